@@ -1,0 +1,62 @@
+/// A day on the Gregorian calendar, with no time and no time zone.
+///
+/// Every date in a register is one: what holds from a day, when Parliament was told, a target.
+/// Its text is ISO 8601 (`2024-10-24`), which sorts as it reads, so that SQLite compares it as text.
+public struct CalendarDate: Hashable, Sendable {
+  /// The year, 1 to 9999.
+  public let year: Int
+  /// The month, 1 to 12.
+  public let month: Int
+  /// The day of the month, 1 to 31.
+  public let day: Int
+
+  /// Creates a date, or `nil` where the calendar has no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Self.days(in: month, of: year)).contains(day)
+    else { return nil }
+    self.init(existing: year, month, day)
+  }
+
+  private init(existing year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The first day of ``Moment``: 1970-01-01.
+  static let epoch = CalendarDate(existing: 1970, 1, 1)
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func isLeap(_ year: Int) -> Bool {
+    year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+  }
+}
+
+extension CalendarDate: Comparable {
+  /// Whether one day comes before another.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// The date in ISO 8601: `2024-10-24`.
+  public var description: String {
+    let digits = [padded(year, to: 4), padded(month, to: 2), padded(day, to: 2)]
+    return digits.joined(separator: "-")
+  }
+}
+
+/// A number in decimal digits with zeros in front: `7` to two digits is `07`.
+func padded(_ number: Int, to width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,52 @@
+/// An instant on the clock, in whole microseconds since 1970-01-01 00:00 UTC.
+///
+/// The moment at which something was recorded. Its text is ISO 8601 in UTC with six decimals.
+public struct Moment: Hashable, Sendable {
+  /// Microseconds since 1970-01-01 00:00 UTC, leap seconds not counted.
+  public let microseconds: Int64
+
+  /// Creates a moment from microseconds since 1970-01-01 00:00 UTC.
+  public init(microseconds: Int64) {
+    self.microseconds = microseconds
+  }
+}
+
+extension Moment: Comparable {
+  /// Whether one moment comes before another.
+  public static func < (left: Self, right: Self) -> Bool {
+    left.microseconds < right.microseconds
+  }
+}
+
+extension Moment: CustomStringConvertible {
+  /// The moment in ISO 8601, UTC: `2026-11-24T13:15:58.000000Z`.
+  public var description: String {
+    let (days, rest) = Self.floored(microseconds, by: 86_400_000_000)
+    let (seconds, micros) = Self.floored(rest, by: 1_000_000)
+    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded(Int($0), to: 2) }
+    let date = Self.date(daysSinceEpoch: days)
+    return "\(date)T\(clock.joined(separator: ":")).\(padded(Int(micros), to: 6))Z"
+  }
+
+  private static func floored(_ value: Int64, by unit: Int64) -> (Int64, Int64) {
+    let remainder = value % unit
+    return remainder < 0
+      ? (value / unit - 1, remainder + unit) : (value / unit, remainder)
+  }
+
+  /// The civil date of a day counted from 1970-01-01, by Howard Hinnant's `civil_from_days`:
+  /// https://howardhinnant.github.io/date_algorithms.html#civil_from_days
+  private static func date(daysSinceEpoch: Int64) -> String {
+    let shifted = daysSinceEpoch + 719_468
+    let (era, dayOfEra) = floored(shifted, by: 146_097)
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
+    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return [padded(Int(year), to: 4), padded(Int(month), to: 2), padded(Int(day), to: 2)]
+      .joined(separator: "-")
+  }
+}
