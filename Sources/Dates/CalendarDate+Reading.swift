@@ -13,10 +13,9 @@ extension CalendarDate {
   ///
   /// - Throws: ``ReadingError``, which tells a form that is no date from a day that does not exist.
   public init(reading text: some StringProtocol) throws(ReadingError) {
-    guard let (year, month, day) = Self.parts(of: String(text)) else { throw .notADate(String(text)) }
-    guard let date = Self(year: year, month: month, day: day) else {
-      throw .impossible(String(text))
-    }
+    let text = String(text)
+    guard let (year, month, day) = Self.parts(of: text) else { throw .notADate(text) }
+    guard let date = Self(year: year, month: month, day: day) else { throw .impossible(text) }
     self = date
   }
 

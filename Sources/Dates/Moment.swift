@@ -34,7 +34,9 @@ extension Moment: CustomStringConvertible {
       ? (value / unit - 1, remainder + unit) : (value / unit, remainder)
   }
 
-  /// The civil date of a day counted from 1970-01-01, by Howard Hinnant's `civil_from_days`:
+  /// Finds the civil date of a day counted from 1970-01-01.
+  ///
+  /// It is Howard Hinnant's `civil_from_days`:
   /// https://howardhinnant.github.io/date_algorithms.html#civil_from_days
   private static func date(daysSinceEpoch: Int64) -> String {
     let shifted = daysSinceEpoch + 719_468

@@ -1,0 +1,32 @@
+extension Database {
+  /// Does a piece of writing as one transaction: all of it, or, where it throws, none.
+  ///
+  /// It takes the write lock at once (`BEGIN IMMEDIATE`). A transaction that first reads and then
+  /// writes could not wait for the lock: https://www.sqlite.org/rescode.html#busy_snapshot
+  ///
+  /// - Throws: ``SQLiteError``, or what the body throws.
+  public func writing<Result>(_ body: () throws -> Result) throws -> Result {
+    try run("BEGIN IMMEDIATE")
+    return try finishing(body)
+  }
+
+  /// Does several queries on one state of the database, whatever others write meanwhile.
+  ///
+  /// - Throws: ``SQLiteError``, or what the body throws.
+  public func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    try run("BEGIN")
+    return try finishing(body)
+  }
+
+  private func finishing<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      let result = try body()
+      try run("COMMIT")
+      return result
+    } catch {
+      // After a full disk SQLite has rolled back by itself, and says so; that is what was wanted.
+      try? run("ROLLBACK")
+      throw error
+    }
+  }
+}

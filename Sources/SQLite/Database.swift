@@ -1,0 +1,119 @@
+internal import CSQLite
+
+/// One connection to one SQLite database, closed when it goes.
+///
+/// It is set up once, when it opens, with everything that keeps a careless program from doing harm;
+/// see ``init(at:access:waiting:)``. It belongs to one thread: it is not `Sendable`. It is a class
+/// because it is the one owner of SQLite's connection and statements, and frees them.
+public final class Database {
+  let connection: OpaquePointer
+  /// Statements stay prepared between uses: preparing one again costs five times its insert.
+  private var idle: [String: Statement] = [:]
+
+  /// What a connection may do with its file.
+  public enum Access: Sendable {
+    /// Read, and see what others write meanwhile.
+    case reading
+    /// Read a file in a folder that cannot be written, and that nobody writes:
+    /// https://www.sqlite.org/uri.html#uriimmutable
+    case readingImmutable
+    /// Read and write a file that exists.
+    case writing
+    /// Read and write, and make the file where there is none.
+    case creating
+  }
+
+  /// Opens the database file at a path.
+  ///
+  /// Foreign keys hold, triggers fire on replaced rows too, text in double quotes is never a string,
+  /// schemas are not trusted, the file's inner workings cannot be written by SQL, and a commit is
+  /// on the disk before it returns: https://www.sqlite.org/security.html,
+  /// https://www.sqlite.org/pragma.html#pragma_synchronous
+  ///
+  /// - Parameter waiting: How long to wait for another process's lock, in milliseconds.
+  /// - Throws: ``SQLiteError`` where the file cannot be opened that way.
+  public convenience init(
+    at path: String, access: Access, waiting: Int = 5000
+  ) throws(SQLiteError) {
+    try self.init(Self.uri(of: path, access: access), flags: access.flags, waiting: waiting)
+  }
+
+  /// Opens a new database in memory, gone when this goes.
+  public static func inMemory() throws(SQLiteError) -> Database {
+    try Database(
+      ":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY,
+      waiting: 0)
+  }
+
+  private init(_ location: String, flags: Int32, waiting: Int) throws(SQLiteError) {
+    var opened: OpaquePointer?
+    let flags = flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    let code = sqlite3_open_v2(location, &opened, flags, nil)
+    guard code == SQLITE_OK, let opened else {
+      let error = SQLiteError(from: opened, code: code, sql: nil)
+      sqlite3_close_v2(opened)
+      throw error
+    }
+    connection = opened
+    sqlite3_busy_timeout(opened, Int32(clamping: waiting))
+    try configure()
+  }
+
+  deinit {
+    idle.removeAll()
+    sqlite3_close_v2(connection)
+  }
+
+  /// Puts on the seat belts that ``init(at:access:waiting:)`` promises.
+  private func configure() throws(SQLiteError) {
+    let options = [
+      (SQLITE_DBCONFIG_ENABLE_FKEY, 1), (SQLITE_DBCONFIG_ENABLE_TRIGGER, 1),
+      (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
+      (SQLITE_DBCONFIG_DQS_DDL, 0), (SQLITE_DBCONFIG_DQS_DML, 0),
+    ]
+    for (option, value) in options {
+      let code = csqlite_configure(connection, Int32(option), Int32(value))
+      guard code == SQLITE_OK else { throw SQLiteError(from: connection, code: code, sql: nil) }
+    }
+    try run(script: "PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL")
+  }
+
+  /// Takes a statement out of use by others, so that a query within its own rows gets another.
+  func take(_ sql: String) throws(SQLiteError) -> Statement {
+    if let statement = idle.removeValue(forKey: sql) { return statement }
+    return try Statement(sql, on: connection)
+  }
+
+  /// Keeps a statement for its next use.
+  func giveBack(_ statement: Statement, for sql: String) {
+    statement.reset()
+    idle[sql] = statement
+  }
+
+  /// The path as a URI, because only a URI can say that a file is immutable.
+  private static func uri(of path: String, access: Access) -> String {
+    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-_.~".utf8)
+    var uri = "file:"
+    // An authority must not be read from a path that begins with two slashes.
+    if path.hasPrefix("//") { uri += "//" }
+    for byte in path.utf8 {
+      if plain.contains(byte) {
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        uri += byte < 16 ? "%0" : "%"
+        uri += String(byte, radix: 16)
+      }
+    }
+    return access == .readingImmutable ? uri + "?immutable=1" : uri
+  }
+}
+
+extension Database.Access {
+  fileprivate var flags: Int32 {
+    switch self {
+    case .reading, .readingImmutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+    case .writing: SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI
+    case .creating: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI
+    }
+  }
+}

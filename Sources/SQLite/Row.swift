@@ -1,0 +1,62 @@
+internal import CSQLite
+
+/// One row of a result, readable only while it is visited.
+public struct Row: ~Copyable {
+  private let statement: OpaquePointer
+
+  init(of statement: OpaquePointer) {
+    self.statement = statement
+  }
+
+  /// Reads the column at a position, counted from 0.
+  ///
+  /// - Throws: ``SQLiteError`` where the column is missing or holds another kind of value.
+  public func read<Content: Storable>(
+    _ position: Int, as type: Content.Type = Content.self
+  ) throws(SQLiteError) -> Content {
+    guard (0..<Int(sqlite3_column_count(statement))).contains(position) else {
+      throw error("there is no column \(position)")
+    }
+    guard let content = Content(stored: try value(at: Int32(position))) else {
+      throw error("column \(name(of: position)) holds no \(Content.self)")
+    }
+    return content
+  }
+
+  private func value(at index: Int32) throws(SQLiteError) -> Value {
+    switch sqlite3_column_type(statement, index) {
+    case SQLITE_NULL:
+      return .null
+    case SQLITE_INTEGER:
+      return .integer(sqlite3_column_int64(statement, index))
+    case SQLITE_TEXT:
+      // The pointer comes first and the length after it, as SQLite asks for:
+      // https://www.sqlite.org/c3ref/column_blob.html
+      let start = sqlite3_column_text(statement, index)
+      let bytes = UnsafeBufferPointer(start: start, count: count(at: index))
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw error("column \(name(of: Int(index))) is not UTF-8")
+      }
+      return .text(text)
+    case SQLITE_BLOB:
+      let start = sqlite3_column_blob(statement, index)
+      return .blob(Array(UnsafeRawBufferPointer(start: start, count: count(at: index))))
+    default:
+      throw error("column \(name(of: Int(index))) holds a floating-point number")
+    }
+  }
+
+  private func count(at index: Int32) -> Int {
+    Int(sqlite3_column_bytes(statement, index))
+  }
+
+  private func name(of position: Int) -> String {
+    sqlite3_column_name(statement, Int32(position)).map { String(cString: $0) } ?? "\(position)"
+  }
+
+  private func error(_ message: String) -> SQLiteError {
+    SQLiteError(
+      code: SQLITE_MISMATCH, message: message,
+      sql: sqlite3_sql(statement).map { String(cString: $0) })
+  }
+}
