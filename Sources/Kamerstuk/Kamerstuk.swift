@@ -1,0 +1,69 @@
+/// A parliamentary paper: chamber, session year, dossier with its suffix, and number.
+///
+/// The rules of writing are those of Aanwijzing 3.43 of the Aanwijzingen voor de regelgeving. What a
+/// citation leaves out stays out: nothing is inferred from a date or from another part.
+public struct Kamerstuk: Hashable, Sendable {
+  /// The chamber, where it is cited.
+  public let chamber: Chamber?
+  /// The session year, where it is cited.
+  public let sessionYear: SessionYear?
+  /// The dossier, in digits alone: `31066`.
+  public let dossier: String
+  /// What follows the dossier: a budget chapter (`IV`), a letter (`B`), or the number of an EU
+  /// Council (`20` of 21501-20).
+  public let suffix: String?
+  /// The number within the dossier, or the letter in the Eerste Kamer.
+  public let number: String
+
+  /// Creates a paper from its parts, or `nil` where they are none of a paper.
+  public init?(
+    chamber: Chamber?, sessionYear: SessionYear?, dossier: String, suffix: String?, number: String
+  ) {
+    guard dossier.isDigits, (1...6).contains(dossier.utf8.count),
+      number.isDigits || (number.isCapitals && chamber != .second),
+      number.utf8.count <= 6,
+      suffix.map({ ($0.isDigits || $0.isCapitals) && $0.utf8.count <= 6 }) ?? true
+    else { return nil }
+    self.chamber = chamber
+    self.sessionYear = sessionYear
+    self.dossier = dossier
+    self.suffix = suffix
+    self.number = number
+  }
+
+  /// The address at which the paper should be found.
+  ///
+  /// It is derived from the parts. Some recent papers are published under a name without them, so
+  /// an address that is stated somewhere comes first.
+  public var address: String {
+    let parts = [dossier, suffix, number].compactMap(\.self).joined(separator: "-")
+    return "https://zoek.officielebekendmakingen.nl/kst-\(parts).html"
+  }
+}
+
+extension Kamerstuk: CustomStringConvertible {
+  /// The official form: `Kamerstukken II 2023/24, 31066, nr. 1339`.
+  public var description: String {
+    let series = [
+      chamber == nil ? "Kamerstuk" : "Kamerstukken", chamber?.rawValue, sessionYear?.description,
+    ].compactMap(\.self).joined(separator: " ")
+    let comma = sessionYear == nil ? "" : ","
+    let last = number.isDigits ? "nr. \(number)" : number
+    return "\(series)\(comma) \(dossierWithSuffix), \(last)"
+  }
+
+  private var dossierWithSuffix: String {
+    guard let suffix else { return dossier }
+    return dossier + (suffix.isDigits ? "-" : " ") + suffix
+  }
+}
+
+extension String {
+  var isDigits: Bool {
+    !isEmpty && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  var isCapitals: Bool {
+    !isEmpty && utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
+}

@@ -1,0 +1,84 @@
+/// Goes through a citation from left to right.
+struct Scanner {
+  private let characters: [Character]
+  private(set) var index = 0
+
+  init(_ text: some StringProtocol) {
+    characters = Array(text)
+  }
+
+  var isAtEnd: Bool { index >= characters.count }
+
+  var next: Character? { peek(0) }
+
+  /// The character so many places ahead.
+  func peek(_ distance: Int) -> Character? {
+    let place = index + distance
+    return characters.indices.contains(place) ? characters[place] : nil
+  }
+
+  /// An error at a place, or here.
+  func error(_ message: String, at place: Int? = nil) -> Kamerstuk.ReadingError {
+    Kamerstuk.ReadingError(message: message, column: (place ?? index) + 1)
+  }
+
+  /// Goes back, or forward, to a place.
+  mutating func move(to place: Int) {
+    index = place
+  }
+
+  /// Takes characters as long as they are wanted.
+  mutating func take(while isWanted: (Character) -> Bool) -> String {
+    var taken = ""
+    while let character = next, isWanted(character) {
+      taken.append(character)
+      index += 1
+    }
+    return taken
+  }
+
+  /// Takes one of some characters.
+  mutating func take(anyOf wanted: String) -> Character? {
+    guard let character = next, wanted.contains(character) else { return nil }
+    index += 1
+    return character
+  }
+
+  /// Takes a word, whatever its case, where no letter follows it.
+  mutating func take(word: String) -> Bool {
+    let letters = Array(word)
+    for (distance, letter) in letters.enumerated() {
+      guard let character = peek(distance), character.lowercased() == letter.lowercased()
+      else { return false }
+    }
+    guard peek(letters.count)?.isLetter != true else { return false }
+    index += letters.count
+    return true
+  }
+
+  mutating func takeDigits() -> String { take(while: \.isASCIIDigit) }
+
+  mutating func takeCapitals() -> String { take(while: \.isASCIICapital) }
+
+  /// Skips spaces of any kind; no-break ones stand inside real citations.
+  mutating func skipSpaces() {
+    _ = take(while: \.isWhitespace)
+  }
+
+  /// Skips spaces with one comma at most among them.
+  ///
+  /// - Returns: Whether there was a comma.
+  @discardableResult
+  mutating func skipComma() -> Bool {
+    skipSpaces()
+    let comma = take(anyOf: ",") != nil
+    skipSpaces()
+    return comma
+  }
+}
+
+extension Character {
+  var isASCIIDigit: Bool { isASCII && isNumber }
+  var isASCIICapital: Bool { isASCII && isUppercase }
+  var isSuperscriptDigit: Bool { "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(self) }
+}
