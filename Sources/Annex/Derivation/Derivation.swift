@@ -1,0 +1,43 @@
+public import Dates
+
+/// What the words of a status say by themselves: phase, signals and target date.
+///
+/// Only phrases that say it outright count, so that everything derived can be quoted. Words that
+/// contradict each other say nothing.
+public struct Derivation: Hashable, Sendable {
+  /// The phase, where the words name one.
+  public let phase: Quoted<Phase>?
+  /// The signals, one of a kind, in the order of ``Signal/Kind``.
+  public let signals: [Signal]
+  /// The date by which it should be done, where the words give one.
+  public let target: Quoted<CalendarDate>?
+
+  /// Derives what a text says.
+  ///
+  /// - Throws: ``ImpossibleDate`` where the target date is a day that does not exist.
+  public init(of text: String) throws(ImpossibleDate) {
+    let sentences = Sentence.all(of: text)
+    phase = Self.only(sentences.compactMap(\.phase))
+    signals = Signal.Kind.allCases.compactMap { kind in
+      sentences.lazy.compactMap { $0.quote(of: kind) }.first.map { Signal(kind: kind, quote: $0) }
+    }
+    var targets: [Quoted<CalendarDate>] = []
+    for sentence in sentences { targets += try sentence.targets(in: text) }
+    target = Self.only(targets)
+  }
+
+  /// The one content that all findings share, with the first quote; nothing where they differ.
+  private static func only<Content>(_ findings: [Quoted<Content>]) -> Quoted<Content>? {
+    guard let first = findings.first, findings.allSatisfy({ $0.content == first.content })
+    else { return nil }
+    return first
+  }
+}
+
+/// A target date that is a day that does not exist.
+public struct ImpossibleDate: Error, Hashable, Sendable {
+  /// The date as written.
+  public let text: String
+  /// Where it stands, in characters from the beginning of the status.
+  public let offset: Int
+}

@@ -1,0 +1,72 @@
+/// A text in which case, accents and kinds of space no longer matter, to compare and to search.
+///
+/// Every folded character knows what it stands for, so that a match gives back the original words.
+public struct FoldedText: Sendable {
+  /// The folded characters.
+  let characters: [Character]
+  /// For each of them, what it stands for in the original.
+  private let origins: [Range<String.Index>]
+  private let original: Substring
+
+  /// Folds a text: lower case, Latin letters without their accents, one space for any run of spaces.
+  public init(_ text: some StringProtocol) {
+    original = Substring(text)
+    var characters: [Character] = []
+    var origins: [Range<String.Index>] = []
+    for index in original.indices {
+      let end = original.index(after: index)
+      let folded = Self.fold(original[index])
+      if folded == " ", characters.last == " " {
+        origins[origins.count - 1] = origins[origins.count - 1].lowerBound..<end
+      } else {
+        characters.append(folded)
+        origins.append(index..<end)
+      }
+    }
+    self.characters = characters
+    self.origins = origins
+  }
+
+  /// The folded text.
+  public var folded: String { String(characters) }
+
+  /// The folded text without the spaces around it.
+  public var trimmed: String {
+    var slice = characters[...]
+    while slice.first == " " { slice.removeFirst() }
+    while slice.last == " " { slice.removeLast() }
+    return String(slice)
+  }
+
+  /// The original words of some folded characters.
+  func original(of range: Range<Int>) -> String {
+    guard let first = origins[range].first, let last = origins[range].last else { return "" }
+    return String(original[first.lowerBound..<last.upperBound])
+  }
+
+  /// Where in the original a folded character stands.
+  func place(of position: Int) -> String.Index {
+    origins.indices.contains(position) ? origins[position].lowerBound : original.endIndex
+  }
+
+  private static func fold(_ character: Character) -> Character {
+    if character.isWhitespace { return " " }
+    let lower = character.lowercased()
+    guard let only = lower.first, lower.count == 1 else { return character }
+    return plainLetters[only] ?? only
+  }
+
+  /// Letters with accents and the letters without.
+  ///
+  /// Swift compares letters by what they mean, so that one entry stands for the composed and the
+  /// decomposed form.
+  private static let plainLetters: [Character: Character] = {
+    let accents: [(Character, String)] = [
+      ("a", "àáâãäåāăą"), ("c", "çćč"), ("d", "ďđ"), ("e", "èéêëēėęě"), ("g", "ğģ"),
+      ("i", "ìíîïīįı"), ("l", "łľ"), ("n", "ñńňņ"), ("o", "òóôõöøōő"), ("r", "řŕ"), ("s", "śšşș"),
+      ("t", "ťțţ"), ("u", "ùúûüūůűų"), ("y", "ýÿ"), ("z", "źžż"), ("'", "‘’"), ("\"", "“”„"),
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: accents.flatMap { plain, letters in letters.map { ($0, plain) } })
+  }()
+}

@@ -1,0 +1,167 @@
+extension Annex {
+  /// Reads what the rows and footnotes say.
+  ///
+  /// - Parameter file: The name that errors give the file.
+  /// - Throws: ``AnnexError``, with line and column, where they contradict themselves or each other.
+  public func interpreted(in file: String) throws(AnnexError) -> AnnexContents {
+    var interpreter = Interpreter(file: file, footnotes: try Footnotes(notes, in: file))
+    for (position, row) in rows.enumerated() {
+      switch row.kind {
+      case .header, .continuation: continue
+      case .theme: try interpreter.readTheme(position, row)
+      case .line:
+        try interpreter.readLine(position, continued: continuations(of: position), in: rows)
+      }
+    }
+    return try interpreter.finish()
+  }
+
+  /// The rows that continue the status of a line: those up to the next row of another kind.
+  private func continuations(of line: Int) -> [Int] {
+    Array(((line + 1)..<max(line + 1, rows.count)).prefix { rows[$0].kind == .continuation })
+  }
+}
+
+/// Goes through the rows and remembers what they leave unsaid: theme, ambition, dates with their marks.
+private struct Interpreter {
+  let file: String
+  let footnotes: Footnotes
+  private var places: Places
+  private var measures: Measures
+  private var dates = NotificationDates()
+  private var drafts: [Draft] = []
+  private var themeRows: [Int: String] = [:]
+  private var warnings: [AnnexError] = []
+  private var usedNotes: Set<Int> = []
+
+  init(file: String, footnotes: Footnotes) {
+    self.file = file
+    self.footnotes = footnotes
+    places = Places(file: file)
+    measures = Measures(file: file)
+  }
+
+  /// A line whose dates wait for the marks of the lines below it.
+  private struct Draft {
+    let row: Annex.Row
+    let line: AnnexContents.Line
+    let dates: [NotifiedCell.Entry]
+  }
+
+  mutating func readTheme(_ position: Int, _ row: Annex.Row) throws(AnnexError) {
+    let marks = try marks(in: row)
+    usedNotes.formUnion(marks.compactMap { footnotes.position(of: $0.text) })
+    let theme = FootnoteMark.without(marks, in: row.cells[.ambition])
+    places.enter(theme: theme)
+    themeRows[position] = theme
+  }
+
+  mutating func readLine(_ position: Int, continued: [Int], in rows: [Annex.Row]) throws(AnnexError)
+  {
+    let row = rows[position]
+    var marks = try marks(in: row)
+    for position in continued { marks += try self.marks(in: rows[position]) }
+    let ambition = try places.ambition(of: row, marks: marks.filter { $0.column == .ambition })
+    let measure = try measures.measure(of: row, marks: marks.filter { $0.column == .measure })
+    warnings += measures.takeWarnings()
+    try places.occupy(measure: measure, ambition: ambition, row: row)
+    let status = StatusText(rows: [position] + continued, in: rows)
+    let dates = try notified(row)
+    let line = AnnexContents.Line(
+      rows: [position] + continued, theme: places.theme, ambition: ambition, measure: measure,
+      explanation: row.cells[.explanation], status: status.text,
+      derivation: try status.derivation(in: file), notifications: [],
+      remarks: remarks(of: marks))
+    drafts.append(Draft(row: row, line: line, dates: dates))
+  }
+
+  mutating func finish() throws(AnnexError) -> AnnexContents {
+    let lines = drafts.map { draft in
+      draft.line.told(draft.dates.map { notification($0, row: draft.row) })
+    }
+    for (position, footnote) in footnotes.all.enumerated() where !usedNotes.contains(position) {
+      warn(footnote.note.sourceLine, 1, "no mark leads to footnote \(footnote.note.mark)")
+    }
+    return AnnexContents(
+      themes: places.themes, themeRows: themeRows, lines: lines, notes: footnotes.all,
+      warnings: warnings.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) })
+  }
+
+  /// The marks of a row, each of a footnote that is there.
+  private func marks(in row: Annex.Row) throws(AnnexError) -> [FootnoteMark] {
+    var marks: [FootnoteMark] = []
+    for column in Column.allCases {
+      marks += FootnoteMark.all(
+        in: row.cells[column], of: column, knownMarks: footnotes.marks)
+    }
+    if let unknown = marks.first(where: { footnotes.position(of: $0.text) == nil }) {
+      throw AnnexError(
+        file, line: row.sourceLine, column: row.cells.start(of: unknown.column) + unknown.offset,
+        """
+        unknown footnote mark \(unknown.text): there is no footnote \(unknown.text) in the file. \
+        Is the file whole?
+        """)
+    }
+    return marks
+  }
+
+  /// The dates of a row; those that are marked tell the others by which Kamerstuk.
+  private mutating func notified(_ row: Annex.Row) throws(AnnexError) -> [NotifiedCell.Entry] {
+    let entries: [NotifiedCell.Entry]
+    do {
+      entries = try NotifiedCell(reading: row.cells[.notified]).dates
+    } catch {
+      throw AnnexError(
+        file, line: row.sourceLine, column: row.cells.start(of: .notified) + error.offset,
+        error.message)
+    }
+    for entry in entries {
+      guard let mark = entry.mark, let note = footnotes.position(of: mark.text) else { continue }
+      usedNotes.insert(note)
+      let place = row.cells.start(of: .notified) + entry.offset
+      guard let kamerstuk = footnotes.all[note].kamerstuk else {
+        warn(row.sourceLine, place, "footnote \(mark.text) names no Kamerstuk for \(entry.date)")
+        continue
+      }
+      if let year = kamerstuk.sessionYear, !year.contains(entry.date) {
+        warn(row.sourceLine, place, "\(entry.date) is not in the session year of \(kamerstuk)")
+      }
+      dates.add(entry.date, note: note, of: footnotes)
+    }
+    return entries
+  }
+
+  private mutating func notification(
+    _ entry: NotifiedCell.Entry, row: Annex.Row
+  ) -> AnnexContents.Notification {
+    let marked = entry.mark.flatMap { footnotes.position(of: $0.text) }
+    if let marked, footnotes.all[marked].kamerstuk != nil {
+      return AnnexContents.Notification(date: entry.date, note: marked)
+    }
+    if dates.isContested(entry.date) {
+      warn(
+        row.sourceLine, row.cells.start(of: .notified) + entry.offset,
+        "several Kamerstukken are cited for \(entry.date), and no mark says which is meant here")
+    }
+    return AnnexContents.Notification(date: entry.date, note: dates.note(for: entry.date))
+  }
+
+  /// The footnotes of some marks that only remark.
+  private mutating func remarks(of marks: [FootnoteMark]) -> [Int] {
+    let notes = marks.compactMap { footnotes.position(of: $0.text) }
+    usedNotes.formUnion(notes)
+    return Set(notes.filter { footnotes.all[$0].kamerstuk == nil }).sorted()
+  }
+
+  private mutating func warn(_ line: Int, _ column: Int, _ message: String) {
+    warnings.append(AnnexError(file, line: line, column: column, "warning: \(message)"))
+  }
+}
+
+extension AnnexContents.Line {
+  fileprivate func told(_ notifications: [AnnexContents.Notification]) -> Self {
+    Self(
+      rows: rows, theme: theme, ambition: ambition, measure: measure, explanation: explanation,
+      status: status, derivation: derivation, notifications: notifications, remarks: remarks)
+  }
+}

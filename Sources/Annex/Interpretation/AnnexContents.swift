@@ -1,0 +1,74 @@
+public import Dates
+public import Kamerstuk
+
+/// What an annex says: its themes, its lines with what holds for them, and its footnotes.
+public struct AnnexContents: Hashable, Sendable {
+  /// The themes, in the order of the table.
+  public let themes: [String]
+  /// The themes again, by the positions of their rows in the table.
+  public let themeRows: [Int: String]
+  /// The lines, in the order of the table.
+  public let lines: [Line]
+  /// The footnotes, in the order of the file.
+  public let notes: [Footnote]
+  /// What was taken in although something about it is odd.
+  public let warnings: [AnnexError]
+
+  /// One measure under one ambition.
+  public struct Line: Hashable, Sendable {
+    /// Its rows in the table: the first, and those that continue it.
+    public let rows: [Int]
+    /// The theme that it stands under.
+    public let theme: String?
+    /// The ambition that it stands under; nothing outside the strategy (`N.v.t.`).
+    public let ambition: Ambition?
+    /// The measure.
+    public let measure: Measure
+    /// The explanation, as written.
+    public let explanation: String
+    /// The status as written; rows that continue it follow after a line feed.
+    public let status: String
+    /// What the status says by itself.
+    public let derivation: Derivation
+    /// When Parliament was told.
+    public let notifications: [Notification]
+    /// The footnotes that remark on it, as positions in ``AnnexContents/notes``.
+    public let remarks: [Int]
+  }
+
+  /// What the strategy wants.
+  public struct Ambition: Hashable, Sendable {
+    /// The theme that it stands under.
+    public let theme: String?
+    /// Its words.
+    public let title: String
+    /// Its page in the strategy, as written; nothing where the cell is empty.
+    public let page: String?
+  }
+
+  /// What is done.
+  public struct Measure: Hashable, Sendable {
+    /// The title, without the numbers.
+    public let title: String
+    /// The numbers as written.
+    public let code: String?
+    /// The numbers; empty where it has none.
+    public let numbers: [Int]
+  }
+
+  /// A date on which Parliament was told of a line.
+  public struct Notification: Hashable, Sendable {
+    /// The date.
+    public let date: CalendarDate
+    /// The footnote that says by which Kamerstuk, as a position in ``AnnexContents/notes``.
+    public let note: Int?
+  }
+
+  /// A footnote and what it cites.
+  public struct Footnote: Hashable, Sendable {
+    /// The footnote, as written.
+    public let note: Note
+    /// The Kamerstuk that it cites; nothing where it is a remark.
+    public let kamerstuk: Kamerstuk?
+  }
+}

@@ -1,0 +1,73 @@
+internal import Kamerstuk
+public import Dates
+
+/// How much an annex holds, in the numbers that people check it by.
+public struct AnnexCounts: Hashable, Sendable {
+  private let contents: AnnexContents
+
+  /// Counts what an annex says.
+  public init(of contents: AnnexContents) {
+    self.contents = contents
+  }
+
+  /// The themes.
+  public var themes: Int { contents.themes.count }
+
+  /// The ambitions.
+  public var ambitions: Int { Set(contents.lines.compactMap(\.ambition)).count }
+
+  /// The measures.
+  public var measures: Int { Set(contents.lines.map(\.measure)).count }
+
+  /// The numbers that measures have.
+  public var numbers: [Int] {
+    Set(contents.lines.flatMap(\.measure.numbers)).sorted()
+  }
+
+  /// The numbers from 1 to the highest that no measure has.
+  public var absentNumbers: [Int] {
+    let present = Set(numbers)
+    return (1..<max(1, present.max() ?? 1)).filter { !present.contains($0) }
+  }
+
+  /// The lines.
+  public var lines: Int { contents.lines.count }
+
+  /// The lines with a status in words.
+  public var statuses: Int {
+    contents.lines.count { !$0.status.allSatisfy(\.isWhitespace) }
+  }
+
+  /// The lines in a phase; with nothing, those whose words name none.
+  public func lines(in phase: Phase?) -> Int {
+    contents.lines.count { $0.derivation.phase?.content == phase }
+  }
+
+  /// The lines with a signal.
+  public func lines(with kind: Signal.Kind) -> Int {
+    contents.lines.count { $0.derivation.signals.contains { $0.kind == kind } }
+  }
+
+  /// The notifications on each date, oldest first.
+  public var notifications: [(date: CalendarDate, count: Int)] {
+    Dictionary(grouping: contents.lines.flatMap(\.notifications), by: \.date)
+      .map { (date: $0.key, count: $0.value.count) }
+      .sorted { $0.date < $1.date }
+  }
+
+  /// The Kamerstukken that footnotes cite.
+  public var kamerstukken: Int { Set(contents.notes.compactMap(\.kamerstuk)).count }
+
+  /// The footnotes that remark.
+  public var remarks: Int { contents.notes.count { $0.kamerstuk == nil } }
+
+  /// The lines with a target date.
+  public var targets: Int { contents.lines.count { $0.derivation.target != nil } }
+}
+
+extension AnnexContents {
+  /// The latest date on which Parliament was told, which dates an annex that bears no date.
+  public var latestNotification: CalendarDate? {
+    lines.flatMap(\.notifications).map(\.date).max()
+  }
+}

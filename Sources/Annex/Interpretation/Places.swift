@@ -1,0 +1,92 @@
+/// Where the rows of the table stand: under which theme and ambition, and which places are taken.
+struct Places {
+  let file: String
+  private(set) var theme: String?
+  private(set) var themes: [String] = []
+  private var above: Above = .nothing
+  private var taken: [Place: Int] = [:]
+
+  init(file: String) {
+    self.file = file
+  }
+
+  private enum Above {
+    case nothing
+    case outsideStrategy
+    case ambition(AnnexContents.Ambition)
+  }
+
+  private struct Place: Hashable {
+    let measure: AnnexContents.Measure
+    let ambition: AnnexContents.Ambition?
+  }
+
+  /// Goes on under a theme; ambitions are not carried over to it.
+  mutating func enter(theme: String) {
+    self.theme = theme
+    if !themes.contains(theme) { themes.append(theme) }
+    above = .nothing
+  }
+
+  /// The ambition of a row.
+  ///
+  /// It is its own, that of the row above where its cell is empty, or none where the cell says
+  /// `N.v.t.`
+  mutating func ambition(
+    of row: Annex.Row, marks: [FootnoteMark]
+  ) throws(AnnexError) -> AnnexContents.Ambition? {
+    let title = FootnoteMark.without(marks, in: row.cells[.ambition])
+    let page = String(row.cells[.page].trimmingSpaces)
+    if title.isEmpty { return try inherited(by: row, page: page) }
+    guard !["n.v.t.", "nvt", "n.v.t"].contains(FoldedText(title).trimmed) else {
+      above = .outsideStrategy
+      return nil
+    }
+    let ambition = AnnexContents.Ambition(
+      theme: theme, title: title, page: page.isEmpty ? nil : page)
+    above = .ambition(ambition)
+    return ambition
+  }
+
+  private func inherited(
+    by row: Annex.Row, page: String
+  ) throws(AnnexError) -> AnnexContents.Ambition? {
+    switch above {
+    case .outsideStrategy:
+      return nil
+    case .ambition(let ambition):
+      guard page.isEmpty || page == ambition.page else {
+        throw AnnexError(
+          file, line: row.sourceLine, column: row.cells.start(of: .page),
+          """
+          the ambition is that of the row above, on page \(ambition.page ?? "-"), but the page \
+          here is \(page); expected the same page, or an ambition of its own
+          """)
+      }
+      return ambition
+    case .nothing:
+      throw AnnexError(
+        file, line: row.sourceLine, column: 1,
+        "the ambition is empty, and no row above it in this theme has one; expected an ambition, or N.v.t."
+      )
+    }
+  }
+
+  /// Puts a measure under an ambition, where it may stand once.
+  mutating func occupy(
+    measure: AnnexContents.Measure, ambition: AnnexContents.Ambition?, row: Annex.Row
+  ) throws(AnnexError) {
+    let place = Place(measure: measure, ambition: ambition)
+    if let first = taken[place] {
+      let name = measure.code ?? measure.title
+      let under = ambition.map { "\"\($0.title)\"" } ?? "N.v.t."
+      throw AnnexError(
+        file, line: row.sourceLine, column: row.cells.start(of: .measure),
+        """
+        \(name) stands under \(under) already, on line \(first); expected one line for a measure \
+        under an ambition
+        """)
+    }
+    taken[place] = row.sourceLine
+  }
+}

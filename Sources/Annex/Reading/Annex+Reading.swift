@@ -1,0 +1,139 @@
+extension Annex {
+  /// Reads an annex from its text: a table with six columns, separated by tabs.
+  ///
+  /// What stands before the first row of headings is left aside but for its title. The headings come
+  /// again on each page, and footnotes stand between the pages.
+  ///
+  /// - Parameter file: The name that errors give the file.
+  /// - Throws: ``AnnexError``, with line and column.
+  public init(reading bytes: [UInt8], named file: String) throws(AnnexError) {
+    let source = try SourceText(bytes, named: file)
+    var reader = TableReader(file: file)
+    for line in source.lines { try reader.read(line) }
+    self = try reader.finish()
+  }
+}
+
+/// Sorts the lines of a source into headings, rows and footnotes.
+private struct TableReader {
+  let file: String
+  private var title: String?
+  private var header: Annex.Row?
+  private var rows: [Annex.Row] = []
+  private var notes: [Note] = []
+
+  init(file: String) {
+    self.file = file
+  }
+
+  mutating func read(_ line: SourceText.Line) throws(AnnexError) {
+    guard !line.text.allSatisfy({ $0.isWhitespace && $0 != "\t" }) else { return }
+    let texts = line.text.split(separator: "\t", omittingEmptySubsequences: false)
+      .map(String.init)
+    if Headings.match(texts), let cells = Cells(texts) {
+      header = header ?? Annex.Row(kind: .header, cells: cells, sourceLine: line.number)
+    } else if header == nil {
+      try readPreamble(line, texts)
+    } else if let note = Note(line) {
+      try checkEnd(of: note, line)
+      notes.append(note)
+    } else {
+      rows.append(try row(line, texts))
+    }
+  }
+
+  func finish() throws(AnnexError) -> Annex {
+    guard let header else {
+      throw AnnexError(
+        file,
+        """
+        there is no table: expected a line with six columns, separated by tabs: \
+        \(Column.allCases.map(\.heading).joined(separator: " | "))
+        """)
+    }
+    guard rows.contains(where: { $0.kind == .line }) else {
+      throw AnnexError(
+        file, line: header.sourceLine, "the table is empty: expected measures below its headings")
+    }
+    return Annex(title: title, header: header, rows: rows, notes: notes)
+  }
+
+  private mutating func readPreamble(
+    _ line: SourceText.Line, _ texts: [String]
+  ) throws(AnnexError) {
+    if let problem = Headings.problem(in: texts) {
+      throw AnnexError(file, line: line.number, column: 1, problem)
+    }
+    let words = line.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if title == nil, !words.isEmpty { title = words }
+  }
+
+  private func row(_ line: SourceText.Line, _ texts: [String]) throws(AnnexError) -> Annex.Row {
+    guard let cells = Cells(texts) else { throw miscounted(line, texts) }
+    guard line.isEnded else {
+      throw AnnexError(
+        file, line: line.number, column: line.text.count + 1,
+        "the file ends within a row; expected a line end behind it. Is the file whole?")
+    }
+    return Annex.Row(kind: try kind(of: cells, line), cells: cells, sourceLine: line.number)
+  }
+
+  private func miscounted(_ line: SourceText.Line, _ texts: [String]) -> AnnexError {
+    let expected = Column.allCases.count
+    let isCutOff = line.isEnded ? "" : " The file ends here; is it whole?"
+    if texts.count == 1 {
+      return AnnexError(
+        file, line: line.number, column: 1,
+        "this is neither a row of \(expected) columns nor a footnote (¹ …).\(isCutOff)")
+    }
+    let end = texts.prefix(expected).reduce(0) { $0 + $1.count + 1 }
+    return AnnexError(
+      file, line: line.number, column: end,
+      """
+      this row has \(texts.count) columns; expected \(expected), separated by tabs, \
+      also where a cell is empty.\(isCutOff)
+      """)
+  }
+
+  private func kind(of cells: Cells, _ line: SourceText.Line) throws(AnnexError) -> Annex.Row.Kind {
+    switch cells.filled {
+    case []:
+      throw AnnexError(
+        file, line: line.number, column: 1, "this row is empty; expected a measure. Remove it")
+    case [.ambition]:
+      return .theme
+    case [.status]:
+      guard rows.contains(where: { $0.kind == .line }) else {
+        throw AnnexError(
+          file, line: line.number, column: cells.start(of: .status),
+          "this continues a status, but no row stands above it")
+      }
+      return .continuation
+    default:
+      return .line
+    }
+  }
+
+  /// The last footnote of a file that is cut off would cite another paper than it means.
+  private func checkEnd(of note: Note, _ line: SourceText.Line) throws(AnnexError) {
+    guard !line.isEnded, let last = note.text.last, !".!?)'\"”’".contains(last) else { return }
+    throw AnnexError(
+      file, line: line.number, column: line.text.count + 1,
+      "the file ends within a footnote; expected a full stop or a line end. Is the file whole?")
+  }
+}
+
+extension Note {
+  /// Reads a footnote: superscript digits at the beginning of a line, and text behind them.
+  fileprivate init?(_ line: SourceText.Line) {
+    let mark = line.text.prefix(while: \.isMark)
+    guard !mark.isEmpty, !line.text.contains("\t") else { return nil }
+    self.init(
+      mark: String(mark), text: String(line.text[mark.endIndex...]), sourceLine: line.number)
+  }
+}
+
+extension Character {
+  /// Whether this is a digit of a footnote mark.
+  var isMark: Bool { "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(self) }
+}

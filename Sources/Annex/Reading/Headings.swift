@@ -1,0 +1,30 @@
+/// The row of headings that begins the table on each page.
+enum Headings {
+  private static let expected = Column.allCases.map { FoldedText($0.heading).trimmed }
+
+  /// Whether these are the headings, in their order.
+  static func match(_ texts: [String]) -> Bool {
+    texts.count == expected.count && folded(texts) == expected
+  }
+
+  /// What is wrong with a row that was meant to be the headings; nothing where it was not.
+  static func problem(in texts: [String]) -> String? {
+    let found = folded(texts)
+    let known = expected.filter(found.contains)
+    guard known.count >= 2 else { return nil }
+    let headings = Column.allCases.map(\.heading)
+    let missing = headings.filter { !found.contains(FoldedText($0).trimmed) }
+    let strange = texts.filter { !expected.contains(FoldedText($0).trimmed) }
+    return [
+      "these are not the six headings of the annex",
+      missing.isEmpty ? nil : "missing: \(missing.joined(separator: ", "))",
+      strange.isEmpty
+        ? nil : "not expected: \(strange.map { "\"\($0)\"" }.joined(separator: ", "))",
+      "expected in this order: \(headings.joined(separator: " | "))",
+    ].compactMap(\.self).joined(separator: "; ")
+  }
+
+  private static func folded(_ texts: [String]) -> [String] {
+    texts.map { FoldedText($0).trimmed }
+  }
+}
