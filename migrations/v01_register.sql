@@ -1,0 +1,247 @@
+-- The register: what was promised, what was said of it on each date, and when Parliament was told.
+--
+-- Every row belongs to a change, and no row is ever updated or deleted (v02_append_only.sql).
+-- Identity tables (themes, ambitions, measures, lines, Kamerstukken, editions) hold what cannot
+-- change. What can change stands beside them in dated rows, of which the latest holds. A row that
+-- puts another right names it in "supersedes"; one that only takes it back is "retracted", and
+-- then says nothing of its own.
+--
+-- Dates are ISO 8601 text; date(x, '+0 days') is x only for a day that exists. Moments are
+-- microseconds since 1970-01-01 00:00 UTC.
+
+CREATE TABLE migrations (
+  version INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  sha256 BLOB NOT NULL CHECK (length(sha256) = 32)
+) STRICT;
+
+-- One transaction on the register.
+CREATE TABLE changes (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  recorded_at INTEGER NOT NULL,
+  actor TEXT NOT NULL CHECK (actor <> ''),
+  command TEXT NOT NULL CHECK (command <> ''),
+  message TEXT
+) STRICT;
+
+-- A parliamentary paper. What a citation leaves out stays out.
+CREATE TABLE kamerstukken (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  chamber TEXT CHECK (chamber IN ('I', 'II')),
+  session_year INTEGER CHECK (session_year BETWEEN 1800 AND 9998), -- its first year: 2023 is 2023/24
+  dossier TEXT NOT NULL CHECK (dossier <> '' AND dossier NOT GLOB '*[^0-9]*'),
+  suffix TEXT CHECK (suffix <> '' AND suffix NOT GLOB '*[^0-9A-Z]*'),
+  number TEXT NOT NULL CHECK (number <> '' AND number NOT GLOB '*[^0-9A-Z]*')
+) STRICT;
+
+CREATE UNIQUE INDEX kamerstukken_by_citation ON kamerstukken
+  (dossier, number, ifnull(suffix, ''), ifnull(chamber, ''), ifnull(session_year, 0));
+
+-- A heading over ambitions.
+CREATE TABLE themes (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  title TEXT NOT NULL UNIQUE CHECK (title <> '')
+) STRICT;
+
+-- What the strategy wants.
+CREATE TABLE ambitions (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id)
+) STRICT;
+
+CREATE TABLE ambition_wordings (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  ambition_id INTEGER NOT NULL REFERENCES ambitions (id),
+  holds_from TEXT NOT NULL CHECK (date(holds_from, '+0 days') IS holds_from),
+  theme_id INTEGER REFERENCES themes (id),
+  title TEXT,
+  page TEXT, -- in the strategy, as written
+  supersedes INTEGER UNIQUE REFERENCES ambition_wordings (id),
+  retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  CHECK ((title IS NULL) = retracted),
+  CHECK (NOT retracted OR supersedes IS NOT NULL)
+) STRICT;
+
+CREATE INDEX ambition_wordings_in_time ON ambition_wordings (ambition_id, holds_from, change_id);
+
+-- What is done for an ambition: the verbetermaatregel.
+CREATE TABLE measures (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id)
+) STRICT;
+
+CREATE TABLE measure_wordings (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  measure_id INTEGER NOT NULL REFERENCES measures (id),
+  holds_from TEXT NOT NULL CHECK (date(holds_from, '+0 days') IS holds_from),
+  title TEXT, -- without its numbers
+  code TEXT CHECK (code <> ''), -- its numbers as written: VM 23 t/m 29
+  supersedes INTEGER UNIQUE REFERENCES measure_wordings (id),
+  retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  CHECK ((title IS NULL) = retracted),
+  CHECK (NOT retracted OR supersedes IS NOT NULL)
+) STRICT;
+
+CREATE INDEX measure_wordings_in_time ON measure_wordings (measure_id, holds_from, change_id);
+
+-- The VM numbers of a measure, one row each: VM 23 t/m 29 has seven.
+CREATE TABLE measure_numbers (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  wording_id INTEGER NOT NULL REFERENCES measure_wordings (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  UNIQUE (wording_id, number)
+) STRICT;
+
+-- One measure under one ambition, or outside the strategy (N.v.t.). Status belongs to the line.
+CREATE TABLE lines (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  measure_id INTEGER NOT NULL REFERENCES measures (id),
+  ambition_id INTEGER REFERENCES ambitions (id)
+) STRICT;
+
+CREATE UNIQUE INDEX lines_by_place ON lines (measure_id, ifnull(ambition_id, 0));
+
+CREATE TABLE line_wordings (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  line_id INTEGER NOT NULL REFERENCES lines (id),
+  holds_from TEXT NOT NULL CHECK (date(holds_from, '+0 days') IS holds_from),
+  theme_id INTEGER REFERENCES themes (id), -- of a line outside the strategy; others have their ambition's
+  explanation TEXT,
+  supersedes INTEGER UNIQUE REFERENCES line_wordings (id),
+  retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  CHECK ((explanation IS NULL) = retracted),
+  CHECK (NOT retracted OR supersedes IS NOT NULL)
+) STRICT;
+
+CREATE INDEX line_wordings_in_time ON line_wordings (line_id, holds_from, change_id);
+
+-- One annex as it was sent.
+CREATE TABLE editions (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
+  bytes BLOB NOT NULL,
+  file_name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE edition_wordings (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  edition_id INTEGER NOT NULL REFERENCES editions (id),
+  date TEXT NOT NULL CHECK (date(date, '+0 days') IS date),
+  date_basis TEXT NOT NULL CHECK (date_basis IN ('inferred', 'stated')),
+  title TEXT,
+  kamerstuk_id INTEGER REFERENCES kamerstukken (id), -- the letter that carried it
+  cited TEXT, -- that letter, as it was cited
+  supersedes INTEGER UNIQUE REFERENCES edition_wordings (id)
+) STRICT;
+
+CREATE INDEX edition_wordings_by_edition ON edition_wordings (edition_id, change_id);
+
+-- The table of an edition, row by row, its cells as they were written.
+CREATE TABLE edition_rows (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  edition_id INTEGER NOT NULL REFERENCES editions (id),
+  position INTEGER NOT NULL CHECK (position >= 0), -- the header is 0
+  kind TEXT NOT NULL CHECK (kind IN ('header', 'theme', 'line', 'continuation')),
+  theme_id INTEGER REFERENCES themes (id),
+  line_id INTEGER REFERENCES lines (id),
+  ambition TEXT NOT NULL,
+  page TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  explanation TEXT NOT NULL,
+  status TEXT NOT NULL,
+  notified TEXT NOT NULL,
+  source_line INTEGER NOT NULL CHECK (source_line > 0), -- in the bytes of the edition
+  UNIQUE (edition_id, position),
+  CHECK ((theme_id IS NOT NULL) = (kind = 'theme')),
+  CHECK ((line_id IS NOT NULL) = (kind IN ('line', 'continuation')))
+) STRICT;
+
+-- The footnotes of an edition: each cites a Kamerstuk, or only remarks.
+CREATE TABLE edition_notes (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  edition_id INTEGER NOT NULL REFERENCES editions (id),
+  mark TEXT NOT NULL CHECK (mark <> ''),
+  text TEXT NOT NULL,
+  kamerstuk_id INTEGER REFERENCES kamerstukken (id),
+  source_line INTEGER NOT NULL CHECK (source_line > 0),
+  UNIQUE (edition_id, mark)
+) STRICT;
+
+-- A footnote that remarks on a line.
+CREATE TABLE remarks (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  line_id INTEGER NOT NULL REFERENCES lines (id),
+  note_id INTEGER NOT NULL REFERENCES edition_notes (id),
+  UNIQUE (line_id, note_id)
+) STRICT;
+
+-- What held for a line from a date: the stand van zaken.
+CREATE TABLE status_updates (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  line_id INTEGER NOT NULL REFERENCES lines (id),
+  holds_from TEXT NOT NULL CHECK (date(holds_from, '+0 days') IS holds_from),
+  text TEXT,
+  phase TEXT CHECK (phase IN ('to_start', 'policy', 'implementation', 'implemented')),
+  phase_basis TEXT CHECK (phase_basis IN ('derived', 'stated', 'kept')),
+  phase_quote TEXT, -- the words of the text that say so
+  target_date TEXT CHECK (date(target_date, '+0 days') IS target_date),
+  target_basis TEXT CHECK (target_basis IN ('derived', 'stated', 'kept')),
+  target_quote TEXT,
+  edition_id INTEGER REFERENCES editions (id), -- that said it
+  source TEXT CHECK (source <> ''), -- where a person has it from, in their words
+  kamerstuk_id INTEGER REFERENCES kamerstukken (id), -- that says it
+  cited TEXT, -- that Kamerstuk, as it was cited
+  supersedes INTEGER UNIQUE REFERENCES status_updates (id),
+  retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  CHECK ((text IS NULL) = retracted),
+  CHECK (NOT retracted OR supersedes IS NOT NULL),
+  CHECK ((phase_quote IS NOT NULL) = (phase_basis IS 'derived')),
+  CHECK (phase_quote IS NULL OR instr(text, phase_quote) > 0),
+  CHECK (phase IS NULL OR phase_basis IS NOT NULL),
+  CHECK ((target_quote IS NOT NULL) = (target_basis IS 'derived')),
+  CHECK (target_quote IS NULL OR instr(text, target_quote) > 0),
+  CHECK (target_date IS NULL OR target_basis IS NOT NULL)
+) STRICT;
+
+CREATE INDEX status_updates_in_time ON status_updates (line_id, holds_from, change_id);
+
+-- What else the words of a status say. A stated signal has no quote.
+CREATE TABLE signals (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  status_update_id INTEGER NOT NULL REFERENCES status_updates (id),
+  kind TEXT NOT NULL CHECK (kind IN (
+    'delayed', 'on_hold', 'transferred', 'partly_implemented',
+    'it_dependency', 'capacity', 'priority', 'other_measure')),
+  quote TEXT CHECK (quote <> ''),
+  UNIQUE (status_update_id, kind)
+) STRICT;
+
+-- A line told to Parliament on a date, by a Kamerstuk where one is known: TK geïnformeerd.
+CREATE TABLE notifications (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  line_id INTEGER NOT NULL REFERENCES lines (id),
+  told_on TEXT NOT NULL CHECK (date(told_on, '+0 days') IS told_on),
+  kamerstuk_id INTEGER REFERENCES kamerstukken (id),
+  cited TEXT, -- that Kamerstuk, as it was cited
+  edition_id INTEGER REFERENCES editions (id), -- that said it
+  supersedes INTEGER UNIQUE REFERENCES notifications (id),
+  retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  CHECK (NOT retracted OR supersedes IS NOT NULL)
+) STRICT;
+
+CREATE INDEX notifications_in_time ON notifications (line_id, told_on);
