@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// What is done to files as a whole: found, named, removed.
+public enum Files {
+  /// Whether something stands at a path.
+  public static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
+  /// Whether the folder of a path lets new files in.
+  public static func canWriteFolder(of path: String) -> Bool {
+    access(folder(of: path), W_OK) == 0
+  }
+
+  /// The folder that a path is in.
+  public static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last part of a path: the name without its folders.
+  public static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Makes a folder, and those above it, where they are missing.
+  ///
+  /// - Throws: ``FileError``.
+  public static func makeFolder(_ path: String) throws(FileError) {
+    guard !path.isEmpty, !exists(path) else { return }
+    try makeFolder(folder(of: path))
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw lastError(path) }
+  }
+
+  /// Gives a finished file its name, unless the name is in use.
+  ///
+  /// - Throws: ``FileError``; the file then still has its first name.
+  public static func publish(_ path: String, as name: String) throws(FileError) {
+    guard link(path, name) == 0 else { throw lastError(name) }
+    unlink(path)
+  }
+
+  /// Removes a file where there is one.
+  public static func remove(_ path: String) {
+    unlink(path)
+  }
+}

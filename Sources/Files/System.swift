@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+func systemMessage(for number: Int32) -> String {
+  guard let text = strerror(number) else { return "error \(number)" }
+  return String(cString: text)
+}
+
+/// The error of the call that has just failed.
+func lastError(_ path: String) -> FileError {
+  FileError(path, number: errno)
+}
+
+extension FileError {
+  /// Whether there is no such file or folder.
+  public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+  /// Whether the name is already in use.
+  public var isTaken: Bool { number == EEXIST }
+  /// Whether the disk, or what may be used of it, is full.
+  public var isFull: Bool { number == ENOSPC || number == EDQUOT || number == EFBIG }
+}
+
+/// The number of this process, for names that no other process uses meanwhile.
+public func processID() -> Int32 {
+  getpid()
+}

@@ -1,0 +1,59 @@
+public import Annex
+public import Dates
+internal import Digest
+
+/// An annex that is read and understood, before any register is touched.
+public struct EditionDraft: Sendable {
+  /// The name of its file.
+  public let fileName: String
+  /// Its bytes, as they were sent.
+  public let bytes: [UInt8]
+  /// Its date.
+  public let date: CalendarDate
+  /// Whether the date is stated; else it is inferred from what the annex says.
+  public let isDateStated: Bool
+  /// Its title: stated, else what stands above the table.
+  public let title: String?
+  /// Whether the title is stated.
+  public let isTitleStated: Bool
+  /// The letter that carried it, where it is stated.
+  public let letter: Citation?
+  /// The table, as written.
+  public let annex: Annex
+  /// What the table says.
+  public let contents: AnnexContents
+
+  let digest: SHA256Digest
+
+  /// Reads an annex.
+  ///
+  /// An annex bears no date: without a stated one it gets the latest date on which it says that
+  /// Parliament was told.
+  ///
+  /// - Throws: `AnnexError`, or ``RegisterError`` where there is no date to be had.
+  public init(
+    reading bytes: [UInt8], named fileName: String, shownAs shownName: String,
+    date: CalendarDate?, title: String?, letter: Citation?
+  ) throws {
+    let annex = try Annex(reading: bytes, named: shownName)
+    let contents = try annex.interpreted(in: shownName)
+    guard let known = date ?? contents.latestNotification else {
+      throw RegisterError(
+        .usage,
+        """
+        \(shownName): the annex tells of no date on which Parliament was told, so its own date \
+        cannot be inferred; state it with --date
+        """)
+    }
+    self.fileName = fileName
+    self.bytes = bytes
+    self.date = known
+    isDateStated = date != nil
+    self.title = title ?? annex.title
+    isTitleStated = title != nil
+    self.letter = letter
+    self.annex = annex
+    self.contents = contents
+    digest = SHA256Digest(of: bytes)
+  }
+}

@@ -1,0 +1,40 @@
+internal import Files
+
+/// What the first hundred bytes of a file say about it.
+///
+/// Their form is https://www.sqlite.org/fileformat.html. They are read before SQLite opens the file, so that a file of something else is left untouched.
+struct FileHeader {
+  /// Marks a database as a register of `stand`: the letters "stnd".
+  static let applicationID = 0x7374_6E64
+
+  let isDatabase: Bool
+  let applicationID: Int
+  let version: Int
+
+  init(of path: String) throws(FileError) {
+    let bytes = try Input.file(path).read(atMost: 100)
+    isDatabase = bytes.count == 100 && bytes.starts(with: "SQLite format 3\0".utf8)
+    applicationID = Self.integer(at: 68, of: bytes)
+    version = Self.integer(at: 60, of: bytes)
+  }
+
+  private static func integer(at offset: Int, of bytes: [UInt8]) -> Int {
+    bytes.dropFirst(offset).prefix(4).reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  /// Refuses a file that is no register, or one that a newer `stand` made.
+  func check(_ path: String) throws(RegisterError) {
+    guard isDatabase else {
+      throw RegisterError(
+        .notFound,
+        "\(path) is not a register of stand: it is no SQLite database. It was left as it is")
+    }
+    guard applicationID == Self.applicationID else {
+      throw RegisterError(
+        .notFound,
+        "\(path) is not a register of stand, but a database of another program. It was left as it is"
+      )
+    }
+    try Migrator.refuseNewer(version, at: path)
+  }
+}

@@ -1,0 +1,74 @@
+internal import Digest
+internal import Migrations
+internal import SQLite
+
+/// Brings a register's schema to the newest version, one transaction a migration.
+struct Migrator {
+  static let newest = Migration.all.count
+
+  /// Refuses a version that this program does not know.
+  static func refuseNewer(_ version: Int, at path: String) throws(RegisterError) {
+    guard version > newest else { return }
+    throw RegisterError(
+      .unavailable,
+      """
+      \(path) was made by a newer stand: its version is \(version), and this stand knows up to \
+      \(newest). It was left as it is; install the newer stand
+      """)
+  }
+
+  /// Runs the migrations that a database has not had.
+  ///
+  /// - Throws: ``RegisterError`` where a migration that it had differs from the one here.
+  static func migrate(_ database: Database, at path: String) throws {
+    try check(database, at: path)
+    for migration in Migration.all where try migration.version > version(of: database) {
+      try database.writing {
+        // Another process may have run it since; the lock is held from here on.
+        guard try migration.version > version(of: database) else { return }
+        try run(migration, on: database)
+      }
+    }
+  }
+
+  private static func run(_ migration: Migration, on database: Database) throws {
+    try database.run(script: String(decoding: migration.bytes, as: UTF8.self))
+    let digest = SHA256Digest(of: migration.bytes)
+    try database.run(
+      """
+      INSERT INTO migrations (version, name, sha256)
+      VALUES (\(migration.version), \(migration.name), \(digest.bytes))
+      """)
+    try database.run(script: "PRAGMA user_version = \(migration.version)")
+  }
+
+  /// Compares the migrations that a database had with the ones here, by name and content.
+  static func check(_ database: Database, at path: String) throws {
+    let had = try version(of: database)
+    try refuseNewer(had, at: path)
+    guard had > 0 else { return }
+    let records = try database.all("SELECT name, sha256 FROM migrations ORDER BY version") {
+      Record(name: try $0.read(0), sha256: try $0.read(1))
+    }
+    let expected = Migration.all.prefix(had).map {
+      Record(name: $0.name, sha256: SHA256Digest(of: $0.bytes).bytes)
+    }
+    guard records == expected else {
+      throw RegisterError(
+        .content,
+        """
+        \(path): its migrations are not the ones of this stand, so its tables cannot be trusted to \
+        be what this stand expects. It was left as it is; use the stand that made it
+        """)
+    }
+  }
+
+  static func version(of database: Database) throws -> Int {
+    try database.first("PRAGMA user_version") { try $0.read(0) } ?? 0
+  }
+
+  private struct Record: Equatable {
+    let name: String
+    let sha256: [UInt8]
+  }
+}

@@ -1,0 +1,48 @@
+internal import Files
+internal import SQLite
+
+extension Register {
+  /// Makes a register at a path where nothing stands, and does the first work on it.
+  ///
+  /// It gets its name only when that work is done and on the disk: nobody ever meets half a
+  /// register, and where the work fails there is none.
+  ///
+  /// - Throws: An error that ``RegisterError/init(explaining:at:)`` puts in words, or what the work
+  ///   throws.
+  public static func create<Result>(
+    at path: String, _ work: (Register) throws -> Result
+  ) throws -> Result {
+    let unfinished = "\(path).creating-\(processID())"
+    removeAll(of: unfinished)
+    defer { removeAll(of: unfinished) }
+    let result = try fill(unfinished, work)
+    try Files.publish(unfinished, as: path)
+    return result
+  }
+
+  private static func removeAll(of path: String) {
+    for ending in ["", "-journal", "-wal", "-shm"] { Files.remove(path + ending) }
+  }
+
+  private static func fill<Result>(
+    _ path: String, _ work: (Register) throws -> Result
+  ) throws -> Result {
+    let database = try Database(at: path, access: .creating)
+    try database.run(script: "PRAGMA application_id = \(FileHeader.applicationID)")
+    try Migrator.migrate(database, at: path)
+    let register = Register(database, at: path)
+    let result = try work(register)
+    try register.useLog()
+    return result
+  }
+
+  /// Turns to write-ahead logging, in which readers and a writer do not wait for each other.
+  private func useLog() throws {
+    let mode: String? = try database.first("PRAGMA journal_mode = WAL") { try $0.read(0) }
+    guard mode == "wal" else {
+      throw RegisterError(
+        .unavailable,
+        "\(path): the place cannot keep a register safely (no write-ahead log); use a local disk")
+    }
+  }
+}

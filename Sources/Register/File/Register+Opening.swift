@@ -1,0 +1,56 @@
+internal import Files
+internal import SQLite
+
+extension Register {
+  /// Opens the register at a path to read it.
+  ///
+  /// Nothing is written, not even beside the file.
+  ///
+  /// - Throws: An error that ``RegisterError/init(explaining:at:)`` puts in words: no such file, no
+  ///   register, one of a newer `stand`, a damaged one.
+  public static func reading(at path: String) throws -> Register {
+    try FileHeader(of: existing(path)).check(path)
+    // Without a log that others write there is nothing to share, so a folder that cannot be
+    // written is no hindrance: https://www.sqlite.org/wal.html#readonly
+    let quiet = !Files.canWriteFolder(of: path) && !Files.exists(path + "-wal")
+    let database = try Database(at: path, access: quiet ? .readingImmutable : .reading)
+    try Migrator.check(database, at: path)
+    guard try Migrator.version(of: database) == Migrator.newest else {
+      throw RegisterError(
+        .unavailable,
+        """
+        \(path) was made by an older stand. Bring it up to date with: stand init --register \(path)
+        """)
+    }
+    return Register(database, at: path)
+  }
+
+  /// Opens the register at a path to record in it, and brings an older one up to date.
+  ///
+  /// - Throws: As ``reading(at:)`` does.
+  public static func writing(at path: String) throws -> Register {
+    try FileHeader(of: existing(path)).check(path)
+    let database = try Database(at: path, access: .writing)
+    try Migrator.migrate(database, at: path)
+    return Register(database, at: path)
+  }
+
+  /// Makes a register in memory, gone when this goes.
+  public static func inMemory() throws -> Register {
+    let database = try Database.inMemory()
+    try Migrator.migrate(database, at: "memory")
+    return Register(database, at: "memory")
+  }
+
+  private static func existing(_ path: String) throws(RegisterError) -> String {
+    guard Files.exists(path) else {
+      throw RegisterError(
+        .notFound,
+        """
+        there is no register at \(path). Make one with `stand init` or `stand import FILE`, or name \
+        another with --register or STAND_REGISTER
+        """)
+    }
+    return path
+  }
+}

@@ -1,0 +1,77 @@
+internal import Files
+internal import SQLite
+
+/// Why the register did not do what it was asked, in words for the one who asked.
+///
+/// The reason says who must act; the message says what was wrong and what to do.
+public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Who must act.
+  public enum Reason: Hashable, Sendable {
+    /// The one who typed: something is missing, or does not go together.
+    case usage
+    /// The one who wrote the content: it cannot be taken in as it is.
+    case content
+    /// The one who typed: there is no such register, measure or line, or there are several.
+    case notFound
+    /// The keeper of the machine: the disk is full, the file cannot be written, the clock is wrong.
+    case unavailable
+    /// Nobody: another process is writing, and the command can be tried again.
+    case busy
+  }
+
+  /// Who must act.
+  public let reason: Reason
+  /// What was wrong, and what to do.
+  public let description: String
+
+  /// Creates an error.
+  public init(_ reason: Reason, _ description: String) {
+    self.reason = reason
+    self.description = description
+  }
+
+  /// Explains what the layers below could not do with the register at a path.
+  ///
+  /// - Returns: The explanation, or `nil` where the error is not theirs.
+  public init?(explaining error: any Error, at path: String) {
+    switch error {
+    case let error as RegisterError: self = error
+    case let error as FileError: self.init(file: error)
+    case let error as SQLiteError: self.init(sqlite: error, at: path)
+    default: return nil
+    }
+  }
+
+  private init(file error: FileError) {
+    if error.isMissing {
+      self.init(.notFound, "\(error.path): \(error)")
+    } else if error.isFull {
+      self.init(.unavailable, "\(error.path): \(error); nothing was recorded")
+    } else {
+      self.init(.unavailable, "\(error.path): \(error)")
+    }
+  }
+
+  private init(sqlite error: SQLiteError, at path: String) {
+    switch error.reason {
+    case .busy:
+      self.init(.busy, "\(path): another process is writing to the register; try again")
+    case .full:
+      self.init(
+        .unavailable, "\(path): the disk is full; nothing was recorded. Make room and try again")
+    case .readOnly:
+      self.init(
+        .unavailable, "\(path): the register or its folder cannot be written; nothing was recorded")
+    case .damaged:
+      self.init(
+        .content, "\(path): the file is damaged: \(error.message). Put a backup in its place")
+    case .unreachable:
+      self.init(.unavailable, "\(path): the register cannot be opened, read or written: \(error)")
+    case .tooBig:
+      self.init(.content, "a text is larger than SQLite takes; nothing was recorded")
+    case .constraint, .other:
+      self.init(
+        .unavailable, "\(path): the register refused this, and nothing was recorded: \(error)")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import Dates
+public import Kamerstuk
+
+/// Something that happened to a measure.
+public struct Event: Hashable, Sendable {
+  /// The date from which it holds, on which Parliament was told, or that the edition bears.
+  public let date: CalendarDate
+  /// What happened.
+  public let kind: Kind
+  /// Its row in the register: `s12`, `n3`, `e1`.
+  public let id: String
+  /// The line that it happened to; nothing where it is about the whole measure.
+  public let place: Directory.Place?
+  /// The measure.
+  public let measure: Measure
+  /// The Kamerstuk that says so, or the letter that carried the edition.
+  public let kamerstuk: Kamerstuk?
+  /// Where it comes from.
+  public let origin: Origin
+  /// The change that recorded it.
+  public let change: Change
+  /// What became of it since, and what it put right.
+  public let corrections: Corrections
+
+  /// What happened.
+  public enum Kind: Hashable, Sendable {
+    /// An edition spoke of the measure. Its title, where it has one.
+    case edition(title: String?)
+    /// A status was recorded.
+    case status(StatusUpdate)
+    /// Parliament was told.
+    case notification
+  }
+
+  /// Where the register has something from.
+  public enum Origin: Hashable, Sendable {
+    /// An edition: its row, and the name of its file.
+    case edition(id: String, file: String)
+    /// A person, who may say from where.
+    case person(source: String?)
+  }
+
+  /// How an event stands to others of its kind.
+  public struct Corrections: Hashable, Sendable {
+    /// The row that this one put right.
+    public let supersedes: String?
+    /// The row that put this one right or took it back.
+    public let supersededBy: String?
+    /// Whether that row took it back.
+    public let retracted: Bool
+
+    static var none: Corrections {
+      Corrections(supersedes: nil, supersededBy: nil, retracted: false)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+internal import Annex
+internal import Dates
+internal import Kamerstuk
+internal import SQLite
+
+extension Register {
+  /// Reads the editions that have a row for one of the lines.
+  func editions(of subject: Subject) throws -> [Event] {
+    let spoken = try subject.places.flatMap { place in
+      try database.all(
+        "SELECT DISTINCT edition_id FROM edition_rows WHERE line_id = \(place.line)"
+      ) { row in try row.read(0, as: Int.self) }
+    }
+    return try Set(spoken).sorted().compactMap { id in
+      try database.first(
+        """
+        SELECT wording.date, wording.title, wording.kamerstuk_id,
+          change.id, change.recorded_at, change.actor
+        FROM edition_wordings AS wording
+        JOIN changes AS change ON change.id = wording.change_id
+        WHERE wording.edition_id = \(id)
+          AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = wording.id)
+        """
+      ) { row in
+        Event(
+          date: try row.read(0), kind: .edition(title: try row.read(1)), id: "e\(id)", place: nil,
+          measure: subject.measure,
+          kamerstuk: try row.read(2, as: Int?.self).flatMap { subject.kamerstukken[$0] },
+          origin: subject.origin(edition: id, source: nil), change: try Change(row, from: 3),
+          corrections: .none)
+      }
+    }
+  }
+
+  /// Reads every status of the lines, those that were put right or taken back among them.
+  func statuses(of subject: Subject) throws -> [Event] {
+    try subject.places.flatMap { place in
+      let signals = try signals(of: place.line)
+      return try database.all(
+        """
+        SELECT status.id, status.holds_from, status.text,
+          status.phase, status.phase_basis, status.phase_quote,
+          status.target_date, status.target_basis, status.target_quote,
+          change.id, change.recorded_at, change.actor,
+          ifnull(status.kamerstuk_id, (
+            SELECT letter.kamerstuk_id FROM edition_wordings AS letter
+            WHERE letter.edition_id = status.edition_id
+              AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = letter.id))),
+          status.edition_id, status.source, status.supersedes, correction.id, correction.retracted
+        FROM status_updates AS status
+        JOIN changes AS change ON change.id = status.change_id
+        LEFT JOIN status_updates AS correction ON correction.supersedes = status.id
+        WHERE status.line_id = \(place.line)
+          AND NOT status.retracted
+        ORDER BY status.holds_from, status.change_id, status.id
+        """
+      ) { row in
+        let id: Int = try row.read(0)
+        let status = try StatusUpdate(row, from: 1, signals: signals[id] ?? [])
+        return Event(
+          date: status.holdsFrom, kind: .status(status), id: "s\(id)", place: place,
+          measure: subject.measure,
+          kamerstuk: try row.read(12, as: Int?.self).flatMap { subject.kamerstukken[$0] },
+          origin: subject.origin(edition: try row.read(13), source: try row.read(14)),
+          change: status.change, corrections: try Event.Corrections(row, from: 15, letter: "s"))
+      }
+    }
+  }
+
+  /// Reads every time that Parliament was told of the lines.
+  func notifications(of subject: Subject) throws -> [Event] {
+    try subject.places.flatMap { place in
+      try database.all(
+        """
+        SELECT told.id, told.told_on, told.kamerstuk_id, told.edition_id,
+          change.id, change.recorded_at, change.actor,
+          told.supersedes, correction.id, correction.retracted
+        FROM notifications AS told
+        JOIN changes AS change ON change.id = told.change_id
+        LEFT JOIN notifications AS correction ON correction.supersedes = told.id
+        WHERE told.line_id = \(place.line)
+          AND NOT told.retracted
+        ORDER BY told.told_on, told.change_id, told.id
+        """
+      ) { row in
+        Event(
+          date: try row.read(1), kind: .notification, id: "n\(try row.read(0, as: Int.self))",
+          place: place, measure: subject.measure,
+          kamerstuk: try row.read(2, as: Int?.self).flatMap { subject.kamerstukken[$0] },
+          origin: subject.origin(edition: try row.read(3), source: nil),
+          change: try Change(row, from: 4),
+          corrections: try Event.Corrections(row, from: 7, letter: "n"))
+      }
+    }
+  }
+
+  private func signals(of line: Int) throws -> [Int: [RecordedSignal]] {
+    var found: [Int: [RecordedSignal]] = [:]
+    try database.visit(
+      """
+      SELECT signal.status_update_id, signal.kind, signal.quote
+      FROM status_updates AS status
+      JOIN signals AS signal ON signal.status_update_id = status.id
+      WHERE status.line_id = \(line)
+      ORDER BY signal.id
+      """
+    ) { row in
+      found[try row.read(0), default: []].append(
+        RecordedSignal(kind: try row.read(1), quote: try row.read(2)))
+    }
+    return found
+  }
+}
+
+extension Event.Corrections {
+  fileprivate init(_ row: borrowing Row, from first: Int, letter: String) throws {
+    supersedes = try row.read(first, as: Int?.self).map { "\(letter)\($0)" }
+    supersededBy = try row.read(first + 1, as: Int?.self).map { "\(letter)\($0)" }
+    retracted = try row.read(first + 2, as: Bool?.self) ?? false
+  }
+}

@@ -1,0 +1,48 @@
+internal import Annex
+internal import Dates
+internal import Kamerstuk
+internal import SQLite
+
+extension Register {
+  /// Reads all that happened to a measure on some lines, in date order.
+  ///
+  /// On one date the earlier recorded comes first; within one change an edition comes before what
+  /// it said.
+  public func history(of entry: Directory.Entry) throws -> [Event] {
+    try database.reading {
+      let subject = Subject(
+        measure: entry.measure, places: entry.lines, kamerstukken: try kamerstukken(),
+        editions: try editionNames())
+      var events = try editions(of: subject)
+      events += try statuses(of: subject)
+      events += try notifications(of: subject)
+      return events.enumerated()
+        .sorted {
+          ($0.element.date, $0.element.change.id, $0.offset)
+            < ($1.element.date, $1.element.change.id, $1.offset)
+        }
+        .map(\.element)
+    }
+  }
+
+  /// What a history is of, and what its rows refer to.
+  struct Subject {
+    let measure: Measure
+    let places: [Directory.Place]
+    let kamerstukken: [Int: Kamerstuk]
+    let editions: [Int: String]
+
+    func origin(edition: Int?, source: String?) -> Event.Origin {
+      guard let edition else { return .person(source: source) }
+      return .edition(id: "e\(edition)", file: editions[edition] ?? "")
+    }
+  }
+
+  private func editionNames() throws -> [Int: String] {
+    var names: [Int: String] = [:]
+    try database.visit("SELECT id, file_name FROM editions") { row in
+      names[try row.read(0)] = try row.read(1)
+    }
+    return names
+  }
+}

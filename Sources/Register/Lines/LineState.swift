@@ -1,0 +1,25 @@
+/// A line and what holds for it on a date.
+public struct LineState: Hashable, Sendable {
+  /// The line's number.
+  public let line: Int
+  /// The heading that it stands under.
+  public let theme: String?
+  /// The ambition that it stands under; nothing outside the strategy.
+  public let ambition: Ambition?
+  /// What is done.
+  public let measure: Measure
+  /// Why and how, under this ambition.
+  public let explanation: String
+  /// What holds; nothing where no status was recorded by the date.
+  public let status: StatusUpdate?
+  /// When Parliament was told, oldest first.
+  public let notifications: [Notification]
+
+  /// What the strategy wants: its words, and where they stand.
+  public struct Ambition: Hashable, Sendable {
+    /// The words.
+    public let title: String
+    /// The page in the strategy, as written.
+    public let page: String?
+  }
+}

@@ -1,0 +1,81 @@
+internal import Annex
+public import Dates
+internal import SQLite
+
+extension Register {
+  /// Reads every line and what held for it on a date, in the order in which lines were recorded.
+  ///
+  /// A line is there from the date on which its wording holds.
+  public func lines(asOf date: CalendarDate) throws -> [LineState] {
+    try database.reading {
+      let numbers = try measureNumbers()
+      let signals = try signals(asOf: date)
+      let notifications = try notifications(until: date)
+      return try database.all(Self.lines(asOf: date)) { row in
+        let line: Int = try row.read(0)
+        let wording: Int = try row.read(5)
+        return LineState(
+          line: line,
+          theme: try row.read(1),
+          ambition: try row.read(2, as: String?.self).map {
+            LineState.Ambition(title: $0, page: try row.read(3))
+          },
+          measure: Measure(
+            id: try row.read(4), title: try row.read(6), code: try row.read(7),
+            numbers: numbers[wording] ?? []),
+          explanation: try row.read(8),
+          status: try row.read(9, as: Int?.self).map { id in
+            try StatusUpdate(row, from: 10, signals: signals[id] ?? [])
+          },
+          notifications: notifications[line] ?? [])
+      }
+    }
+  }
+
+  /// For each line, the greatest (holds_from, change, id) of what is neither retracted nor
+  /// superseded: one step in an index, however long the history.
+  private static func lines(asOf date: CalendarDate) -> Query {
+    """
+    SELECT
+      line.id, theme.title, ambition.title, ambition.page,
+      line.measure_id, measure.id, measure.title, measure.code,
+      wording.explanation, status.id,
+      status.holds_from, status.text,
+      status.phase, status.phase_basis, status.phase_quote,
+      status.target_date, status.target_basis, status.target_quote,
+      change.id, change.recorded_at, change.actor
+    FROM lines AS line
+    JOIN line_wordings AS wording ON wording.id = (
+      SELECT held.id FROM line_wordings AS held
+      WHERE held.line_id = line.id
+        AND held.holds_from <= \(date)
+        AND NOT held.retracted
+        AND NOT EXISTS (SELECT 1 FROM line_wordings WHERE supersedes = held.id)
+      ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+    JOIN measure_wordings AS measure ON measure.id = (
+      SELECT held.id FROM measure_wordings AS held
+      WHERE held.measure_id = line.measure_id
+        AND held.holds_from <= \(date)
+        AND NOT held.retracted
+        AND NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = held.id)
+      ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+    LEFT JOIN ambition_wordings AS ambition ON ambition.id = (
+      SELECT held.id FROM ambition_wordings AS held
+      WHERE held.ambition_id = line.ambition_id
+        AND held.holds_from <= \(date)
+        AND NOT held.retracted
+        AND NOT EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = held.id)
+      ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+    LEFT JOIN themes AS theme ON theme.id = ifnull(ambition.theme_id, wording.theme_id)
+    LEFT JOIN status_updates AS status ON status.id = (
+      SELECT held.id FROM status_updates AS held
+      WHERE held.line_id = line.id
+        AND held.holds_from <= \(date)
+        AND NOT held.retracted
+        AND NOT EXISTS (SELECT 1 FROM status_updates WHERE supersedes = held.id)
+      ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+    LEFT JOIN changes AS change ON change.id = status.change_id
+    ORDER BY line.id
+    """
+  }
+}

@@ -1,0 +1,53 @@
+internal import SQLite
+
+extension Register {
+  /// Reads what a person can name: every measure as it is worded last, and its lines.
+  public func directory() throws -> Directory {
+    let numbers = try measureNumbers()
+    let places = try places()
+    let entries = try database.all(
+      """
+      SELECT wording.measure_id, wording.id, wording.title, wording.code
+      FROM measures AS measure
+      JOIN measure_wordings AS wording ON wording.id = (
+        SELECT held.id FROM measure_wordings AS held
+        WHERE held.measure_id = measure.id
+          AND NOT held.retracted
+          AND NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = held.id)
+        ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+      ORDER BY measure.id
+      """
+    ) { row in
+      let id: Int = try row.read(0)
+      let measure = Measure(
+        id: id, title: try row.read(2), code: try row.read(3),
+        numbers: numbers[try row.read(1)] ?? [])
+      return Directory.Entry(measure: measure, lines: places[id] ?? [])
+    }
+    return Directory(entries: entries)
+  }
+
+  private func places() throws -> [Int: [Directory.Place]] {
+    var found: [Int: [Directory.Place]] = [:]
+    try database.visit(
+      """
+      SELECT line.measure_id, line.id, wording.title, wording.page
+      FROM lines AS line
+      LEFT JOIN ambition_wordings AS wording ON wording.id = (
+        SELECT held.id FROM ambition_wordings AS held
+        WHERE held.ambition_id = line.ambition_id
+          AND NOT held.retracted
+          AND NOT EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = held.id)
+        ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+      ORDER BY line.id
+      """
+    ) { row in
+      let ambition = try row.read(2, as: String?.self).map {
+        LineState.Ambition(title: $0, page: try row.read(3))
+      }
+      found[try row.read(0), default: []].append(
+        Directory.Place(line: try row.read(1), ambition: ambition))
+    }
+    return found
+  }
+}

@@ -1,0 +1,26 @@
+internal import Dates
+internal import SQLite
+
+extension Register {
+  /// Reads when Parliament was told of each line, up to and with a date, oldest first.
+  func notifications(until date: CalendarDate) throws -> [Int: [Notification]] {
+    let kamerstukken = try kamerstukken()
+    var found: [Int: [Notification]] = [:]
+    try database.visit(
+      """
+      SELECT told.line_id, told.told_on, told.kamerstuk_id
+      FROM notifications AS told
+      WHERE told.told_on <= \(date)
+        AND NOT told.retracted
+        AND NOT EXISTS (SELECT 1 FROM notifications WHERE supersedes = told.id)
+      ORDER BY told.line_id, told.told_on, told.id
+      """
+    ) { row in
+      let notification = Notification(
+        date: try row.read(1),
+        kamerstuk: try row.read(2, as: Int?.self).flatMap { kamerstukken[$0] })
+      found[try row.read(0), default: []].append(notification)
+    }
+    return found
+  }
+}

@@ -1,0 +1,9 @@
+/// A status that was recorded, and where.
+public struct RecordedStatus: Hashable, Sendable {
+  /// Its row: `s12`.
+  public let id: String
+  /// The line that it is of.
+  public let line: Int
+  /// The status, with what it kept from the one before.
+  public let status: StatusUpdate
+}

@@ -1,0 +1,35 @@
+internal import Annex
+internal import Dates
+internal import SQLite
+
+extension Register {
+  /// Records a status for each of some lines, in one change.
+  ///
+  /// - Throws: ``RegisterError`` where the words are empty, or promise a day that does not exist.
+  /// - Returns: The lines as they stand on the date of the status, the new status among what holds.
+  public func log(
+    _ draft: StatusDraft, on lines: [Int], recorder: Recorder
+  ) throws -> [RecordedStatus] {
+    let derivation = try draft.derivation()
+    return try database.writing {
+      let change = try begin(recorder)
+      let citation = try id(of: draft.citation, in: change)
+      return try lines.map { line in
+        let held = try heldStatus(of: line, on: draft.date)
+        let status = StatusUpdate(
+          holdsFrom: draft.date, text: draft.text,
+          phase: .settled(
+            stated: draft.phase, derived: Finding(derivation.phase), held: held?.phase),
+          target: .settled(
+            stated: draft.target, derived: Finding(derivation.target), held: held?.target),
+          signals: derivation.signals(with: draft.signals), change: change)
+        let id = try insert(
+          status, on: line,
+          from: StatusSource(
+            edition: nil, source: draft.source, kamerstuk: citation,
+            cited: draft.citation?.cited))
+        return RecordedStatus(id: "s\(id)", line: line, status: status)
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+public import Annex
+public import Dates
+
+/// A status that a person wants to record: what they say, and what they leave open.
+public struct StatusDraft: Sendable {
+  /// The date from which it holds.
+  public var date: CalendarDate
+  /// The words.
+  ///
+  /// They are kept byte for byte.
+  public var text: String
+  /// The phase, where the person states one.
+  public var phase: Stated<Phase>?
+  /// The target date, where the person states one.
+  public var target: Stated<CalendarDate>?
+  /// Signals that the person states, beside those that the words say.
+  public var signals: [Signal.Kind]
+  /// Where the person has it from, in their words.
+  public var source: String?
+  /// The Kamerstuk that says so.
+  public var citation: Citation?
+
+  /// Creates a draft.
+  public init(
+    date: CalendarDate, text: String, phase: Stated<Phase>? = nil,
+    target: Stated<CalendarDate>? = nil, signals: [Signal.Kind] = [], source: String? = nil,
+    citation: Citation? = nil
+  ) {
+    self.date = date
+    self.text = text
+    self.phase = phase
+    self.target = target
+    self.signals = signals
+    self.source = source
+    self.citation = citation
+  }
+}
+
+/// What a person states: a value, or that there is none.
+public enum Stated<Content: Hashable & Sendable>: Hashable, Sendable {
+  /// There is one, and this is it.
+  case given(Content)
+  /// There is none: what held so far ends.
+  case none
+
+  /// The value, or nothing.
+  public var value: Content? {
+    guard case .given(let content) = self else { return nil }
+    return content
+  }
+}
