@@ -1,0 +1,37 @@
+import ArgumentParser
+import Register
+
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "Shows all that happened to a measure, in date order, with its sources.",
+    discussion: """
+      Examples:
+        stand history VM38
+        stand history 24 --ambition 34
+        stand history "betaalmogelijkheden" --format json
+      """
+  )
+
+  @Argument(help: "A number (VM4, 24) or a part of the title.")
+  var measure: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Only under this ambition: its page, or a part of its title.", valueName: "ambition"))
+  var ambition: String?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var register: RegisterOptions
+
+  func run() throws {
+    let register = try Register.reading(at: register.path())
+    let entry = try register.directory().measure(named: measure).narrowed(to: ambition)
+    let events = try register.history(of: entry)
+    guard let form = output.format.data else {
+      let text = HistoryPage.text(of: events, on: entry, for: output.terminal)
+      return try StandardOutput.write(text)
+    }
+    try StandardOutput.write(HistoryData.text(of: events, as: form))
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Dates
+import Register
+
+struct Inform: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inform",
+    abstract: "Records that Parliament was told, by one letter of any number of measures.",
+    discussion: """
+      Example:
+        stand inform VM38 VM39 --on 2024-10-24 --kamerstuk "Kamerstukken II 2024/25, 31066, nr. 1433"
+      """
+  )
+
+  @Argument(help: "Numbers (VM4, 24) or parts of titles.")
+  var measures: [String]
+
+  @OptionGroup var choice: LineChoice
+
+  @Option(help: ArgumentHelp("The date of the letter.", valueName: "date"))
+  var on: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The letter: Kamerstukken II 2024/25, 31066, nr. 1433.", valueName: "kamerstuk"))
+  var kamerstuk: String
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var actor: ActorOptions
+
+  func run() throws {
+    let date = try CalendarDate(option: on, named: "--on")
+    let letter = try Citation(option: kamerstuk, named: "--kamerstuk")
+    let recorder = try actor.recorder(for: "inform")
+    let register = try Register.writing(at: register.path())
+    let chosen = try chosen(from: try register.directory())
+    let outcome = try register.inform(
+      of: chosen.flatMap { $0.lines.map(\.line) }, on: date, by: letter, recorder: recorder)
+    let report = InformReport(chosen: chosen, outcome: outcome, date: date, letter: letter)
+    for note in report.notes { StandardError.write(note) }
+    try StandardOutput.write(report.text)
+  }
+
+  /// The measures with the lines that are meant, each once.
+  private func chosen(from directory: Directory) throws -> [Directory.Entry] {
+    var entries: [Directory.Entry] = []
+    for name in measures {
+      let chosen = try choice.narrowed(try directory.measure(named: name))
+      if !entries.contains(chosen) { entries.append(chosen) }
+    }
+    return entries
+  }
+}

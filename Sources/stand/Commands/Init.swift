@@ -1,0 +1,23 @@
+import ArgumentParser
+import Files
+import Register
+
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Makes an empty register, or brings one of an older stand up to date."
+  )
+
+  @OptionGroup var register: RegisterOptions
+
+  func run() throws {
+    let path = try register.pathForCreating()
+    if Files.exists(path) {
+      _ = try Register.writing(at: path)
+      StandardError.write("\(path) is a register already; nothing in it was changed")
+    } else {
+      try Register.create(at: path) { _ in }
+      StandardError.write("made an empty register: \(path)")
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Dates
+import Register
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows one measure in full: where it stands, why, and what holds today.",
+    discussion: """
+      Examples:
+        stand show VM5
+        stand show "minimale aflossing"
+      """
+  )
+
+  @Argument(help: "A number (VM4, 24) or a part of the title.")
+  var measure: String
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var register: RegisterOptions
+
+  func run() throws {
+    let register = try Register.reading(at: register.path())
+    let entry = try register.directory().measure(named: measure)
+    let wanted = Set(entry.lines.map(\.line))
+    let lines = try register.lines(asOf: WallClock.system.today)
+      .filter { wanted.contains($0.line) }
+    let remarks = try register.remarks(on: entry.lines)
+    switch output.format {
+    case .text:
+      let text = ShowPage.text(
+        of: entry.measure, lines: lines, remarks: remarks, for: output.terminal)
+      try StandardOutput.write(text)
+    case .json:
+      try StandardOutput.write(
+        ShowData.json(of: entry.measure, lines: lines, remarks: remarks).text + "\n")
+    case .csv:
+      try StandardOutput.write(ListData.text(of: lines, as: .csv))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Annex
+import ArgumentParser
+import Files
+import Kamerstuk
+import Register
+
+/// How a command ends that did not do what it was asked: a message, and an exit code.
+///
+/// The codes are those of `sysexits.h` that scripts tell apart.
+enum Failure {
+  /// The arguments were not understood; ArgumentParser words that, and help and version too.
+  case arguments(any Error)
+  /// Anything else.
+  case message(String, code: Int32)
+
+  init(_ error: any Error) {
+    switch error {
+    case let error as AnnexError:
+      self = .message(error.description, code: 65)
+    case let error as InputError:
+      self = .message(error.description, code: error.code)
+    default:
+      guard let explained = RegisterError(explaining: error, at: "the register") else {
+        self = .arguments(error)
+        return
+      }
+      self = .message(explained.description, code: explained.reason.exitCode)
+    }
+  }
+
+  /// Says what is wrong on standard error, and ends the program.
+  func exit() -> Never {
+    switch self {
+    case .arguments(let error):
+      Stand.exit(withError: error)
+    case .message(let text, let code):
+      StandardError.write("stand: \(text)")
+      Stand.exit(withError: ExitCode(code))
+    }
+  }
+}
+
+extension RegisterError.Reason {
+  /// The exit code for who must act.
+  var exitCode: Int32 {
+    switch self {
+    case .usage: 64
+    case .content: 65
+    case .notFound: 66
+    case .unavailable: 69
+    case .busy: 75
+    }
+  }
+}

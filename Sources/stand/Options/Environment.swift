@@ -1,0 +1,19 @@
+import FoundationEssentials
+
+/// The environment variables of the process.
+///
+/// An empty one counts as not set.
+struct Environment: Sendable {
+  private let variables: [String: String]
+
+  init(_ variables: [String: String]) {
+    self.variables = variables
+  }
+
+  subscript(_ name: String) -> String? {
+    guard let value = variables[name], !value.isEmpty else { return nil }
+    return value
+  }
+
+  static var process: Environment { Environment(ProcessInfo.processInfo.environment) }
+}

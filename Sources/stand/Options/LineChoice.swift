@@ -1,0 +1,18 @@
+import ArgumentParser
+import Register
+
+/// Which lines of a measure are meant, where it has several.
+struct LineChoice: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The line under this ambition: its page, or a part of its title.", valueName: "ambition"))
+  var ambition: String?
+
+  @Flag(help: "All lines of the measure.")
+  var all = false
+
+  /// The measure on the lines that are meant.
+  func narrowed(_ entry: Directory.Entry) throws -> Directory.Entry {
+    try entry.narrowed(to: ambition, all: all)
+  }
+}

@@ -1,0 +1,31 @@
+import Files
+
+/// The words of a status, as they were given.
+enum Message {
+  /// The most that is read: far more than a status says.
+  private static let limit = 1 << 20
+
+  /// The words of `-m`; `-` reads them from standard input, without the line ends behind them.
+  static func text(of option: String) throws -> String {
+    guard option == "-" else { return try checked(option) }
+    let bytes = try Input.standard.read(atMost: limit + 1)
+    guard bytes.count <= limit else {
+      throw InputError.content("standard input holds more than 1 MiB; a status is shorter")
+    }
+    guard var text = String(validating: bytes, as: UTF8.self) else {
+      throw InputError.content("standard input is not UTF-8 text")
+    }
+    while text.last?.isNewline == true { text.removeLast() }
+    return try checked(text)
+  }
+
+  private static func checked(_ text: String) throws -> String {
+    guard !text.allSatisfy(\.isWhitespace) else {
+      throw InputError.usage("-m says nothing; give the status in words")
+    }
+    guard !text.utf8.contains(0) else {
+      throw InputError.content("the status holds a NUL byte, so it is no text")
+    }
+    return text
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Files
+import FoundationEssentials
+import Register
+
+/// Which register a command works on.
+struct RegisterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The register's file.", valueName: "file"))
+  var register: String?
+
+  /// The path: of the option, else of `STAND_REGISTER`, else in the user's data folder
+  /// (https://specifications.freedesktop.org/basedir-spec/latest/).
+  func path(in environment: Environment = .process) throws -> String {
+    if let register {
+      guard !register.isEmpty else { throw InputError.usage("--register names no file") }
+      return register
+    }
+    if let named = environment["STAND_REGISTER"] { return named }
+    return try standardPath(in: environment)
+  }
+
+  /// The path, with its folder made where it is the standard one: that one nobody else makes.
+  func pathForCreating(in environment: Environment = .process) throws -> String {
+    let path = try path(in: environment)
+    if register == nil, environment["STAND_REGISTER"] == nil {
+      try Files.makeFolder(Files.folder(of: path))
+    }
+    return path
+  }
+
+  private func standardPath(in environment: Environment) throws -> String {
+    // The specification has relative paths ignored.
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+      return "\(data)/stand/register.sqlite"
+    }
+    guard let home = environment["HOME"] else {
+      throw InputError.usage(
+        "no register is named, and there is no HOME to look in; name one with --register")
+    }
+    return "\(home)/.local/share/stand/register.sqlite"
+  }
+}

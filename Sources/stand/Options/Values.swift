@@ -1,0 +1,89 @@
+import Annex
+import ArgumentParser
+import Dates
+import Kamerstuk
+import Register
+
+extension CalendarDate {
+  /// Reads an option's date; `today` is the local date.
+  init(option text: String, named name: String, clock: WallClock = .system) throws {
+    guard text.lowercased() != "today" else {
+      self = clock.today
+      return
+    }
+    do {
+      self = try CalendarDate(reading: text)
+    } catch .impossible {
+      throw InputError.usage("\(name) \(text): there is no such day")
+    } catch .notADate {
+      throw InputError.usage(
+        "\(name) \(text): expected a date such as 2024-10-24, 24-10-2024, 24/10/2024 or today")
+    }
+  }
+}
+
+extension Citation {
+  /// Reads an option's Kamerstuk.
+  init(option text: String, named name: String) throws {
+    do {
+      try self.init(reading: text)
+    } catch {
+      throw InputError.usage("\(name) \(text): \(error.message)")
+    }
+  }
+}
+
+extension Stated<Phase> {
+  /// Reads an option's phase, in English or Dutch; `none` states that there is none.
+  init(option text: String) throws {
+    if text.lowercased() == "none" {
+      self = .none
+    } else if let phase = Phase(option: text) {
+      self = .given(phase)
+    } else {
+      throw InputError.usage("--phase \(text): expected one of \(Phase.choices), none")
+    }
+  }
+}
+
+extension Stated<CalendarDate> {
+  /// Reads an option's target date; `none` states that there is none.
+  init(option text: String, named name: String) throws {
+    self =
+      text.lowercased() == "none" ? .none : .given(try CalendarDate(option: text, named: name))
+  }
+}
+
+extension Phase {
+  /// Reads a phase as people type it, in English or Dutch.
+  init?(option text: String) {
+    let name = FoldedText(text).trimmed
+    guard let phase = Phase.allCases.first(where: { name == $0.rawValue || name == $0.dutch })
+    else { return nil }
+    self = phase
+  }
+
+  private var dutch: String {
+    switch self {
+    case .toStart: "nog-te-starten"
+    case .policy: "beleid"
+    case .implementation: "implementatie"
+    case .implemented: "geimplementeerd"
+    }
+  }
+
+  static var choices: String {
+    allCases.map { "\($0.rawValue) (\($0.dutch))" }.joined(separator: ", ")
+  }
+}
+
+extension Signal.Kind {
+  /// Reads an option's signal.
+  init(option text: String) throws {
+    guard let kind = Self(rawValue: text.lowercased().replacing("-", with: "_")) else {
+      let choices = Self.allCases.map(\.rawValue).joined(separator: ", ")
+      throw InputError.usage("--signal \(text): expected one of \(choices)")
+    }
+    self = kind
+  }
+}

@@ -1,0 +1,28 @@
+/// Comma-separated values with a header, as RFC 4180 has them: fields in quotes where they need
+/// them, and lines that end in CR LF.
+enum CSV {
+  /// Writes objects of one shape as a table, a column for each of their members.
+  static func text(columns: [String], rows: [[JSON]]) -> String {
+    let header = columns.map(field).joined(separator: ",")
+    let lines = rows.map { row in row.map { field(plain($0)) }.joined(separator: ",") }
+    return ([header] + lines).map { $0 + "\r\n" }.joined()
+  }
+
+  private static func field(_ text: String) -> String {
+    let needsQuotes = text.utf8.contains { ",\"\r\n".utf8.contains($0) }
+    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+
+  /// A value in one cell: nothing for null, the members of a list one after the other.
+  private static func plain(_ value: JSON) -> String {
+    switch value {
+    case .null: ""
+    case .bool(let flag): flag ? "true" : "false"
+    case .number(let number): String(number)
+    case .string(let string): string
+    case .array(let elements): elements.map(plain).joined(separator: "; ")
+    case .object(let members):
+      members.map { plain($0.1) }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+extension String {
+  /// The text with nothing in it that drives a terminal.
+  ///
+  /// What is recorded is shown, never obeyed: control characters and those that turn the direction of
+  /// writing become pictures of themselves. Line ends and tabs stay spaces between words.
+  var harmless: String {
+    guard unicodeScalars.contains(where: Self.isHarmful) else { return self }
+    var text = ""
+    for scalar in unicodeScalars {
+      text.unicodeScalars.append(Self.isHarmful(scalar) ? Self.picture(of: scalar) : scalar)
+    }
+    return text
+  }
+
+  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\t": false
+    case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}": true
+    case "\u{202a}"..."\u{202e}", "\u{2066}"..."\u{2069}": true
+    default: false
+    }
+  }
+
+  private static func picture(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{fffd}"
+    case 0x7f: "\u{2421}"
+    default: "\u{fffd}"
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Files
+
+/// Where data goes.
+enum StandardOutput {
+  /// Writes text as it is.
+  ///
+  /// - Throws: `FileError` where it cannot be written, such as on a full disk.
+  static func write(_ text: String) throws {
+    try Output.standard.write(text)
+  }
+}
+
+/// Where messages go.
+enum StandardError {
+  /// Writes one message, harmless to a terminal.
+  ///
+  /// Where even that fails there is nobody to tell.
+  static func write(_ message: String) {
+    try? Output.error.write(message.harmless + "\n")
+  }
+}

@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What text is laid out for: how wide, and whether in colour.
+struct Terminal {
+  /// The columns of a line.
+  let width: Int
+  /// Whether styles are shown.
+  let hasColour: Bool
+
+  /// The text in a style, where styles are shown.
+  func styled(_ text: String, _ style: Style?) -> String {
+    guard hasColour, let style else { return text }
+    return style.applied(to: text)
+  }
+
+  /// What standard output is: a terminal of some width, or something else, which gets 80 columns
+  /// unless `COLUMNS` says otherwise.
+  ///
+  /// Colour is for terminals alone, and gives way to `NO_COLOR` (https://no-color.org), `TERM=dumb`
+  /// and `--no-color`.
+  static func standardOutput(environment: Environment, noColour: Bool) -> Terminal {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let wantsColour =
+      !noColour && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
+    let width = terminalWidth() ?? environment["COLUMNS"].flatMap(Int.init) ?? 80
+    return Terminal(width: min(max(width, 40), 400), hasColour: isTerminal && wantsColour)
+  }
+
+  private static func terminalWidth() -> Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,96 @@
+import Annex
+import Register
+
+/// The history of a measure as a page: what happened, in date order, each with its source.
+struct HistoryPage {
+  private var page: Page
+  private let dateWidth = 12
+
+  /// Lays the events out under the measure's name and the places where it stands.
+  static func text(
+    of events: [Event], on entry: Directory.Entry, for terminal: Terminal
+  ) -> String {
+    var history = HistoryPage(page: Page(for: terminal))
+    history.page.add(entry.measure.heading, style: .bold)
+    for place in entry.lines { history.page.add(place.name, indent: 2, style: .dim) }
+    let isOneLine = entry.lines.count == 1
+    for event in events {
+      history.page.gap()
+      history.add(event, isOneLine: isOneLine)
+    }
+    return history.page.text
+  }
+
+  private init(page: Page) {
+    self.page = page
+  }
+
+  private mutating func add(_ event: Event, isOneLine: Bool) {
+    let look = Look(of: event)
+    page.add(
+      look.title, behind: event.date.description, labelStyle: .bold, width: dateWidth,
+      style: look.style)
+    if let place = event.place, !isOneLine { add(place.name, style: .dim) }
+    for detail in look.details { add(detail) }
+    if let note = event.corrections.words { add(note, style: .red) }
+    if let kamerstuk = event.kamerstuk {
+      add(kamerstuk.description)
+      add(kamerstuk.address, style: .dim)
+    }
+    add("\(event.id) · \(event.origin.words) · \(event.change.words)", style: .dim)
+  }
+
+  private mutating func add(_ words: String, style: Style? = nil) {
+    page.add(words, indent: dateWidth, style: style)
+  }
+
+  /// What an event looks like: a title in a style, and what it says.
+  private struct Look {
+    let title: String
+    let style: Style?
+    let details: [String]
+
+    init(of event: Event) {
+      switch event.kind {
+      case .edition(let title):
+        self.init(title: "▤ edition", style: nil, details: [title].compactMap(\.self))
+      case .notification:
+        self.init(title: "✉ Parliament told", style: nil, details: [])
+      case .status(let status):
+        let phase = PhaseLook(status.phase.value)
+        let basis = status.phase.basis.map { " (\($0.rawValue))" } ?? ""
+        self.init(
+          title: phase.text + basis, style: phase.style,
+          details: [status.text] + [status.signalWords].compactMap(\.self))
+      }
+    }
+
+    private init(title: String, style: Style?, details: [String]) {
+      self.title = title
+      self.style = style
+      self.details = details
+    }
+  }
+}
+
+extension Event.Origin {
+  /// Where it comes from, in words.
+  var words: String {
+    switch self {
+    case .edition(let id, let file): "from \(id), \(file)"
+    case .person(let source?): "from \(source)"
+    case .person(nil): "stated"
+    }
+  }
+}
+
+extension Event.Corrections {
+  /// What became of the event, in words; nothing where nothing did.
+  var words: String? {
+    let notes = [
+      supersedes.map { "corrects \($0)" },
+      supersededBy.map { retracted ? "retracted by \($0)" : "corrected by \($0)" },
+    ].compactMap(\.self)
+    return notes.isEmpty ? nil : notes.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,93 @@
+import Annex
+import Dates
+import Register
+
+/// What a person is told of an edition that is taken in, in numbers that they can check.
+struct ImportReport {
+  let draft: EditionDraft
+  let outcome: Outcome
+
+  /// What came of it.
+  enum Outcome {
+    case recorded(Edition)
+    case known(Edition)
+    case wouldBeRecorded
+  }
+
+  /// The report as text.
+  func text(for terminal: Terminal) -> String {
+    var page = Page(for: terminal)
+    switch outcome {
+    case .known(let edition):
+      page.add(
+        """
+        nothing changed: the register has these very bytes already, as \(edition.name) of \
+        \(edition.date), \(edition.change.words)
+        """)
+    case .recorded(let edition):
+      page.add("\(edition.name) · \(draft.title ?? draft.fileName)", style: .bold)
+      page.add(edition.change.words, style: .dim)
+      addCounts(to: &page)
+    case .wouldBeRecorded:
+      page.add("would be recorded · \(draft.title ?? draft.fileName)", style: .bold)
+      addCounts(to: &page)
+    }
+    return page.text
+  }
+
+  private func addCounts(to page: inout Page) {
+    let counts = AnnexCounts(of: draft.contents)
+    let basis =
+      draft.isDateStated
+      ? "stated" : "inferred: the latest date on which the annex says Parliament was told"
+    add("date", "\(draft.date) (\(basis))", to: &page)
+    if let letter = draft.letter { add("letter", letter.kamerstuk.description, to: &page) }
+    add("themes", "\(counts.themes)", to: &page)
+    add("ambitions", "\(counts.ambitions)", to: &page)
+    add(
+      "measures", "\(counts.measures), holding \(counts.numbers.count) VM numbers" + absent(counts),
+      to: &page)
+    add("lines", "\(counts.lines), \(counts.statuses) with a status", to: &page)
+    add("phases", list(phases(counts)), to: &page)
+    add("signals", list(signals(counts)), to: &page)
+    add("targets", "\(counts.targets)", to: &page)
+    add("told", told(counts), to: &page)
+    add("notes", "\(counts.kamerstukken) Kamerstukken, \(counts.remarks) remarks", to: &page)
+  }
+
+  private func add(_ label: String, _ words: String, to page: inout Page) {
+    page.add(words, behind: label, labelStyle: .dim, width: 11, indent: 2)
+  }
+
+  private func absent(_ counts: AnnexCounts) -> String {
+    let absent = counts.absentNumbers
+    guard !absent.isEmpty else { return "" }
+    let shown = absent.prefix(20).map(String.init).joined(separator: ", ")
+    return "; absent: \(shown)" + (absent.count > 20 ? " and \(absent.count - 20) more" : "")
+  }
+
+  private func phases(_ counts: AnnexCounts) -> [String] {
+    ([.toStart, .policy, .implementation, .implemented, nil] as [Phase?]).compactMap { phase in
+      let count = counts.lines(in: phase)
+      return count == 0 ? nil : "\(count) \(PhaseLook(phase).word)"
+    }
+  }
+
+  private func signals(_ counts: AnnexCounts) -> [String] {
+    Signal.Kind.allCases.compactMap { kind in
+      let count = counts.lines(with: kind)
+      return count == 0 ? nil : "\(count) \(kind.words)"
+    }
+  }
+
+  private func told(_ counts: AnnexCounts) -> String {
+    let notifications = counts.notifications
+    guard !notifications.isEmpty else { return "never" }
+    let total = notifications.reduce(0) { $0 + $1.count }
+    return "\(total) times: " + list(notifications.map { "\($0.count) on \($0.date)" })
+  }
+
+  private func list(_ parts: [String]) -> String {
+    parts.isEmpty ? "none" : parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,87 @@
+/// Text laid out for a terminal, line by line.
+///
+/// What comes from the register is made harmless here, once, before it is wrapped and styled.
+struct Page {
+  let terminal: Terminal
+  private(set) var text = ""
+
+  init(for terminal: Terminal) {
+    self.terminal = terminal
+  }
+
+  /// Adds an empty line.
+  mutating func gap() {
+    text += "\n"
+  }
+
+  /// Adds a text, wrapped behind an indent.
+  mutating func add(_ words: String, indent: Int = 0, style: Style? = nil) {
+    for line in words.harmless.wrapped(to: terminal.width - indent) {
+      addLine(String(repeating: " ", count: indent) + terminal.styled(line, style))
+    }
+  }
+
+  /// Adds a text, wrapped behind a label that stands in front of its first line.
+  mutating func add(
+    _ words: String, behind label: String, labelStyle: Style? = nil, width: Int, indent: Int = 0,
+    style: Style? = nil
+  ) {
+    let lines = words.harmless.wrapped(to: terminal.width - indent - width)
+    let label = label.harmless
+    for (index, line) in lines.enumerated() {
+      let margin = index == 0 ? label : ""
+      let space = String(repeating: " ", count: max(0, width - margin.columns))
+      addLine(
+        String(repeating: " ", count: indent) + terminal.styled(margin, labelStyle) + space
+          + terminal.styled(line, style))
+    }
+  }
+
+  /// Adds columns of lines side by side, behind an indent.
+  mutating func add(_ columns: [Column], indent: Int) {
+    for index in 0..<(columns.map(\.lines.count).max() ?? 0) {
+      var text = String(repeating: " ", count: indent)
+      for column in columns {
+        let line = index < column.lines.count ? column.lines[index] : Line("")
+        let space = max(0, column.width - line.text.columns)
+        text += terminal.styled(line.text, line.style) + String(repeating: " ", count: space)
+      }
+      addLine(text)
+    }
+  }
+
+  private mutating func addLine(_ line: String) {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    text += line + "\n"
+  }
+
+  /// Lines that stand above each other, and how much room they take.
+  struct Column {
+    let lines: [Line]
+    let width: Int
+
+    init(_ lines: [Line], width: Int = 0) {
+      self.lines = lines
+      self.width = width
+    }
+  }
+
+  /// A line of a column, with its style.
+  struct Line {
+    let text: String
+    let style: Style?
+
+    init(_ text: String, _ style: Style? = nil) {
+      self.text = text
+      self.style = style
+    }
+  }
+}
+
+extension [Page.Line] {
+  /// A text in lines that fit a width, all in one style.
+  static func wrapping(_ text: String, to width: Int, style: Style? = nil) -> [Page.Line] {
+    text.harmless.wrapped(to: width).map { Page.Line($0, style) }
+  }
+}

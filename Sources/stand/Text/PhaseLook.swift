@@ -1,0 +1,46 @@
+import Annex
+
+/// How a phase is told at a glance: by a symbol, a word and a colour, so that no one of them is needed.
+struct PhaseLook {
+  let symbol: String
+  let word: String
+  let style: Style?
+
+  init(_ phase: Phase?) {
+    switch phase {
+    case .toStart: self.init("○", "to start", .cyan)
+    case .policy: self.init("◐", "policy", .yellow)
+    case .implementation: self.init("■", "implementation", .blue)
+    case .implemented: self.init("✔", "implemented", .green)
+    case nil: self.init("·", "not said", .dim)
+    }
+  }
+
+  private init(_ symbol: String, _ word: String, _ style: Style?) {
+    self.symbol = symbol
+    self.word = word
+    self.style = style
+  }
+
+  /// The symbol and the word.
+  var text: String { "\(symbol) \(word)" }
+
+  /// The columns of the widest.
+  static let columns = 16
+}
+
+extension Signal.Kind {
+  /// The signal in words.
+  var words: String {
+    switch self {
+    case .delayed: "delayed"
+    case .onHold: "on hold"
+    case .transferred: "transferred"
+    case .partlyImplemented: "partly implemented"
+    case .itDependency: "IT dependency"
+    case .capacity: "capacity"
+    case .priority: "priority"
+    case .otherMeasure: "another measure"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Annex
+import Register
+
+/// One measure in full as a page: every line with its explanation, what holds, and who was told.
+struct ShowPage {
+  private var page: Page
+  private let labelWidth = 13
+
+  /// Lays the lines of a measure out.
+  static func text(
+    of measure: Measure, lines: [LineState], remarks: [Int: [Remark]], for terminal: Terminal
+  ) -> String {
+    var show = ShowPage(page: Page(for: terminal))
+    show.page.add(measure.heading, style: .bold)
+    if measure.numbers.count > 1 {
+      let numbers = measure.numbers.map(String.init).joined(separator: ", ")
+      show.page.add("numbers \(numbers)", style: .dim)
+    }
+    for line in lines {
+      show.page.gap()
+      show.add(line, remarks: remarks[line.line] ?? [])
+    }
+    return show.page.text
+  }
+
+  private init(page: Page) {
+    self.page = page
+  }
+
+  private mutating func add(_ line: LineState, remarks: [Remark]) {
+    add("ambition", line.ambition?.title ?? "N.v.t. (outside the strategy)", style: .bold)
+    if let page = line.ambition?.page { add("page", page) }
+    if let theme = line.theme { add("theme", theme) }
+    add("explanation", line.explanation)
+    if let status = line.status { add(status) } else { add("status", "none recorded") }
+    add(line.notifications)
+    for remark in remarks { add("remark", "\(remark.mark) \(remark.text)") }
+  }
+
+  private mutating func add(_ status: StatusUpdate) {
+    let look = PhaseLook(status.phase.value)
+    add("phase", look.text + status.phase.reason, style: look.style)
+    add("since", "\(status.holdsFrom), \(status.change.words)")
+    add("status", status.text)
+    for signal in status.signals {
+      add(
+        "signal", signal.kind.words + (signal.quote.map { ": “\($0)”" } ?? " (stated)"), style: .red
+      )
+    }
+    if let date = status.target.value { add("target", date.description + status.target.reason) }
+  }
+
+  private mutating func add(_ notifications: [Notification]) {
+    if notifications.isEmpty { add("told", "never") }
+    for notification in notifications {
+      let kamerstuk = notification.kamerstuk
+      add("told", "\(notification.date)  \(kamerstuk?.description ?? "")")
+      if let address = kamerstuk?.address { add("", address, style: .dim) }
+    }
+  }
+
+  private mutating func add(_ label: String, _ words: String, style: Style? = nil) {
+    page.add(
+      words, behind: label, labelStyle: .dim, width: labelWidth, indent: 2, style: style)
+  }
+}
+
+extension Finding {
+  /// Where it comes from, in words behind it: the quote, or the basis.
+  fileprivate var reason: String {
+    if let quote { return "  “\(quote)”" }
+    return basis.map { "  (\($0.rawValue))" } ?? ""
+  }
+}

@@ -1,0 +1,42 @@
+import Annex
+import Dates
+import Kamerstuk
+import Register
+
+extension Measure {
+  /// The measure as a heading: its numbers and its title.
+  var heading: String {
+    code.map { "\($0) · \(title)" } ?? title
+  }
+}
+
+extension LineState {
+  /// What else the status says, with its target date; nothing where it says nothing else.
+  var signalWords: String? {
+    status?.signalWords
+  }
+
+  /// When Parliament was told.
+  var toldWords: String {
+    guard !notifications.isEmpty else { return "never told" }
+    return "told " + notifications.map(\.date.description).joined(separator: ", ")
+  }
+}
+
+extension StatusUpdate {
+  /// The target date and the signals in one line of words.
+  var signalWords: String? {
+    var words = signals.map(\.kind.words)
+    if let date = target.value { words.insert("target \(date)", at: 0) }
+    return words.isEmpty ? nil : words.joined(separator: " · ")
+  }
+}
+
+extension Change {
+  /// Who recorded it, when, and its name: in UTC to the second.
+  var words: String {
+    let moment = recordedAt.description
+    return
+      "recorded \(moment.prefix(10)) \(moment.dropFirst(11).prefix(8)) UTC by \(actor) (\(name))"
+  }
+}
