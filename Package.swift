@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(
       name: "AnnexTests", dependencies: ["Annex", "AnnexSamples"], swiftSettings: settings),
     .testTarget(
-      name: "RegisterTests", dependencies: ["AnnexSamples", "Register"], swiftSettings: settings),
+      name: "RegisterTests", dependencies: ["AnnexSamples", "Migrations", "Register"],
+      swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["stand"], swiftSettings: settings),
   ]
 )

@@ -21,8 +21,6 @@ extension FileError {
   public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
   /// Whether the name is already in use.
   public var isTaken: Bool { number == EEXIST }
-  /// Whether the disk, or what may be used of it, is full.
-  public var isFull: Bool { number == ENOSPC || number == EDQUOT || number == EFBIG }
 }
 
 /// The number of this process, for names that no other process uses meanwhile.

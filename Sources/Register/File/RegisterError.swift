@@ -45,8 +45,8 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
   private init(file error: FileError) {
     if error.isMissing {
       self.init(.notFound, "\(error.path): \(error)")
-    } else if error.isFull {
-      self.init(.unavailable, "\(error.path): \(error); nothing was recorded")
+    } else if error.isTaken {
+      self.init(.busy, "\(error.path): another process has made it meanwhile; try again")
     } else {
       self.init(.unavailable, "\(error.path): \(error)")
     }

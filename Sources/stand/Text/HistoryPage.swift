@@ -37,7 +37,9 @@ struct HistoryPage {
       add(kamerstuk.description)
       add(kamerstuk.address, style: .dim)
     }
-    add("\(event.id) · \(event.origin.words) · \(event.change.words)", style: .dim)
+    let origin = event.place == nil ? nil : event.origin.words
+    let source = [event.id, origin, event.change.words].compactMap(\.self)
+    add(source.joined(separator: " · "), style: .dim)
   }
 
   private mutating func add(_ words: String, style: Style? = nil) {
@@ -53,9 +55,11 @@ struct HistoryPage {
     init(of event: Event) {
       switch event.kind {
       case .edition(let title):
-        self.init(title: "▤ edition", style: nil, details: [title].compactMap(\.self))
+        self.init(
+          title: "▤ edition", style: nil,
+          details: [title, event.origin.file].compactMap(\.self))
       case .notification:
-        self.init(title: "✉ Parliament told", style: nil, details: [])
+        self.init(title: "▸ Parliament told", style: nil, details: [])
       case .status(let status):
         let phase = PhaseLook(status.phase.value)
         let basis = status.phase.basis.map { " (\($0.rawValue))" } ?? ""
@@ -77,10 +81,17 @@ extension Event.Origin {
   /// Where it comes from, in words.
   var words: String {
     switch self {
-    case .edition(let id, let file): "from \(id), \(file)"
+    case .edition(let id, _): "from \(id)"
     case .person(let source?): "from \(source)"
     case .person(nil): "stated"
     }
+  }
+}
+
+extension Event.Origin {
+  /// The name of the edition's file, where it comes from one.
+  fileprivate var file: String? {
+    if case .edition(_, let file) = self { file } else { nil }
   }
 }
 

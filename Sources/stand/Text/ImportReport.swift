@@ -52,7 +52,10 @@ struct ImportReport {
     add("signals", list(signals(counts)), to: &page)
     add("targets", "\(counts.targets)", to: &page)
     add("told", told(counts), to: &page)
-    add("notes", "\(counts.kamerstukken) Kamerstukken, \(counts.remarks) remarks", to: &page)
+    add(
+      "notes",
+      "\(counts.kamerstukken) Kamerstukken, \(counts.remarks) remark\(counts.remarks == 1 ? "" : "s")",
+      to: &page)
   }
 
   private func add(_ label: String, _ words: String, to page: inout Page) {

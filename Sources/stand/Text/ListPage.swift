@@ -43,7 +43,7 @@ struct ListPage {
 
   private static func heading(_ ambition: LineState.Ambition?) -> String {
     guard let ambition else { return "N.v.t." }
-    return ambition.page.map { "\(ambition.title) · p. \($0)" } ?? ambition.title
+    return ambition.page.map { "\(ambition.title) · p.\u{a0}\($0)" } ?? ambition.title
   }
 
   private mutating func add(_ line: LineState) {
@@ -79,6 +79,6 @@ struct ListPage {
       return count == 0 ? nil : "\(PhaseLook(phase).symbol) \(count) \(PhaseLook(phase).word)"
     }
     let noun = lines.count == 1 ? "line" : "lines"
-    return (["\(lines.count) \(noun) on \(date)"] + counts).joined(separator: "   ")
+    return (["\(lines.count) \(noun) on \(date)"] + counts).joined(separator: " · ")
   }
 }

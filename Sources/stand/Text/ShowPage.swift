@@ -54,7 +54,10 @@ struct ShowPage {
     if notifications.isEmpty { add("told", "never") }
     for notification in notifications {
       let kamerstuk = notification.kamerstuk
-      add("told", "\(notification.date)  \(kamerstuk?.description ?? "")")
+      add(
+        "told",
+        [notification.date.description, kamerstuk?.description].compactMap(\.self).joined(
+          separator: ", "))
       if let address = kamerstuk?.address { add("", address, style: .dim) }
     }
   }
@@ -68,7 +71,7 @@ struct ShowPage {
 extension Finding {
   /// Where it comes from, in words behind it: the quote, or the basis.
   fileprivate var reason: String {
-    if let quote { return "  “\(quote)”" }
-    return basis.map { "  (\($0.rawValue))" } ?? ""
+    if let quote { return ", “\(quote)”" }
+    return basis.map { " (\($0.rawValue))" } ?? ""
   }
 }

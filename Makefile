@@ -1,0 +1,65 @@
+# Every task, one line each. `make` alone says which there are.
+
+PREFIX ?= /usr/local
+BUILD := swift build --product stand
+STAND := .build/debug/stand
+DEMO := demo/register.sqlite
+SEED := seed/verbetermaatregelen-invordering-toeslagen.txt
+STATIC := -c release --static-swift-stdlib -Xswiftc -static-executable
+SWIFT_FILES := Package.swift Sources Tests migrations
+
+# Installs the Debian packages of its arguments where a file shows that they are missing.
+ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
+
+.PHONY: help deps test-deps build test demo lint format release install clean
+
+help: ## what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+deps: ## the libraries that the build needs
+	@[ -e /usr/include/sqlite3.h ] && [ -e /usr/include/openssl/sha.h ] || { $(INSTALL) libsqlite3-dev libssl-dev; }
+
+test-deps: deps ## what the tests need besides: the sqlite3 shell
+	@command -v sqlite3 >/dev/null || { $(INSTALL) sqlite3; }
+
+build: deps ## the command, for trying out
+	$(BUILD)
+
+test: test-deps ## all tests
+	swift test
+
+demo: build ## the annex in a fresh register, a status logged, two histories
+	@rm -rf demo && mkdir demo
+	@export STAND_REGISTER=$(DEMO); \
+	say() { printf '\n\033[1m$$ stand %s\033[0m\n' "$$*"; }; \
+	say import $(SEED); $(STAND) import $(SEED) && \
+	say 'log VM38 --on 2026-01-01 --phase implemented -m "De pauze kan worden aangevraagd."' && \
+	$(STAND) log VM38 --on 2026-01-01 --phase implemented -m "De pauze kan worden aangevraagd." && \
+	say history VM38 && $(STAND) history VM38 && \
+	say history VM24 && $(STAND) history VM24
+	@printf '\nThe register is $(DEMO). Go on with:\n\n'
+	@printf '  export STAND_REGISTER=$(DEMO)\n'
+	@printf '  %s\n' '$(STAND) list' '$(STAND) show VM5' '$(STAND) list --signal on_hold --format json' '$(STAND) --help'
+
+lint: ## form and layers
+	swift format lint --strict --recursive $(SWIFT_FILES)
+	@! grep -rn "import CSQLite" Sources --include=*.swift | grep -v "^Sources/SQLite/"
+	@! grep -rn "import CCrypto" Sources --include=*.swift | grep -v "^Sources/Digest/"
+	@! grep -rnE "import (SQLite|Digest|Migrations)$$" Sources --include=*.swift | grep -vE "^Sources/Register/"
+	@! grep -rn "import ArgumentParser" Sources --include=*.swift | grep -v "^Sources/stand/"
+	@! grep -rnE "import Foundation$$" Sources migrations --include=*.swift
+	@! grep -rnE "try!|fatalError|preconditionFailure|\bprint\(" Sources --include=*.swift
+
+format: ## the form put right
+	swift format --in-place --recursive $(SWIFT_FILES)
+
+release: deps ## one static binary, stripped
+	swift build $(STATIC) --product stand
+	strip .build/release/stand
+
+install: release ## that binary in PREFIX/bin
+	install -D -m 755 .build/release/stand $(DESTDIR)$(PREFIX)/bin/stand
+
+clean: ## everything that was made
+	rm -rf .build demo

@@ -1,0 +1,79 @@
+import Foundation
+
+/// The built command, run as a process of its own in a fresh folder.
+final class Command {
+  let folder: URL
+
+  /// The folder of the project.
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  /// The annex in `seed/`, from a folder of a test.
+  static let seed = "seed/verbetermaatregelen-invordering-toeslagen.txt"
+  /// Where the tests were built, and the command beside them.
+  private static let binaries = URL(filePath: CommandLine.arguments[0])
+    .deletingLastPathComponent().path(percentEncoded: false)
+
+  /// What a process said and how it ended.
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  init(seeded: Bool = false) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "stand-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "seed"), withDestinationURL: Self.root.appending(path: "seed"))
+    if seeded { _ = try run("stand import \(Self.seed)") }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// The register, unless a test names another.
+  var register: String { folder.appending(path: "register.sqlite").path(percentEncoded: false) }
+
+  func path(_ name: String) -> String {
+    folder.appending(path: name).path(percentEncoded: false)
+  }
+
+  func write(_ bytes: some Sequence<UInt8>, to name: String) throws {
+    try Data(bytes).write(to: folder.appending(path: name))
+  }
+
+  func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: path(name))
+  }
+
+  /// Runs a line of the shell, with the command within reach and nothing of the tester's own.
+  func run(_ line: String, environment: [String: String?] = [:]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = folder
+    process.environment = variables.merging(environment) { $1 }.compactMapValues(\.self)
+    process.standardInput = FileHandle.nullDevice
+    let output = URL(filePath: path("output-\(UUID())"))
+    let errors = URL(filePath: path("errors-\(UUID())"))
+    for file in [output, errors] { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
+    return Outcome(
+      status: process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+  }
+
+  private var variables: [String: String?] {
+    [
+      "PATH": Self.binaries + ":/usr/local/bin:/usr/bin:/bin", "HOME": path("home"),
+      "STAND_REGISTER": register, "STAND_ACTOR": "anna", "COLUMNS": "80", "LANG": "C.UTF-8",
+      "TZ": "Europe/Amsterdam",
+    ]
+  }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+/// One specimen of every way in which a command refuses: its exit code, and what it says.
+@Suite struct ExitCodeTests {
+  @Test(arguments: [
+    ("stand lst", 64, "Unexpected argument"),
+    ("stand list --format xml", 64, "xml"),
+    (
+      "stand list --phase halfway", 64, "expected one of to_start (nog-te-starten), policy (beleid)"
+    ),
+    ("stand list --signal late", 64, "expected one of delayed, on_hold"),
+    ("stand log VM38", 64, "--message"),
+    ("stand log VM38 -m ''", 64, "-m says nothing"),
+    ("stand log VM38 -m '  '", 64, "-m says nothing"),
+    ("stand log VM38 -m x --on 2026-02-30", 64, "--on 2026-02-30: there is no such day"),
+    ("stand log VM38 -m x --on tomorrow", 64, "expected a date such as 2024-10-24"),
+    ("stand log VM38 -m x --target soon", 64, "--target soon: expected a date"),
+    ("stand log VM38 -m x --phase halfway", 64, "--phase halfway: expected one of"),
+    ("stand log VM38 -m x --signal late", 64, "--signal late: expected one of"),
+    ("stand log VM38 -m x --source ''", 64, "--source says nothing"),
+    ("stand log VM38 -m x --kamerstuk 31066", 64, "the number of the paper is missing"),
+    ("stand log VM38 -m x --actor ' '", 64, "--actor names nobody"),
+    ("stand log VM38 -m x --register ''", 64, "--register names no file"),
+    ("stand log '' -m x", 64, "a measure is named by a number or a part of its title"),
+    ("stand inform VM38 --kamerstuk '31066, nr. 1'", 64, "--on"),
+    ("stand inform --on 2026-01-01 --kamerstuk '31066, nr. 1'", 64, "measures"),
+    (
+      "stand import seed/*.txt --date 2024-11-05", 64,
+      "already as e1, of 2024-10-24, not 2024-11-05"
+    ),
+    ("stand import seed/*.txt --title ''", 64, "--title says nothing"),
+    ("stand import /dev/null", 65, "/dev/null: the file is empty"),
+    ("stand log VM38 -m 'Streefdatum: 31-02-2026'", 65, "31-02-2026, a day that does not exist"),
+    ("printf 'a\\000b' | stand log VM38 -m -", 65, "NUL"),
+    ("printf 'a\\377' | stand log VM38 -m -", 65, "not UTF-8"),
+    ("stand import nowhere.txt", 66, "nowhere.txt: No such file or directory"),
+    ("stand list --register nowhere.sqlite", 66, "there is no register at nowhere.sqlite"),
+    ("stand log 7 -m x", 66, "no measure is named \"7\"; the nearest are:"),
+    ("stand history verrekening", 66, "names 2 measures; say which"),
+    ("stand log 24 -m x", 66, "VM 23 t/m 29 stands on 5 lines; say which with --ambition"),
+    ("stand log 24 --ambition 99 -m x", 66, "stands under no ambition named \"99\""),
+    ("stand inform 24 --on 2026-01-01 --kamerstuk '31066, nr. 1'", 66, "stands on 5 lines"),
+    ("stand list --register seed/*.txt", 66, "is not a register of stand"),
+    ("stand import .", 69, "Is a directory"),
+    ("stand list > /dev/full", 69, "No space left on device"),
+  ])
+  func `a refusal has its exit code and says what to do`(
+    _ line: String, _ status: Int32, _ message: String
+  ) throws {
+    let outcome = try Command(seeded: true).run(line)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
+  @Test(arguments: ["stand", "stand --help", "stand help log", "stand --version"])
+  func `help is an answer, not an error`(_ line: String) throws {
+    let outcome = try Command().run(line)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.output != "")
+  }
+
+  @Test func `an argument that is not UTF-8 is refused, not recorded with other letters`() throws {
+    let command = try Command(seeded: true)
+    let outcome = try command.run("stand log VM38 -m \"$(printf 'caf\\351')\"")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("Argument 4 is not UTF-8 text"))
+    #expect(try !command.run("stand history VM38").output.contains("caf"))
+  }
+
+  @Test func `a busy register is told from a broken one, and nothing is lost`() throws {
+    let command = try Command(seeded: true)
+    let lock = "(echo 'BEGIN IMMEDIATE;'; sleep 8; echo 'ROLLBACK;') | sqlite3 register.sqlite"
+    let outcome = try command.run(
+      "\(lock) & sleep 0.5; stand log VM38 -m Loopt.; c=$?; kill %1; exit $c")
+    #expect(outcome.status == 75)
+    #expect(outcome.errors.contains("another process is writing to the register; try again"))
+    #expect(try command.run("stand log VM38 -m Loopt.").status == 0)
+  }
+
+  @Test func `readers do not wait for a writer`() throws {
+    let command = try Command(seeded: true)
+    let lock = "(echo 'BEGIN IMMEDIATE;'; sleep 3; echo 'ROLLBACK;') | sqlite3 register.sqlite"
+    let outcome = try command.run(
+      "\(lock) & sleep 0.3; stand list --format json; c=$?; kill %1; exit $c")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\"line\": 37"))
+  }
+}

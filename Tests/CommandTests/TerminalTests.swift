@@ -1,0 +1,57 @@
+import Testing
+
+/// What people see: how wide, and in which colours.
+@Suite struct TerminalTests {
+  let command: Command
+
+  init() throws {
+    command = try Command(seeded: true)
+  }
+
+  @Test(arguments: [40, 80, 119, 120, 160, 250])
+  func `text fits the width`(_ width: Int) throws {
+    for line in ["stand list", "stand history 24", "stand show 24", "stand import seed/*.txt"] {
+      let output = try command.run(line, environment: ["COLUMNS": "\(width)"]).output
+      let widest = output.split(separator: "\n").max { $0.count < $1.count } ?? ""
+      // Addresses are never broken, so that they can be clicked.
+      #expect(widest.count <= width || widest.contains("https://"), "\(widest)")
+    }
+  }
+
+  @Test func `every phase has its symbol and its word`() throws {
+    let output = try command.run("stand list").output
+    for phase in ["○ to start", "◐ policy", "■ implementation", "✔ implemented", "· not said"] {
+      #expect(output.contains(phase))
+    }
+    #expect(
+      output.contains(
+        "37 lines on") && output.contains("○ 11 to start · ◐ 8 policy · ■ 14 implementation"))
+  }
+
+  @Test func `a pipe gets no colour, and a terminal does`() throws {
+    #expect(try !command.run("stand list").output.contains("\u{1b}"))
+    #expect(try onTerminal("stand list").contains("\u{1b}[34m■ implementation\u{1b}[0m"))
+  }
+
+  @Test(
+    arguments: [
+      ("stand list --no-color", [:]), ("stand list", ["NO_COLOR": "1"]),
+      ("stand list", ["TERM": "dumb"]),
+    ] as [(String, [String: String])])
+  func `whoever wants no colour gets none`(
+    _ line: String, _ environment: [String: String]
+  ) throws {
+    #expect(try !onTerminal(line, environment).contains("\u{1b}"))
+  }
+
+  @Test func `a reader that stops early is no error to speak of`() throws {
+    #expect(try command.run("stand list | head -n 1").errors == "")
+  }
+
+  private func onTerminal(
+    _ line: String, _ environment: [String: String] = [:]
+  ) throws -> String {
+    let variables = ["TERM": "xterm"].merging(environment) { $1 }
+    return try command.run("script -qec '\(line)' /dev/null", environment: variables).output
+  }
+}

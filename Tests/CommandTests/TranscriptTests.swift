@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// The sessions that the documents show, run as they stand there.
+@Suite struct TranscriptTests {
+  @Test func `the README shows what happens`() throws {
+    let text = try String(
+      contentsOf: Command.root.appending(path: "README.md"), encoding: .utf8)
+    let command = try Command()
+    let steps = Self.steps(in: text)
+    #expect(steps.count >= 8)
+    for step in steps {
+      let outcome = try command.run(step.command + " 2>&1")
+      #expect(Self.settled(outcome.output) == Self.settled(step.output), "\(step.command)")
+    }
+  }
+
+  private struct Step {
+    let command: String
+    var output: String
+  }
+
+  /// The commands in the blocks that are marked `console`, each with what follows it.
+  private static func steps(in text: String) -> [Step] {
+    var steps: [Step] = []
+    var isInside = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isInside = line == "```console"
+      } else if isInside, line.hasPrefix("$ ") {
+        steps.append(Step(command: String(line.dropFirst(2)), output: ""))
+      } else if isInside, !steps.isEmpty {
+        steps[steps.count - 1].output += line + "\n"
+      }
+    }
+    return steps
+  }
+
+  /// A text without what differs from day to day: moments, and today.
+  private static func settled(_ text: String) -> String {
+    text
+      .replacing(/recorded [0-9-]+ [0-9:]+ UTC/, with: "recorded THEN")
+      .replacing(/[0-9-]{10}T[0-9:.]+Z/, with: "THEN")
+      .replacing(/(lines?) on [0-9-]{10}/) { "\($0.output.1) on TODAY" }
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}

@@ -1,0 +1,118 @@
+import Annex
+import AnnexSamples
+import Dates
+import Kamerstuk
+import Register
+import Testing
+
+@Suite struct ImportTests {
+  var clerk = Clerk()
+
+  @Test mutating func `the annex fills an empty register`() throws {
+    let lines = try seededRegister(&clerk).lines(asOf: date("2026-11-24"))
+    #expect(lines.count == 37)
+    #expect(Set(lines.compactMap(\.theme)).count == 13)
+    #expect(Set(lines.map(\.measure)).count == 27)
+    #expect(Set(lines.flatMap(\.measure.numbers)).count == 41)
+    #expect(lines.count { $0.status?.phase.value == .toStart } == 11)
+    #expect(lines.count { $0.status?.phase.value == nil } == 3)
+    #expect(lines.flatMap(\.notifications).count == 24)
+    #expect(lines.flatMap(\.notifications).allSatisfy { $0.kamerstuk != nil })
+    #expect(lines.filter { $0.ambition == nil }.allSatisfy { $0.theme != nil })
+  }
+
+  @Test mutating func `the table comes back from its rows, cell by cell as it was written`() throws
+  {
+    let register = try Register.inMemory()
+    let source = try draft(of: Seed.bytes())
+    guard case .recorded(let edition) = try register.take(source, recorder: clerk.recorder())
+    else { throw Unexpected() }
+    let table = try #require(try register.table(of: edition))
+    #expect(table == source.annex)
+    #expect(table.rows.flatMap(\.cells.texts).count == 53 * 6)
+  }
+
+  @Test mutating func `the edition says that its date is inferred`() throws {
+    let register = try Register.inMemory()
+    guard
+      case .recorded(let edition) = try register.take(
+        draft(of: Seed.bytes()), recorder: clerk.recorder())
+    else { throw Unexpected() }
+    #expect(edition.date.description == "2024-10-24")
+    #expect(!edition.isDateStated)
+  }
+
+  @Test mutating func `a stated date, title and letter are the edition's`() throws {
+    let register = try Register.inMemory()
+    let stated = try draft(
+      of: Seed.bytes(), date: date("2024-11-05"), title: "Bijlage 2",
+      letter: Citation(reading: "Kamerstukken II 2024/25, 31066, nr. 1440"))
+    guard case .recorded(let edition) = try register.take(stated, recorder: clerk.recorder())
+    else { throw Unexpected() }
+    #expect(edition.isDateStated)
+    #expect(edition.title == "Bijlage 2")
+    #expect(edition.letter?.description == "Kamerstukken II 2024/25, 31066, nr. 1440")
+    let lines = try register.lines(asOf: date("2024-11-04"))
+    #expect(lines.isEmpty)
+    let status = try register.lines(asOf: date("2024-11-05")).first?.status
+    #expect(status?.holdsFrom.description == "2024-11-05")
+    // The letter that carried the edition is no notification.
+    #expect(try register.lines(asOf: date("2026-01-01")).flatMap(\.notifications).count == 24)
+  }
+
+  @Test mutating func `the same bytes again change nothing`() throws {
+    let register = try seededRegister(&clerk)
+    let before = try register.lines(asOf: date("2026-11-24"))
+    guard
+      case .known(let edition) = try register.take(
+        draft(of: Seed.bytes()), recorder: clerk.recorder())
+    else { throw Unexpected() }
+    #expect(edition.name == "e1")
+    #expect(edition.change.id == 1)
+    #expect(try register.lines(asOf: date("2026-11-24")) == before)
+  }
+
+  @Test mutating func `other bytes into a filled register are refused`() throws {
+    let register = try seededRegister(&clerk)
+    let other = try Seed.text().replacing("Implementatiefase.", with: "Implementatiefase loopt.")
+    let error = #expect(throws: RegisterError.self) {
+      try register.take(draft(of: Array(other.utf8)), recorder: clerk.recorder())
+    }
+    #expect(error?.reason == .usage)
+    #expect(error?.description.contains("holds an edition already") == true)
+  }
+
+  @Test mutating func `the same bytes with another date are refused, not ignored`() throws {
+    let register = try seededRegister(&clerk)
+    let error = #expect(throws: RegisterError.self) {
+      try register.take(
+        draft(of: Seed.bytes(), date: date("2024-11-05")), recorder: clerk.recorder())
+    }
+    #expect(error?.description.contains("already as e1, of 2024-10-24, not 2024-11-05") == true)
+  }
+
+  @Test func `an annex that tells of no date needs one`() throws {
+    let text = try Seed.text().split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        line.contains("/2023") || line.contains("/2024") && line.contains("\t")
+          ? line.split(separator: "\t", omittingEmptySubsequences: false).dropLast()
+            .joined(separator: "\t") + "\t-" : String(line)
+      }.joined(separator: "\n")
+    let bytes = Array(text.utf8)
+    let error = #expect(throws: RegisterError.self) { try draft(of: bytes) }
+    #expect(error?.description.contains("state it with --date") == true)
+    #expect(try draft(of: bytes, date: date("2024-11-05")).date.description == "2024-11-05")
+  }
+
+  @Test mutating func `a bad annex leaves the register as it was`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("register.sqlite")
+    try Register.create(at: path) { _ in }
+    let text = try Seed.text().replacing("09/02/2024 en 24/10/2024", with: "31/02/2024")
+    #expect(throws: AnnexError.self) { try draft(of: Array(text.utf8)) }
+    #expect(try Register.reading(at: path).lines(asOf: date("2026-01-01")).isEmpty)
+  }
+}
+
+/// Something else happened than the test asks for.
+struct Unexpected: Error {}

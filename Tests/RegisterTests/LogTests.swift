@@ -1,0 +1,145 @@
+import Annex
+import AnnexSamples
+import Dates
+import Register
+import Testing
+
+@Suite struct LogTests {
+  var clerk = Clerk()
+  let register: Register
+
+  init() throws {
+    register = try seededRegister(&clerk)
+  }
+
+  @Test mutating func `phase, signals and target date are derived from the words`() throws {
+    let status = try log(
+      "38",
+      "Beleidsmatige uitwerking is vertraagd wegens capaciteitstekort. Streefdatum: 01-07-2026.")
+    #expect(status.phase.value == .policy)
+    #expect(status.phase.basis == .derived)
+    #expect(status.phase.quote == "Beleidsmatige uitwerking")
+    #expect(status.signals.map(\.kind) == [.delayed, .capacity])
+    #expect(status.target.value?.description == "2026-07-01")
+  }
+
+  @Test mutating func `what a person states outweighs the words`() throws {
+    let status = try log("38", "Implementatiefase.") {
+      $0.phase = .given(.implemented)
+      $0.target = .given(try date("2027-01-01"))
+      $0.signals = [.onHold]
+    }
+    #expect(status.phase.value == .implemented)
+    #expect(status.phase.basis == .stated)
+    #expect(status.phase.quote == nil)
+    #expect(status.target.value?.description == "2027-01-01")
+    #expect(status.signals.map(\.kind) == [.onHold])
+    #expect(status.signals.map(\.quote) == [nil])
+  }
+
+  @Test mutating func `what is left open stays as it held, and says so`() throws {
+    let status = try log("17", "Er wordt aan gewerkt.")
+    #expect(status.phase.value == .implementation)
+    #expect(status.phase.basis == .kept)
+    #expect(status.target.value?.description == "2026-01-01")
+    #expect(status.target.basis == .kept)
+    #expect(status.signals == [])
+  }
+
+  @Test mutating func `what held is that of the date, not of today`() throws {
+    _ = try log("17", "Geïmplementeerd.", on: "2026-06-01")
+    let earlier = try log("17", "Er wordt aan gewerkt.", on: "2026-02-01")
+    #expect(earlier.phase.value == .implementation)
+    #expect(try held("17")?.phase.value == .implemented)
+  }
+
+  @Test mutating func `none ends what held`() throws {
+    let status = try log("17", "Er wordt aan gewerkt.") {
+      $0.phase = Stated.none
+      $0.target = Stated.none
+    }
+    #expect(status.phase.value == nil)
+    #expect(status.phase.basis == .stated)
+    #expect(status.target.value == nil)
+    let next = try log("17", "Nog steeds.", on: "2026-02-01")
+    #expect(next.phase.basis == nil)
+  }
+
+  @Test mutating func `a phase that was never said is not made up`() throws {
+    let status = try log("4", "Er wordt aan gewerkt.")
+    #expect(status.phase.value == nil)
+    #expect(status.phase.basis == nil)
+  }
+
+  @Test mutating func `of two statuses on one date the later recorded holds`() throws {
+    _ = try log("38", "Eerst dit.")
+    _ = try log("38", "Toen dat.")
+    #expect(try held("38")?.text == "Toen dat.")
+  }
+
+  @Test mutating func `an earlier date moves nothing forward`() throws {
+    _ = try log("38", "Vroeger.", on: "2024-01-01")
+    #expect(try held("38")?.text == "Implementatiefase.")
+  }
+
+  @Test mutating func `a target that does not exist is refused, and nothing is recorded`() throws {
+    let before = try held("38")
+    let error = #expect(throws: RegisterError.self) {
+      try log("38", "Streefdatum: 31-02-2026.")
+    }
+    #expect(error?.reason == .content)
+    #expect(error?.description.contains("31-02-2026") == true)
+    #expect(try held("38") == before)
+  }
+
+  @Test mutating func `several lines are logged in one change`() throws {
+    let entry = try register.directory().measure(named: "24")
+    let status = StatusDraft(date: try date("2026-01-01"), text: "Geïmplementeerd.")
+    let recorded = try register.log(
+      status, on: entry.lines.map(\.line), recorder: clerk.recorder())
+    #expect(recorded.count == 5)
+    #expect(Set(recorded.map(\.status.change)).count == 1)
+  }
+
+  @Test(arguments: ["e\u{301}é", "  spaties  ", "a\u{a0}b", "één\nregel", "🏛️"])
+  mutating func `words are kept byte for byte`(_ text: String) throws {
+    _ = try log("38", text)
+    let kept = try #require(try held("38")?.text)
+    #expect(kept.utf8.elementsEqual(text.utf8))
+  }
+
+  @Test func `a clock that stepped back by seconds is forgiven, and order is kept`() throws {
+    let change = try log(at: 1_700_000_000_500_000).change
+    #expect(change.recordedAt.microseconds == 1_700_000_001_000_001)
+  }
+
+  @Test func `a clock that stepped back further is refused`() throws {
+    let error = #expect(throws: RegisterError.self) { try log(at: 1_600_000_000_000_000) }
+    #expect(error?.reason == .unavailable)
+    #expect(error?.description.contains("Set the clock right") == true)
+  }
+
+  private func log(at moment: Int64) throws -> StatusUpdate {
+    let recorder = Recorder(actor: "anna", command: "log", clock: clock(at: moment))
+    let status = StatusDraft(date: try date("2026-01-01"), text: "Loopt.")
+    return try #require(try register.log(status, on: [1], recorder: recorder).first).status
+  }
+
+  @discardableResult
+  private mutating func log(
+    _ measure: String, _ text: String, on day: String = "2026-01-01",
+    with change: (inout StatusDraft) throws -> Void = { _ in }
+  ) throws -> StatusUpdate {
+    var status = StatusDraft(date: try date(day), text: text)
+    try change(&status)
+    let entry = try register.directory().measure(named: measure)
+    let recorded = try register.log(
+      status, on: entry.lines.map(\.line), recorder: clerk.recorder())
+    return try #require(recorded.first).status
+  }
+
+  private func held(_ measure: String) throws -> StatusUpdate? {
+    let line = try register.directory().measure(named: measure).lines.first?.line
+    return try register.lines(asOf: date("2026-11-24")).first { $0.line == line }?.status
+  }
+}

@@ -1,0 +1,218 @@
+import AnnexSamples
+import Foundation
+import Migrations
+import Dates
+import Register
+import Testing
+
+/// What the file itself refuses, whatever program opens it: here the sqlite3 shell.
+@Suite struct SchemaTests {
+  let folder: TemporaryFolder
+  let path: String
+  let shell: Shell
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.path("register.sqlite")
+    shell = Shell(path: path)
+    var clerk = Clerk()
+    try Register.create(at: path) { register in
+      let letter = try Citation(reading: "31066, nr. 1440")
+      _ = try register.take(
+        draft(of: Seed.bytes(), letter: letter), recorder: clerk.recorder("import"))
+    }
+  }
+
+  @Test func `every table is strict`() throws {
+    let loose = try shell.lines(
+      """
+      SELECT name FROM pragma_table_list
+      WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'
+      """)
+    #expect(loose == [])
+    #expect(try tables().count == 19)
+  }
+
+  @Test func `every row belongs to a change`() throws {
+    let free = try tables().filter { table in
+      try shell.lines("SELECT 1 FROM pragma_table_info('\(table)') WHERE name = 'change_id'")
+        .isEmpty
+    }
+    #expect(free == ["changes", "migrations"])
+  }
+
+  @Test func `no row is updated or deleted`() throws {
+    for table in try tables() {
+      let update = try shell.run("UPDATE \(table) SET rowid = rowid")
+      #expect(update.errors.contains("\(table) is append-only: a correction is a new row"))
+      let delete = try shell.run("DELETE FROM \(table)")
+      #expect(delete.errors.contains("\(table) is append-only: nothing is deleted"))
+    }
+  }
+
+  @Test func `no row is replaced by its id`() throws {
+    for table in try tables() {
+      let before = try shell.lines("SELECT * FROM \(table)")
+      let answer = try shell.run("INSERT OR REPLACE INTO \(table) SELECT * FROM \(table) LIMIT 1")
+      #expect(answer.errors.contains("ids in \(table) follow one another"))
+      #expect(try shell.lines("SELECT * FROM \(table)") == before)
+    }
+  }
+
+  @Test(arguments: [
+    "themes", "lines", "editions", "edition_rows", "edition_notes", "remarks", "signals",
+    "measure_numbers", "kamerstukken",
+  ])
+  func `no row is replaced by what makes it unique`(_ table: String) throws {
+    let columns = try shell.lines(
+      "SELECT name FROM pragma_table_info('\(table)') WHERE name NOT IN ('id', 'change_id')"
+    ).joined(separator: ", ")
+    let answer = try shell.run(
+      """
+      INSERT OR REPLACE INTO \(table) (change_id, \(columns)) SELECT 1, \(columns) FROM \(table)
+      """)
+    #expect(answer.errors.contains("is already in \(table)"))
+  }
+
+  @Test(arguments: [500, 14, 0, -2])
+  func `ids leave no gap`(_ id: Int) throws {
+    #expect(try tables().contains("themes"))
+    let last = try shell.lines("SELECT max(id) FROM themes")
+    #expect(last == ["13"])
+    let answer = try shell.run(
+      "INSERT INTO themes (id, change_id, title) VALUES (\(id), 1, 'Nieuw')")
+    #expect(answer.errors.isEmpty == (id == 14))
+  }
+
+  @Test func `a row joins no change but the newest`() throws {
+    try beginChange()
+    let answer = try shell.run("INSERT INTO themes (change_id, title) VALUES (1, 'Nieuw')")
+    #expect(answer.errors.contains("a row of themes belongs to the newest change"))
+    #expect(try shell.run("INSERT INTO themes (change_id, title) VALUES (2, 'Nieuw')").errors == "")
+  }
+
+  @Test func `a change is recorded after the one before it`() throws {
+    let answer = try shell.run(
+      "INSERT INTO changes (recorded_at, actor, command) VALUES (1, 'anna', 'log')")
+    #expect(answer.errors.contains("a change is recorded after the one before it"))
+  }
+
+  @Test func `a correction names an earlier row of the same line, and only once`() throws {
+    try beginChange()
+    func correct(_ row: Int, on line: Int) throws -> String {
+      try shell.run(
+        """
+        INSERT INTO status_updates (change_id, line_id, holds_from, text, supersedes)
+        VALUES (2, \(line), '2026-01-01', 'Anders.', \(row))
+        """
+      ).errors
+    }
+    #expect(try correct(1, on: 2).contains("an earlier one of the same line"))
+    #expect(try correct(38, on: 1).contains("an earlier one of the same line"))
+    #expect(try correct(1, on: 1) == "")
+    #expect(try correct(1, on: 1).contains("already superseded"))
+  }
+
+  @Test(arguments: ["2026-02-30", "2026-1-1", "20260101", "", "now", "24-10-2024"])
+  func `a date that is none is refused`(_ day: String) throws {
+    #expect(try !log(holdsFrom: day, text: "Anders.").isEmpty)
+    #expect(try log(text: "Anders.").isEmpty)
+  }
+
+  @Test func `a quote stands in its text`() throws {
+    let quoted = "phase, phase_basis, phase_quote"
+    let answer = try log(text: "Het loopt.", more: quoted, "'policy', 'derived', 'Het stokt'")
+    #expect(answer.contains("CHECK constraint failed"))
+    #expect(
+      try log(text: "Het loopt.", more: quoted, "'policy', 'derived', 'Het loopt'").isEmpty)
+  }
+
+  @Test func `a retraction says nothing and names what it takes back`() throws {
+    #expect(try log(text: "Anders.", more: "retracted", "1").contains("CHECK constraint failed"))
+    #expect(try log(text: nil, more: "retracted", "1").contains("CHECK constraint failed"))
+    #expect(try log(text: nil, more: "retracted, supersedes", "1, 1").isEmpty)
+  }
+
+  @Test func `the view shows what the list shows, corrections and retractions among it`() throws {
+    try beginChange()
+    _ = try log(text: nil, more: "retracted, supersedes", "1, 1", change: 2)
+    _ = try shell.run(
+      """
+      INSERT INTO status_updates (change_id, line_id, holds_from, text)
+      VALUES (2, 2, '2026-01-01', 'Loopt.'), (2, 3, '9999-01-01', 'Later.')
+      """)
+    let lines = try Register.reading(at: path).lines(asOf: WallClock.system.today)
+    let listed = lines.map { line in
+      let status = line.status
+      let fields: [String?] = [
+        "\(line.line)", line.theme, line.ambition?.title, line.ambition?.page, line.measure.title,
+        line.measure.code, status?.phase.value?.rawValue, status?.phase.quote,
+        status?.target.value?.description, status?.holdsFrom.description,
+        line.notifications.last?.date.description, status.map { "c\($0.change.id)" },
+      ]
+      return fields.map { $0 ?? "" }.joined(separator: "|")
+    }
+    let viewed = try shell.lines(
+      """
+      SELECT line, theme, ambition, page, measure, code, phase, phase_quote, target_date,
+        holds_from, last_notified, 'c' || change FROM lines_now
+      """)
+    #expect(viewed == listed)
+    #expect(viewed.count == 37)
+    #expect(lines[0].status == nil)
+    #expect(lines[1].status?.text == "Loopt.")
+    #expect(lines[2].status?.text == "Beleidsmatige uitwerking moet nog starten.")
+  }
+
+  @Test func `the migrations are the files in their folder, in order and byte for byte`() throws {
+    let folder = Seed.root.appending(path: "migrations")
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false)
+    ).filter { $0.hasSuffix(".sql") }.sorted()
+    #expect(Migration.all.map { $0.name + ".sql" } == files)
+    #expect(Migration.all.map(\.version) == Array(1...files.count))
+    for migration in Migration.all {
+      let content = try Data(contentsOf: folder.appending(path: migration.name + ".sql"))
+      #expect(migration.bytes == Array(content))
+    }
+  }
+
+  @Test func `the sqlite3 shell runs the migrations too, to the same schema`() throws {
+    let other = Shell(path: folder.path("by-shell.sqlite"))
+    for migration in Migration.all {
+      #expect(try other.run(String(decoding: migration.bytes, as: UTF8.self)).errors == "")
+    }
+    let schema = "SELECT sql FROM sqlite_schema ORDER BY name"
+    #expect(try other.lines(schema) == shell.lines(schema))
+  }
+
+  private func tables() throws -> [String] {
+    try shell.lines(
+      """
+      SELECT name FROM sqlite_schema
+      WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name
+      """)
+  }
+
+  private func beginChange() throws {
+    let answer = try shell.run(
+      """
+      INSERT INTO changes (recorded_at, actor, command)
+      SELECT max(recorded_at) + 1, 'anna', 'log' FROM changes
+      """)
+    #expect(answer.errors == "")
+  }
+
+  /// Inserts a status for line 1 and gives the errors.
+  private func log(
+    holdsFrom: String = "2026-01-01", text: String?, more columns: String = "retracted",
+    _ values: String = "0", change: Int = 1
+  ) throws -> String {
+    try shell.run(
+      """
+      INSERT INTO status_updates (change_id, line_id, holds_from, text, \(columns))
+      VALUES (\(change), 1, '\(holdsFrom)', \(text.map { "'\($0)'" } ?? "NULL"), \(values))
+      """
+    ).errors
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// The sqlite3 shell on a file, as anyone may use it.
+struct Shell {
+  let path: String
+
+  /// What the shell answered to some SQL: its output, and its errors.
+  func run(_ sql: String) throws -> (output: String, errors: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["sqlite3", "-batch", "-bail", path]
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardOutput = output
+    process.standardError = errors
+    let input = Pipe()
+    process.standardInput = input
+    try process.run()
+    input.fileHandleForWriting.write(Data(sql.utf8))
+    try input.fileHandleForWriting.close()
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    let complaints = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (String(decoding: written, as: UTF8.self), String(decoding: complaints, as: UTF8.self))
+  }
+
+  /// The lines of an answer.
+  func lines(_ sql: String) throws -> [String] {
+    try run(sql).output.split(separator: "\n").map(String.init)
+  }
+}
