@@ -114,5 +114,57 @@ import Testing
   }
 }
 
+/// What holds for every annex, tried on random ones.
+@Suite struct RandomImportTests {
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func `an annex comes out of the register as it went in`(_ seed: UInt64) throws {
+    let sample = try #require(RandomAnnex(seed: seed))
+    var random = SplitMix64(seed: seed)
+    let rendering = AnnexRendering(of: sample.annex, using: &random)
+    let source = try draft(of: rendering.bytes, date: date("2024-11-05"))
+    let register = try Register.inMemory()
+    var clerk = Clerk()
+    guard case .recorded(let edition) = try register.take(source, recorder: clerk.recorder())
+    else { throw Unexpected() }
+
+    let table = try #require(try register.table(of: edition))
+    let isSame = table == rendering.annex
+    #expect(isSame)
+    #expect(try table.interpreted(in: "again") == source.contents)
+    let lines = try register.lines(asOf: date("9999-12-31"))
+    #expect(Meaning(of: lines, themes: sample.meaning.themes) == sample.meaning.asRecorded)
+  }
+}
+
+extension Meaning {
+  /// What the register tells of lines; footnotes it tells elsewhere.
+  init(of lines: [LineState], themes: [String]) {
+    self.init(
+      themes: themes,
+      lines: lines.map { line in
+        Meaning.Line(
+          theme: line.theme, ambition: line.ambition?.title, page: line.ambition?.page,
+          measure: line.measure.title, code: line.measure.code,
+          numbers: line.measure.numbers.sorted(), explanation: line.explanation,
+          status: line.status?.text ?? "", phase: line.status?.phase.value,
+          signals: line.status?.signals.map(\.kind) ?? [],
+          target: line.status?.target.value,
+          told: line.notifications.map { Meaning.Told(date: $0.date, note: nil) }, remarks: [])
+      })
+  }
+
+  /// The meaning with numbers and dates in order, and without footnotes.
+  var asRecorded: Meaning {
+    var recorded = self
+    for index in recorded.lines.indices {
+      recorded.lines[index].numbers.sort()
+      recorded.lines[index].told = lines[index].told
+        .map { Meaning.Told(date: $0.date, note: nil) }.sorted { $0.date < $1.date }
+      recorded.lines[index].remarks = []
+    }
+    return recorded
+  }
+}
+
 /// Something else happened than the test asks for.
 struct Unexpected: Error {}

@@ -26,8 +26,8 @@ extension Sentence {
   /// The words of the annex, and what is written in their place.
   private static let openings: [Opening] = {
     let going = ["vertraagd", "is vertraagd", "loopt", "afronden"].map(Ending.word)
-    let started = ["gestart", "is gestart", "is afgerond"].map(Ending.word)
-    let since = ["per", "op", "sinds", "in"].map(Ending.word)
+    let started = ["gestart", "is gestart"].map(Ending.word)
+    let since = ["per", "op", "sinds"].map(Ending.word)
     let subjects = ["", "de", "deze"].flatMap { article in
       ["vm", "maatregel", "verbetermaatregel"].map { article.isEmpty ? $0 : "\(article) \($0)" }
     }
@@ -41,13 +41,16 @@ extension Sentence {
       + ["implementatiefase", "de implementatiefase"].map {
         Opening(words: $0, phase: .implementation, endings: [.sentence, .comma] + going + started)
       }
-      + (["geimplementeerd"] + done).map {
+      + [Opening(words: "geimplementeerd", phase: .implemented, endings: [.sentence] + since)]
+      + done.map {
         Opening(words: $0, phase: .implemented, endings: [.sentence, .comma] + since)
       }
   }()
 
   /// Where a phrase stands, if the sentence opens with it.
   private func opening(_ words: String) -> Range<Int>? {
+    // Counting the characters of a string is slow, and few sentences begin like the phrase.
+    guard start < text.characters.count, text.characters[start] == words.first else { return nil }
     let range = start..<(start + words.count)
     return stands(words, at: range) ? range : nil
   }

@@ -4,7 +4,7 @@ extension Sentence {
   /// The target dates that the sentence gives, with the words that do: `Streefdatum: 01/01/2026`.
   func targets(in whole: String) throws(ImpossibleDate) -> [Quoted<CalendarDate>] {
     var found: [Quoted<CalendarDate>] = []
-    for place in places(of: "streefdatum") {
+    for place in places(of: "streefdatum") where !isDenied(at: place.lowerBound) {
       let start = dateStart(behind: place.upperBound)
       guard let (date, end) = try date(from: start, in: whole) else { continue }
       found.append(

@@ -25,11 +25,13 @@ struct Sentence {
   ///
   /// The phrase is written folded.
   func places(of phrase: String) -> [Range<Int>] {
-    let last = text.characters.count - phrase.count
+    let length = phrase.count
+    let last = text.characters.count - length
     guard last >= 0, let first = phrase.first else { return [] }
     return (0...last).compactMap { start in
-      let range = start..<(start + phrase.count)
-      return text.characters[start] == first && stands(phrase, at: range) ? range : nil
+      guard text.characters[start] == first else { return nil }
+      let range = start..<(start + length)
+      return stands(phrase, at: range) ? range : nil
     }
   }
 
@@ -63,10 +65,12 @@ struct Sentence {
   /// The place behind the spaces that a sentence begins with.
   var start: Int { text.characters.first == " " ? 1 : 0 }
 
-  /// The place before the spaces that a sentence ends with.
-  var end: Int { text.characters.count - (text.characters.last == " " ? 1 : 0) }
+  /// The place before the spaces and footnote marks that a sentence ends with.
+  var end: Int {
+    text.characters.lastIndex { $0 != " " && !$0.isMark }.map { $0 + 1 } ?? 0
+  }
 }
 
 extension Character {
-  fileprivate var isWordPart: Bool { isLetter || isNumber }
+  fileprivate var isWordPart: Bool { isLetter || (isNumber && !isMark) }
 }

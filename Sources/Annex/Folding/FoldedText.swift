@@ -50,6 +50,7 @@ public struct FoldedText: Sendable {
   }
 
   private static func fold(_ character: Character) -> Character {
+    if character.isASCII, ("a"..."z").contains(character) { return character }
     if character.isWhitespace { return " " }
     let lower = character.lowercased()
     guard let only = lower.first, lower.count == 1 else { return character }

@@ -28,8 +28,9 @@ struct FootnoteMark: Hashable {
     return marks
 
     func close(at offset: Int) {
+      guard !current.isEmpty else { return }
       let isLoose = previous?.isWhitespace ?? true
-      if !current.isEmpty, isLoose || knownMarks.contains(current) {
+      if isLoose || knownMarks.contains(current) {
         marks.append(
           FootnoteMark(text: current, column: column, offset: offset - current.count))
       }

@@ -32,8 +32,10 @@ private struct TableReader {
       .map(String.init)
     if Headings.match(texts), let cells = Cells(texts) {
       header = header ?? Annex.Row(kind: .header, cells: cells, sourceLine: line.number)
+    } else if let problem = Headings.problem(in: texts) {
+      throw AnnexError(file, line: line.number, column: 1, problem)
     } else if header == nil {
-      try readPreamble(line, texts)
+      readPreamble(line)
     } else if let note = Note(line) {
       try checkEnd(of: note, line)
       notes.append(note)
@@ -58,12 +60,7 @@ private struct TableReader {
     return Annex(title: title, header: header, rows: rows, notes: notes)
   }
 
-  private mutating func readPreamble(
-    _ line: SourceText.Line, _ texts: [String]
-  ) throws(AnnexError) {
-    if let problem = Headings.problem(in: texts) {
-      throw AnnexError(file, line: line.number, column: 1, problem)
-    }
+  private mutating func readPreamble(_ line: SourceText.Line) {
     let words = line.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if title == nil, !words.isEmpty { title = words }
   }
@@ -103,15 +100,25 @@ private struct TableReader {
     case [.ambition]:
       return .theme
     case [.status]:
-      guard rows.contains(where: { $0.kind == .line }) else {
-        throw AnnexError(
-          file, line: line.number, column: cells.start(of: .status),
-          "this continues a status, but no row stands above it")
-      }
+      try checkContinuation(of: cells, line)
       return .continuation
     default:
       return .line
     }
+  }
+
+  /// A status goes on right below its line; below a theme nobody could tell whose it is.
+  private func checkContinuation(of cells: Cells, _ line: SourceText.Line) throws(AnnexError) {
+    let problem: String
+    switch rows.last?.kind {
+    case .line, .continuation: return
+    case .theme where rows.contains { $0.kind == .line }:
+      problem = "the row above it is a theme; expected it below the row that it continues"
+    default: problem = "no row stands above it"
+    }
+    throw AnnexError(
+      file, line: line.number, column: cells.start(of: .status),
+      "this continues a status, but \(problem)")
   }
 
   /// The last footnote of a file that is cut off would cite another paper than it means.
@@ -135,5 +142,5 @@ extension Note {
 
 extension Character {
   /// Whether this is a digit of a footnote mark.
-  var isMark: Bool { "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(self) }
+  var isMark: Bool { !isASCII && "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(self) }
 }

@@ -4,7 +4,8 @@ enum Headings {
 
   /// Whether these are the headings, in their order.
   static func match(_ texts: [String]) -> Bool {
-    texts.count == expected.count && folded(texts) == expected
+    texts.count == expected.count
+      && zip(texts, expected).allSatisfy { FoldedText($0).trimmed == $1 }
   }
 
   /// What is wrong with a row that was meant to be the headings; nothing where it was not.

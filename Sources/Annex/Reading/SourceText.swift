@@ -16,7 +16,9 @@ struct SourceText {
     try Self.checkKind(of: bytes, named: file)
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
-    let pieces = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lineFeed = UInt8(ascii: "\n")
+    let end = content.contains(lineFeed) ? lineFeed : UInt8(ascii: "\r")
+    let pieces = content.split(separator: end, omittingEmptySubsequences: false)
     var lines: [Line] = []
     lines.reserveCapacity(pieces.count)
     for (offset, piece) in pieces.enumerated() {
@@ -57,7 +59,8 @@ struct SourceText {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw AnnexError(file, "this is UTF-16 text; \(expected). Save it as UTF-8 and try again")
     }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+    let containers: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
+    if containers.contains(where: { bytes.starts(with: $0) }) {
       throw AnnexError(
         file, "this is an office document or a zip file; \(expected). Save it as text and try again"
       )
@@ -68,7 +71,9 @@ struct SourceText {
     guard let place = bytes.firstIndex(of: 0) else { return }
     let before = bytes[..<place]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     throw AnnexError(
-      file, line: line, "this is a binary file (it holds a NUL byte at \(place)); \(expected)")
+      file, line: line, column: String(decoding: bytes[start..<place], as: UTF8.self).count + 1,
+      "this is a binary file: here stands a NUL byte; \(expected)")
   }
 }

@@ -1,0 +1,115 @@
+import Annex
+import Testing
+
+/// What words say by themselves, and what they do not.
+@Suite struct DerivationTests {
+  @Test(
+    arguments: [
+      ("Beleidsmatige uitwerking moet nog starten.", .toStart),
+      ("Beleidsmatige uitwerking loopt.", .policy), ("Beleidsmatige uitwerking", .policy),
+      ("De beleidsmatige uitwerking is vertraagd.", .policy),
+      ("Implementatiefase.", .implementation), ("Implementatiefase is gestart.", .implementation),
+      ("Implementatiefase vertraagd, omdat het moet.", .implementation),
+      ("Geïmplementeerd.", .implemented), ("GEIMPLEMENTEERD", .implemented),
+      ("Gei\u{308}mplementeerd.", .implemented), ("De maatregel is geïmplementeerd.", .implemented),
+      ("Deze VM is inmiddels geïmplementeerd.", .implemented),
+      ("Implementatiefase. Implementatiefase is vertraagd.", .implementation),
+    ] as [(String, Phase)])
+  func `a phase is named outright`(_ text: String, _ phase: Phase) throws {
+    #expect(try Derivation(of: text).phase?.content == phase)
+  }
+
+  @Test(arguments: [
+    "Nog niet geïmplementeerd.", "Deels geïmplementeerd.", "De maatregel is niet geïmplementeerd.",
+    "Implementatiefase is nog niet gestart.", "Implementatiefase loopt niet.",
+    "Geen implementatiefase.", "Na de implementatiefase volgt evaluatie.",
+    "Beleidsmatige uitwerking is afgerond.", "Implementatiefase. Geïmplementeerd.", "", " ", ".",
+  ])
+  func `a phase that is denied, contradicted or only mentioned is not said`(_ text: String) throws {
+    #expect(try Derivation(of: text).phase == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("is Vertraagd wegens", .delayed, "Vertraagd"), ("is on hold geplaatst", .onHold, "on hold"),
+      ("VM is overgeplaatst", .transferred, "overgeplaatst"),
+      ("iDeal is reeds geïmplementeerd", .partlyImplemented, "reeds geïmplementeerd"),
+      ("wegens IV-afhankelijkheid", .itDependency, "IV-afhankelijkheid"),
+      (
+        "na modernisering\u{A0}van het  huidige IV-landschap", .itDependency,
+        "modernisering\u{A0}van het  huidige IV-landschap"
+      ),
+      ("wegens capaciteitstekorten.", .capacity, "capaciteitstekorten"),
+      ("gebrek aan capaciteit", .capacity, "gebrek aan capaciteit"),
+      ("lager geprioriteerd", .priority, "lager geprioriteerd"),
+      ("omdat andere verbetermaatregelen", .otherMeasure, "andere verbetermaatregelen"),
+      ("Niet vertraagd. Vertraagd.", .delayed, "Vertraagd"),
+    ] as [(String, Signal.Kind, String)])
+  func `a signal quotes its words as written`(
+    _ text: String, _ kind: Signal.Kind, _ quote: String
+  ) throws {
+    let signals = try Derivation(of: text).signals
+    #expect(signals.map(\.kind) == [kind])
+    #expect(signals.first.map { Array($0.quote.utf8) } == Array(quote.utf8))
+  }
+
+  @Test(arguments: [
+    "is niet vertraagd", "is nog niet vertraagd", "is niet langer vertraagd",
+    "is niet meer on hold", "geen capaciteitstekort meer", "niet overgeplaatst", "onvertraagd",
+    "De maatregel is reeds geïmplementeerd.",
+  ])
+  func `a signal that is denied or part of another word is none`(_ text: String) throws {
+    #expect(try Derivation(of: text).signals == [])
+  }
+
+  @Test(arguments: [
+    "Streefdatum: 1 januari 2026.", "Streefdatum is 2026-01-01", "streefdatum 1-1-2026",
+    "Streefdatum voor implementatie: 01/01/2026.", "(streefdatum: 01/01/2026)",
+    "Streefdatum: 01/01/2026. Streefdatum: 1 januari 2026.",
+  ])
+  func `a target date stands behind its word`(_ text: String) throws {
+    let target = try #require(try Derivation(of: text).target)
+    #expect(target.content.description == "2026-01-01")
+    #expect(text.contains(target.quote))
+  }
+
+  @Test(arguments: [
+    "Streefdatum: 01/01/2026; streefdatum: 01/02/2026", "01/01/2026", "Streefdatum onbekend.",
+    "Streefdatum: 1e kwartaal 2026", "Streefdatum", "Streefdatum:",
+  ])
+  func `two target dates, or none, say nothing`(_ text: String) throws {
+    #expect(try Derivation(of: text).target == nil)
+  }
+
+  @Test(arguments: [("Streefdatum: 31/04/2026", 13), ("Één streefdatum is 31 april 2026.", 19)])
+  func `a target date that does not exist is refused, with its place`(
+    _ text: String, _ offset: Int
+  ) throws {
+    let error = #expect(throws: ImpossibleDate.self) { try Derivation(of: text) }
+    #expect(error?.offset == offset)
+  }
+
+  @Test(arguments: [
+    String(repeating: "é\u{301}", count: 3000), "\0\0", "🏳️‍🌈 vertraagd 👩‍👩‍👧", "\u{301}vertraagd",
+    "\r\n.\r\n",
+    "Streefdatum: 99999999999999999999/1/1", String(repeating: "streefdatum ", count: 300),
+  ])
+  func `hostile words are taken`(_ text: String) {
+    #expect(throws: Never.self) { try Derivation(of: text) }
+  }
+
+  @Test(arguments: ["Implementatiefase is afgerond.", "De implementatiefase is afgerond"])
+  func `a phase that is over is not said to go on`(_ text: String) throws {
+    #expect(try Derivation(of: text).phase == nil)
+  }
+
+  @Test func `what is implemented but for a part is not said to be implemented`() throws {
+    #expect(try Derivation(of: "Geïmplementeerd, behalve de brieven.").phase == nil)
+  }
+
+  @Test func `a footnote mark behind its word leaves the phase`() throws {
+    for text in ["Implementatiefase ².", "Implementatiefase²."] {
+      #expect(try Derivation(of: text).phase?.content == .implementation)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Annex
+import Testing
+
+/// What rows say beyond their words, in cases that the annex in `seed/` does not have.
+@Suite struct InterpretationTests {
+  @Test(
+    arguments: [
+      ("Maat (VM 4)", "Maat", "VM 4", [4]), ("Maat (VM1, 15)", "Maat", "VM1, 15", [1, 15]),
+      ("Maat (VM 8, VM 9)", "Maat", "VM 8, VM 9", [8, 9]),
+      ("Maat (VM 4 t/m VM 6)", "Maat", "VM 4 t/m VM 6", [4, 5, 6]),
+      ("Maat (vm 4)", "Maat", "vm 4", [4]), ("Maat (x) (VM 39)", "Maat (x)", "VM 39", [39]),
+      ("Maat (x)", "Maat (x)", nil, []), ("Maat (VMBO)", "Maat (VMBO)", nil, []),
+    ] as [(String, String, String?, [Int])])
+  func `a measure is its title and the numbers in its last brackets`(
+    _ cell: String, _ title: String, _ code: String?, _ numbers: [Int]
+  ) throws {
+    let measure = try #require(Specimen().row(measure: cell).contents().lines.first?.measure)
+    #expect(measure.title == title)
+    #expect(measure.code == code)
+    #expect(measure.numbers == numbers)
+  }
+
+  @Test(arguments: [
+    "09/02/2024 en 24/10/2024", "9-2-2024, 24/10/2024", "2024-02-09; 24/10/2024 ",
+    " 09/02/2024  en\u{A0}24/10/2024",
+  ])
+  func `dates are told in any form`(_ cell: String) throws {
+    let told = try Specimen().row(notified: cell).contents().lines.flatMap(\.notifications)
+    #expect(told.map(\.date.description) == ["2024-02-09", "2024-10-24"])
+    #expect(told.allSatisfy { $0.note == nil })
+  }
+
+  @Test(arguments: ["-", "–", " - ", "", " "])
+  func `a dash or nothing tells no date`(_ cell: String) throws {
+    #expect(try Specimen().row(notified: cell).contents().lines[0].notifications == [])
+  }
+
+  @Test func `a date takes the Kamerstuk of its mark, above it too`() throws {
+    let told = try Specimen().row("A", notified: "09/02/2024").row("B", notified: "09/02/2024 ¹")
+      .adding("¹ Kamerstuk 31066, nr. 1339.\n").contents().lines.flatMap(\.notifications)
+    #expect(told.map(\.note) == [0, 0])
+  }
+
+  @Test func `a date with two Kamerstukken keeps them where marked, and warns elsewhere`() throws {
+    let contents = try Specimen().row("A", notified: "09/02/2024 ¹")
+      .row("B", notified: "09/02/2024 ²").row("C", notified: "09/02/2024")
+      .adding("¹ Kamerstuk 31066, nr. 1.\n² Kamerstuk 31066, nr. 2.\n").contents()
+    #expect(contents.lines.flatMap(\.notifications).map(\.note) == [0, 1, nil])
+    #expect(
+      contents.warnings.map(\.description) == [
+        "a.txt:4:30: warning: several Kamerstukken are cited for 2024-02-09, and no mark says which "
+          + "is meant here"
+      ])
+  }
+
+  @Test func `a date outside the session year of its Kamerstuk warns`() throws {
+    let contents = try Specimen().row("A", notified: "09/02/2022 ¹")
+      .adding("¹ Kamerstukken II 2023/24, 31066, nr. 1339.\n").contents()
+    #expect(
+      contents.warnings.map(\.description) == [
+        "a.txt:2:30: warning: 2022-02-09 is not in the session year of Kamerstukken II 2023/24, "
+          + "31066, nr. 1339"
+      ])
+  }
+
+  @Test func `a mark behind a date may lead to a remark, which warns`() throws {
+    let contents = try Specimen().row("A", notified: "09/02/2024 ¹").adding("¹ Mondeling.\n")
+      .contents()
+    #expect(contents.lines[0].notifications.map(\.note) == [nil])
+    #expect(contents.lines[0].remarks == [0])
+    #expect(
+      contents.warnings.map(\.message) == [
+        "warning: footnote ¹ names no Kamerstuk for 2024-02-09"
+      ])
+  }
+
+  @Test func `a footnote without a mark warns`() throws {
+    let contents = try Specimen().row().adding("¹ Zomaar.\n").contents()
+    #expect(
+      contents.warnings.map(\.description) == [
+        "a.txt:3:1: warning: no mark leads to footnote ¹"
+      ])
+  }
+
+  @Test func `the same numbers with another title are one measure, and warn`() throws {
+    let contents = try Specimen().row("A", measure: "Een (VM 1)").row("B", measure: "Twee (VM 1)")
+      .contents()
+    #expect(contents.lines.map(\.measure.title) == ["Een", "Een"])
+    #expect(contents.warnings.count == 1)
+  }
+
+  @Test func `a measure without numbers is found by its title, accents and spaces aside`() throws {
+    let contents = try Specimen().row("A", measure: "Één maat").row("B", measure: "een  maat")
+      .contents()
+    #expect(Set(contents.lines.map(\.measure)).count == 1)
+  }
+
+  @Test func `one title with different numbers is different measures`() throws {
+    let contents = try Specimen().row("A", measure: "M (VM 1)").row("B", measure: "M (VM 2)")
+      .contents()
+    #expect(Set(contents.lines.map(\.measure)).count == 2)
+  }
+
+  @Test func `one title on two pages is two ambitions`() throws {
+    let contents = try Specimen().row("A", page: "1").row("A", page: "2").contents()
+    #expect(Set(contents.lines.map(\.ambition)).count == 2)
+  }
+
+  @Test func `superscript digits in a unit are no mark`() throws {
+    #expect(try Specimen().row(explanation: "5 m² grond").contents().lines[0].remarks == [])
+  }
+
+  @Test(arguments: ["\r\n", "\n"])
+  func `lines may end either way, behind a byte-order mark too`(_ end: String) throws {
+    let headings = Column.allCases.map(\.heading).joined(separator: "\t")
+    let row = ["A", "1", "M", "U", "S", "-"].joined(separator: "\t")
+    let text =
+      "\u{FEFF}"
+      + [headings, row, "\u{C}" + headings, row.replacing("A", with: "B"), ""]
+      .joined(separator: end)
+    let annex = try Annex(reading: Array(text.utf8), named: "a.txt")
+    #expect(annex.rows.map(\.cells[.notified]) == ["-", "-"])
+    #expect(annex.rows.map(\.sourceLine) == [2, 4])
+  }
+}
