@@ -1,3 +1,5 @@
+public import Dates
+
 /// A parliamentary paper: chamber, session year, dossier with its suffix, and number.
 ///
 /// The rules of writing are those of Aanwijzing 3.43 of the Aanwijzingen voor de regelgeving. What a
@@ -7,28 +9,40 @@ public struct Kamerstuk: Hashable, Sendable {
   public let chamber: Chamber?
   /// The session year, where it is cited.
   public let sessionYear: SessionYear?
-  /// The dossier, in digits alone: `31066`.
+  /// The dossier, in one to five digits: `31066`.
   public let dossier: String
-  /// What follows the dossier: a budget chapter (`IV`), a letter (`B`), or the number of an EU
+  /// What follows the dossier: a budget chapter (`IV`), a letter (`B`), or the two digits of an EU
   /// Council (`20` of 21501-20).
   public let suffix: String?
-  /// The number within the dossier, or the letter in the Eerste Kamer.
+  /// The number within the dossier, or one or two letters in the Eerste Kamer.
   public let number: String
 
   /// Creates a paper from its parts, or `nil` where they are none of a paper.
   public init?(
     chamber: Chamber?, sessionYear: SessionYear?, dossier: String, suffix: String?, number: String
   ) {
-    guard dossier.isDigits, (1...6).contains(dossier.utf8.count),
-      number.isDigits || (number.isCapitals && chamber != .second),
-      number.utf8.count <= 6,
-      suffix.map({ ($0.isDigits || $0.isCapitals) && $0.utf8.count <= 6 }) ?? true
-    else { return nil }
+    let made = try? Self(
+      checking: chamber, year: sessionYear, dossier: dossier, suffix: suffix, number: number)
+    guard let made else { return nil }
+    self = made
+  }
+
+  /// Creates a paper from its parts, or throws what is wrong with the first that is none.
+  init(
+    checking chamber: Chamber?, year: SessionYear?, dossier: String, suffix: String?, number: String
+  ) throws(Flaw) {
+    let flaw = Flaw(chamber: chamber, dossier: dossier, suffix: suffix, number: number)
+    if let flaw { throw flaw }
     self.chamber = chamber
-    self.sessionYear = sessionYear
+    self.sessionYear = year
     self.dossier = dossier
     self.suffix = suffix
     self.number = number
+  }
+
+  /// Whether the paper may bear a date: it lies in the session year, or none is cited.
+  public func mayBeDated(_ date: CalendarDate) -> Bool {
+    sessionYear?.contains(date) ?? true
   }
 
   /// The address at which the paper should be found.
@@ -55,15 +69,5 @@ extension Kamerstuk: CustomStringConvertible {
   private var dossierWithSuffix: String {
     guard let suffix else { return dossier }
     return dossier + (suffix.isDigits ? "-" : " ") + suffix
-  }
-}
-
-extension String {
-  var isDigits: Bool {
-    !isEmpty && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-  }
-
-  var isCapitals: Bool {
-    !isEmpty && utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 }

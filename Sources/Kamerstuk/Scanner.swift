@@ -56,9 +56,18 @@ struct Scanner {
     return true
   }
 
+  /// Whether a word stands here, as ``take(word:)`` takes it.
+  func has(word: String) -> Bool {
+    var ahead = self
+    return ahead.take(word: word)
+  }
+
   mutating func takeDigits() -> String { take(while: \.isASCIIDigit) }
 
   mutating func takeCapitals() -> String { take(while: \.isASCIICapital) }
+
+  /// Takes a hyphen or a dash, the no-break hyphen of word processors among them.
+  mutating func takeDash() -> Bool { take(anyOf: "-–\u{2010}\u{2011}") != nil }
 
   /// Skips spaces of any kind; no-break ones stand inside real citations.
   mutating func skipSpaces() {

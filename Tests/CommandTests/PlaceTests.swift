@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "list", "show 4", "history 4", "log 4 -m x", "inform 4 --on today --kamerstuk 1-1",
+    "list", "show 4", "history 4", "log 4 -m x", "inform 4 --on today --kamerstuk 31066-1339",
   ])
   func `only init and import make a register`(_ line: String) throws {
     let outcome = try command.run("stand \(line)")

@@ -16,71 +16,90 @@ import Testing
 
   @Test func `every paper reads back from its official form`() throws {
     var random = Generator(state: 2024)
-    for _ in 0..<2000 {
+    for _ in 0..<5000 {
       let made = random.kamerstuk()
       let kamerstuk = try #require(made)
       #expect(try Kamerstuk(reading: kamerstuk.description) == kamerstuk)
+      #expect(Kamerstuk.looksLikeCitation(kamerstuk.description))
     }
   }
 
-  @Test func `parts that are none of a paper make none`() {
-    func paper(_ dossier: String, _ suffix: String?, _ number: String) -> Kamerstuk? {
-      Kamerstuk(
-        chamber: .second, sessionYear: nil, dossier: dossier, suffix: suffix, number: number)
+  @Test func `the name in an address reads back as the same dossier and number`() throws {
+    var random = Generator(state: 31066)
+    for _ in 0..<2000 {
+      let made = random.kamerstuk()
+      let kamerstuk = try #require(made)
+      let name = kamerstuk.address.dropFirst("https://zoek.officielebekendmakingen.nl/".count)
+      let isBareCouncil = kamerstuk.dossier == "21501" && kamerstuk.suffix == nil
+      guard !isBareCouncil else { continue }
+      let read = try Kamerstuk(reading: name.dropLast(".html".count))
+      #expect(read.dossier == kamerstuk.dossier)
+      #expect(read.suffix == kamerstuk.suffix)
+      #expect(read.number == kamerstuk.number)
     }
-    #expect(paper("31066", nil, "1339") != nil)
-    #expect(paper("31 066", nil, "1339") == nil)
-    #expect(paper("", nil, "1339") == nil)
-    #expect(paper("31066", "", "1339") == nil)
-    #expect(paper("31066", nil, "A") == nil)
-    #expect(paper("31066", nil, "") == nil)
   }
 
-  @Test(arguments: [
-    (2023, "2023-09-19", true), (2023, "2023-09-18", false), (2023, "2024-09-16", true),
-    (2023, "2024-09-17", false), (1999, "2000-01-01", true), (2024, "2024-10-24", true),
-    (2020, "2020-09-15", true), (2026, "2026-09-15", true), (2026, "2026-09-14", false),
-  ])
-  func `a session year runs from the third Tuesday of September`(
-    _ year: Int, _ day: String, _ isInside: Bool
+  @Test func `no description is shared by two papers`() throws {
+    var random = Generator(state: 7)
+    var known: [String: Kamerstuk] = [:]
+    for _ in 0..<5000 {
+      let made = random.kamerstuk()
+      let kamerstuk = try #require(made)
+      #expect(known[kamerstuk.description, default: kamerstuk] == kamerstuk)
+      known[kamerstuk.description] = kamerstuk
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("31066", nil, "1339"), ("34775", "IV", "44"), ("36600", "B", "1"), ("21501", "02", "2800"),
+      ("36410", "IXA", "2"), ("1913", nil, "3"),
+    ] as [(String, String?, String)])
+  func `stored parts of a paper make it again`(
+    _ dossier: String, _ suffix: String?, _ number: String
   ) throws {
-    let date = try CalendarDate(reading: day)
-    #expect(SessionYear(firstYear: year)?.contains(date) == isInside)
+    let kamerstuk = try #require(
+      Kamerstuk(
+        chamber: .second, sessionYear: nil, dossier: dossier, suffix: suffix, number: number))
+    #expect(kamerstuk.dossier == dossier)
+    #expect(kamerstuk.suffix == suffix)
+    #expect(kamerstuk.number == number)
   }
 
-  @Test(arguments: [(2019, "2019/20"), (1999, "1999/2000"), (2008, "2008/09")])
-  func `a session year is written with its second year`(_ year: Int, _ text: String) {
-    #expect(SessionYear(firstYear: year)?.description == text)
-  }
-}
-
-/// Makes random papers, the same for the same beginning: SplitMix64.
-private struct Generator {
-  var state: UInt64
-
-  mutating func number(below limit: UInt64) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((bits ^ (bits >> 31)) % limit)
+  @Test(
+    arguments: [
+      ("31 066", nil, "1339"), ("", nil, "1339"), ("310666", nil, "1"), ("03106", nil, "1"),
+      ("٣١٠٦٦", nil, "1"), ("31066", "", "1339"), ("31066", "iv", "1"), ("31066", "NR", "1"),
+      ("31066", "1339", "1"), ("1913", "20", "1"), ("31066", nil, ""), ("31066", nil, "0"),
+      ("31066", nil, "01"), ("31066", nil, "1234567"), ("31066", nil, "A"), ("31066", nil, "1a"),
+    ] as [(String, String?, String)])
+  func `parts that are none of a paper make none`(
+    _ dossier: String, _ suffix: String?, _ number: String
+  ) {
+    let made = Kamerstuk(
+      chamber: .second, sessionYear: nil, dossier: dossier, suffix: suffix, number: number)
+    #expect(made == nil)
   }
 
-  mutating func one<Element>(of elements: [Element]) -> Element {
-    elements[number(below: UInt64(elements.count))]
+  @Test func `letters number papers, unless in the Tweede Kamer`() {
+    func paper(_ chamber: Chamber?, _ number: String) -> Kamerstuk? {
+      Kamerstuk(chamber: chamber, sessionYear: nil, dossier: "32217", suffix: nil, number: number)
+    }
+    #expect(paper(.first, "A") != nil)
+    #expect(paper(.first, "AB") != nil)
+    #expect(paper(nil, "A") != nil)
+    #expect(paper(.second, "A") == nil)
+    #expect(paper(.first, "ABC") == nil)
+    #expect(paper(.first, "a") == nil)
   }
 
-  mutating func kamerstuk() -> Kamerstuk? {
-    let chamber = one(of: [nil, .first, .second] as [Chamber?])
-    let number =
-      chamber != .second && self.number(below: 3) == 0
-      ? one(of: ["A", "K", "AB"]) : String(1 + self.number(below: 3000))
-    return Kamerstuk(
-      chamber: chamber,
-      sessionYear: one(of: [true, false])
-        ? SessionYear(firstYear: 1900 + self.number(below: 200)) : nil,
-      dossier: String(10_000 + self.number(below: 90_000)),
-      suffix: one(of: [nil, "IV", "VII", "B", "XVII", "20", "32"]),
-      number: number)
+  @Test func `a paper may be dated inside its session year, and on any day without one`() throws {
+    let inside = try CalendarDate(reading: "2023-09-19")
+    let before = try CalendarDate(reading: "2023-09-18")
+    let dated = try Kamerstuk(reading: "Kamerstukken II 2023/24, 31066, nr. 1339")
+    let bare = try Kamerstuk(reading: "31066, nr. 1339")
+    #expect(dated.mayBeDated(inside))
+    #expect(!dated.mayBeDated(before))
+    #expect(bare.mayBeDated(before))
   }
 }

@@ -123,7 +123,7 @@ private struct Interpreter {
         warn(row.sourceLine, place, "footnote \(mark.text) names no Kamerstuk for \(entry.date)")
         continue
       }
-      if let year = kamerstuk.sessionYear, !year.contains(entry.date) {
+      if !kamerstuk.mayBeDated(entry.date) {
         warn(row.sourceLine, place, "\(entry.date) is not in the session year of \(kamerstuk)")
       }
       dates.add(entry.date, note: note, of: footnotes)

@@ -19,7 +19,7 @@ struct InformReport {
   var notes: [String] {
     var notes = entries { !outcome.new.contains($0) }
       .map { "\($0): the register knows already that \(letter.kamerstuk) told of it" }
-    if let year = letter.kamerstuk.sessionYear, !year.contains(date) {
+    if !letter.kamerstuk.mayBeDated(date) {
       notes.append("\(date) is not in the session year of \(letter.kamerstuk); is the date right?")
     }
     return notes
