@@ -38,12 +38,25 @@ public enum Files {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw lastError(path) }
   }
 
-  /// Gives a finished file its name, unless the name is in use.
+  /// Gives a finished file its name, unless the name is in use, and waits until that is on the disk.
   ///
   /// - Throws: ``FileError``; the file then still has its first name.
   public static func publish(_ path: String, as name: String) throws(FileError) {
-    guard link(path, name) == 0 else { throw lastError(name) }
-    unlink(path)
+    if link(path, name) == 0 {
+      unlink(path)
+    } else {
+      let lacksLinks = [EPERM, ENOSYS, EOPNOTSUPP, EMLINK].contains(errno)
+      guard lacksLinks, !exists(name), rename(path, name) == 0 else { throw lastError(name) }
+    }
+    synchronize(folder(of: name))
+  }
+
+  /// Waits until the names in a folder are on the disk; where a system cannot tell, nothing is lost.
+  private static func synchronize(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   /// Removes a file where there is one.
