@@ -105,8 +105,8 @@ extension Register {
       ORDER BY signal.id
       """
     ) { row in
-      found[try row.read(0), default: []].append(
-        RecordedSignal(kind: try row.read(1), quote: try row.read(2)))
+      guard let signal = try RecordedSignal(row, from: 1) else { return }
+      found[try row.read(0), default: []].append(signal)
     }
     return found
   }

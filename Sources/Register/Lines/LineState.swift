@@ -11,7 +11,7 @@ public struct LineState: Hashable, Sendable {
   /// Why and how, under this ambition.
   public let explanation: String
   /// What holds; nothing where no status was recorded by the date.
-  public let status: StatusUpdate?
+  public internal(set) var status: StatusUpdate?
   /// When Parliament was told, oldest first.
   public let notifications: [Notification]
 

@@ -9,26 +9,21 @@ extension Register {
   public func lines(asOf date: CalendarDate) throws -> [LineState] {
     try database.reading {
       let numbers = try measureNumbers()
-      let signals = try signals(asOf: date)
       let notifications = try notifications(until: date)
-      return try database.all(Self.lines(asOf: date)) { row in
+      var lines: [LineState] = []
+      try database.visit(Self.lines(asOf: date)) { row in
         let line: Int = try row.read(0)
-        let wording: Int = try row.read(5)
-        return LineState(
-          line: line,
-          theme: try row.read(1),
-          ambition: try row.read(2, as: String?.self).map {
-            LineState.Ambition(title: $0, page: try row.read(3))
-          },
-          measure: Measure(
-            id: try row.read(4), title: try row.read(6), code: try row.read(7),
-            numbers: numbers[wording] ?? []),
-          explanation: try row.read(8),
-          status: try row.read(9, as: Int?.self).map { id in
-            try StatusUpdate(row, from: 10, signals: signals[id] ?? [])
-          },
-          notifications: notifications[line] ?? [])
+        // A status with several signals comes in as many rows.
+        if line == lines.last?.line, let signal = try RecordedSignal(row, from: 21) {
+          lines[lines.count - 1].add(signal)
+        } else {
+          let wording: Int = try row.read(5)
+          lines.append(
+            try LineState(
+              row, numbers: numbers[wording] ?? [], notifications: notifications[line] ?? []))
+        }
       }
+      return lines
     }
   }
 
@@ -43,7 +38,8 @@ extension Register {
       status.holds_from, status.text,
       status.phase, status.phase_basis, status.phase_quote,
       status.target_date, status.target_basis, status.target_quote,
-      change.id, change.recorded_at, change.actor
+      change.id, change.recorded_at, change.actor,
+      signal.kind, signal.quote
     FROM lines AS line
     JOIN line_wordings AS wording ON wording.id = (
       SELECT held.id FROM line_wordings AS held
@@ -75,7 +71,31 @@ extension Register {
         AND NOT EXISTS (SELECT 1 FROM status_updates WHERE supersedes = held.id)
       ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
     LEFT JOIN changes AS change ON change.id = status.change_id
-    ORDER BY line.id
+    LEFT JOIN signals AS signal ON signal.status_update_id = status.id
+    ORDER BY line.id, signal.id
     """
+  }
+}
+
+extension LineState {
+  /// Reads a line from the first row that it has in the list.
+  fileprivate init(
+    _ row: borrowing Row, numbers: [Int], notifications: [Notification]
+  ) throws {
+    line = try row.read(0)
+    theme = try row.read(1)
+    ambition = try row.read(2, as: String?.self).map { Ambition(title: $0, page: try row.read(3)) }
+    measure = Measure(
+      id: try row.read(4), title: try row.read(6), code: try row.read(7), numbers: numbers)
+    explanation = try row.read(8)
+    let isHeld = try row.read(9, as: Int?.self) != nil
+    let signal = try RecordedSignal(row, from: 21)
+    status =
+      isHeld ? try StatusUpdate(row, from: 10, signals: [signal].compactMap(\.self)) : nil
+    self.notifications = notifications
+  }
+
+  fileprivate mutating func add(_ signal: RecordedSignal) {
+    status?.signals.append(signal)
   }
 }

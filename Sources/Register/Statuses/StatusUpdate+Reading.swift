@@ -19,27 +19,11 @@ extension StatusUpdate {
   }
 }
 
-extension Register {
-  /// Reads the signals of what held for each line on a date, by the id of their status.
-  func signals(asOf date: CalendarDate) throws -> [Int: [RecordedSignal]] {
-    var found: [Int: [RecordedSignal]] = [:]
-    try database.visit(
-      """
-      SELECT signal.status_update_id, signal.kind, signal.quote
-      FROM lines AS line
-      JOIN signals AS signal ON signal.status_update_id = (
-        SELECT held.id FROM status_updates AS held
-        WHERE held.line_id = line.id
-          AND held.holds_from <= \(date)
-          AND NOT held.retracted
-          AND NOT EXISTS (SELECT 1 FROM status_updates WHERE supersedes = held.id)
-        ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
-      ORDER BY signal.id
-      """
-    ) { row in
-      found[try row.read(0), default: []].append(
-        RecordedSignal(kind: try row.read(1), quote: try row.read(2)))
-    }
-    return found
+extension RecordedSignal {
+  /// Reads a signal from two columns of a row: its kind and its quote; nothing where there is none.
+  init?(_ row: borrowing Row, from first: Int) throws {
+    guard let kind = try row.read(first, as: Signal.Kind?.self) else { return nil }
+    self.kind = kind
+    quote = try row.read(first + 1)
   }
 }

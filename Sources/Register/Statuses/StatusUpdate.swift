@@ -12,7 +12,7 @@ public struct StatusUpdate: Hashable, Sendable {
   /// The date by which the measure should be done.
   public let target: Finding<CalendarDate>
   /// What else the words say.
-  public let signals: [RecordedSignal]
+  public internal(set) var signals: [RecordedSignal]
   /// The change that recorded it.
   public let change: Change
 }
