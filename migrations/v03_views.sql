@@ -11,7 +11,8 @@ SELECT
   status.phase AS phase,
   status.phase_basis AS phase_basis,
   status.phase_quote AS phase_quote,
-  (SELECT group_concat(kind, ', ') FROM signals WHERE status_update_id = status.id) AS signals,
+  (SELECT group_concat(kind, ', ') FROM (
+    SELECT kind FROM signals WHERE status_update_id = status.id ORDER BY id)) AS signals,
   status.target_date AS target_date,
   status.target_quote AS target_quote,
   status.text AS text,

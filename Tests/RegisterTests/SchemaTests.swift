@@ -149,13 +149,14 @@ import Testing
         line.measure.code, status?.phase.value?.rawValue, status?.phase.quote,
         status?.target.value?.description, status?.holdsFrom.description,
         line.notifications.last?.date.description, status.map { "c\($0.change.id)" },
+        status?.signals.map(\.kind.rawValue).joined(separator: ", "),
       ]
       return fields.map { $0 ?? "" }.joined(separator: "|")
     }
     let viewed = try shell.lines(
       """
       SELECT line, theme, ambition, page, measure, code, phase, phase_quote, target_date,
-        holds_from, last_notified, 'c' || change FROM lines_now
+        holds_from, last_notified, 'c' || change, signals FROM lines_now
       """)
     #expect(viewed == listed)
     #expect(viewed.count == 37)

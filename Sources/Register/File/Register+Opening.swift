@@ -4,7 +4,8 @@ internal import SQLite
 extension Register {
   /// Opens the register at a path to read it.
   ///
-  /// Nothing is written, not even beside the file.
+  /// Nothing is written to it. SQLite may leave its own two files beside it, by which readers and a
+  /// writer keep out of each other's way: https://www.sqlite.org/wal.html
   ///
   /// - Throws: An error that ``RegisterError/init(explaining:at:)`` puts in words: no such file, no
   ///   register, one of a newer `stand`, a damaged one.
