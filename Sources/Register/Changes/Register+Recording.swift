@@ -2,10 +2,41 @@ internal import Dates
 internal import SQLite
 
 extension Register {
-  /// Begins a change with its own row.
+  /// Records one change in one transaction: all of it, or, where the body throws, none.
   ///
-  /// It belongs in a transaction that writes, before the rows that belong to it.
-  func begin(_ recorder: Recorder) throws -> Change {
+  /// The body begins the change when it has something to record; where it does not, nothing is.
+  func recording<Result>(
+    by recorder: Recorder, _ body: (inout Recording) throws -> Result
+  ) throws -> Result {
+    try database.writing {
+      var recording = Recording(register: self, recorder: recorder)
+      return try body(&recording)
+    }
+  }
+}
+
+/// A change in the making.
+struct Recording {
+  fileprivate let register: Register
+  fileprivate let recorder: Recorder
+  private var begun: Change?
+
+  fileprivate init(register: Register, recorder: Recorder) {
+    self.register = register
+    self.recorder = recorder
+  }
+
+  /// Begins the change with its own row, before the rows that belong to it; once.
+  mutating func begin() throws -> Change {
+    if let begun { return begun }
+    let change = try register.begin(recorder)
+    begun = change
+    return change
+  }
+}
+
+extension Register {
+  fileprivate func begin(_ recorder: Recorder) throws -> Change {
     // The clock is read while the lock is held, so that the order of changes is that of their
     // moments.
     let moment = try Self.moment(recorder.clock.now(), after: lastMoment())

@@ -34,11 +34,11 @@ extension Register {
   ///
   /// - Throws: ``RegisterError`` where the register holds something else already.
   public func take(_ draft: EditionDraft, recorder: Recorder) throws -> Import {
-    try database.writing {
+    try recording(by: recorder) { recording in
       if let edition = try check(draft) { return .known(edition) }
-      let change = try begin(recorder)
-      var recording = try EditionRecording(of: draft, in: change, on: self)
-      try recording.recordAll()
+      let change = try recording.begin()
+      var rows = try EditionRecording(of: draft, in: change, on: self)
+      try rows.recordAll()
       guard let edition = try edition(of: draft.digest) else {
         throw RegisterError(.unavailable, "\(path): the edition was not recorded")
       }

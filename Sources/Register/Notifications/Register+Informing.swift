@@ -17,11 +17,11 @@ extension Register {
   public func inform(
     of lines: [Int], on date: CalendarDate, by letter: Citation, recorder: Recorder
   ) throws -> Informing {
-    try database.writing {
+    try recording(by: recorder) { recording in
       let known = try known(on: date, by: letter)
       let new = lines.filter { !known.contains($0) }
       guard !new.isEmpty else { return Informing(change: nil, new: []) }
-      let change = try begin(recorder)
+      let change = try recording.begin()
       let kamerstuk = try id(of: letter.kamerstuk, in: change)
       for line in new {
         try database.run(

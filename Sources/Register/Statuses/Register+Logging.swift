@@ -11,8 +11,8 @@ extension Register {
     _ draft: StatusDraft, on lines: [Int], recorder: Recorder
   ) throws -> [RecordedStatus] {
     let derivation = try draft.derivation()
-    return try database.writing {
-      let change = try begin(recorder)
+    return try recording(by: recorder) { recording in
+      let change = try recording.begin()
       let citation = try id(of: draft.citation, in: change)
       return try lines.map { line in
         let held = try heldStatus(of: line, on: draft.date)
