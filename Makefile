@@ -38,7 +38,7 @@ demo: build ## the annex in a fresh register, a status logged, two histories
 	$(STAND) log VM38 --on 2026-01-01 --phase implemented -m "De pauze kan worden aangevraagd." && \
 	say history VM38 && $(STAND) history VM38 && \
 	say history VM24 && $(STAND) history VM24
-	@printf '\nThe register is $(DEMO). Go on with:\n\n'
+	@printf '\nThe register is $(DEMO), made afresh by each demo. Go on with:\n\n'
 	@printf '  export STAND_REGISTER=$(DEMO)\n'
 	@printf '  %s\n' '$(STAND) list' '$(STAND) show VM5' '$(STAND) list --signal on_hold --format json' '$(STAND) --help'
 
@@ -49,6 +49,7 @@ lint: ## form and layers
 	@! grep -rnE "import (SQLite|Digest|Migrations)$$" Sources --include=*.swift | grep -vE "^Sources/Register/"
 	@! grep -rn "import ArgumentParser" Sources --include=*.swift | grep -v "^Sources/stand/"
 	@! grep -rnE "import Foundation$$" Sources migrations --include=*.swift
+	@! grep -rnE "SELECT |INSERT INTO|PRAGMA " Sources --include=*.swift | grep -vE "^Sources/(Register|SQLite)/"
 	@! grep -rnE "try!|fatalError|preconditionFailure|\bprint\(" Sources --include=*.swift
 
 format: ## the form put right

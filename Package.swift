@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "stand",
       dependencies: [
-        "Register",
+        "Annex", "Dates", "Files", "Kamerstuk", "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

@@ -10,7 +10,7 @@
 -- microseconds since 1970-01-01 00:00 UTC.
 
 CREATE TABLE migrations (
-  version INTEGER PRIMARY KEY,
+  version INTEGER PRIMARY KEY CHECK (version > 0),
   name TEXT NOT NULL UNIQUE,
   sha256 BLOB NOT NULL CHECK (length(sha256) = 32)
 ) STRICT;
@@ -19,7 +19,7 @@ CREATE TABLE migrations (
 CREATE TABLE changes (
   id INTEGER PRIMARY KEY CHECK (id > 0),
   recorded_at INTEGER NOT NULL,
-  actor TEXT NOT NULL CHECK (actor <> ''),
+  actor TEXT NOT NULL CHECK (trim(actor) <> ''),
   command TEXT NOT NULL CHECK (command <> ''),
   message TEXT
 ) STRICT;
@@ -62,6 +62,7 @@ CREATE TABLE ambition_wordings (
   supersedes INTEGER UNIQUE REFERENCES ambition_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   CHECK ((title IS NULL) = retracted),
+  CHECK (NOT retracted OR coalesce(theme_id, page) IS NULL),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
@@ -83,6 +84,7 @@ CREATE TABLE measure_wordings (
   supersedes INTEGER UNIQUE REFERENCES measure_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   CHECK ((title IS NULL) = retracted),
+  CHECK (NOT retracted OR code IS NULL),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
@@ -117,6 +119,7 @@ CREATE TABLE line_wordings (
   supersedes INTEGER UNIQUE REFERENCES line_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   CHECK ((explanation IS NULL) = retracted),
+  CHECK (NOT retracted OR theme_id IS NULL),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
@@ -166,6 +169,8 @@ CREATE TABLE edition_rows (
   CHECK ((line_id IS NOT NULL) = (kind IN ('line', 'continuation')))
 ) STRICT;
 
+CREATE INDEX edition_rows_by_line ON edition_rows (line_id, edition_id);
+
 -- The footnotes of an edition: each cites a Kamerstuk, or only remarks.
 CREATE TABLE edition_notes (
   id INTEGER PRIMARY KEY CHECK (id > 0),
@@ -208,11 +213,13 @@ CREATE TABLE status_updates (
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   CHECK ((text IS NULL) = retracted),
   CHECK (NOT retracted OR supersedes IS NOT NULL),
+  CHECK (NOT retracted OR coalesce(
+    phase_basis, target_basis, edition_id, source, kamerstuk_id, cited) IS NULL),
   CHECK ((phase_quote IS NOT NULL) = (phase_basis IS 'derived')),
-  CHECK (phase_quote IS NULL OR instr(text, phase_quote) > 0),
+  CHECK (phase_quote IS NULL OR (phase_quote <> '' AND instr(text, phase_quote) > 0)),
   CHECK (phase IS NULL OR phase_basis IS NOT NULL),
   CHECK ((target_quote IS NOT NULL) = (target_basis IS 'derived')),
-  CHECK (target_quote IS NULL OR instr(text, target_quote) > 0),
+  CHECK (target_quote IS NULL OR (target_quote <> '' AND instr(text, target_quote) > 0)),
   CHECK (target_date IS NULL OR target_basis IS NOT NULL)
 ) STRICT;
 
@@ -241,6 +248,7 @@ CREATE TABLE notifications (
   edition_id INTEGER REFERENCES editions (id), -- that said it
   supersedes INTEGER UNIQUE REFERENCES notifications (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  CHECK (NOT retracted OR coalesce(kamerstuk_id, cited, edition_id) IS NULL),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 

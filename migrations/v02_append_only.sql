@@ -1,11 +1,10 @@
 -- What is recorded stays as it was recorded. These triggers refuse, in any program that opens the
 -- file, every UPDATE and DELETE, and every INSERT that would replace a row (INSERT OR REPLACE deletes
--- without asking the DELETE triggers), leave a gap in the ids, join a change that is closed, or
--- supersede a row of something else. They prevent accidents; they are no proof.
+-- without asking the DELETE triggers), leave a gap in the ids, join an older change, add to what an
+-- older change said, or supersede a row of something else. They prevent accidents; they are no proof.
 --
 -- In a BEFORE INSERT trigger NEW.id is -1 where the statement leaves the choice to SQLite, which
 -- then takes the next one: https://www.sqlite.org/lang_createtrigger.html
-
 
 CREATE TRIGGER migrations_insert BEFORE INSERT ON migrations BEGIN
   SELECT RAISE(ABORT, 'ids in migrations follow one another')
@@ -131,6 +130,8 @@ CREATE TRIGGER measure_numbers_insert BEFORE INSERT ON measure_numbers BEGIN
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM measure_numbers));
   SELECT RAISE(ABORT, 'a row of measure_numbers belongs to the newest change')
     WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of measure_numbers belongs to the change of its wording')
+    WHERE NEW.change_id IS NOT (SELECT change_id FROM measure_wordings WHERE id = NEW.wording_id);
   SELECT RAISE(ABORT, 'this row is already in measure_numbers')
     FROM measure_numbers WHERE wording_id = NEW.wording_id AND number = NEW.number;
 END;
@@ -212,6 +213,8 @@ CREATE TRIGGER edition_rows_insert BEFORE INSERT ON edition_rows BEGIN
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM edition_rows));
   SELECT RAISE(ABORT, 'a row of edition_rows belongs to the newest change')
     WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of edition_rows belongs to the change of its edition')
+    WHERE NEW.change_id IS NOT (SELECT change_id FROM editions WHERE id = NEW.edition_id);
   SELECT RAISE(ABORT, 'this row is already in edition_rows')
     FROM edition_rows WHERE edition_id = NEW.edition_id AND position = NEW.position;
 END;
@@ -227,6 +230,8 @@ CREATE TRIGGER edition_notes_insert BEFORE INSERT ON edition_notes BEGIN
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM edition_notes));
   SELECT RAISE(ABORT, 'a row of edition_notes belongs to the newest change')
     WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of edition_notes belongs to the change of its edition')
+    WHERE NEW.change_id IS NOT (SELECT change_id FROM editions WHERE id = NEW.edition_id);
   SELECT RAISE(ABORT, 'this row is already in edition_notes')
     FROM edition_notes WHERE edition_id = NEW.edition_id AND mark = NEW.mark;
 END;
@@ -242,6 +247,8 @@ CREATE TRIGGER remarks_insert BEFORE INSERT ON remarks BEGIN
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM remarks));
   SELECT RAISE(ABORT, 'a row of remarks belongs to the newest change')
     WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of remarks belongs to the change of its footnote')
+    WHERE NEW.change_id IS NOT (SELECT change_id FROM edition_notes WHERE id = NEW.note_id);
   SELECT RAISE(ABORT, 'this row is already in remarks')
     FROM remarks WHERE line_id = NEW.line_id AND note_id = NEW.note_id;
 END;
@@ -275,6 +282,12 @@ CREATE TRIGGER signals_insert BEFORE INSERT ON signals BEGIN
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM signals));
   SELECT RAISE(ABORT, 'a row of signals belongs to the newest change')
     WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of signals belongs to the change of its status')
+    WHERE NEW.change_id IS NOT (SELECT change_id FROM status_updates WHERE id = NEW.status_update_id);
+  SELECT RAISE(ABORT, 'the quote of a signal stands in the text of its status')
+    WHERE NEW.quote IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM status_updates
+      WHERE id = NEW.status_update_id AND instr(text, NEW.quote) > 0);
   SELECT RAISE(ABORT, 'this row is already in signals')
     FROM signals WHERE status_update_id = NEW.status_update_id AND kind = NEW.kind;
 END;

@@ -6,8 +6,14 @@
   internal import Darwin
 #endif
 
-/// The login name of the user who runs this, where the system knows one.
+/// The login name of the user who runs this, where `/etc/passwd` has one.
+///
+/// `getpwuid` would ask more places, but needs shared libraries that a static binary must not count on.
 public func loginName() -> String? {
-  guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return nil }
-  return String(validatingCString: name)
+  guard let bytes = try? Input.file("/etc/passwd").read(atMost: 1 << 20) else { return nil }
+  let user = String(geteuid())
+  let entry = String(decoding: bytes, as: UTF8.self).split(separator: "\n").lazy
+    .map { $0.split(separator: ":", omittingEmptySubsequences: false) }
+    .first { $0.count > 2 && $0[2] == user }
+  return entry.map { String($0[0]) }
 }

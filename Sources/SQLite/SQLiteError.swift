@@ -8,12 +8,15 @@ public struct SQLiteError: Error, Hashable, Sendable {
   public let message: String
   /// The statement that was refused, where there was one.
   public let sql: String?
+  /// The database's file, where it has one.
+  public let path: String?
 
   /// Creates an error.
-  public init(code: Int32, message: String, sql: String? = nil) {
+  public init(code: Int32, message: String, sql: String? = nil, path: String? = nil) {
     self.code = code
     self.message = message
     self.sql = sql
+    self.path = path
   }
 
   /// What kind of failure it was, as far as a caller acts on it.

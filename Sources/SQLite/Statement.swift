@@ -80,6 +80,7 @@ extension SQLiteError {
     self.init(
       code: extended & 0xff == code & 0xff ? extended : code,
       message: message.map { String(cString: $0) } ?? "unknown error",
-      sql: sql)
+      sql: sql,
+      path: connection.flatMap { sqlite3_db_filename($0, "main") }.map { String(cString: $0) })
   }
 }

@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: [
     ("(VM 9 t/m 4)", "the range \"vm 9 t/m 4\" runs backwards"),
-    ("(VM 1 t/m 99999)", "the range \"vm 1 t/m 99999\" holds more than a thousand numbers"),
+    ("(VM 1 t/m 9999)", "the range \"vm 1 t/m 9999\" holds more than a thousand numbers"),
     ("(VM 4, x)", "\"x\" is no measure number"),
     ("(VM 4, 4)", "the number 4 stands twice in one measure"),
     ("(VM 0)", "\"vm 0\" is no measure number"),
@@ -73,6 +73,26 @@ import Testing
       Specimen().row(explanation: "zie ² daar").refusal()
         == "a.txt:2:27: unknown footnote mark ²: there is no footnote ² in the file. Is the file "
         + "whole?")
+  }
+
+  @Test func `a mark that is glued to its date or its sentence needs its footnote too`() {
+    #expect(
+      Specimen().row(notified: "09/02/2024²").refusal()
+        .hasPrefix("a.txt:2:46: unknown footnote mark ²"))
+    #expect(
+      Specimen().row(explanation: "Zie daar.²").refusal()
+        .hasPrefix("a.txt:2:32: unknown footnote mark ²"))
+  }
+
+  @Test func `a theme that is only a mark is refused`() {
+    let refusal = Specimen().row().theme("¹").adding("¹ Een.\n").refusal()
+    #expect(refusal == "a.txt:3:1: the theme has no title; expected one, or no row")
+  }
+
+  @Test func `one ambition in two spellings is one place`() {
+    let refusal = Specimen().row("Betere  informatie").row("betere informatie").refusal()
+    #expect(
+      refusal.hasPrefix("a.txt:3:21: VM 1 stands under \"Betere  informatie\" already, on line 2"))
   }
 
   @Test func `a second footnote with a mark is refused`() {

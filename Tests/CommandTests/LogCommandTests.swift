@@ -45,6 +45,11 @@ import Testing
     #expect(try !command.run("stand list").output.contains("9998"))
   }
 
+  @Test func `a status that another outlives says so`() throws {
+    let outcome = try command.run("stand log VM38 --on 2024-01-01 -m 'Geïmplementeerd.'")
+    #expect(outcome.errors == "VM 38: holds until 2024-10-24, from which another status holds\n")
+  }
+
   @Test func `standard input is read whole, without the line ends behind it`() throws {
     _ = try command.run("printf 'Eén.\\nTwee.\\n\\n' | stand log VM38 -m -")
     let output = try command.run("stand list -f json | grep Twee").output

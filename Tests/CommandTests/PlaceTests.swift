@@ -65,6 +65,7 @@ import Testing
       ([:], "--actor 'Bram de Boer'", "Bram de Boer"), ([:], "", "anna"),
       (["STAND_ACTOR": nil, "LOGNAME": "carla"], "", "carla"),
       (["STAND_ACTOR": "", "LOGNAME": nil, "USER": "dirk"], "", "dirk"),
+      (["STAND_ACTOR": nil, "LOGNAME": nil, "USER": nil], "", NSUserName()),
     ]
     _ = try command.run("stand import \(Command.seed)")
     for (environment, option, name) in actors {

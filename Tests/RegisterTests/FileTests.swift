@@ -33,6 +33,22 @@ import Testing
     #expect(folder.names == ["het register.sqlite"])
   }
 
+  @Test(arguments: ["-wal", "-journal"])
+  func `what an earlier register left is not played back over a new one`(_ ending: String) throws {
+    try Data("een log".utf8).write(to: URL(filePath: path + ending))
+    let error = #expect(throws: RegisterError.self) { try Register.create(at: path) { _ in } }
+    #expect(error?.reason == .unavailable)
+    #expect(error?.description.contains("remains of a register that stood here") == true)
+    #expect(folder.names == ["het register.sqlite\(ending)"])
+  }
+
+  @Test func `a folder that is not there is named`() {
+    let error = #expect(throws: RegisterError.self) {
+      try Register.create(at: folder.path("nergens/register.sqlite")) { _ in }
+    }
+    #expect(error?.description.hasPrefix("there is no folder") == true)
+  }
+
   @Test func `a register that is not there is not made by opening it`() {
     for open in [Register.reading, Register.writing] {
       let error = #expect(throws: RegisterError.self) { try open(path) }

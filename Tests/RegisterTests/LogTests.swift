@@ -55,8 +55,8 @@ import Testing
 
   @Test mutating func `none ends what held`() throws {
     let status = try log("17", "Er wordt aan gewerkt.") {
-      $0.phase = Stated.none
-      $0.target = Stated.none
+      $0.phase = .nothing
+      $0.target = .nothing
     }
     #expect(status.phase.value == nil)
     #expect(status.phase.basis == .stated)

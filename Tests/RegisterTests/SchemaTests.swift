@@ -91,6 +91,27 @@ import Testing
     #expect(try shell.run("INSERT INTO themes (change_id, title) VALUES (2, 'Nieuw')").errors == "")
   }
 
+  @Test func `what an older change said gets no more rows`() throws {
+    try beginChange()
+    let additions = [
+      "signals (change_id, status_update_id, kind) VALUES (2, 1, 'delayed')",
+      "measure_numbers (change_id, wording_id, number) VALUES (2, 1, 99)",
+      "remarks (change_id, line_id, note_id) VALUES (2, 1, 2)",
+      "edition_notes (change_id, edition_id, mark, text, source_line) VALUES (2, 1, '⁹', 'x', 1)",
+    ]
+    for addition in additions {
+      let answer = try shell.run("INSERT INTO \(addition)")
+      #expect(answer.errors.contains("belongs to the change of its"))
+    }
+  }
+
+  @Test func `the quote of a signal stands in the text of its status`() throws {
+    let insert = "INSERT INTO signals (change_id, status_update_id, kind, quote)"
+    let answer = try shell.run("\(insert) VALUES (1, 1, 'delayed', 'stokt')")
+    #expect(answer.errors.contains("the quote of a signal stands in the text of its status"))
+    #expect(try shell.run("\(insert) VALUES (1, 1, 'delayed', 'onderzoek')").errors == "")
+  }
+
   @Test func `a change is recorded after the one before it`() throws {
     let answer = try shell.run(
       "INSERT INTO changes (recorded_at, actor, command) VALUES (1, 'anna', 'log')")

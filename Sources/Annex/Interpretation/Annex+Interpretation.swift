@@ -52,6 +52,10 @@ private struct Interpreter {
     let marks = try marks(in: row)
     usedNotes.formUnion(marks.compactMap { footnotes.position(of: $0.text) })
     let theme = FootnoteMark.without(marks, in: row.cells[.ambition])
+    guard !theme.isEmpty else {
+      throw AnnexError(
+        file, line: row.sourceLine, column: 1, "the theme has no title; expected one, or no row")
+    }
     places.enter(theme: theme)
     themeRows[position] = theme
   }

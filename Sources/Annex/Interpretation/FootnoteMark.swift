@@ -9,7 +9,7 @@ struct FootnoteMark: Hashable {
   /// The marks in a cell.
   ///
   /// Superscript digits that are glued to a word are a mark only where there is such a footnote;
-  /// otherwise they are part of the word, as in `m²`.
+  /// otherwise they are part of the word, as in `m²`. Behind a date nothing else is meant by them.
   static func all(
     in cell: String, of column: Column, knownMarks: Set<String>
   ) -> [FootnoteMark] {
@@ -29,8 +29,9 @@ struct FootnoteMark: Hashable {
 
     func close(at offset: Int) {
       guard !current.isEmpty else { return }
-      let isLoose = previous?.isWhitespace ?? true
-      if isLoose || knownMarks.contains(current) {
+      let isBehindWord = previous.map { $0.isLetter || $0.isNumber } ?? false
+      let isPartOfWord = column != .notified && isBehindWord
+      if !isPartOfWord || knownMarks.contains(current) {
         marks.append(
           FootnoteMark(text: current, column: column, offset: offset - current.count))
       }

@@ -45,10 +45,11 @@ public struct MeasureNumbers: Hashable, Sendable {
     return first...last
   }
 
+  /// Reads one number, of four digits at most: no programme has more measures.
   private static func number(_ text: Substring) -> Int? {
     let word = trimmed(String(text))
     let digits = trimmed(word.hasPrefix("vm") ? String(word.dropFirst(2)) : word)
-    guard !digits.isEmpty, digits.utf8.count <= 9,
+    guard !digits.isEmpty, digits.utf8.count <= 4,
       digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
       let number = Int(digits), number > 0
     else { return nil }

@@ -5,6 +5,7 @@ struct Places {
   private(set) var themes: [String] = []
   private var above: Above = .nothing
   private var taken: [Place: Int] = [:]
+  private var known: [Key: AnnexContents.Ambition] = [:]
 
   init(file: String) {
     self.file = file
@@ -14,6 +15,13 @@ struct Places {
     case nothing
     case outsideStrategy
     case ambition(AnnexContents.Ambition)
+  }
+
+  /// What makes two ambitions one, however they are spelled.
+  private struct Key: Hashable {
+    let theme: String?
+    let title: String
+    let page: String
   }
 
   private struct Place: Hashable {
@@ -30,7 +38,7 @@ struct Places {
 
   /// The ambition of a row.
   ///
-  /// It is its own, that of the row above where its cell is empty, or none where the cell says
+  /// The first row that names an ambition gives its spelling. It is its own, that of the row above where its cell is empty, or none where the cell says
   /// `N.v.t.`
   mutating func ambition(
     of row: Annex.Row, marks: [FootnoteMark]
@@ -42,8 +50,11 @@ struct Places {
       above = .outsideStrategy
       return nil
     }
-    let ambition = AnnexContents.Ambition(
-      theme: theme, title: title, page: page.isEmpty ? nil : page)
+    let key = Key(theme: theme, title: FoldedText(title).trimmed, page: FoldedText(page).trimmed)
+    let ambition =
+      known[key]
+      ?? AnnexContents.Ambition(theme: theme, title: title, page: page.isEmpty ? nil : page)
+    known[key] = ambition
     above = .ambition(ambition)
     return ambition
   }

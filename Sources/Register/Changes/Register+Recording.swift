@@ -65,7 +65,7 @@ extension Register {
         .unavailable,
         """
         the clock says \(now), but the last change was recorded at \(last); nothing was recorded. \
-        Set the clock right and try again
+        Set the clock right; if it is right and ran ahead then, record again after that moment
         """)
     }
     return Moment(microseconds: last.microseconds + 1)

@@ -24,8 +24,10 @@ struct Migrator {
     try check(database, at: path)
     for migration in Migration.all where try migration.version > version(of: database) {
       try database.writing {
-        // Another process may have run it since; the lock is held from here on.
-        guard try migration.version > version(of: database) else { return }
+        // Another process may have run it since, be it a newer stand; the lock is held from here on.
+        let version = try version(of: database)
+        try refuseNewer(version, at: path)
+        guard migration.version > version else { return }
         try run(migration, on: database)
       }
     }
@@ -44,22 +46,29 @@ struct Migrator {
 
   /// Compares the migrations that a database had with the ones here, by name and content.
   static func check(_ database: Database, at path: String) throws {
+    try database.reading { try compare(database, at: path) }
+  }
+
+  private static func compare(_ database: Database, at path: String) throws {
     let had = try version(of: database)
     try refuseNewer(had, at: path)
     guard had > 0 else { return }
-    let records = try database.all("SELECT name, sha256 FROM migrations ORDER BY version") {
-      Record(name: try $0.read(0), sha256: try $0.read(1))
-    }
     let expected = Migration.all.prefix(had).map {
       Record(name: $0.name, sha256: SHA256Digest(of: $0.bytes).bytes)
     }
-    guard records == expected else {
+    guard try records(of: database) == expected else {
       throw RegisterError(
         .content,
         """
         \(path): its migrations are not the ones of this stand, so its tables cannot be trusted to \
         be what this stand expects. It was left as it is; use the stand that made it
         """)
+    }
+  }
+
+  private static func records(of database: Database) throws -> [Record] {
+    try database.all("SELECT name, sha256 FROM migrations ORDER BY version") {
+      Record(name: try $0.read(0), sha256: try $0.read(1))
     }
   }
 

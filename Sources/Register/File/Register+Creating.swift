@@ -12,12 +12,29 @@ extension Register {
   public static func create<Result>(
     at path: String, _ work: (Register) throws -> Result
   ) throws -> Result {
+    try refuseRemains(at: path)
+    try refuseNetworkShare(Files.folder(of: path))
     let unfinished = "\(path).creating-\(processID())"
     removeAll(of: unfinished)
     defer { removeAll(of: unfinished) }
     let result = try fill(unfinished, work)
+    try refuseRemains(at: path)
     try Files.publish(unfinished, as: path)
     return result
+  }
+
+  /// Refuses what an earlier register left, which SQLite would play back over the new one.
+  ///
+  /// It is the third chapter of https://www.sqlite.org/howtocorrupt.html.
+  private static func refuseRemains(at path: String) throws(RegisterError) {
+    let remains = [path + "-wal", path + "-journal"].filter(Files.exists)
+    guard let first = remains.first else { return }
+    throw RegisterError(
+      .unavailable,
+      """
+      \(first) remains of a register that stood here; it may hold changes of that register. Put \
+      the register back, or move the file away
+      """)
   }
 
   private static func removeAll(of path: String) {
@@ -27,6 +44,9 @@ extension Register {
   private static func fill<Result>(
     _ path: String, _ work: (Register) throws -> Result
   ) throws -> Result {
+    guard Files.exists(Files.folder(of: path)) else {
+      throw RegisterError(.notFound, "there is no folder \(Files.folder(of: path)); make it first")
+    }
     let database = try Database(at: path, access: .creating)
     try database.run(script: "PRAGMA application_id = \(FileHeader.applicationID)")
     try Migrator.migrate(database, at: path)

@@ -13,7 +13,7 @@ extension Register {
     try FileHeader(of: existing(path)).check(path)
     // Without a log that others write there is nothing to share, so a folder that cannot be
     // written is no hindrance: https://www.sqlite.org/wal.html#readonly
-    let quiet = !Files.canWriteFolder(of: path) && !Files.exists(path + "-wal")
+    let quiet = !Files.canWriteFolder(of: path) && Files.isEmpty(path + "-wal")
     let database = try Database(at: path, access: quiet ? .readingImmutable : .reading)
     try Migrator.check(database, at: path)
     guard try Migrator.version(of: database) == Migrator.newest else {
@@ -31,9 +31,20 @@ extension Register {
   /// - Throws: As ``reading(at:)`` does.
   public static func writing(at path: String) throws -> Register {
     try FileHeader(of: existing(path)).check(path)
+    try refuseNetworkShare(path)
     let database = try Database(at: path, access: .writing)
     try Migrator.migrate(database, at: path)
     return Register(database, at: path)
+  }
+
+  /// Brings an older register up to date.
+  ///
+  /// - Returns: Whether it was older.
+  /// - Throws: As ``reading(at:)`` does.
+  public static func update(at path: String) throws -> Bool {
+    let version = try FileHeader(of: existing(path)).version
+    _ = try writing(at: path)
+    return version < Migrator.newest
   }
 
   /// Makes a register in memory, gone when this goes.
@@ -43,8 +54,19 @@ extension Register {
     return Register(database, at: "memory")
   }
 
-  private static func existing(_ path: String) throws(RegisterError) -> String {
-    guard Files.exists(path) else {
+  /// Refuses places where the write-ahead log does not work: its readers and writers share memory.
+  static func refuseNetworkShare(_ path: String) throws(RegisterError) {
+    guard Files.isOnNetworkShare(path) else { return }
+    throw RegisterError(
+      .unavailable,
+      """
+      \(path) is on a network share, where SQLite cannot keep writers apart safely; use a local \
+      disk (https://www.sqlite.org/wal.html)
+      """)
+  }
+
+  private static func existing(_ path: String) throws -> String {
+    guard try Files.isThere(path) else {
       throw RegisterError(
         .notFound,
         """

@@ -37,7 +37,7 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
     switch error {
     case let error as RegisterError: self = error
     case let error as FileError: self.init(file: error)
-    case let error as SQLiteError: self.init(sqlite: error, at: path)
+    case let error as SQLiteError: self.init(sqlite: error, at: error.path ?? path)
     default: return nil
     }
   }
@@ -66,12 +66,14 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
       self.init(
         .content, "\(path): the file is damaged: \(error.message). Put a backup in its place")
     case .unreachable:
-      self.init(.unavailable, "\(path): the register cannot be opened, read or written: \(error)")
+      self.init(
+        .unavailable, "\(path): the register cannot be opened, read or written: \(error.message)")
     case .tooBig:
       self.init(.content, "a text is larger than SQLite takes; nothing was recorded")
     case .constraint, .other:
       self.init(
-        .unavailable, "\(path): the register refused this, and nothing was recorded: \(error)")
+        .unavailable,
+        "\(path): the register refused this, and nothing was recorded: \(error.message)")
     }
   }
 }

@@ -43,9 +43,8 @@ extension Directory.Entry {
 extension Directory.Place {
   fileprivate func isNamed(_ name: String) -> Bool {
     guard let ambition else { return ["n.v.t.", "nvt", "-"].contains(name) }
-    if let page = ambition.page, [page, "p. \(page)", "p.\(page)", "p\(page)"].contains(name) {
-      return true
-    }
+    let page = FoldedText(ambition.page ?? "").trimmed
+    if !page.isEmpty, [page, "p. \(page)", "p.\(page)", "p\(page)"].contains(name) { return true }
     // A number alone is a page, never a part of a title.
     guard !name.isEmpty, Int(name) == nil else { return false }
     return FoldedText(ambition.title).folded.contains(name)

@@ -44,12 +44,9 @@ extension Directory {
       return RegisterError(
         .notFound, "the register holds no measures yet; take an edition in with `stand import`")
     }
-    return RegisterError(
-      .notFound,
-      """
-      no measure is named "\(name)"; the nearest are:
-      \(Self.list(nearest(to: name)))
-      """)
+    let nearest = nearest(to: name)
+    let hint = nearest.isEmpty ? "" : "; the nearest are:\n\(Self.list(nearest))"
+    return RegisterError(.notFound, "no measure is named \"\(name)\"\(hint)")
   }
 
   private func nearest(to name: String) -> [Entry] {

@@ -3,6 +3,10 @@ internal import SQLite
 extension Register {
   /// Reads what a person can name: every measure as it is worded last, and its lines.
   public func directory() throws -> Directory {
+    try database.reading { try currentDirectory() }
+  }
+
+  private func currentDirectory() throws -> Directory {
     let numbers = try measureNumbers()
     let places = try places()
     let entries = try database.all(

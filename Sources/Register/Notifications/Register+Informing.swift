@@ -2,14 +2,6 @@ public import Dates
 internal import Kamerstuk
 internal import SQLite
 
-/// What came of recording that Parliament was told.
-public struct Informing: Hashable, Sendable {
-  /// The change; nothing where the register knew it all.
-  public let change: Change?
-  /// The lines that it was new for.
-  public let new: [Int]
-}
-
 extension Register {
   /// Records that Parliament was told of some lines, on a date, by a Kamerstuk.
   ///
@@ -18,8 +10,7 @@ extension Register {
     of lines: [Int], on date: CalendarDate, by letter: Citation, recorder: Recorder
   ) throws -> Informing {
     try recording(by: recorder) { recording in
-      let known = try known(on: date, by: letter)
-      let new = lines.filter { !known.contains($0) }
+      let new = try lines.filter { try !isKnown($0, on: date, by: letter.kamerstuk) }
       guard !new.isEmpty else { return Informing(change: nil, new: []) }
       let change = try recording.begin()
       let kamerstuk = try id(of: letter.kamerstuk, in: change)
@@ -34,9 +25,18 @@ extension Register {
     }
   }
 
-  private func known(on date: CalendarDate, by letter: Citation) throws -> Set<Int> {
-    let told = try notifications(until: date)
-    let wanted = Notification(date: date, kamerstuk: letter.kamerstuk)
-    return Set(told.filter { $0.value.contains(wanted) }.keys)
+  private func isKnown(_ line: Int, on date: CalendarDate, by letter: Kamerstuk) throws -> Bool {
+    let kamerstukken = try kamerstukken()
+    let cited: [Int?] = try database.all(
+      """
+      SELECT told.kamerstuk_id
+      FROM notifications AS told
+      WHERE told.line_id = \(line)
+        AND told.told_on = \(date)
+        AND NOT told.retracted
+        AND NOT EXISTS (SELECT 1 FROM notifications WHERE supersedes = told.id)
+      """
+    ) { row in try row.read(0) }
+    return cited.contains { $0.flatMap { kamerstukken[$0] } == letter }
   }
 }

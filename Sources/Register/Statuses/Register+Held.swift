@@ -21,4 +21,19 @@ extension Register {
       """
     ) { row in try StatusUpdate(row, from: 0, signals: []) }
   }
+
+  /// Finds the date of the first status of a line that holds from a later date.
+  func nextStatus(of line: Int, after date: CalendarDate) throws -> CalendarDate? {
+    try database.first(
+      """
+      SELECT next.holds_from
+      FROM status_updates AS next
+      WHERE next.line_id = \(line)
+        AND next.holds_from > \(date)
+        AND NOT next.retracted
+        AND NOT EXISTS (SELECT 1 FROM status_updates WHERE supersedes = next.id)
+      ORDER BY next.holds_from LIMIT 1
+      """
+    ) { row in try row.read(0) }
+  }
 }

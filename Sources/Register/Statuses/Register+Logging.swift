@@ -28,7 +28,9 @@ extension Register {
           from: StatusSource(
             edition: nil, source: draft.source, kamerstuk: citation,
             cited: draft.citation?.cited))
-        return RecordedStatus(id: "s\(id)", line: line, status: status)
+        return RecordedStatus(
+          id: "s\(id)", line: line, status: status,
+          holdsUntil: try nextStatus(of: line, after: draft.date))
       }
     }
   }

@@ -47,6 +47,9 @@ struct Import: ParsableCommand {
   func run() throws {
     let draft = try draft()
     for warning in draft.contents.warnings { StandardError.write(warning.description) }
+    for note in ImportReport.notes(on: draft, today: WallClock.system.today) {
+      StandardError.write(note)
+    }
     if dryRun {
       try report(ImportReport(draft: draft, outcome: try rehearsed(draft)))
     } else {
@@ -94,20 +97,5 @@ struct Import: ParsableCommand {
     } else {
       try StandardOutput.write(report.text(for: output.terminal))
     }
-  }
-}
-
-/// The annex's bytes.
-enum AnnexFile {
-  /// The most that is read: a thousand times what an annex holds.
-  private static let limit = 64 << 20
-
-  static func bytes(of file: String) throws -> [UInt8] {
-    let input = file == "-" ? Input.standard : .file(file)
-    let bytes = try input.read(atMost: limit + 1)
-    guard bytes.count <= limit else {
-      throw InputError.content("\(file): the file is larger than 64 MiB; an annex is smaller")
-    }
-    return bytes
   }
 }

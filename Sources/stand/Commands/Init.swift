@@ -13,8 +13,9 @@ struct Init: ParsableCommand {
   func run() throws {
     let path = try register.pathForCreating()
     if Files.exists(path) {
-      _ = try Register.writing(at: path)
-      StandardError.write("\(path) is a register already; nothing in it was changed")
+      let wasOlder = try Register.update(at: path)
+      let change = wasOlder ? "it was brought up to date" : "nothing in it was changed"
+      StandardError.write("\(path) is a register already; \(change)")
     } else {
       try Register.create(at: path) { _ in }
       StandardError.write("made an empty register: \(path)")

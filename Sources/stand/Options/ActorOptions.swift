@@ -22,7 +22,8 @@ struct ActorOptions: ParsableArguments {
       return actor
     }
     let names = [environment["STAND_ACTOR"], environment["LOGNAME"], environment["USER"]]
-    if let name = names.compactMap(\.self).first ?? loginName() { return name }
+    let given = names.compactMap(\.self).first { !$0.allSatisfy(\.isWhitespace) }
+    if let name = given ?? loginName() { return name }
     throw InputError.usage("nobody is known to record this; say who with --actor or STAND_ACTOR")
   }
 }

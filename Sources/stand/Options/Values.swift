@@ -37,7 +37,7 @@ extension Stated<Phase> {
   /// Reads an option's phase, in English or Dutch; `none` states that there is none.
   init(option text: String) throws {
     if text.lowercased() == "none" {
-      self = .none
+      self = .nothing
     } else if let phase = Phase(option: text) {
       self = .given(phase)
     } else {
@@ -50,7 +50,7 @@ extension Stated<CalendarDate> {
   /// Reads an option's target date; `none` states that there is none.
   init(option text: String, named name: String) throws {
     self =
-      text.lowercased() == "none" ? .none : .given(try CalendarDate(option: text, named: name))
+      text.lowercased() == "none" ? .nothing : .given(try CalendarDate(option: text, named: name))
   }
 }
 

@@ -10,7 +10,14 @@ enum CSV {
 
   private static func field(_ text: String) -> String {
     let needsQuotes = text.utf8.contains { ",\"\r\n".utf8.contains($0) }
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    guard needsQuotes else { return text }
+    // By scalars: a quote with an accent behind it is one character, and no quote to Swift.
+    var doubled = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { doubled.append(scalar) }
+      doubled.append(scalar)
+    }
+    return "\"" + String(doubled) + "\""
   }
 
   /// A value in one cell: nothing for null, the members of a list one after the other.

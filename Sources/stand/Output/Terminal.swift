@@ -29,7 +29,7 @@ struct Terminal {
     let wantsColour =
       !noColour && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
     let width = terminalWidth() ?? environment["COLUMNS"].flatMap(Int.init) ?? 80
-    return Terminal(width: min(max(width, 40), 400), hasColour: isTerminal && wantsColour)
+    return Terminal(width: min(max(width, 20), 400), hasColour: isTerminal && wantsColour)
   }
 
   private static func terminalWidth() -> Int? {

@@ -35,6 +35,20 @@ struct ImportReport {
     return page.text
   }
 
+  /// What the person did not say and should know.
+  static func notes(on draft: EditionDraft, today: CalendarDate) -> [String] {
+    var notes: [String] = []
+    if draft.date > today {
+      notes.append(
+        "the annex is of \(draft.date), which is still to come: until then nothing of it holds")
+    }
+    if draft.isDateStated, let letter = draft.letter, !letter.kamerstuk.mayBeDated(draft.date) {
+      notes.append(
+        "\(draft.date) is not in the session year of \(letter.kamerstuk); is the date right?")
+    }
+    return notes
+  }
+
   private func addCounts(to page: inout Page) {
     let counts = AnnexCounts(of: draft.contents)
     let basis =
@@ -87,7 +101,8 @@ struct ImportReport {
     let notifications = counts.notifications
     guard !notifications.isEmpty else { return "never" }
     let total = notifications.reduce(0) { $0 + $1.count }
-    return "\(total) times: " + list(notifications.map { "\($0.count) on \($0.date)" })
+    return "\(total) time\(total == 1 ? "" : "s"): "
+      + list(notifications.map { "\($0.count) on \($0.date)" })
   }
 
   private func list(_ parts: [String]) -> String {

@@ -35,6 +35,9 @@ struct LogReport {
       if status.target.basis == .kept, let date = status.target.value {
         notes.append("\(name): the target date stays \(date); --target says another")
       }
+      if let end = recorded.holdsUntil {
+        notes.append("\(name): holds until \(end), from which another status holds")
+      }
       if status.holdsFrom > today {
         notes.append("\(name): holds from \(status.holdsFrom), which is still to come")
       }

@@ -13,6 +13,22 @@ public enum Files {
     access(path, F_OK) == 0
   }
 
+  /// Whether something stands at a path.
+  ///
+  /// - Throws: ``FileError`` where the system will not tell, such as in a closed folder.
+  public static func isThere(_ path: String) throws(FileError) -> Bool {
+    if exists(path) { return true }
+    let error = lastError(path)
+    guard error.isMissing else { throw error }
+    return false
+  }
+
+  /// Whether the file at a path holds nothing, or is not there.
+  public static func isEmpty(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_size == 0
+  }
+
   /// Whether the folder of a path lets new files in.
   public static func canWriteFolder(of path: String) -> Bool {
     access(folder(of: path), W_OK) == 0

@@ -1,0 +1,23 @@
+import Annex
+import Register
+
+/// Which lines of a list are wanted.
+struct LineFilter {
+  private let phase: Stated<Phase>?
+  private let theme: String?
+  private let signal: Signal.Kind?
+
+  init(phase: String?, theme: String?, signal: String?) throws {
+    self.phase = try phase.map { try Stated(option: $0) }
+    self.theme = theme.map { FoldedText($0).trimmed }
+    self.signal = try signal.map { try Signal.Kind(option: $0) }
+  }
+
+  func admits(_ line: LineState) -> Bool {
+    let status = line.status
+    if let phase, status?.phase.value != phase.value { return false }
+    if let theme, !FoldedText(line.theme ?? "").folded.contains(theme) { return false }
+    if let signal, status?.signals.contains(where: { $0.kind == signal }) != true { return false }
+    return true
+  }
+}
