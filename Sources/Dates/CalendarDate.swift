@@ -24,6 +24,9 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
+  /// The last day that there is: 9999-12-31.
+  public static let last = CalendarDate(existing: 9999, 12, 31)
+
   /// The first day of ``Moment``: 1970-01-01.
   static let epoch = CalendarDate(existing: 1970, 1, 1)
 

@@ -45,6 +45,17 @@ public struct Query: ExpressibleByStringInterpolation, Sendable {
       values.append(value.stored)
     }
 
+    /// Adds a part of a query, with its values.
+    public mutating func appendInterpolation(_ part: Query) {
+      sql += part.sql
+      values += part.values
+    }
+
+    /// Adds words that the program contained when it was built, such as the name of a table.
+    public mutating func appendInterpolation(words: StaticString) {
+      sql += words.description
+    }
+
     /// Adds a place for a value that may be missing, and binds the value or NULL to it.
     public mutating func appendInterpolation(_ value: (some Storable)?) {
       sql += "?"

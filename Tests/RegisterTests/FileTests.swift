@@ -16,7 +16,7 @@ import Testing
   @Test func `a new register is one file that reads as empty`() throws {
     try Register.create(at: path) { _ in }
     #expect(folder.names == ["het register.sqlite"])
-    #expect(try Register.reading(at: path).lines(asOf: date("2026-01-01")).isEmpty)
+    #expect(try Register.reading(at: path).lines(from: Viewpoint(asOf: date("2026-01-01"))).isEmpty)
   }
 
   @Test func `where the first work fails there is no register, nor any part of one`() {

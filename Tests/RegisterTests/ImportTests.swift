@@ -9,7 +9,7 @@ import Testing
   var clerk = Clerk()
 
   @Test mutating func `the annex fills an empty register`() throws {
-    let lines = try seededRegister(&clerk).lines(asOf: date("2026-11-24"))
+    let lines = try seededRegister(&clerk).lines(from: Viewpoint(asOf: date("2026-11-24")))
     #expect(lines.count == 37)
     #expect(Set(lines.compactMap(\.theme)).count == 13)
     #expect(Set(lines.map(\.measure)).count == 27)
@@ -52,24 +52,24 @@ import Testing
     #expect(edition.isDateStated)
     #expect(edition.title == "Bijlage 2")
     #expect(edition.letter?.description == "Kamerstukken II 2024/25, 31066, nr. 1440")
-    let lines = try register.lines(asOf: date("2024-11-04"))
+    let lines = try register.lines(from: Viewpoint(asOf: date("2024-11-04")))
     #expect(lines.isEmpty)
-    let status = try register.lines(asOf: date("2024-11-05")).first?.status
+    let status = try register.lines(from: Viewpoint(asOf: date("2024-11-05"))).first?.status
     #expect(status?.holdsFrom.description == "2024-11-05")
     // The letter that carried the edition is no notification.
-    #expect(try register.lines(asOf: date("2026-01-01")).flatMap(\.notifications).count == 24)
+    #expect(try register.lines(from: Viewpoint(asOf: date("2026-01-01"))).flatMap(\.notifications).count == 24)
   }
 
   @Test mutating func `the same bytes again change nothing`() throws {
     let register = try seededRegister(&clerk)
-    let before = try register.lines(asOf: date("2026-11-24"))
+    let before = try register.lines(from: Viewpoint(asOf: date("2026-11-24")))
     guard
       case .known(let edition) = try register.take(
         draft(of: Seed.bytes()), recorder: clerk.recorder())
     else { throw Unexpected() }
     #expect(edition.name == "e1")
     #expect(edition.change.id == 1)
-    #expect(try register.lines(asOf: date("2026-11-24")) == before)
+    #expect(try register.lines(from: Viewpoint(asOf: date("2026-11-24"))) == before)
   }
 
   @Test mutating func `other bytes into a filled register are refused`() throws {
@@ -110,7 +110,7 @@ import Testing
     try Register.create(at: path) { _ in }
     let text = try Seed.text().replacing("09/02/2024 en 24/10/2024", with: "31/02/2024")
     #expect(throws: AnnexError.self) { try draft(of: Array(text.utf8)) }
-    #expect(try Register.reading(at: path).lines(asOf: date("2026-01-01")).isEmpty)
+    #expect(try Register.reading(at: path).lines(from: Viewpoint(asOf: date("2026-01-01"))).isEmpty)
   }
 }
 
@@ -131,7 +131,7 @@ import Testing
     let isSame = table == rendering.annex
     #expect(isSame)
     #expect(try table.interpreted(in: "again") == source.contents)
-    let lines = try register.lines(asOf: date("9999-12-31"))
+    let lines = try register.lines(from: Viewpoint(asOf: date("9999-12-31")))
     #expect(Meaning(of: lines, themes: sample.meaning.themes) == sample.meaning.asRecorded)
   }
 }

@@ -162,7 +162,7 @@ import Testing
       INSERT INTO status_updates (change_id, line_id, holds_from, text)
       VALUES (2, 2, '2026-01-01', 'Loopt.'), (2, 3, '9999-01-01', 'Later.')
       """)
-    let lines = try Register.reading(at: path).lines(asOf: WallClock.system.today)
+    let lines = try Register.reading(at: path).lines(from: Viewpoint(asOf: WallClock.system.today))
     let listed = lines.map { line in
       let status = line.status
       let fields: [String?] = [

@@ -1,17 +1,16 @@
 internal import Annex
-public import Dates
 internal import SQLite
 
 extension Register {
-  /// Reads every line and what held for it on a date, in the order in which lines were recorded.
+  /// Reads every line and what holds for it, in the order in which lines were recorded.
   ///
   /// A line is there from the date on which its wording holds.
-  public func lines(asOf date: CalendarDate) throws -> [LineState] {
+  public func lines(from view: Viewpoint) throws -> [LineState] {
     try database.reading {
       let numbers = try measureNumbers()
-      let notifications = try notifications(until: date)
+      let notifications = try notifications(from: view)
       var lines: [LineState] = []
-      try database.visit(Self.lines(asOf: date)) { row in
+      try database.visit(Self.lines(from: view)) { row in
         let line: Int = try row.read(0)
         // A status with several signals comes in as many rows.
         if line == lines.last?.line, let signal = try RecordedSignal(row, from: 21) {
@@ -27,9 +26,7 @@ extension Register {
     }
   }
 
-  /// For each line, the greatest (holds_from, change, id) of what is neither retracted nor
-  /// superseded: one step in an index, however long the history.
-  private static func lines(asOf date: CalendarDate) -> Query {
+  private static func lines(from view: Viewpoint) -> Query {
     """
     SELECT
       line.id, theme.title, ambition.title, ambition.page,
@@ -41,35 +38,15 @@ extension Register {
       change.id, change.recorded_at, change.actor,
       signal.kind, signal.quote
     FROM lines AS line
-    JOIN line_wordings AS wording ON wording.id = (
-      SELECT held.id FROM line_wordings AS held
-      WHERE held.line_id = line.id
-        AND held.holds_from <= \(date)
-        AND NOT held.retracted
-        AND NOT EXISTS (SELECT 1 FROM line_wordings WHERE supersedes = held.id)
-      ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
-    JOIN measure_wordings AS measure ON measure.id = (
-      SELECT held.id FROM measure_wordings AS held
-      WHERE held.measure_id = line.measure_id
-        AND held.holds_from <= \(date)
-        AND NOT held.retracted
-        AND NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = held.id)
-      ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
-    LEFT JOIN ambition_wordings AS ambition ON ambition.id = (
-      SELECT held.id FROM ambition_wordings AS held
-      WHERE held.ambition_id = line.ambition_id
-        AND held.holds_from <= \(date)
-        AND NOT held.retracted
-        AND NOT EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = held.id)
-      ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+    JOIN line_wordings AS wording
+      ON wording.id = \(DatedRows.lineWordings.held(of: "line.id", from: view))
+    JOIN measure_wordings AS measure
+      ON measure.id = \(DatedRows.measureWordings.held(of: "line.measure_id", from: view))
+    LEFT JOIN ambition_wordings AS ambition
+      ON ambition.id = \(DatedRows.ambitionWordings.held(of: "line.ambition_id", from: view))
     LEFT JOIN themes AS theme ON theme.id = ifnull(ambition.theme_id, wording.theme_id)
-    LEFT JOIN status_updates AS status ON status.id = (
-      SELECT held.id FROM status_updates AS held
-      WHERE held.line_id = line.id
-        AND held.holds_from <= \(date)
-        AND NOT held.retracted
-        AND NOT EXISTS (SELECT 1 FROM status_updates WHERE supersedes = held.id)
-      ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+    LEFT JOIN status_updates AS status
+      ON status.id = \(DatedRows.statusUpdates.held(of: "line.id", from: view))
     LEFT JOIN changes AS change ON change.id = status.change_id
     LEFT JOIN signals AS signal ON signal.status_update_id = status.id
     ORDER BY line.id, signal.id

@@ -13,12 +13,8 @@ extension Register {
       """
       SELECT wording.measure_id, wording.id, wording.title, wording.code
       FROM measures AS measure
-      JOIN measure_wordings AS wording ON wording.id = (
-        SELECT held.id FROM measure_wordings AS held
-        WHERE held.measure_id = measure.id
-          AND NOT held.retracted
-          AND NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = held.id)
-        ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+      JOIN measure_wordings AS wording
+        ON wording.id = \(DatedRows.measureWordings.held(of: "measure.id", from: .last))
       ORDER BY measure.id
       """
     ) { row in
@@ -37,12 +33,8 @@ extension Register {
       """
       SELECT line.measure_id, line.id, wording.title, wording.page
       FROM lines AS line
-      LEFT JOIN ambition_wordings AS wording ON wording.id = (
-        SELECT held.id FROM ambition_wordings AS held
-        WHERE held.ambition_id = line.ambition_id
-          AND NOT held.retracted
-          AND NOT EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = held.id)
-        ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+      LEFT JOIN ambition_wordings AS wording
+        ON wording.id = \(DatedRows.ambitionWordings.held(of: "line.ambition_id", from: .last))
       ORDER BY line.id
       """
     ) { row in

@@ -2,17 +2,20 @@ internal import Dates
 internal import SQLite
 
 extension Register {
-  /// Reads when Parliament was told of each line, up to and with a date, oldest first.
-  func notifications(until date: CalendarDate) throws -> [Int: [Notification]] {
+  /// Reads when Parliament was told of each line, oldest first.
+  func notifications(from view: Viewpoint) throws -> [Int: [Notification]] {
     let kamerstukken = try kamerstukken()
     var found: [Int: [Notification]] = [:]
     try database.visit(
       """
       SELECT told.line_id, told.told_on, told.kamerstuk_id
       FROM notifications AS told
-      WHERE told.told_on <= \(date)
+      WHERE told.told_on <= \(view.date)
+        AND told.change_id <= \(view.change)
         AND NOT told.retracted
-        AND NOT EXISTS (SELECT 1 FROM notifications WHERE supersedes = told.id)
+        AND NOT EXISTS (
+          SELECT 1 FROM notifications AS later
+          WHERE later.supersedes = told.id AND later.change_id <= \(view.change))
       ORDER BY told.line_id, told.told_on, told.id
       """
     ) { row in

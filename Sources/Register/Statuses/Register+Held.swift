@@ -8,16 +8,14 @@ extension Register {
     try database.first(
       """
       SELECT
-        held.holds_from, held.text, held.phase, held.phase_basis, held.phase_quote,
-        held.target_date, held.target_basis, held.target_quote,
+        status.holds_from, status.text, status.phase, status.phase_basis, status.phase_quote,
+        status.target_date, status.target_basis, status.target_quote,
         change.id, change.recorded_at, change.actor
-      FROM status_updates AS held
-      JOIN changes AS change ON change.id = held.change_id
-      WHERE held.line_id = \(line)
-        AND held.holds_from <= \(date)
-        AND NOT held.retracted
-        AND NOT EXISTS (SELECT 1 FROM status_updates WHERE supersedes = held.id)
-      ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1
+      FROM lines AS line
+      JOIN status_updates AS status
+        ON status.id = \(DatedRows.statusUpdates.held(of: "line.id", from: Viewpoint(asOf: date)))
+      JOIN changes AS change ON change.id = status.change_id
+      WHERE line.id = \(line)
       """
     ) { row in try StatusUpdate(row, from: 0, signals: []) }
   }

@@ -32,7 +32,7 @@ struct List: ParsableCommand {
     let isWanted = try LineFilter(phase: phase, theme: theme, signal: signal)
     let today = WallClock.system.today
     let register = try Register.reading(at: register.path())
-    let lines = try register.lines(asOf: today).filter(isWanted.admits)
+    let lines = try register.lines(from: Viewpoint(asOf: today)).filter(isWanted.admits)
     if lines.isEmpty { StandardError.write("no such line holds anything on \(today)") }
     guard let form = output.format.data else {
       let text = ListPage.text(of: lines, on: today, for: output.terminal)

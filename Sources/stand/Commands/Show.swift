@@ -23,7 +23,7 @@ struct Show: ParsableCommand {
     let register = try Register.reading(at: register.path())
     let entry = try register.directory().measure(named: measure)
     let wanted = Set(entry.lines.map(\.line))
-    let lines = try register.lines(asOf: WallClock.system.today)
+    let lines = try register.lines(from: Viewpoint(asOf: WallClock.system.today))
       .filter { wanted.contains($0.line) }
     let remarks = try register.remarks(on: entry.lines)
     switch output.format {

@@ -1,0 +1,35 @@
+internal import Dates
+internal import SQLite
+
+/// A table whose rows hold from a date, each for something that stays the same.
+struct DatedRows {
+  let table: StaticString
+  let owner: StaticString
+
+  static let ambitionWordings = DatedRows(table: "ambition_wordings", owner: "ambition_id")
+  static let measureWordings = DatedRows(table: "measure_wordings", owner: "measure_id")
+  static let lineWordings = DatedRows(table: "line_wordings", owner: "line_id")
+  static let statusUpdates = DatedRows(table: "status_updates", owner: "line_id")
+
+  /// The id of the row that holds, as a query to stand within another.
+  ///
+  /// It is the greatest (holds_from, change, id) among the rows that were recorded by then and that no
+  /// row recorded by then takes back or puts right: one step in the index of the table, however long
+  /// the history.
+  ///
+  /// - Parameter id: What the rows are of, in the words of the query around: `line.id`.
+  func held(of id: StaticString, from view: Viewpoint) -> Query {
+    """
+    (
+      SELECT held.id FROM \(words: table) AS held
+      WHERE held.\(words: owner) = \(words: id)
+        AND held.holds_from <= \(view.date)
+        AND held.change_id <= \(view.change)
+        AND NOT held.retracted
+        AND NOT EXISTS (
+          SELECT 1 FROM \(words: table) AS later
+          WHERE later.supersedes = held.id AND later.change_id <= \(view.change))
+      ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+    """
+  }
+}
