@@ -23,7 +23,7 @@ public struct AnnexRendering: Sendable {
     var notes: [Note] = []
     for row in annex.rows {
       rows.append(write(row))
-      guard random.happens(onceIn: 4) else { continue }
+      guard random.happens(onceIn: 4), rows.count < annex.rows.count else { continue }
       if notes.count < annex.notes.count, random.happens(onceIn: 2) {
         notes.append(write(annex.notes[notes.count]))
       }

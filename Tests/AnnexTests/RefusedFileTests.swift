@@ -35,6 +35,12 @@ import Testing
     #expect(refusal(of: Array("één\né".utf8) + bytes).hasPrefix("a.txt:2:2: this is not UTF-8"))
   }
 
+  @Test func `a file that ends below a heading is not whole`() {
+    let message = "the file ends below this heading; expected measures below it. Is the file whole?"
+    #expect(Specimen().row().theme("Thema").refusal() == "a.txt:3:1: \(message)")
+    #expect(Specimen().row().page().refusal() == "a.txt:4:1: \(message)")
+  }
+
   @Test func `a binary file is refused`() {
     #expect(refusal(of: Array("a\nb".utf8) + [0]).contains("binary file"))
   }

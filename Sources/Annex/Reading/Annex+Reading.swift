@@ -21,6 +21,8 @@ private struct TableReader {
   private var header: Annex.Row?
   private var rows: [Annex.Row] = []
   private var notes: [Note] = []
+  /// The line of headings, or of a theme, below which nothing stands yet.
+  private var openEnd: Int?
 
   init(file: String) {
     self.file = file
@@ -32,6 +34,7 @@ private struct TableReader {
       .map(String.init)
     if Headings.match(texts), let cells = Cells(texts) {
       header = header ?? Annex.Row(kind: .header, cells: cells, sourceLine: line.number)
+      openEnd = line.number
     } else if let problem = Headings.problem(in: texts) {
       throw AnnexError(file, line: line.number, column: 1, problem)
     } else if header == nil {
@@ -39,8 +42,11 @@ private struct TableReader {
     } else if let note = Note(line) {
       try checkEnd(of: note, line)
       notes.append(note)
+      openEnd = nil
     } else {
-      rows.append(try row(line, texts))
+      let row = try row(line, texts)
+      rows.append(row)
+      openEnd = row.kind == .theme ? line.number : nil
     }
   }
 
@@ -56,6 +62,11 @@ private struct TableReader {
     guard rows.contains(where: { $0.kind == .line }) else {
       throw AnnexError(
         file, line: header.sourceLine, "the table is empty: expected measures below its headings")
+    }
+    if let line = openEnd {
+      throw AnnexError(
+        file, line: line, column: 1,
+        "the file ends below this heading; expected measures below it. Is the file whole?")
     }
     return Annex(title: title, header: header, rows: rows, notes: notes)
   }
