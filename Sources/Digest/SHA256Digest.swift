@@ -5,6 +5,11 @@ public struct SHA256Digest: Hashable, Sendable {
   /// The 32 bytes.
   public let bytes: [UInt8]
 
+  /// Takes a digest that was kept.
+  public init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
   /// Hashes bytes.
   public init(of content: some Sequence<UInt8>) {
     let input = Array(content)

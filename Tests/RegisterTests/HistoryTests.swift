@@ -67,7 +67,9 @@ import Testing
     #expect(nothing.change == nil)
     #expect(nothing.new == [])
     #expect(try history("4").last?.kamerstuk == letter.kamerstuk)
-    let changes = try register.lines(from: Viewpoint(asOf: date("2026-01-01"))).flatMap(\.notifications).count
+    let changes = try register.lines(from: Viewpoint(asOf: date("2026-01-01"))).flatMap(
+      \.notifications
+    ).count
     #expect(changes == 24 + 3)
   }
 

@@ -57,7 +57,9 @@ import Testing
     let status = try register.lines(from: Viewpoint(asOf: date("2024-11-05"))).first?.status
     #expect(status?.holdsFrom.description == "2024-11-05")
     // The letter that carried the edition is no notification.
-    #expect(try register.lines(from: Viewpoint(asOf: date("2026-01-01"))).flatMap(\.notifications).count == 24)
+    #expect(
+      try register.lines(from: Viewpoint(asOf: date("2026-01-01"))).flatMap(\.notifications).count
+        == 24)
   }
 
   @Test mutating func `the same bytes again change nothing`() throws {

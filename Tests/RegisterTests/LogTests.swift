@@ -140,6 +140,7 @@ import Testing
 
   private func held(_ measure: String) throws -> StatusUpdate? {
     let line = try register.directory().measure(named: measure).lines.first?.line
-    return try register.lines(from: Viewpoint(asOf: date("2026-11-24"))).first { $0.line == line }?.status
+    return try register.lines(from: Viewpoint(asOf: date("2026-11-24"))).first { $0.line == line }?
+      .status
   }
 }

@@ -19,7 +19,11 @@ extension Register {
         FROM edition_wordings AS wording
         JOIN changes AS change ON change.id = wording.change_id
         WHERE wording.edition_id = \(id)
-          AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = wording.id)
+          AND wording.date <= \(subject.view.date)
+          AND wording.change_id <= \(subject.view.change)
+          AND NOT EXISTS (
+            SELECT 1 FROM edition_wordings AS later
+            WHERE later.supersedes = wording.id AND later.change_id <= \(subject.view.change))
         """
       ) { row in
         Event(
@@ -45,12 +49,16 @@ extension Register {
           ifnull(status.kamerstuk_id, (
             SELECT letter.kamerstuk_id FROM edition_wordings AS letter
             WHERE letter.edition_id = status.edition_id
-              AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = letter.id))),
+              AND letter.change_id <= \(subject.view.change)
+            ORDER BY letter.change_id DESC LIMIT 1)),
           status.edition_id, status.source, status.supersedes, correction.id, correction.retracted
         FROM status_updates AS status
         JOIN changes AS change ON change.id = status.change_id
-        LEFT JOIN status_updates AS correction ON correction.supersedes = status.id
+        LEFT JOIN status_updates AS correction
+          ON correction.supersedes = status.id AND correction.change_id <= \(subject.view.change)
         WHERE status.line_id = \(place.line)
+          AND status.holds_from <= \(subject.view.date)
+          AND status.change_id <= \(subject.view.change)
           AND NOT status.retracted
         ORDER BY status.holds_from, status.change_id, status.id
         """
@@ -77,8 +85,11 @@ extension Register {
           told.supersedes, correction.id, correction.retracted
         FROM notifications AS told
         JOIN changes AS change ON change.id = told.change_id
-        LEFT JOIN notifications AS correction ON correction.supersedes = told.id
+        LEFT JOIN notifications AS correction
+          ON correction.supersedes = told.id AND correction.change_id <= \(subject.view.change)
         WHERE told.line_id = \(place.line)
+          AND told.told_on <= \(subject.view.date)
+          AND told.change_id <= \(subject.view.change)
           AND NOT told.retracted
         ORDER BY told.told_on, told.change_id, told.id
         """

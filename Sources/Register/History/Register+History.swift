@@ -8,10 +8,14 @@ extension Register {
   ///
   /// On one date the earlier recorded comes first; within one change an edition comes before what
   /// it said.
-  public func history(of entry: Directory.Entry) throws -> [Event] {
+  ///
+  /// - Parameter view: Up to which date, and as known after which change; by default all of it.
+  public func history(
+    of entry: Directory.Entry, from view: Viewpoint = .last
+  ) throws -> [Event] {
     try database.reading {
       let subject = Subject(
-        measure: entry.measure, places: entry.lines, kamerstukken: try kamerstukken(),
+        measure: entry.measure, places: entry.lines, view: view, kamerstukken: try kamerstukken(),
         editions: try editionNames())
       var events = try editions(of: subject)
       events += try statuses(of: subject)
@@ -29,6 +33,7 @@ extension Register {
   struct Subject {
     let measure: Measure
     let places: [Directory.Place]
+    let view: Viewpoint
     let kamerstukken: [Int: Kamerstuk]
     let editions: [Int: String]
 

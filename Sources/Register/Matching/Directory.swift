@@ -3,6 +3,13 @@ public struct Directory: Sendable {
   /// The measures, in the order in which they were recorded.
   public let entries: [Entry]
 
+  /// The measure of a line, on that line alone.
+  public func entry(of line: Int) -> Entry? {
+    entries.lazy.compactMap { entry in
+      entry.lines.first { $0.line == line }.map { Entry(measure: entry.measure, lines: [$0]) }
+    }.first
+  }
+
   /// A measure and the lines that it stands on.
   public struct Entry: Hashable, Sendable {
     /// The measure, as it is worded last.

@@ -8,6 +8,8 @@ struct StatusSource {
   var source: String?
   var kamerstuk: Int?
   var cited: String?
+  /// The status that this one puts right.
+  var supersedes: Int?
 }
 
 extension Register {
@@ -20,12 +22,13 @@ extension Register {
       INSERT INTO status_updates (
         change_id, line_id, holds_from, text,
         phase, phase_basis, phase_quote, target_date, target_basis, target_quote,
-        edition_id, source, kamerstuk_id, cited)
+        edition_id, source, kamerstuk_id, cited, supersedes)
       VALUES (
         \(status.change.id), \(line), \(status.holdsFrom), \(status.text),
         \(status.phase.value), \(status.phase.basis), \(status.phase.quote),
         \(status.target.value), \(status.target.basis), \(status.target.quote),
-        \(source.edition), \(source.source), \(source.kamerstuk), \(source.cited))
+        \(source.edition), \(source.source), \(source.kamerstuk), \(source.cited),
+        \(source.supersedes))
       """)
     for signal in status.signals {
       try database.run(

@@ -16,5 +16,5 @@ public struct Viewpoint: Hashable, Sendable {
   }
 
   /// The end of all dates, as it is known now: how things are called last.
-  static let last = Viewpoint(asOf: CalendarDate.last)
+  public static let last = Viewpoint(asOf: CalendarDate.last)
 }

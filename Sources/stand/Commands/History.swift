@@ -21,13 +21,15 @@ struct History: ParsableCommand {
       "Only under this ambition: its page, or a part of its title.", valueName: "ambition"))
   var ambition: String?
 
+  @OptionGroup var times: TimeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
     let register = try Register.reading(at: register.path())
     let entry = try register.directory().measure(named: measure).narrowed(to: ambition)
-    let events = try register.history(of: entry)
+    let view = try times.viewpoint(of: register, otherwise: .last)
+    let events = try register.history(of: entry, from: view)
     guard let form = output.format.data else {
       let text = HistoryPage.text(of: events, on: entry, for: output.terminal)
       return try StandardOutput.write(text)

@@ -6,10 +6,11 @@ import Register
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Shows every line and what holds for it today.",
+    abstract: "Shows every line and what holds for it, today or on another date.",
     discussion: """
       Examples:
         stand list --phase none
+        stand list --as-of 2025-03-01 --known-at c12
         stand list --signal on_hold --format json
       """
   )
@@ -25,17 +26,17 @@ struct List: ParsableCommand {
   @Option(help: ArgumentHelp("Only lines with this signal.", valueName: "signal"))
   var signal: String?
 
+  @OptionGroup var times: TimeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
     let isWanted = try LineFilter(phase: phase, theme: theme, signal: signal)
-    let today = WallClock.system.today
     let register = try Register.reading(at: register.path())
-    let lines = try register.lines(from: Viewpoint(asOf: today)).filter(isWanted.admits)
-    if lines.isEmpty { StandardError.write("no such line holds anything on \(today)") }
+    let view = try times.viewpoint(of: register)
+    let lines = try register.lines(from: view).filter(isWanted.admits)
     guard let form = output.format.data else {
-      let text = ListPage.text(of: lines, on: today, for: output.terminal)
+      let text = ListPage.text(of: lines, from: view, for: output.terminal)
       return try StandardOutput.write(text)
     }
     try StandardOutput.write(ListData.text(of: lines, as: form))

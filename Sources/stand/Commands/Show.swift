@@ -5,7 +5,7 @@ import Register
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Shows one measure in full: where it stands, why, and what holds today.",
+    abstract: "Shows one measure in full: where it stands, why, and what holds.",
     discussion: """
       Examples:
         stand show VM5
@@ -16,6 +16,7 @@ struct Show: ParsableCommand {
   @Argument(help: "A number (VM4, 24) or a part of the title.")
   var measure: String
 
+  @OptionGroup var times: TimeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var register: RegisterOptions
 
@@ -23,8 +24,8 @@ struct Show: ParsableCommand {
     let register = try Register.reading(at: register.path())
     let entry = try register.directory().measure(named: measure)
     let wanted = Set(entry.lines.map(\.line))
-    let lines = try register.lines(from: Viewpoint(asOf: WallClock.system.today))
-      .filter { wanted.contains($0.line) }
+    let view = try times.viewpoint(of: register)
+    let lines = try register.lines(from: view).filter { wanted.contains($0.line) }
     let remarks = try register.remarks(on: entry.lines)
     switch output.format {
     case .text:

@@ -10,8 +10,11 @@ struct ActorOptions: ParsableArguments {
       "Who records this; else STAND_ACTOR, else your login name.", valueName: "name"))
   var actor: String?
 
-  func recorder(for command: String, in environment: Environment = .process) throws -> Recorder {
-    Recorder(actor: try name(in: environment), command: command, clock: .system)
+  func recorder(
+    for command: String, why message: String? = nil, in environment: Environment = .process
+  ) throws -> Recorder {
+    Recorder(
+      actor: try name(in: environment), command: command, message: message, clock: .system)
   }
 
   private func name(in environment: Environment) throws -> String {

@@ -9,11 +9,11 @@ struct ListPage {
 
   /// Lays the lines out.
   ///
-  /// - Parameter date: The date that the list is of.
-  static func text(of lines: [LineState], on date: CalendarDate, for terminal: Terminal) -> String {
+  /// - Parameter view: From where the list is seen.
+  static func text(of lines: [LineState], from view: Viewpoint, for terminal: Terminal) -> String {
     var list = ListPage(page: Page(for: terminal))
     list.add(lines)
-    list.page.add(summary(of: lines, on: date), style: .bold)
+    list.page.add(summary(of: lines, from: view), style: .bold)
     return list.page.text
   }
 
@@ -72,13 +72,14 @@ struct ListPage {
   }
 
   /// One sentence on all lines: how many there are in each phase.
-  private static func summary(of lines: [LineState], on date: CalendarDate) -> String {
+  private static func summary(of lines: [LineState], from view: Viewpoint) -> String {
     let phases: [Phase?] = [.toStart, .policy, .implementation, .implemented, nil]
     let counts = phases.compactMap { phase in
       let count = lines.filter { $0.status?.phase.value == phase }.count
       return count == 0 ? nil : "\(PhaseLook(phase).symbol) \(count) \(PhaseLook(phase).word)"
     }
     let noun = lines.count == 1 ? "line" : "lines"
-    return (["\(lines.count) \(noun) on \(date)"] + counts).joined(separator: " · ")
+    let known = view.change == .max ? "" : ", as known after c\(view.change)"
+    return (["\(lines.count) \(noun) on \(view.date)\(known)"] + counts).joined(separator: " · ")
   }
 }

@@ -33,10 +33,12 @@ extension StatusUpdate {
 }
 
 extension Change {
-  /// Who recorded it, when, and its name: in UTC to the second.
-  var words: String {
+  /// When it was recorded, in UTC to the second, and by whom.
+  var moment: String {
     let moment = recordedAt.description
-    return
-      "recorded \(moment.prefix(10)) \(moment.dropFirst(11).prefix(8)) UTC by \(actor) (\(name))"
+    return "recorded \(moment.prefix(10)) \(moment.dropFirst(11).prefix(8)) UTC by \(actor)"
   }
+
+  /// When it was recorded, by whom, and its name.
+  var words: String { "\(moment) (\(name))" }
 }

@@ -1,0 +1,64 @@
+public import Dates
+internal import SQLite
+
+/// A change and how much it recorded.
+public struct ChangeSummary: Hashable, Sendable {
+  /// The change.
+  public let change: Change
+  /// The command that recorded it.
+  public let command: String
+  /// Why, in the recorder's words.
+  public let message: String?
+  /// The editions that it took in.
+  public let editions: Int
+  /// The statuses that it recorded or put right.
+  public let statuses: Int
+  /// The notifications that it recorded or put right.
+  public let notifications: Int
+  /// The rows that it took back.
+  public let retractions: Int
+  /// The earliest date from which something that it recorded holds.
+  public let earliest: CalendarDate?
+
+  /// How many days before its recording the earliest of it holds; nothing where it holds nothing.
+  ///
+  /// - Parameter clock: Tells on which local day the moment of recording falls.
+  public func daysBackdated(by clock: WallClock) -> Int? {
+    earliest.map { clock.date(change.recordedAt).daysSinceEpoch - $0.daysSinceEpoch }
+  }
+}
+
+extension Register {
+  /// Reads all changes, oldest first.
+  public func changes() throws -> [ChangeSummary] {
+    try database.all(
+      """
+      WITH
+        status AS (
+          SELECT change_id, count(*) - sum(retracted) AS said, sum(retracted) AS taken,
+            min(iif(retracted, NULL, holds_from)) AS earliest
+          FROM status_updates GROUP BY change_id),
+        told AS (
+          SELECT change_id, count(*) - sum(retracted) AS said, sum(retracted) AS taken,
+            min(iif(retracted, NULL, told_on)) AS earliest
+          FROM notifications GROUP BY change_id),
+        edition AS (SELECT change_id, count(*) AS said FROM editions GROUP BY change_id)
+      SELECT change.id, change.recorded_at, change.actor, change.command, change.message,
+        ifnull(edition.said, 0), ifnull(status.said, 0), ifnull(told.said, 0),
+        ifnull(status.taken, 0) + ifnull(told.taken, 0),
+        -- An edition brings old notifications along; it is as old as what it says.
+        ifnull(status.earliest, told.earliest)
+      FROM changes AS change
+      LEFT JOIN status ON status.change_id = change.id
+      LEFT JOIN told ON told.change_id = change.id
+      LEFT JOIN edition ON edition.change_id = change.id
+      ORDER BY change.id
+      """
+    ) { row in
+      ChangeSummary(
+        change: try Change(row, from: 0), command: try row.read(3), message: try row.read(4),
+        editions: try row.read(5), statuses: try row.read(6), notifications: try row.read(7),
+        retractions: try row.read(8), earliest: try row.read(9))
+    }
+  }
+}

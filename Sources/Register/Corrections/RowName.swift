@@ -1,0 +1,48 @@
+/// The name of a row that a person can put right: `s12`, `n3`.
+public enum RowName: Hashable, Sendable {
+  /// A status.
+  case status(Int)
+  /// A notification.
+  case notification(Int)
+
+  /// Reads a name.
+  ///
+  /// - Throws: ``RegisterError`` where it is none, or names something that is not put right by name.
+  public init(reading text: String) throws(RegisterError) {
+    let number = Int(text.dropFirst()).flatMap { $0 > 0 ? $0 : nil }
+    switch (text.first?.lowercased(), number) {
+    case ("s", let number?): self = .status(number)
+    case ("n", let number?): self = .notification(number)
+    case ("c", _?):
+      throw RegisterError(.usage, "\(text) is a change; take it back with `stand undo \(text)`")
+    case ("e", _?):
+      throw RegisterError(
+        .usage,
+        "\(text) is an edition; import its file again with another --date to correct its date")
+    default:
+      throw RegisterError(
+        .usage,
+        "\"\(text)\" names no row; expected a status such as s12 or a notification such as n3")
+    }
+  }
+}
+
+extension RowName {
+  /// The letter that names its kind.
+  var letter: String {
+    switch self {
+    case .status: "s"
+    case .notification: "n"
+    }
+  }
+}
+
+extension RowName: CustomStringConvertible {
+  /// The name: `s12`.
+  public var description: String {
+    switch self {
+    case .status(let id): "s\(id)"
+    case .notification(let id): "n\(id)"
+    }
+  }
+}

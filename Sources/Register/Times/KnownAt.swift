@@ -1,0 +1,59 @@
+public import Dates
+internal import SQLite
+
+/// How a person says after which change the register is meant: `c12`, `2026-03-01`,
+/// `2026-03-01T12:00:00Z`.
+public enum KnownAt: Hashable, Sendable {
+  /// After a change, by its number.
+  case change(Int)
+  /// At a moment.
+  case moment(Moment)
+  /// At the end of a local day.
+  case day(CalendarDate)
+
+  /// Reads it; `nil` where the text has none of the forms, or names a day that does not exist.
+  public init?(reading text: String) {
+    if text.first?.lowercased() == "c", let number = Int(text.dropFirst()), number > 0 {
+      self = .change(number)
+    } else if let moment = Moment(reading: text) {
+      self = .moment(moment)
+    } else if let day = try? CalendarDate(reading: text) {
+      self = .day(day)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Register {
+  /// Finds the newest change that was recorded by then; 0 where none was yet.
+  ///
+  /// - Parameter clock: Tells on which local day a moment falls.
+  /// - Throws: ``RegisterError`` where there is no such change.
+  public func change(_ known: KnownAt, clock: WallClock) throws -> Int {
+    switch known {
+    case .change(let number):
+      let newest = try newestChange()
+      guard number <= newest else {
+        throw RegisterError(
+          .notFound, "there is no change c\(number); the newest is c\(newest)")
+      }
+      return number
+    case .moment(let moment):
+      return try database.first(
+        "SELECT ifnull(max(id), 0) FROM changes WHERE recorded_at <= \(moment)"
+      ) { row in try row.read(0) } ?? 0
+    case .day(let day):
+      // Moments grow with the numbers of changes, so the days do too.
+      var newest = 0
+      try database.visit("SELECT id, recorded_at FROM changes ORDER BY id") { row in
+        if clock.date(try row.read(1)) <= day { newest = try row.read(0) }
+      }
+      return newest
+    }
+  }
+
+  private func newestChange() throws -> Int {
+    try database.first("SELECT ifnull(max(id), 0) FROM changes") { row in try row.read(0) } ?? 0
+  }
+}

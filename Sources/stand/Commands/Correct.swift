@@ -1,0 +1,108 @@
+import Annex
+import ArgumentParser
+import Dates
+import Register
+
+struct Correct: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct",
+    abstract: "Puts a status or a notification right, and keeps what was there.",
+    discussion: """
+      What is not given stays as it was recorded. Names of rows are in `stand history`.
+
+      Examples:
+        stand correct s38 --on 2026-01-02
+        stand correct s38 -m "De pauze kan sinds 2 januari worden aangevraagd."
+        stand correct n3 --kamerstuk "Kamerstukken II 2023/24, 31066, nr. 1339"
+      """
+  )
+
+  @Argument(help: "The row: s12 or n3.")
+  var row: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The date from which it holds, or on which Parliament was told.", valueName: "date"))
+  var on: String?
+
+  @Option(help: ArgumentHelp("The phase, or none.", valueName: "phase"))
+  var phase: String?
+
+  @Option(help: ArgumentHelp("The date by which it should be done, or none.", valueName: "date"))
+  var target: String?
+
+  @Option(help: ArgumentHelp("A signal that holds. May be repeated.", valueName: "signal"))
+  var signal: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The status in words; - reads standard input.", valueName: "text"))
+  var message: String?
+
+  @Option(help: ArgumentHelp("Where you have it from.", valueName: "source"))
+  var source: String?
+
+  @Option(help: ArgumentHelp("The Kamerstuk that says so.", valueName: "kamerstuk"))
+  var kamerstuk: String?
+
+  @Option(help: ArgumentHelp("Why it is put right.", valueName: "text"))
+  var why: String?
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var actor: ActorOptions
+
+  func run() throws {
+    let name = try RowName(reading: row)
+    let date = try on.map { try CalendarDate(option: $0, named: "--on") }
+    let letter = try kamerstuk.map { try Citation(option: $0, named: "--kamerstuk") }
+    let recorder = try actor.recorder(for: "correct", why: why)
+    switch name {
+    case .status(let id):
+      let correction = try correction(date: date, citation: letter)
+      let register = try Register.writing(at: register.path())
+      let recorded = try register.correct(status: id, with: correction, recorder: recorder)
+      try report(recorded, in: try register.directory(), instead: name)
+    case .notification(let id):
+      try refuseWordsOfStatus()
+      guard date != nil || letter != nil else { throw nothingGiven }
+      let register = try Register.writing(at: register.path())
+      let new = try register.correct(
+        notification: id, date: date, letter: letter, recorder: recorder)
+      try StandardOutput.write("\(new) instead of \(name)\n")
+    }
+  }
+
+  private func correction(date: CalendarDate?, citation: Citation?) throws -> StatusCorrection {
+    guard source != "" else { throw InputError.usage("--source says nothing") }
+    let correction = StatusCorrection(
+      date: date,
+      text: try message.map { try Message.text(of: $0) },
+      phase: try phase.map { try Stated(option: $0) },
+      target: try target.map { try Stated(option: $0, named: "--target") },
+      signals: try signal.map { try Signal.Kind(option: $0) },
+      source: source, citation: citation)
+    guard !correction.isEmpty else { throw nothingGiven }
+    return correction
+  }
+
+  private func refuseWordsOfStatus() throws {
+    let given = [phase, target, message, source].contains { $0 != nil } || !signal.isEmpty
+    guard !given else {
+      throw InputError.usage("\(row) is a notification, which has only --on and --kamerstuk")
+    }
+  }
+
+  private var nothingGiven: InputError {
+    .usage("nothing is given to put right about \(row); see: stand help correct")
+  }
+
+  private func report(
+    _ recorded: RecordedStatus, in directory: Directory, instead name: RowName
+  ) throws {
+    guard let entry = directory.entry(of: recorded.line) else { return }
+    let report = LogReport(entry: entry, recorded: [recorded])
+    for note in report.notes(today: WallClock.system.today) { StandardError.write(note) }
+    StandardError.write("\(recorded.id) instead of \(name)")
+    try StandardOutput.write(report.text)
+  }
+}

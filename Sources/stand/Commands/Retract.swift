@@ -1,0 +1,33 @@
+import ArgumentParser
+import Register
+
+struct Retract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retract",
+    abstract: "Takes a status or a notification back, and keeps what was there.",
+    discussion: """
+      Example:
+        stand retract s38 -m "Bij de verkeerde maatregel geschreven."
+      """
+  )
+
+  @Argument(help: "The row: s12 or n3.")
+  var row: String
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Why it is taken back.", valueName: "why"))
+  var message: String
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var actor: ActorOptions
+
+  func run() throws {
+    let name = try RowName(reading: row)
+    guard !message.allSatisfy(\.isWhitespace) else {
+      throw InputError.usage("-m says nothing; give the reason")
+    }
+    let recorder = try actor.recorder(for: "retract", why: message)
+    let register = try Register.writing(at: register.path())
+    let change = try register.retract(name, recorder: recorder)
+    try StandardOutput.write("\(name) is taken back (\(change.name))\n")
+  }
+}

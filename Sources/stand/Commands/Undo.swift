@@ -1,0 +1,41 @@
+import ArgumentParser
+import Register
+
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: "Takes back all that a change recorded, in a new change.",
+    discussion: """
+      What the change put right or took back holds again as before. Changes are in `stand changes`.
+
+      Examples:
+        stand undo
+        stand undo c12 -m "Dubbel ingevoerd."
+      """
+  )
+
+  @Argument(help: "The change: c12; else the newest.")
+  var change: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Why.", valueName: "why"))
+  var message: String?
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var actor: ActorOptions
+
+  func run() throws {
+    let number = try change.map(number(of:))
+    let recorder = try actor.recorder(for: "undo", why: message)
+    let register = try Register.writing(at: register.path())
+    let undone = try register.undo(number, recorder: recorder)
+    let rows = undone.rows.map(\.description).joined(separator: ", ")
+    try StandardOutput.write("taken back: \(rows) (\(undone.change.name))\n")
+  }
+
+  private func number(of name: String) throws -> Int {
+    guard name.first?.lowercased() == "c", let number = Int(name.dropFirst()), number > 0 else {
+      throw InputError.usage("\"\(name)\" names no change; expected one such as c12")
+    }
+    return number
+  }
+}

@@ -1,0 +1,29 @@
+import Dates
+import Register
+
+/// The changes as data.
+enum ChangesData {
+  static func text(of changes: [ChangeSummary], as form: DataForm) -> String {
+    form.text(of: changes.map(fields), columns: columns)
+  }
+
+  private static func fields(of change: ChangeSummary) -> [(String, JSON)] {
+    [
+      ("change", .string(change.change.name)),
+      ("recorded_at", .name(change.change.recordedAt)),
+      ("actor", .string(change.change.actor)),
+      ("command", .string(change.command)),
+      ("message", .text(change.message)),
+      ("editions", .number(change.editions)),
+      ("statuses", .number(change.statuses)),
+      ("notifications", .number(change.notifications)),
+      ("retractions", .number(change.retractions)),
+      ("holds_from", .name(change.earliest)),
+    ]
+  }
+
+  private static let columns = [
+    "change", "recorded_at", "actor", "command", "message", "editions", "statuses",
+    "notifications", "retractions", "holds_from",
+  ]
+}

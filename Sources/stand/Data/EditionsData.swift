@@ -1,0 +1,31 @@
+import Dates
+import Kamerstuk
+import Register
+
+/// The editions as data.
+enum EditionsData {
+  static func text(of editions: [Edition], as form: DataForm) -> String {
+    form.text(of: editions.map(fields), columns: columns)
+  }
+
+  private static func fields(of edition: Edition) -> [(String, JSON)] {
+    [
+      ("id", .string(edition.name)),
+      ("date", .name(edition.date)),
+      ("date_basis", .string(edition.isDateStated ? "stated" : "inferred")),
+      ("title", .text(edition.title)),
+      ("kamerstuk", .name(edition.letter)),
+      ("url", .text(edition.letter?.address)),
+      ("file", .string(edition.fileName)),
+      ("sha256", .string(edition.sha256)),
+      ("recorded_at", .name(edition.change.recordedAt)),
+      ("change", .string(edition.change.name)),
+      ("actor", .string(edition.change.actor)),
+    ]
+  }
+
+  private static let columns = [
+    "id", "date", "date_basis", "title", "kamerstuk", "url", "file", "sha256", "recorded_at",
+    "change", "actor",
+  ]
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Dates
+import Register
+
+/// From where in the two times a question is asked.
+struct TimeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Up to and on this date.", valueName: "date"))
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "As the register knew it then: a change (c12), a moment (2026-03-01T12:00:00Z), or a day, to its end.",
+      valueName: "time"))
+  var knownAt: String?
+
+  /// The date: of the option, else today.
+  func date(clock: WallClock = .system) throws -> CalendarDate {
+    try CalendarDate(option: asOf ?? "today", named: "--as-of", clock: clock)
+  }
+
+  /// The viewpoint on the date, or on another where none is given.
+  func viewpoint(
+    of register: Register, otherwise date: CalendarDate? = nil, clock: WallClock = .system
+  ) throws -> Viewpoint {
+    let chosen = asOf == nil ? date : nil
+    return Viewpoint(
+      asOf: try chosen ?? self.date(clock: clock),
+      knownAt: try known(clock: clock).map { try register.change($0, clock: clock) } ?? .max)
+  }
+
+  private func known(clock: WallClock) throws -> KnownAt? {
+    guard let knownAt else { return nil }
+    if knownAt.lowercased() == "today" { return .day(clock.today) }
+    guard let known = KnownAt(reading: knownAt) else {
+      throw InputError.usage(
+        "--known-at \(knownAt): expected a change such as c12, a moment such as "
+          + "2026-03-01T12:00:00Z, or a day such as 2026-03-01")
+    }
+    return known
+  }
+}

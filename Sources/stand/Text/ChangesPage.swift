@@ -1,0 +1,34 @@
+import Dates
+import Register
+
+/// The changes as a page, oldest first: what each recorded, by whom, when and why.
+enum ChangesPage {
+  static func text(of changes: [ChangeSummary], for terminal: Terminal) -> String {
+    var page = Page(for: terminal)
+    let width = (changes.map(\.change.name.count).max() ?? 0) + 2
+    for change in changes {
+      page.add(
+        "\(change.command) · \(change.contentWords)", behind: change.change.name,
+        labelStyle: .bold, width: width)
+      if let message = change.message { page.add(message, indent: width) }
+      page.add(change.change.moment, indent: width, style: .dim)
+    }
+    return page.text
+  }
+}
+
+extension ChangeSummary {
+  /// What it recorded, in words.
+  fileprivate var contentWords: String {
+    let parts = [
+      count(editions, "edition"), count(statuses, "status update"),
+      count(notifications, "notification"), count(retractions, "retraction"),
+    ].compactMap(\.self)
+    let dates = earliest.map { "holding from \($0)" }
+    return ([parts.joined(separator: ", ")] + [dates].compactMap(\.self)).joined(separator: ", ")
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String? {
+    number == 0 ? nil : "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

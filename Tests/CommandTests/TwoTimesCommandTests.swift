@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// The commands that ask about two times, and those that put right.
+@Suite struct TwoTimesCommandTests {
+  let command: Command
+
+  init() throws {
+    command = try Command(seeded: true)
+    _ = try command.run("stand log VM38 --on 2026-01-01 --phase implemented -m 'Gereed.'")
+  }
+
+  @Test func `what held on a date is not what holds now`() throws {
+    #expect(try phase("--as-of 2025-12-31") == "implementation")
+    #expect(try phase("--as-of 2026-01-01") == "implemented")
+    #expect(try phase("--as-of 1-1-2026") == "implemented")
+    #expect(try command.run("stand list --as-of 2020-01-01 -f json").output == "[]\n")
+  }
+
+  @Test func `what was known after a change is not what is known now`() throws {
+    #expect(try phase("--known-at c1") == "implementation")
+    #expect(try phase("--known-at c2") == "implemented")
+    #expect(try phase("--known-at today") == "implemented")
+    #expect(try command.run("stand list --known-at 2020-01-01T00:00:00Z -f json").output == "[]\n")
+    #expect(
+      try command.run("stand history 38 --known-at c1 -f csv").output.contains("s38") == false)
+    #expect(
+      try command.run("stand history 38 --as-of 2025-01-01 -f csv").output.contains("s38") == false)
+    #expect(try command.run("stand show 38 --known-at c1").output.contains("Implementatiefase."))
+  }
+
+  @Test func `a correction, a retraction and an undo each say what they did`() throws {
+    let corrected = try command.run("stand correct s38 --on 2026-01-02 --why 'Een dag later.'")
+    #expect(corrected.output == "s39  2026-01-02  VM 38  ✔ implemented (stated)\n")
+    #expect(corrected.errors == "s39 instead of s38\n")
+    #expect(try command.run("stand history 38").output.contains("corrected by s39"))
+    let retracted = try command.run("stand retract s39 -m 'Toch niet.'")
+    #expect(retracted.output == "s39 is taken back (c4)\n")
+    #expect(try phase("") == "implementation")
+    let undone = try command.run("stand undo")
+    #expect(undone.output == "taken back: s40 (c5)\n")
+    #expect(try phase("") == "implemented")
+    let told = try command.run("stand correct n16 --on 2024-02-10")
+    #expect(told.output == "n25 instead of n16\n")
+  }
+
+  @Test func `changes and editions are told in text and as data`() throws {
+    let text = try command.run("stand changes").output
+    #expect(text.contains("c1  import · 1 edition, 37 status updates, 24 notifications"))
+    #expect(text.contains("c2  log · 1 status update, holding from 2026-01-01"))
+    let backdated = try command.run("stand changes --backdated 30d -f csv").output
+    #expect(backdated.split(separator: "\r\n").count == 3)
+    #expect(try command.run("stand changes --backdated 99999d -f json").output == "[]\n")
+    let editions = try command.run("stand editions").output
+    #expect(editions.hasPrefix("e1  2024-10-24 (inferred)\n"))
+    #expect(editions.contains("letter not known"))
+    let data = Data(try command.run("stand editions -f json").output.utf8)
+    let edition = try #require(
+      (try JSONSerialization.jsonObject(with: data) as? [[String: Any]])?.first)
+    #expect(edition["date_basis"] as? String == "inferred")
+    #expect((edition["sha256"] as? String)?.hasPrefix("610d9fab") == true)
+  }
+
+  @Test(arguments: [
+    ("stand list --as-of 2026-02-30", 64, "--as-of 2026-02-30: there is no such day"),
+    ("stand list --known-at gisteren", 64, "expected a change such as c12"),
+    ("stand list --known-at c99", 66, "there is no change c99; the newest is c2"),
+    ("stand correct s38", 64, "nothing is given to put right about s38"),
+    ("stand correct n1 -m x", 64, "n1 is a notification, which has only --on and --kamerstuk"),
+    ("stand correct w1 --on today", 64, "names no row"),
+    ("stand correct s99 --on today", 66, "there is no s99"),
+    ("stand retract s38", 64, "--message"),
+    ("stand retract s38 -m ' '", 64, "-m says nothing"),
+    ("stand retract c2 -m x", 64, "take it back with `stand undo c2`"),
+    ("stand undo c1", 64, "c1 took an edition in"),
+    ("stand undo 7x", 64, "names no change"),
+    ("stand changes --backdated soon", 64, "expected days, such as 30d"),
+  ])
+  func `a refusal has its exit code and says what to do`(
+    _ line: String, _ status: Int32, _ message: String
+  ) throws {
+    let outcome = try command.run(line)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
+  private func phase(_ options: String) throws -> String? {
+    let data = Data(try command.run("stand list \(options) -f json").output.utf8)
+    let lines = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+    return lines.first { $0["code"] as? String == "VM 38" }?["phase"] as? String
+  }
+}
