@@ -93,7 +93,7 @@ struct Import: ParsableCommand {
 
   private func report(_ report: ImportReport) throws {
     if let form = output.format.data {
-      try StandardOutput.write(ImportData.text(of: report, as: form))
+      try StandardOutput.write(DifferenceData.text(of: report.differences, as: form))
     } else {
       try StandardOutput.write(report.text(for: output.terminal))
     }

@@ -14,6 +14,18 @@ struct ImportReport {
     case wouldBeRecorded
   }
 
+  /// What it records, as differences: every line appears, or none where the register has them all.
+  var differences: [Difference] {
+    if case .known = outcome { return [] }
+    return draft.contents.lines.enumerated().map { offset, line in
+      Difference(
+        // An edition fills an empty register, whose lines are numbered in its order.
+        line: offset + 1, ambition: line.ambition?.title, measure: line.measure.title,
+        code: line.measure.code, numbers: line.measure.numbers, kind: .appeared, old: nil,
+        new: line.status)
+    }
+  }
+
   /// The report as text.
   func text(for terminal: Terminal) -> String {
     var page = Page(for: terminal)

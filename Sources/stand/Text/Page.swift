@@ -50,6 +50,35 @@ struct Page {
     }
   }
 
+  /// Adds how words became others, wrapped behind a label.
+  ///
+  /// With colour what is gone is red and what is new green; without, marks stand around them.
+  mutating func add(
+    _ runs: [WordDiff.Run], behind label: String, width: Int, indent: Int
+  ) {
+    let marked = runs.flatMap { run in run.words.harmless.wrapped(to: .max).map { ($0, run.fate) } }
+    var lines: [[(word: String, fate: WordDiff.Fate)]] = [[]]
+    var columns = 0
+    for (text, fate) in marked {
+      let words = text.split(separator: " ").map(String.init)
+      for (index, word) in words.enumerated() {
+        let word =
+          terminal.hasColour ? word : fate.marked(word, index == 0, index == words.count - 1)
+        if columns > 0, columns + 1 + word.columns > terminal.width - indent - width {
+          lines.append([])
+          columns = 0
+        }
+        lines[lines.count - 1].append((word, fate))
+        columns += (columns > 0 ? 1 : 0) + word.columns
+      }
+    }
+    for (index, line) in lines.enumerated() {
+      let margin = (index == 0 ? label : "").padded(to: width)
+      let words = line.map { terminal.styled($0.word, $0.fate.style) }.joined(separator: " ")
+      addLine(String(repeating: " ", count: indent) + terminal.styled(margin, .dim) + words)
+    }
+  }
+
   private mutating func addLine(_ line: String) {
     var line = line
     while line.last == " " { line.removeLast() }

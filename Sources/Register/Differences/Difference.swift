@@ -1,0 +1,56 @@
+/// Something about a line that is not as it was.
+public struct Difference: Hashable, Sendable {
+  /// The line's number.
+  public let line: Int
+  /// The ambition that it stands under; nothing outside the strategy.
+  public let ambition: String?
+  /// The title of its measure.
+  public let measure: String
+  /// The numbers of its measure as written.
+  public let code: String?
+  /// The numbers of its measure.
+  public let numbers: [Int]
+  /// What is not as it was.
+  public let kind: Kind
+  /// What it was; nothing where there was nothing.
+  public let old: String?
+  /// What it is; nothing where there is nothing.
+  public let new: String?
+
+  /// Creates a difference.
+  public init(
+    line: Int, ambition: String?, measure: String, code: String?, numbers: [Int], kind: Kind,
+    old: String?, new: String?
+  ) {
+    self.line = line
+    self.ambition = ambition
+    self.measure = measure
+    self.code = code
+    self.numbers = numbers
+    self.kind = kind
+    self.old = old
+    self.new = new
+  }
+
+  /// What of a line can differ.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// The line was not there. What is new is its status.
+    case appeared
+    /// The line is no longer there. What is old is its status.
+    case dropped
+    /// The title or the numbers of the measure, the words or the page of the ambition, or the theme.
+    case title
+    /// The explanation.
+    case explanation
+    /// The words of the status.
+    case status
+    /// The phase.
+    case phase
+    /// The target date.
+    case targetDate = "target_date"
+    /// A signal, come or gone.
+    case signal
+    /// A date on which Parliament was told.
+    case notified
+  }
+}

@@ -1,0 +1,84 @@
+internal import Annex
+internal import Dates
+internal import Kamerstuk
+
+/// What differs between two states of the lines: a comparison of values, which asks no register.
+public enum Differences {
+  /// Compares the lines as they were with the lines as they are, in the order of the lines.
+  public static func between(_ old: [LineState], _ new: [LineState]) -> [Difference] {
+    let before = Dictionary(old.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+    let after = Dictionary(new.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+    return Set(before.keys).union(after.keys).sorted()
+      .flatMap { line in differences(from: before[line], to: after[line]) }
+  }
+
+  private static func differences(from old: LineState?, to new: LineState?) -> [Difference] {
+    switch (old, new) {
+    case (let old?, let new?): changes(from: old, to: new)
+    case (let old?, nil): [Difference(old, .dropped, old: old.status?.text, new: nil)]
+    case (nil, let new?): [Difference(new, .appeared, old: nil, new: new.status?.text)]
+    case (nil, nil): []
+    }
+  }
+
+  private static func changes(from old: LineState, to new: LineState) -> [Difference] {
+    let compared: [(Difference.Kind, String?, String?)] = [
+      (.title, old.title, new.title),
+      (.title, old.place, new.place),
+      (.explanation, old.explanation, new.explanation),
+      (.status, old.status?.text, new.status?.text),
+      (.phase, old.status?.phase.value?.rawValue, new.status?.phase.value?.rawValue),
+      (
+        .targetDate, old.status?.target.value?.description, new.status?.target.value?.description
+      ),
+    ]
+    let single = compared.compactMap { kind, before, after in
+      isSame(before, after) ? nil : Difference(new, kind, old: before, new: after)
+    }
+    return single
+      + listed(.signal, from: old.signalNames, to: new.signalNames, of: new)
+      + listed(.notified, from: old.toldNames, to: new.toldNames, of: new)
+  }
+
+  /// What came into a list, and what went out of it, each by itself.
+  private static func listed(
+    _ kind: Difference.Kind, from old: [String], to new: [String], of line: LineState
+  ) -> [Difference] {
+    old.filter { !new.contains($0) }.map { Difference(line, kind, old: $0, new: nil) }
+      + new.filter { !old.contains($0) }.map { Difference(line, kind, old: nil, new: $0) }
+  }
+
+  /// Whether two texts are the same bytes: Swift's `==` would take two ways of writing é for one.
+  private static func isSame(_ left: String?, _ right: String?) -> Bool {
+    switch (left, right) {
+    case (nil, nil): true
+    case (let left?, let right?): left.utf8.elementsEqual(right.utf8)
+    default: false
+    }
+  }
+}
+
+extension Difference {
+  fileprivate init(_ line: LineState, _ kind: Kind, old: String?, new: String?) {
+    self.init(
+      line: line.line, ambition: line.ambition?.title, measure: line.measure.title,
+      code: line.measure.code, numbers: line.measure.numbers, kind: kind, old: old, new: new)
+  }
+}
+
+extension LineState {
+  fileprivate var title: String { measure.fullTitle }
+
+  fileprivate var place: String {
+    let page = ambition?.page.map { "p. \($0)" }
+    return [theme, ambition?.title ?? "N.v.t.", page].compactMap(\.self).joined(separator: " · ")
+  }
+
+  fileprivate var signalNames: [String] { status?.signals.map(\.kind.rawValue) ?? [] }
+
+  fileprivate var toldNames: [String] {
+    notifications.map { told in
+      told.kamerstuk.map { "\(told.date), \($0)" } ?? told.date.description
+    }
+  }
+}

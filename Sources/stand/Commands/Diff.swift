@@ -1,0 +1,53 @@
+import ArgumentParser
+import Dates
+import Register
+
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Shows what changed between two dates, editions or changes.",
+    discussion: """
+      A date asks what held on it; an edition, what it said; a change, what was known after it of today.
+
+      Examples:
+        stand diff 2024-10-24 today
+        stand diff e1 today
+        stand diff c1 c12 --format json
+      """
+  )
+
+  @Argument(help: "The earlier: a date, an edition (e1) or a change (c12).")
+  var old: String
+
+  @Argument(help: "The later: a date, an edition or a change.")
+  var new: String
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var register: RegisterOptions
+
+  func run() throws {
+    let register = try Register.reading(at: register.path())
+    let before = try register.lines(from: try viewpoint(old, of: register))
+    let after = try register.lines(from: try viewpoint(new, of: register))
+    let differences = Differences.between(before, after)
+    guard let form = output.format.data else {
+      return try StandardOutput.write(DiffPage.text(of: differences, for: output.terminal))
+    }
+    try StandardOutput.write(DifferenceData.text(of: differences, as: form))
+  }
+
+  private func viewpoint(_ text: String, of register: Register) throws -> Viewpoint {
+    let today = WallClock.system.today
+    if text.lowercased() == "today" { return Viewpoint(asOf: today) }
+    let number = Int(text.dropFirst())
+    switch (text.first?.lowercased(), number) {
+    case ("e", _?):
+      return try register.viewpoint(ofEdition: text.lowercased())
+    case ("c", let number?):
+      return Viewpoint(
+        asOf: today, knownAt: try register.change(.change(number), clock: .system))
+    default:
+      return Viewpoint(asOf: try CalendarDate(option: text, named: "diff"))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Annex
+import Register
+
+/// Differences as a page: per line what it was and what it is, prose word by word.
+struct DiffPage {
+  private var page: Page
+  private let labelWidth = 13
+
+  /// Lays the differences out.
+  ///
+  /// Without colour `[-…-]` is gone and `{+…+}` is new.
+  static func text(of differences: [Difference], for terminal: Terminal) -> String {
+    var diff = DiffPage(page: Page(for: terminal))
+    var line: Int?
+    for difference in differences {
+      if difference.line != line {
+        if line != nil { diff.page.gap() }
+        diff.addHeading(of: difference)
+        line = difference.line
+      }
+      diff.add(difference)
+    }
+    if differences.isEmpty { diff.page.add("nothing changed") }
+    return diff.page.text
+  }
+
+  private init(page: Page) {
+    self.page = page
+  }
+
+  private mutating func addHeading(of difference: Difference) {
+    let measure = difference.code.map { "\($0) · \(difference.measure)" } ?? difference.measure
+    page.add(measure, style: .bold)
+    page.add(difference.ambition ?? "N.v.t.", indent: 2, style: .dim)
+  }
+
+  private mutating func add(_ difference: Difference) {
+    let runs: [WordDiff.Run]
+    switch (words(difference.old, of: difference.kind), words(difference.new, of: difference.kind))
+    {
+    case (let old?, let new?) where difference.kind.isProse:
+      runs = WordDiff(from: old, to: new).runs
+    case (let old, let new):
+      runs =
+        [
+          old.map { WordDiff.Run(words: $0, fate: .removed) },
+          new.map { WordDiff.Run(words: $0, fate: .added) },
+        ].compactMap(\.self)
+    }
+    page.add(runs, behind: difference.kind.label, width: labelWidth, indent: 2)
+  }
+
+  /// Names of phases and signals in words.
+  private func words(_ text: String?, of kind: Difference.Kind) -> String? {
+    switch kind {
+    case .phase: PhaseLook(text.flatMap(Phase.init(rawValue:))).text
+    case .signal: text.flatMap(Signal.Kind.init(rawValue:))?.words
+    default: text
+    }
+  }
+}
+
+extension Difference.Kind {
+  fileprivate var isProse: Bool {
+    switch self {
+    case .title, .explanation, .status: true
+    default: false
+    }
+  }
+
+  fileprivate var label: String {
+    switch self {
+    case .targetDate: "target date"
+    case .notified: "told"
+    default: rawValue
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@Suite struct DiffCommandTests {
+  let command: Command
+
+  init() throws {
+    command = try Command(seeded: true)
+    _ = try command.run(
+      "stand log VM38 --on 2026-01-01 --phase policy -m 'Implementatiefase is nu een nieuwe fase.'")
+  }
+
+  @Test func `prose differs word by word, with marks where there is no colour`() throws {
+    #expect(
+      try command.run("stand diff e1 today").output == """
+        VM 38 · Invorderingspauze
+          Pauseringsmogelijkheid
+          status       [-Implementatiefase.-] {+Implementatiefase is nu een nieuwe
+                       fase.+}
+          phase        [-■ implementation-] {+◐ policy+}
+
+        """)
+  }
+
+  @Test func `a terminal shows the same in colour, without marks`() throws {
+    let output = try command.run(
+      "script -qec 'stand diff e1 today' /dev/null", environment: ["TERM": "xterm"]
+    ).output
+    #expect(output.contains("\u{1b}[31mImplementatiefase.\u{1b}[0m"))
+    #expect(output.contains("\u{1b}[32mImplementatiefase\u{1b}[0m"))
+    #expect(!output.contains("{+"))
+  }
+
+  @Test func `data has the fields of a difference`() throws {
+    let output = try command.run("stand diff c1 c2 -f csv").output
+    #expect(output.hasPrefix("line,ambition,measure,numbers,kind,old,new\r\n23,Pauserings"))
+    #expect(try command.run("stand diff today today -f json").output == "[]\n")
+    #expect(try command.run("stand diff today today").output == "nothing changed\n")
+    #expect(try command.run("stand diff 2020-01-01 e1 -f json | grep -c appeared").output == "37\n")
+  }
+
+  @Test(arguments: [
+    ("stand diff e9 today", 66, "there is no edition e9"),
+    ("stand diff c1 c9", 66, "there is no change c9"),
+    ("stand diff soon today", 64, "expected a date such as"),
+    ("stand diff today", 64, "new"),
+  ])
+  func `what is no date, edition or change is refused`(
+    _ line: String, _ status: Int32, _ message: String
+  ) throws {
+    let outcome = try command.run(line)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+}

@@ -1,0 +1,65 @@
+import AnnexSamples
+import Dates
+import Register
+import Testing
+
+@Suite struct DifferencesTests {
+  var clerk = Clerk()
+  let register: Register
+
+  init() throws {
+    register = try seededRegister(&clerk)
+  }
+
+  @Test func `what did not change has no differences`() throws {
+    let lines = try register.lines(from: Viewpoint(asOf: date("2026-01-01")))
+    #expect(Differences.between(lines, lines) == [])
+  }
+
+  @Test func `before an edition nothing was there, so that every line appears`() throws {
+    let before = try register.lines(from: Viewpoint(asOf: date("2024-10-23")))
+    let after = try register.lines(from: register.viewpoint(ofEdition: "e1"))
+    let appeared = Differences.between(before, after)
+    #expect(appeared.count == 37)
+    #expect(appeared.allSatisfy { $0.kind == .appeared && $0.old == nil })
+    #expect(appeared.map(\.line) == Array(1...37))
+    let dropped = Differences.between(after, before)
+    #expect(dropped.allSatisfy { $0.kind == .dropped && $0.new == nil })
+    #expect(dropped.map(\.old) == appeared.map(\.new))
+  }
+
+  @Test mutating func `a new status differs in words, phase, target date and signals`() throws {
+    let old = try lines()
+    let status = StatusDraft(
+      date: try date("2026-01-01"),
+      text: "Beleidsmatige uitwerking vertraagd wegens capaciteitstekort. Streefdatum: 2027-01-01.")
+    _ = try register.log(status, on: [14], recorder: clerk.recorder())
+    let letter = try Citation(reading: "Kamerstukken II 2025/26, 31066, nr. 1500")
+    _ = try register.inform(
+      of: [14], on: date("2026-02-01"), by: letter, recorder: clerk.recorder("inform"))
+    let differences = Differences.between(old, try lines())
+    #expect(Set(differences.map(\.line)) == [14])
+    #expect(
+      differences.map { "\($0.kind.rawValue): \($0.old ?? "-") > \($0.new ?? "-")" }.dropFirst()
+        == [
+          "phase: implementation > policy", "target_date: 2026-01-01 > 2027-01-01",
+          "signal: - > delayed", "signal: - > capacity",
+          "notified: - > 2026-02-01, Kamerstukken II 2025/26, 31066, nr. 1500",
+        ])
+    #expect(differences.first?.kind == .status)
+  }
+
+  @Test mutating func `what was back-dated differs between changes, not between dates before`()
+    throws
+  {
+    let status = StatusDraft(date: try date("2025-01-01"), text: "Geïmplementeerd.")
+    _ = try register.log(status, on: [14], recorder: clerk.recorder())
+    let then = try register.lines(from: Viewpoint(asOf: date("2025-06-01"), knownAt: 1))
+    let now = try register.lines(from: Viewpoint(asOf: date("2025-06-01"), knownAt: 2))
+    #expect(Set(Differences.between(then, now).map(\.kind)) == [.status, .phase])
+  }
+
+  private func lines() throws -> [LineState] {
+    try register.lines(from: Viewpoint(asOf: date("2026-03-01")))
+  }
+}
