@@ -1,0 +1,30 @@
+import Annex
+import Dates
+import Kamerstuk
+import Register
+
+/// The agenda as data.
+enum AgendaData {
+  static func text(of items: [AgendaItem], as form: DataForm) -> String {
+    form.text(of: items.map(fields), columns: columns)
+  }
+
+  private static func fields(of item: AgendaItem) -> [(String, JSON)] {
+    [
+      ("reason", .string(item.reason.rawValue)),
+      ("line", .number(item.line.line)),
+      ("ambition", .text(item.line.ambition?.title)),
+      ("measure", .string(item.line.measure.title)),
+      ("numbers", .numbers(item.line.measure.numbers)),
+      ("date", .name(item.date)),
+      ("kamerstuk", .name(item.kamerstuk)),
+      ("url", .text(item.kamerstuk?.address)),
+      ("phase", .text(item.line.status?.phase.value?.rawValue)),
+      ("text", .text(item.line.status?.text)),
+    ]
+  }
+
+  private static let columns = [
+    "reason", "line", "ambition", "measure", "numbers", "date", "kamerstuk", "url", "phase", "text",
+  ]
+}
