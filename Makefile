@@ -12,7 +12,7 @@ SWIFT_FILES := Package.swift Sources Tests migrations
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: help deps test-deps build test demo lint format release install clean
+.PHONY: help deps test-deps build test soak demo lint format release install clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -28,6 +28,9 @@ build: deps ## the command, for trying out
 
 test: test-deps ## all tests
 	swift test
+
+soak: test-deps build ## a thousand kills, four writers at once (minutes)
+	sh Tests/soak.sh $(abspath $(STAND)) 1000 4
 
 demo: build ## the annex in a fresh register, a status logged, two histories
 	@rm -rf demo && mkdir demo
