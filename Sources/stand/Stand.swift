@@ -17,7 +17,8 @@ struct Stand: ParsableCommand {
       """,
     version: "0.1.0-dev",
     subcommands: [
-      Init.self, Import.self, Log.self, Inform.self, History.self, List.self, Show.self, Search.self,
+      Init.self, Import.self, Log.self, Inform.self, History.self, List.self, Show.self,
+      Search.self,
     ]
   )
 

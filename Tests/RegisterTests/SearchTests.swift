@@ -99,6 +99,29 @@ import Testing
     #expect(try !Register.reading(at: path).searchIndexIsSound())
   }
 
+  @Test func `an older register gets its index when it is brought up to date`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("register.sqlite")
+    var clerk = clerk
+    try Register.create(at: path) { register in
+      _ = try register.take(draft(of: Seed.bytes()), recorder: clerk.recorder("import"))
+    }
+    let answer = try Shell(path: path).run(
+      """
+      DROP TRIGGER migrations_delete;
+      DELETE FROM migrations WHERE version = 4;
+      DROP TABLE search_index;
+      DROP VIEW search_texts;
+      DROP INDEX status_updates_by_change;
+      PRAGMA user_version = 3;
+      """)
+    #expect(answer.errors == "")
+    #expect(try Register.update(at: path))
+    let updated = try Register.reading(at: path)
+    #expect(try updated.searchIndexIsSound())
+    #expect(try !updated.search("invorderingspauze").isEmpty)
+  }
+
   private mutating func log(_ text: String, on day: String) throws {
     let entry = try register.directory().measure(named: "38")
     _ = try register.log(
