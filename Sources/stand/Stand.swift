@@ -18,7 +18,8 @@ struct Stand: ParsableCommand {
     version: "0.1.0-dev",
     subcommands: [
       Init.self, Import.self, Log.self, Inform.self, Correct.self, Retract.self, Undo.self,
-      History.self, List.self, Show.self, Diff.self, Agenda.self, Changes.self, Editions.self,
+      History.self, List.self, Show.self, Search.self, Diff.self, Agenda.self, Changes.self,
+      Editions.self,
     ]
   )
 

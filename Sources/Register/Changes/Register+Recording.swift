@@ -10,7 +10,9 @@ extension Register {
   ) throws -> Result {
     try database.writing {
       var recording = Recording(register: self, recorder: recorder)
-      return try body(&recording)
+      let result = try body(&recording)
+      if let change = recording.begun { try index(change) }
+      return result
     }
   }
 }
@@ -19,7 +21,7 @@ extension Register {
 struct Recording {
   fileprivate let register: Register
   fileprivate let recorder: Recorder
-  private var begun: Change?
+  fileprivate private(set) var begun: Change?
 
   fileprivate init(register: Register, recorder: Recorder) {
     self.register = register

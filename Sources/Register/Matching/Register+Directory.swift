@@ -6,7 +6,8 @@ extension Register {
     try database.reading { try currentDirectory() }
   }
 
-  private func currentDirectory() throws -> Directory {
+  /// Reads it within a transaction of the caller.
+  func currentDirectory() throws -> Directory {
     let numbers = try measureNumbers()
     let places = try places()
     let entries = try database.all(

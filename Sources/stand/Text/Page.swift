@@ -79,7 +79,8 @@ struct Page {
     }
   }
 
-  private mutating func addLine(_ line: String) {
+  /// Adds a line that is laid out already.
+  mutating func addLine(_ line: String) {
     var line = line
     while line.last == " " { line.removeLast() }
     text += line + "\n"
