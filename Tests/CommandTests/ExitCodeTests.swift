@@ -24,10 +24,6 @@ import Testing
     ("stand log '' -m x", 64, "a measure is named by a number or a part of its title"),
     ("stand inform VM38 --kamerstuk '31066, nr. 1'", 64, "--on"),
     ("stand inform --on 2026-01-01 --kamerstuk '31066, nr. 1'", 64, "measures"),
-    (
-      "stand import seed/*.txt --date 2024-11-05", 64,
-      "already as e1, of 2024-10-24, not 2024-11-05"
-    ),
     ("stand import seed/*.txt --title ''", 64, "--title says nothing"),
     ("stand import /dev/null", 65, "/dev/null: the file is empty"),
     ("stand log VM38 -m 'Streefdatum: 31-02-2026'", 65, "31-02-2026, a day that does not exist"),

@@ -84,13 +84,55 @@ import Testing
     #expect(error?.description.contains("holds an edition already") == true)
   }
 
-  @Test mutating func `the same bytes with another date are refused, not ignored`() throws {
+  @Test mutating func `the same bytes with another date put the edition's date right`() throws {
     let register = try seededRegister(&clerk)
-    let error = #expect(throws: RegisterError.self) {
-      try register.take(
-        draft(of: Seed.bytes(), date: date("2024-11-05")), recorder: clerk.recorder())
-    }
-    #expect(error?.description.contains("already as e1, of 2024-10-24, not 2024-11-05") == true)
+    let lines = try register.lines(from: Viewpoint(asOf: date("2024-10-24")))
+    let corrected = try draft(of: Seed.bytes(), date: date("2024-11-05"))
+    guard case .corrected(let edition) = try register.take(corrected, recorder: clerk.recorder())
+    else { throw Unexpected() }
+    #expect(edition.date.description == "2024-11-05")
+    #expect(edition.isDateStated)
+    #expect(edition.change.id == 1)
+
+    #expect(try register.lines(from: Viewpoint(asOf: date("2024-11-04"))).isEmpty)
+    let moved = try register.lines(from: Viewpoint(asOf: date("2024-11-05")))
+    #expect(moved.map(\.status?.text) == lines.map(\.status?.text))
+    #expect(moved.map(\.status?.phase) == lines.map(\.status?.phase))
+    #expect(moved.map(\.status?.signals) == lines.map(\.status?.signals))
+    #expect(moved.map(\.measure) == lines.map(\.measure))
+    #expect(moved.map(\.theme) == lines.map(\.theme))
+    #expect(moved.map(\.notifications) == lines.map(\.notifications))
+    #expect(Set(moved.compactMap(\.status?.change.id)) == [2])
+    let known = Viewpoint(asOf: try date("2024-10-24"), knownAt: 1)
+    #expect(try register.lines(from: known) == lines)
+
+    guard case .known = try register.take(corrected, recorder: clerk.recorder())
+    else { throw Unexpected() }
+    #expect(try register.changes().count == 2)
+  }
+
+  @Test mutating func `what was put right since keeps its date when the edition's moves`() throws {
+    let register = try seededRegister(&clerk)
+    _ = try register.correct(
+      status: 1, with: StatusCorrection(date: date("2024-12-01")),
+      recorder: clerk.recorder("correct"))
+    _ = try register.take(
+      draft(of: Seed.bytes(), date: date("2024-11-05")), recorder: clerk.recorder())
+    let lines = try register.lines(from: Viewpoint(asOf: date("2024-11-30")))
+    #expect(lines.count == 37)
+    #expect(lines.filter { $0.status == nil }.map(\.line) == [1])
+  }
+
+  @Test mutating func `the same bytes with a letter say which letter carried them`() throws {
+    let register = try seededRegister(&clerk)
+    let letter = try Citation(reading: "Kamerstukken II 2024/25, 31066, nr. 1440")
+    guard
+      case .corrected(let edition) = try register.take(
+        draft(of: Seed.bytes(), letter: letter), recorder: clerk.recorder())
+    else { throw Unexpected() }
+    #expect(edition.letter == letter.kamerstuk)
+    #expect(edition.date.description == "2024-10-24")
+    #expect(!edition.isDateStated)
   }
 
   @Test func `an annex that tells of no date needs one`() throws {

@@ -86,23 +86,7 @@ extension Register {
   private func restore(_ earlier: Int, over name: RowName, in change: Change) throws {
     switch name {
     case .status(let id):
-      let new = try database.insert(
-        """
-        INSERT INTO status_updates (
-          change_id, line_id, holds_from, text, phase, phase_basis, phase_quote,
-          target_date, target_basis, target_quote,
-          edition_id, source, kamerstuk_id, cited, retracted, supersedes)
-        SELECT \(change.id), line_id, holds_from, text, phase, phase_basis, phase_quote,
-          target_date, target_basis, target_quote,
-          edition_id, source, kamerstuk_id, cited, retracted, \(id)
-        FROM status_updates WHERE id = \(earlier)
-        """)
-      try database.run(
-        """
-        INSERT INTO signals (change_id, status_update_id, kind, quote)
-        SELECT \(change.id), \(new), kind, quote
-        FROM signals WHERE status_update_id = \(earlier) ORDER BY id
-        """)
+      try copy(status: earlier, from: nil, superseding: id, in: change)
     case .notification(let id):
       try database.run(
         """

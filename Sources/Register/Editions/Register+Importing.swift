@@ -3,20 +3,30 @@ internal import SQLite
 extension Register {
   /// What comes of taking an edition in.
   public enum Import: Hashable, Sendable {
-    /// It was recorded.
+    /// It is recorded.
     case recorded(Edition)
+    /// The register has these very bytes already, with another date, title or letter: it is put right.
+    case corrected(Edition)
+    /// The register has these very bytes already, and nothing changes.
+    case known(Edition)
+  }
+
+  /// What would come of taking an edition in.
+  public enum Rehearsal: Hashable, Sendable {
+    /// It would be recorded.
+    case new
+    /// The register has these very bytes already, and would put this about them right.
+    case correction(of: Edition)
     /// The register has these very bytes already.
     case known(Edition)
   }
 
   /// Tells what would come of taking an edition in, and records nothing.
   ///
-  /// - Returns: The edition that the register has of the same bytes; nothing where it would be new.
   /// - Throws: As ``take(_:recorder:)`` does.
-  public func check(_ draft: EditionDraft) throws -> Edition? {
+  public func rehearse(_ draft: EditionDraft) throws -> Rehearsal {
     if let edition = try edition(of: draft.digest) {
-      try refuseChange(of: edition, to: draft)
-      return edition
+      return draft.corrects(edition) ? .correction(of: edition) : .known(edition)
     }
     guard try isEmpty() else {
       throw RegisterError(
@@ -27,7 +37,7 @@ extension Register {
         --register
         """)
     }
-    return nil
+    return .new
   }
 
   /// Takes an edition in, in one change: all of it or nothing.
@@ -35,35 +45,33 @@ extension Register {
   /// - Throws: ``RegisterError`` where the register holds something else already.
   public func take(_ draft: EditionDraft, recorder: Recorder) throws -> Import {
     try recording(by: recorder) { recording in
-      if let edition = try check(draft) { return .known(edition) }
-      let change = try recording.begin()
-      var rows = try EditionRecording(of: draft, in: change, on: self)
-      try rows.recordAll()
-      guard let edition = try edition(of: draft.digest) else {
-        throw RegisterError(.unavailable, "\(path): the edition was not recorded")
+      switch try rehearse(draft) {
+      case .known(let edition):
+        return .known(edition)
+      case .correction(let edition):
+        try correct(edition, to: draft, in: try recording.begin())
+        return .corrected(try recorded(draft))
+      case .new:
+        var rows = try EditionRecording(of: draft, in: try recording.begin(), on: self)
+        try rows.recordAll()
+        return .recorded(try recorded(draft))
       }
-      return .recorded(edition)
     }
   }
 
-  /// The same bytes with another date, title or letter would be a correction.
-  private func refuseChange(
-    of edition: Edition, to draft: EditionDraft
-  ) throws(RegisterError) {
-    let differences = [
-      draft.isDateStated && draft.date != edition.date
-        ? "of \(edition.date), not \(draft.date)" : nil,
-      draft.isTitleStated && draft.title != edition.title
-        ? "titled \"\(edition.title ?? "")\"" : nil,
-      draft.letter.map { $0.kamerstuk != edition.letter } == true
-        ? "carried by \(edition.letter?.description ?? "no letter that is known")" : nil,
-    ].compactMap(\.self)
-    guard !differences.isEmpty else { return }
-    throw RegisterError(
-      .usage,
-      """
-      the register has this edition already as \(edition.name), \(differences.joined(separator: ", ")); \
-      nothing was recorded. Correcting an edition is not possible yet
-      """)
+  private func recorded(_ draft: EditionDraft) throws -> Edition {
+    guard let edition = try edition(of: draft.digest) else {
+      throw RegisterError(.unavailable, "\(path): the edition was not recorded")
+    }
+    return edition
+  }
+}
+
+extension EditionDraft {
+  /// Whether something is stated that the register has otherwise of the same bytes.
+  fileprivate func corrects(_ edition: Edition) -> Bool {
+    (isDateStated && (date != edition.date || !edition.isDateStated))
+      || (isTitleStated && title != edition.title)
+      || (letter.map { $0.kamerstuk != edition.letter } ?? false)
   }
 }

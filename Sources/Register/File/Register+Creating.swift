@@ -14,7 +14,7 @@ extension Register {
   ) throws -> Result {
     try refuseRemains(at: path)
     try refuseNetworkShare(Files.folder(of: path))
-    let unfinished = "\(path).creating-\(processID())"
+    let unfinished = path + Self.unfinishedMark + String(processID())
     removeAll(of: unfinished)
     defer { removeAll(of: unfinished) }
     let result = try fill(unfinished, work)
@@ -39,6 +39,14 @@ extension Register {
 
   private static func removeAll(of path: String) {
     for ending in ["", "-journal", "-wal", "-shm"] { Files.remove(path + ending) }
+  }
+
+  private static let unfinishedMark = ".creating-"
+
+  /// The path of a register, also where the file is still unfinished.
+  static func finishedPath(of path: String) -> String {
+    guard let mark = path.firstRange(of: unfinishedMark) else { return path }
+    return String(path[..<mark.lowerBound])
   }
 
   private static func fill<Result>(

@@ -37,7 +37,8 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
     switch error {
     case let error as RegisterError: self = error
     case let error as FileError: self.init(file: error)
-    case let error as SQLiteError: self.init(sqlite: error, at: error.path ?? path)
+    case let error as SQLiteError:
+      self.init(sqlite: error, at: Register.finishedPath(of: error.path ?? path))
     default: return nil
     }
   }

@@ -75,7 +75,11 @@ struct Import: ParsableCommand {
   private func rehearsed(_ draft: EditionDraft) throws -> ImportReport.Outcome {
     let path = try register.path()
     guard Files.exists(path) else { return .wouldBeRecorded }
-    return try Register.reading(at: path).check(draft).map { .known($0) } ?? .wouldBeRecorded
+    return switch try Register.reading(at: path).rehearse(draft) {
+    case .new: .wouldBeRecorded
+    case .correction(let edition): .wouldBeCorrected(edition)
+    case .known(let edition): .known(edition)
+    }
   }
 
   private func recorded(_ draft: EditionDraft) throws -> ImportReport.Outcome {
@@ -87,6 +91,7 @@ struct Import: ParsableCommand {
       : try Register.create(at: path) { try $0.take(draft, recorder: recorder) }
     return switch outcome {
     case .recorded(let edition): .recorded(edition)
+    case .corrected(let edition): .corrected(edition)
     case .known(let edition): .known(edition)
     }
   }

@@ -11,12 +11,17 @@ struct ImportReport {
   enum Outcome {
     case recorded(Edition)
     case known(Edition)
+    case corrected(Edition)
     case wouldBeRecorded
+    case wouldBeCorrected(Edition)
   }
 
   /// What it records, as differences: every line appears, or none where the register has them all.
   var differences: [Difference] {
-    if case .known = outcome { return [] }
+    switch outcome {
+    case .known, .corrected, .wouldBeCorrected: return []
+    case .recorded, .wouldBeRecorded: break
+    }
     return draft.contents.lines.enumerated().map { offset, line in
       Difference(
         // An edition fills an empty register, whose lines are numbered in its order.
@@ -40,11 +45,23 @@ struct ImportReport {
       page.add("\(edition.name) · \(draft.title ?? draft.fileName)", style: .bold)
       page.add(edition.change.words, style: .dim)
       addCounts(to: &page)
+    case .corrected(let edition):
+      page.add("\(edition.name) is put right: \(words(of: edition)); what it said holds from then")
+    case .wouldBeCorrected(let edition):
+      page.add("would put \(edition.name) right, which the register has as \(words(of: edition))")
     case .wouldBeRecorded:
       page.add("would be recorded · \(draft.title ?? draft.fileName)", style: .bold)
       addCounts(to: &page)
     }
     return page.text
+  }
+
+  private func words(of edition: Edition) -> String {
+    let basis = edition.isDateStated ? "stated" : "inferred"
+    let letter = edition.letter.map { "carried by \($0)" }
+    let title = edition.title.map { "titled \"\($0)\"" }
+    return (["of \(edition.date) (\(basis))"] + [title, letter].compactMap(\.self))
+      .joined(separator: ", ")
   }
 
   /// What the person did not say and should know.
