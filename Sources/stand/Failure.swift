@@ -32,7 +32,10 @@ enum Failure {
   func exit() -> Never {
     switch self {
     case .arguments(let error):
-      Stand.exit(withError: error)
+      // 1 is for findings of `verify`; what nobody foresaw could not be run.
+      guard Stand.exitCode(for: error) == .failure else { Stand.exit(withError: error) }
+      StandardError.write("stand: \(Stand.message(for: error))")
+      Stand.exit(withError: ExitCode(69))
     case .message(let text, let code):
       StandardError.write("stand: \(text)")
       Stand.exit(withError: ExitCode(code))

@@ -44,13 +44,24 @@ extension Register {
         "SELECT ifnull(max(id), 0) FROM changes WHERE recorded_at <= \(moment)"
       ) { row in try row.read(0) } ?? 0
     case .day(let day):
-      // Moments grow with the numbers of changes, so the days do too.
-      var newest = 0
-      try database.visit("SELECT id, recorded_at FROM changes ORDER BY id") { row in
-        if clock.date(try row.read(1)) <= day { newest = try row.read(0) }
-      }
-      return newest
+      return try newestChange(until: day, clock: clock)
     }
+  }
+
+  /// Finds the newest change of a local day or before by halves: moments grow with the numbers of
+  /// changes, which leave no gap, so the days do too.
+  private func newestChange(until day: CalendarDate, clock: WallClock) throws -> Int {
+    var known = 0
+    var later = try newestChange() + 1
+    while later - known > 1 {
+      let middle = (known + later) / 2
+      let moment: Moment? = try database.first(
+        "SELECT recorded_at FROM changes WHERE id = \(middle)"
+      ) { row in try row.read(0) }
+      guard let moment else { break }
+      if clock.date(moment) <= day { known = middle } else { later = middle }
+    }
+    return known
   }
 
   private func newestChange() throws -> Int {

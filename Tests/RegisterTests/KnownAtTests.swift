@@ -1,0 +1,49 @@
+import AnnexSamples
+import Dates
+import Register
+import Testing
+
+@Suite struct KnownAtTests {
+  @Test(arguments: [
+    ("c12", KnownAt.change(12)), ("C1", .change(1)),
+    ("1970-01-01T00:00:01Z", .moment(Moment(microseconds: 1_000_000))),
+  ])
+  func `a change, a moment or a day is read`(_ text: String, _ known: KnownAt) {
+    #expect(KnownAt(reading: text) == known)
+  }
+
+  @Test(arguments: ["", "c", "c0", "12", "c-1", "2026-02-30", "gisteren", "2026-01-01T25:00Z"])
+  func `what is none of them is refused`(_ text: String) {
+    #expect(KnownAt(reading: text) == nil)
+  }
+
+  @Test func `a day means its end, and a moment itself, both inclusive`() throws {
+    let register = try Register.inMemory()
+    let moments = [0, 10, 86_400, 86_401, 200_000].map { Int64($0) * 1_000_000 }
+    _ = try register.take(
+      draft(of: Seed.bytes()), recorder: recorder(at: moments[0]))
+    for moment in moments.dropFirst() {
+      let status = StatusDraft(date: try date("2026-01-01"), text: "Loopt.")
+      _ = try register.log(status, on: [1], recorder: recorder(at: moment))
+    }
+    let utc = WallClock(
+      now: { Moment(microseconds: 0) },
+      date: { moment in
+        CalendarDate(iso: moment.description.prefix(10)) ?? CalendarDate.last
+      })
+    func change(_ known: KnownAt) throws -> Int { try register.change(known, clock: utc) }
+    #expect(try change(.day(date("1969-12-31"))) == 0)
+    #expect(try change(.day(date("1970-01-01"))) == 2)
+    #expect(try change(.day(date("1970-01-02"))) == 4)
+    #expect(try change(.day(date("1970-01-03"))) == 5)
+    #expect(try change(.day(date("2026-01-01"))) == 5)
+    #expect(try change(.moment(Moment(microseconds: moments[2]))) == 3)
+    #expect(try change(.moment(Moment(microseconds: moments[2] - 1))) == 2)
+    #expect(try change(.change(5)) == 5)
+    #expect(throws: RegisterError.self) { try change(.change(6)) }
+  }
+
+  private func recorder(at moment: Int64) -> Recorder {
+    Recorder(actor: "anna", command: "log", clock: clock(at: moment))
+  }
+}
