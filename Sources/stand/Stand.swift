@@ -7,13 +7,13 @@ struct Stand: ParsableCommand {
     commandName: "stand",
     abstract: "Keeps what was promised, what was said of it on each date, and who said so.",
     discussion: """
-      A register is one SQLite file. It is the one of --register, else of STAND_REGISTER, else
-      stand/register.sqlite in your data folder.
+      A register is one SQLite file: that of --register, else of \
+      STAND_REGISTER, else stand/register.sqlite in your data folder.
 
-      Begin with an annex:   stand import seed/verbetermaatregelen-invordering-toeslagen.txt
-      See what holds:        stand list
-      Record what changed:   stand log VM38 --on 2026-01-01 -m "Implementatiefase is gestart."
-      Ask what happened:     stand history VM38
+        stand import bijlage.txt         take an annex in
+        stand list                       see what holds
+        stand log VM38 -m "Loopt."       record what changed
+        stand history VM38               ask what happened
       """,
     version: "0.1.0-dev",
     subcommands: [

@@ -7,7 +7,7 @@ struct Agenda: ParsableCommand {
     commandName: "agenda",
     abstract: "Shows what the next letter to Parliament must deal with, and why.",
     discussion: """
-      Target dates passed or near, changed since Parliament was last told, never told, dropped from the
+      Target dates passed or near, changed since Parliament was last told, never told, dropped from the \
       last edition, silent for a year, phase not said.
 
       Example:

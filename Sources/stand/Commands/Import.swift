@@ -13,7 +13,7 @@ struct Import: ParsableCommand {
 
       Examples:
         stand import bijlage.txt
-        stand import bijlage.txt --date 2024-11-05 --kamerstuk "Kamerstukken II 2024/25, 31066, nr. 1440"
+        stand import bijlage.txt --date 2024-11-05 --kamerstuk "31066, nr. 1440"
         stand import bijlage.txt --dry-run --format json
       """
   )

@@ -8,7 +8,7 @@ struct Inform: ParsableCommand {
     abstract: "Records that Parliament was told, by one letter of any number of measures.",
     discussion: """
       Example:
-        stand inform VM38 VM39 --on 2024-10-24 --kamerstuk "Kamerstukken II 2024/25, 31066, nr. 1433"
+        stand inform VM38 VM39 --on 2024-10-24 --kamerstuk "31066, nr. 1433"
       """
   )
 

@@ -9,12 +9,12 @@ struct Log: ParsableCommand {
     commandName: "log",
     abstract: "Records a dated status update.",
     discussion: """
-      Phase, target date and signals are read from the words where they say so. What they leave
+      Phase, target date and signals are read from the words where they say so. What they leave \
       open stays as it held, which is said; --phase none and --target none end it.
 
       Examples:
-        stand log VM38 --on 2026-01-01 --phase implemented -m "De pauzeknop staat aan."
-        stand log 24 --ambition 34 -m "Implementatiefase is vertraagd wegens capaciteitstekort."
+        stand log VM38 --on 2026-01-01 --phase implemented -m "Gereed."
+        stand log 24 --ambition 34 -m "Implementatiefase is vertraagd."
         stand log VM5 -m - < bericht.txt
       """
   )

@@ -6,7 +6,7 @@ struct Search: ParsableCommand {
     commandName: "search",
     abstract: "Finds words in statuses, explanations and titles, oldest first.",
     discussion: """
-      All words must be there, as whole words; case and accents do not matter, and no sign has a
+      All words must be there, as whole words; case and accents do not matter, and no sign has a \
       meaning of its own. What was corrected or taken back since is found too, and says so.
 
       Examples:
