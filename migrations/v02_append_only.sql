@@ -6,6 +6,15 @@
 -- In a BEFORE INSERT trigger NEW.id is -1 where the statement leaves the choice to SQLite, which
 -- then takes the next one: https://www.sqlite.org/lang_createtrigger.html
 
+-- The three tables of wordings share their ids, so that w7 names one row. There is no choice to leave
+-- to SQLite here.
+CREATE VIEW next_wording AS
+SELECT 1 + max(
+  (SELECT ifnull(max(id), 0) FROM ambition_wordings),
+  (SELECT ifnull(max(id), 0) FROM measure_wordings),
+  (SELECT ifnull(max(id), 0) FROM line_wordings)
+) AS id;
+
 CREATE TRIGGER migrations_insert BEFORE INSERT ON migrations BEGIN
   SELECT RAISE(ABORT, 'ids in migrations follow one another')
     WHERE NEW.version NOT IN (-1, (SELECT ifnull(max(version), 0) + 1 FROM migrations));
@@ -78,7 +87,7 @@ END;
 
 CREATE TRIGGER ambition_wordings_insert BEFORE INSERT ON ambition_wordings BEGIN
   SELECT RAISE(ABORT, 'ids in ambition_wordings follow one another')
-    WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM ambition_wordings));
+    WHERE NEW.id IS NOT (SELECT id FROM next_wording);
   SELECT RAISE(ABORT, 'a row of ambition_wordings belongs to the newest change')
     WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
   SELECT RAISE(ABORT, 'that row is already superseded')
@@ -109,7 +118,7 @@ END;
 
 CREATE TRIGGER measure_wordings_insert BEFORE INSERT ON measure_wordings BEGIN
   SELECT RAISE(ABORT, 'ids in measure_wordings follow one another')
-    WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM measure_wordings));
+    WHERE NEW.id IS NOT (SELECT id FROM next_wording);
   SELECT RAISE(ABORT, 'a row of measure_wordings belongs to the newest change')
     WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
   SELECT RAISE(ABORT, 'that row is already superseded')
@@ -159,7 +168,7 @@ END;
 
 CREATE TRIGGER line_wordings_insert BEFORE INSERT ON line_wordings BEGIN
   SELECT RAISE(ABORT, 'ids in line_wordings follow one another')
-    WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM line_wordings));
+    WHERE NEW.id IS NOT (SELECT id FROM next_wording);
   SELECT RAISE(ABORT, 'a row of line_wordings belongs to the newest change')
     WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
   SELECT RAISE(ABORT, 'that row is already superseded')

@@ -19,8 +19,9 @@ extension EditionRecording {
     let id = try database.insert("INSERT INTO ambitions (change_id) VALUES (\(change.id))")
     try database.run(
       """
-      INSERT INTO ambition_wordings (change_id, ambition_id, holds_from, theme_id, title, page)
-      VALUES (\(change.id), \(id), \(draft.date), \(theme), \(ambition.title), \(ambition.page))
+      INSERT INTO ambition_wordings (id, change_id, ambition_id, holds_from, theme_id, title, page)
+      SELECT id, \(change.id), \(id), \(draft.date), \(theme), \(ambition.title), \(ambition.page)
+      FROM next_wording
       """)
     ambitions[ambition] = id
     return id
@@ -32,8 +33,9 @@ extension EditionRecording {
     let id = try database.insert("INSERT INTO measures (change_id) VALUES (\(change.id))")
     let wording = try database.insert(
       """
-      INSERT INTO measure_wordings (change_id, measure_id, holds_from, title, code)
-      VALUES (\(change.id), \(id), \(draft.date), \(measure.title), \(measure.code))
+      INSERT INTO measure_wordings (id, change_id, measure_id, holds_from, title, code)
+      SELECT id, \(change.id), \(id), \(draft.date), \(measure.title), \(measure.code)
+      FROM next_wording
       """)
     for number in measure.numbers {
       try database.run(
@@ -58,8 +60,9 @@ extension EditionRecording {
       """)
     try database.run(
       """
-      INSERT INTO line_wordings (change_id, line_id, holds_from, theme_id, explanation)
-      VALUES (\(change.id), \(id), \(draft.date), \(theme), \(line.explanation))
+      INSERT INTO line_wordings (id, change_id, line_id, holds_from, theme_id, explanation)
+      SELECT id, \(change.id), \(id), \(draft.date), \(theme), \(line.explanation)
+      FROM next_wording
       """)
     return id
   }

@@ -50,8 +50,9 @@ extension Register {
     try database.run(
       """
       INSERT INTO ambition_wordings (
-        change_id, ambition_id, holds_from, theme_id, title, page, supersedes)
-      SELECT \(change.id), ambition_id, \(date), theme_id, title, page, id
+        id, change_id, ambition_id, holds_from, theme_id, title, page, supersedes)
+      SELECT (SELECT id FROM next_wording) - 1 + row_number() OVER (ORDER BY id),
+        \(change.id), ambition_id, \(date), theme_id, title, page, id
       FROM ambition_wordings AS wording
       WHERE change_id = \(edition.change.id) AND holds_from = \(edition.date) AND NOT retracted
         AND NOT EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = wording.id)
@@ -60,8 +61,9 @@ extension Register {
     try database.run(
       """
       INSERT INTO line_wordings (
-        change_id, line_id, holds_from, theme_id, explanation, supersedes)
-      SELECT \(change.id), line_id, \(date), theme_id, explanation, id
+        id, change_id, line_id, holds_from, theme_id, explanation, supersedes)
+      SELECT (SELECT id FROM next_wording) - 1 + row_number() OVER (ORDER BY id),
+        \(change.id), line_id, \(date), theme_id, explanation, id
       FROM line_wordings AS wording
       WHERE change_id = \(edition.change.id) AND holds_from = \(edition.date) AND NOT retracted
         AND NOT EXISTS (SELECT 1 FROM line_wordings WHERE supersedes = wording.id)
@@ -69,8 +71,9 @@ extension Register {
       """)
     try database.run(
       """
-      INSERT INTO measure_wordings (change_id, measure_id, holds_from, title, code, supersedes)
-      SELECT \(change.id), measure_id, \(date), title, code, id
+      INSERT INTO measure_wordings (id, change_id, measure_id, holds_from, title, code, supersedes)
+      SELECT (SELECT id FROM next_wording) - 1 + row_number() OVER (ORDER BY id),
+        \(change.id), measure_id, \(date), title, code, id
       FROM measure_wordings AS wording
       WHERE change_id = \(edition.change.id) AND holds_from = \(edition.date) AND NOT retracted
         AND NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = wording.id)
