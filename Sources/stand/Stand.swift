@@ -18,6 +18,7 @@ struct Stand: ParsableCommand {
     version: "0.1.0-dev",
     subcommands: [
       Init.self, Import.self, Log.self, Inform.self, Correct.self, Retract.self, Undo.self,
+      Reword.self,
       History.self, List.self, Show.self, Search.self, Diff.self, Agenda.self, Changes.self,
       Editions.self,
     ]

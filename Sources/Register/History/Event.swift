@@ -30,6 +30,8 @@ public struct Event: Hashable, Sendable {
     case status(StatusUpdate)
     /// Parliament was told.
     case notification
+    /// The measure, its ambition or its explanation was worded anew. The new words.
+    case wording(String)
   }
 
   /// Where the register has something from.

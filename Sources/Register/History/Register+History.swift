@@ -20,6 +20,7 @@ extension Register {
       var events = try editions(of: subject)
       events += try statuses(of: subject)
       events += try notifications(of: subject)
+      events += try rewordings(of: subject)
       return events.enumerated()
         .sorted {
           ($0.element.date, $0.element.change.id, $0.offset)

@@ -47,6 +47,7 @@ extension Event {
     case .edition: "edition"
     case .status: "status"
     case .notification: "notification"
+    case .wording: "wording"
     }
   }
 
@@ -59,6 +60,7 @@ extension Event {
     case .edition(let title): title
     case .status(let status): status.text
     case .notification: nil
+    case .wording(let words): words
     }
   }
 }

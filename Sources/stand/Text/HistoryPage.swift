@@ -37,7 +37,7 @@ struct HistoryPage {
       add(kamerstuk.description)
       add(kamerstuk.address, style: .dim)
     }
-    let origin = event.place == nil ? nil : event.origin.words
+    let origin = event.origin.edition == event.id ? nil : event.origin.words
     let source = [event.id, origin, event.change.words].compactMap(\.self)
     add(source.joined(separator: " · "), style: .dim)
   }
@@ -60,6 +60,8 @@ struct HistoryPage {
           details: [title, event.origin.file].compactMap(\.self))
       case .notification:
         self.init(title: "▸ Parliament told", style: nil, details: [])
+      case .wording(let words):
+        self.init(title: "✎ worded anew", style: nil, details: [words])
       case .status(let status):
         let phase = PhaseLook(status.phase.value)
         let basis = status.phase.basis.map { " (\($0.rawValue))" } ?? ""
@@ -89,6 +91,11 @@ extension Event.Origin {
 }
 
 extension Event.Origin {
+  /// The edition that it comes from.
+  fileprivate var edition: String? {
+    if case .edition(let id, _) = self { id } else { nil }
+  }
+
   /// The name of the edition's file, where it comes from one.
   fileprivate var file: String? {
     if case .edition(_, let file) = self { file } else { nil }

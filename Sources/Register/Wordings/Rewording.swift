@@ -1,0 +1,32 @@
+/// How a measure, and where it stands, is called from a date on.
+///
+/// What is not given stays as it is.
+public struct Rewording: Hashable, Sendable {
+  /// The title of the measure.
+  public var title: String?
+  /// The numbers of the measure as they are written, or that it has none.
+  public var numbers: Stated<String>?
+  /// The explanation of the measure under an ambition.
+  public var explanation: String?
+  /// The words of the ambition.
+  public var ambition: String?
+  /// The page of the ambition in the strategy.
+  public var page: String?
+
+  /// Creates a rewording.
+  public init(
+    title: String? = nil, numbers: Stated<String>? = nil, explanation: String? = nil,
+    ambition: String? = nil, page: String? = nil
+  ) {
+    self.title = title
+    self.numbers = numbers
+    self.explanation = explanation
+    self.ambition = ambition
+    self.page = page
+  }
+
+  /// Whether it is about the measure itself.
+  var isOfMeasure: Bool { title != nil || numbers != nil }
+  /// Whether it is about where the measure stands, so that one line must be meant.
+  public var isOfLine: Bool { explanation != nil || ambition != nil || page != nil }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Dates
+import Register
+
+struct Reword: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reword",
+    abstract: "Words a measure, an ambition or an explanation anew from a date.",
+    discussion: """
+      The old words hold until that date, and stay. What is not given stays as it is.
+
+      Examples:
+        stand reword VM38 --title "Betaalpauze" --on 2026-01-01
+        stand reword VM38 --numbers "VM 38, 45"
+        stand reword 24 --ambition 34 --page 36
+      """
+  )
+
+  @Argument(help: "A number (VM4, 24) or a part of the title.")
+  var measure: String
+
+  @Option(help: ArgumentHelp("The new title of the measure.", valueName: "title"))
+  var title: String?
+
+  @Option(help: ArgumentHelp("The new numbers of the measure, or none.", valueName: "numbers"))
+  var numbers: String?
+
+  @Option(help: ArgumentHelp("The new explanation, under one ambition.", valueName: "text"))
+  var explanation: String?
+
+  @Option(help: ArgumentHelp("The new words of the ambition.", valueName: "title"))
+  var ambitionTitle: String?
+
+  @Option(help: ArgumentHelp("The new page of the ambition.", valueName: "page"))
+  var page: String?
+
+  @Option(help: ArgumentHelp("The date from which it is worded so; else today.", valueName: "date"))
+  var on: String?
+
+  @Option(help: ArgumentHelp("Why.", valueName: "text"))
+  var why: String?
+
+  @OptionGroup var choice: LineChoice
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var actor: ActorOptions
+
+  func run() throws {
+    let words = try words()
+    let date = try CalendarDate(option: on ?? "today", named: "--on")
+    let recorder = try actor.recorder(for: "reword", why: why)
+    let register = try Register.writing(at: register.path())
+    let entry = try register.directory().measure(named: measure)
+    let chosen = words.isOfLine ? try choice.narrowed(entry) : entry
+    let rows = try register.reword(chosen, to: words, from: date, recorder: recorder)
+    try StandardOutput.write("\(rows.joined(separator: ", ")) from \(date)\n")
+  }
+
+  private func words() throws -> Rewording {
+    let given = [title, numbers, explanation, ambitionTitle, page]
+    guard given.contains(where: { $0 != nil }) else {
+      throw InputError.usage("nothing is given to word anew; see: stand help reword")
+    }
+    guard !given.contains(where: { $0?.allSatisfy(\.isWhitespace) == true }) else {
+      throw InputError.usage(
+        "an empty text words nothing; leave the option out to keep what is there")
+    }
+    return Rewording(
+      title: title,
+      numbers: numbers.map { $0.lowercased() == "none" ? .nothing : .given($0) },
+      explanation: explanation, ambition: ambitionTitle, page: page)
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@Suite struct RewordCommandTests {
+  let command: Command
+
+  init() throws {
+    command = try Command(seeded: true)
+  }
+
+  @Test func `a measure is worded anew, and its history says so`() throws {
+    let outcome = try command.run(
+      "stand reword VM38 --title Betaalpauze --on 2026-01-01 --why 'Zo heet het nu.'")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasSuffix(" from 2026-01-01\n"))
+    let history = try command.run("stand history 38").output
+    #expect(history.contains("2026-01-01  ✎ worded anew\n            Betaalpauze (VM 38)\n"))
+    #expect(try command.run("stand history 38 -f json").output.contains("\"kind\": \"wording\""))
+    #expect(try command.run("stand diff e1 2026-01-01").output.contains("title"))
+  }
+
+  @Test(arguments: [
+    ("stand reword VM38", 64, "nothing is given to word anew"),
+    ("stand reword VM38 --title ''", 64, "an empty text words nothing"),
+    ("stand reword VM38 --numbers VM39", 64, "VM 39 belongs to VM 39"),
+    ("stand reword VM38 --numbers x", 64, "is no measure number"),
+    ("stand reword VM38 --title x --on 2020-01-01", 64, "is not worded yet on 2020-01-01"),
+    ("stand reword 24 --page 12", 66, "stands on 5 lines; say which with --ambition"),
+    ("stand reword 99 --title x", 66, "no measure is named"),
+  ])
+  func `a refusal has its exit code and says what to do`(
+    _ line: String, _ status: Int32, _ message: String
+  ) throws {
+    let outcome = try command.run(line)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+}
