@@ -86,6 +86,8 @@ struct NaiveModel {
       guard let row = correctable(told: id) else { return false }
       changes += 1
       add(told: row.line, row.date, supersedes: id, isRetraction: true)
+    case .wording:
+      return false
     }
     return true
   }

@@ -72,6 +72,24 @@ import Testing
     #expect(try register.changes().count == 1)
   }
 
+  @Test mutating func `a rewording is taken back, and what was there before holds again`() throws {
+    let rows = try reword("38", Rewording(title: "Betaalpauze"))
+    let undone = try register.undo(nil, recorder: clerk.recorder("undo"))
+    #expect(undone.rows.map(\.description) == rows)
+    #expect(try measure(23, on: "2026-01-01").title == "Invorderingspauze")
+    #expect(try history("38").first { $0.id == rows.first }?.corrections.retracted == true)
+    let again = try reword("38", Rewording(title: "Adempauze"))
+    let name = try RowName(reading: try #require(again.first))
+    _ = try register.retract(name, recorder: clerk.recorder("retract"))
+    #expect(try measure(23, on: "2026-01-01").title == "Invorderingspauze")
+    #expect(throws: RegisterError.self) {
+      try register.retract(name, recorder: clerk.recorder("retract"))
+    }
+    #expect(throws: RegisterError.self) {
+      try register.retract(.wording(1), recorder: clerk.recorder("retract"))
+    }
+  }
+
   @Test mutating func `a new title is a difference, and is found`() throws {
     let before = try register.lines(from: Viewpoint(asOf: date("2026-01-01")))
     try reword("38", Rewording(title: "Betaalpauze"))

@@ -15,6 +15,8 @@ public struct ChangeSummary: Hashable, Sendable {
   public let statuses: Int
   /// The notifications that it recorded or put right.
   public let notifications: Int
+  /// The wordings that it recorded.
+  public let wordings: Int
   /// The rows that it took back.
   public let retractions: Int
   /// The earliest date from which something that it recorded holds.
@@ -42,15 +44,25 @@ extension Register {
           SELECT change_id, count(*) - sum(retracted) AS said, sum(retracted) AS taken,
             min(iif(retracted, NULL, told_on)) AS earliest
           FROM notifications GROUP BY change_id),
+        wording AS (
+          SELECT change_id, count(*) - sum(retracted) AS said, sum(retracted) AS taken,
+            min(iif(retracted, NULL, holds_from)) AS earliest
+          FROM (
+            SELECT change_id, retracted, holds_from FROM ambition_wordings
+            UNION ALL SELECT change_id, retracted, holds_from FROM measure_wordings
+            UNION ALL SELECT change_id, retracted, holds_from FROM line_wordings)
+          GROUP BY change_id),
         edition AS (SELECT change_id, count(*) AS said FROM editions GROUP BY change_id)
       SELECT change.id, change.recorded_at, change.actor, change.command, change.message,
         ifnull(edition.said, 0), ifnull(status.said, 0), ifnull(told.said, 0),
-        ifnull(status.taken, 0) + ifnull(told.taken, 0),
+        ifnull(wording.said, 0),
+        ifnull(status.taken, 0) + ifnull(told.taken, 0) + ifnull(wording.taken, 0),
         -- An edition brings old notifications along; it is as old as what it says.
-        ifnull(status.earliest, told.earliest)
+        coalesce(status.earliest, wording.earliest, told.earliest)
       FROM changes AS change
       LEFT JOIN status ON status.change_id = change.id
       LEFT JOIN told ON told.change_id = change.id
+      LEFT JOIN wording ON wording.change_id = change.id
       LEFT JOIN edition ON edition.change_id = change.id
       ORDER BY change.id
       """
@@ -58,7 +70,7 @@ extension Register {
       ChangeSummary(
         change: try Change(row, from: 0), command: try row.read(3), message: try row.read(4),
         editions: try row.read(5), statuses: try row.read(6), notifications: try row.read(7),
-        retractions: try row.read(8), earliest: try row.read(9))
+        wordings: try row.read(8), retractions: try row.read(9), earliest: try row.read(10))
     }
   }
 }

@@ -33,6 +33,8 @@ extension Register {
         INSERT INTO notifications (change_id, line_id, told_on, supersedes, retracted)
         SELECT \(change.id), \(line), told_on, id, 1 FROM notifications WHERE id = \(id)
         """)
+    case .wording(let id):
+      try retract(wording: id, in: change)
     }
   }
 }

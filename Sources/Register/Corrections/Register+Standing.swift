@@ -45,12 +45,15 @@ extension Register {
         LEFT JOIN notifications AS correction ON correction.supersedes = told.id
         WHERE told.id = \(id)
         """, Standing.init)
+    case .wording(let id):
+      try standing(ofWording: id)
     }
   }
 }
 
 extension Standing {
-  fileprivate init(_ row: borrowing Row) throws {
+  /// Reads a row's owner, whether it is a retraction, and its correction.
+  init(_ row: borrowing Row) throws {
     line = try row.read(0)
     isRetraction = try row.read(1)
     correction = try row.read(2)

@@ -72,7 +72,10 @@ extension Register {
       Recorded(
         name: .notification(try row.read(0)), line: try row.read(1), supersedes: try row.read(2))
     }
-    return statuses + notifications
+    let wordings = try wordings(of: change).map { id in
+      Recorded(name: .wording(id), line: 0, supersedes: nil)
+    }
+    return statuses + notifications + wordings
   }
 
   private func refuseWhereBuiltOn(_ name: RowName) throws {
@@ -95,6 +98,8 @@ extension Register {
         SELECT \(change.id), line_id, told_on, kamerstuk_id, cited, edition_id, retracted, \(id)
         FROM notifications WHERE id = \(earlier)
         """)
+    case .wording(let id):
+      throw RegisterError(.usage, "w\(id) was taken back; word it anew with `stand reword`")
     }
   }
 }

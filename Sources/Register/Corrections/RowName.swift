@@ -1,9 +1,11 @@
-/// The name of a row that a person can put right: `s12`, `n3`.
+/// The name of a row that a person can put right or take back: `s12`, `n3`, `w7`.
 public enum RowName: Hashable, Sendable {
   /// A status.
   case status(Int)
   /// A notification.
   case notification(Int)
+  /// A wording of a measure, an ambition or an explanation.
+  case wording(Int)
 
   /// Reads a name.
   ///
@@ -13,6 +15,7 @@ public enum RowName: Hashable, Sendable {
     switch (text.first?.lowercased(), number) {
     case ("s", let number?): self = .status(number)
     case ("n", let number?): self = .notification(number)
+    case ("w", let number?): self = .wording(number)
     case ("c", _?):
       throw RegisterError(.usage, "\(text) is a change; take it back with `stand undo \(text)`")
     case ("e", _?):
@@ -22,7 +25,8 @@ public enum RowName: Hashable, Sendable {
     default:
       throw RegisterError(
         .usage,
-        "\"\(text)\" names no row; expected a status such as s12 or a notification such as n3")
+        "\"\(text)\" names no row; expected a status such as s12, a notification such as n3 or a wording such as w7"
+      )
     }
   }
 }
@@ -33,6 +37,7 @@ extension RowName {
     switch self {
     case .status: "s"
     case .notification: "n"
+    case .wording: "w"
     }
   }
 }
@@ -43,6 +48,7 @@ extension RowName: CustomStringConvertible {
     switch self {
     case .status(let id): "s\(id)"
     case .notification(let id): "n\(id)"
+    case .wording(let id): "w\(id)"
     }
   }
 }

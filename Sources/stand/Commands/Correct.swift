@@ -62,6 +62,8 @@ struct Correct: ParsableCommand {
       let register = try Register.writing(at: register.path())
       let recorded = try register.correct(status: id, with: correction, recorder: recorder)
       try report(recorded, in: try register.directory(), instead: name)
+    case .wording:
+      throw InputError.usage("\(row) is a wording; word it anew with `stand reword`")
     case .notification(let id):
       try refuseWordsOfStatus()
       guard date != nil || letter != nil else { throw nothingGiven }

@@ -4,14 +4,14 @@ import Register
 struct Retract: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retract",
-    abstract: "Takes a status or a notification back, and keeps what was there.",
+    abstract: "Takes a status, notification or wording back, and keeps what was there.",
     discussion: """
       Example:
         stand retract s38 -m "Bij de verkeerde maatregel geschreven."
       """
   )
 
-  @Argument(help: "The row: s12 or n3.")
+  @Argument(help: "The row: s12, n3 or w7.")
   var row: String
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Why it is taken back.", valueName: "why"))

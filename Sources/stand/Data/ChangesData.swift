@@ -17,6 +17,7 @@ enum ChangesData {
       ("editions", .number(change.editions)),
       ("statuses", .number(change.statuses)),
       ("notifications", .number(change.notifications)),
+      ("wordings", .number(change.wordings)),
       ("retractions", .number(change.retractions)),
       ("holds_from", .name(change.earliest)),
     ]
@@ -24,6 +25,6 @@ enum ChangesData {
 
   private static let columns = [
     "change", "recorded_at", "actor", "command", "message", "editions", "statuses",
-    "notifications", "retractions", "holds_from",
+    "notifications", "wordings", "retractions", "holds_from",
   ]
 }

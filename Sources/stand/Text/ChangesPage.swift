@@ -22,7 +22,8 @@ extension ChangeSummary {
   fileprivate var contentWords: String {
     let parts = [
       count(editions, "edition"), count(statuses, "status update"),
-      count(notifications, "notification"), count(retractions, "retraction"),
+      count(notifications, "notification"), editions == 0 ? count(wordings, "wording") : nil,
+      count(retractions, "retraction"),
     ].compactMap(\.self)
     let dates = earliest.map { "holding from \($0)" }
     return ([parts.joined(separator: ", ")] + [dates].compactMap(\.self)).joined(separator: ", ")
