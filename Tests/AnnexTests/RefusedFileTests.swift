@@ -5,20 +5,20 @@ import Testing
 @Suite struct RefusedFileTests {
   @Test(
     arguments: [
-      ([], "a.txt: the file is empty; expected the annex as tab-separated UTF-8 text"),
+      ([], "a.txt:1:1: the file is empty; expected the annex as tab-separated UTF-8 text"),
       (
         [0xFF, 0xFE, 0x41, 0x00],
-        "a.txt: this is UTF-16 text; expected the annex as tab-separated UTF-8 text. Save it as UTF-8 "
+        "a.txt:1:1: this is UTF-16 text; expected the annex as tab-separated UTF-8 text. Save it as UTF-8 "
           + "and try again"
       ),
       (
         [0x50, 0x4B, 0x03, 0x04],
-        "a.txt: this is an office document or a zip file; expected the annex as tab-separated UTF-8 "
+        "a.txt:1:1: this is an office document or a zip file; expected the annex as tab-separated UTF-8 "
           + "text. Save it as text and try again"
       ),
       (
         Array("%PDF-1.7".utf8),
-        "a.txt: this is a PDF; expected the annex as tab-separated UTF-8 text. Save it as text and try "
+        "a.txt:1:1: this is a PDF; expected the annex as tab-separated UTF-8 text. Save it as text and try "
           + "again"
       ),
       (
@@ -48,7 +48,7 @@ import Testing
   @Test func `a text without a table is refused, with the headings`() {
     #expect(
       refusal(of: Array("Beste Kamer,\n".utf8))
-        == "a.txt: there is no table: expected a line with six columns, separated by tabs: "
+        == "a.txt:1:1: there is no table: expected a line with six columns, separated by tabs: "
         + Column.allCases.map(\.heading).joined(separator: " | "))
   }
 

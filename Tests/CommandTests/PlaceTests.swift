@@ -50,7 +50,7 @@ import Testing
     try command.write("geen tabel\n".utf8, to: "bad.txt")
     let outcome = try command.run("stand import bad.txt")
     #expect(outcome.status == 65)
-    #expect(outcome.errors.hasPrefix("stand: bad.txt: there is no table"))
+    #expect(outcome.errors.hasPrefix("stand: bad.txt:1:1: there is no table"))
     #expect(!command.exists("register.sqlite"))
   }
 

@@ -88,7 +88,7 @@ private struct Interpreter {
     }
     return AnnexContents(
       themes: places.themes, themeRows: themeRows, lines: lines, notes: footnotes.all,
-      warnings: warnings.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) })
+      warnings: warnings.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
   }
 
   /// The marks of a row, each of a footnote that is there.

@@ -21,8 +21,8 @@ struct StatusText {
       let position = max(0, before.count - 1)
       let row = rows.indices.contains(position) ? rows[position] : rows.first
       throw AnnexError(
-        file, line: row?.sourceLine,
-        column: row.map { $0.cells.start(of: .status) + (before.last?.count ?? 0) },
+        file, line: row?.sourceLine ?? 1,
+        column: row.map { $0.cells.start(of: .status) + (before.last?.count ?? 0) } ?? 1,
         "the target date \(error.text) does not exist")
     }
   }

@@ -2,14 +2,14 @@
 public struct AnnexError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file's name, as it was given.
   public let file: String
-  /// The line, counted from 1; nothing where the whole file is meant.
-  public let line: Int?
+  /// The line, counted from 1; the first where the whole file is meant.
+  public let line: Int
   /// The column in characters, counted from 1.
-  public let column: Int?
+  public let column: Int
   /// What is wrong, what was expected, and what to do.
   public let message: String
 
-  init(_ file: String, line: Int? = nil, column: Int? = nil, _ message: String) {
+  init(_ file: String, line: Int = 1, column: Int = 1, _ message: String) {
     self.file = file
     self.line = line
     self.column = column
@@ -18,7 +18,6 @@ public struct AnnexError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The place and the message: `annex.txt:12:3: …`.
   public var description: String {
-    let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self)
-    return place.joined(separator: ":") + ": " + message
+    "\(file):\(line):\(column): \(message)"
   }
 }
