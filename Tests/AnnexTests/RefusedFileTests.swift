@@ -68,7 +68,7 @@ import Testing
   @Test func `a table without a measure is refused`() {
     #expect(
       Specimen().theme("Thema").refusal()
-        == "a.txt:1: the table is empty: expected measures below its headings")
+        == "a.txt:1:1: the table is empty: expected measures below its headings")
   }
 
   @Test func `a row that ends the file without a line end is refused as cut off`() {
