@@ -2,7 +2,7 @@ internal import CSQLite
 
 /// One row of a result, readable only while it is visited.
 public struct Row: ~Copyable {
-  private let statement: OpaquePointer
+  let statement: OpaquePointer
 
   init(of statement: OpaquePointer) {
     self.statement = statement
@@ -14,11 +14,11 @@ public struct Row: ~Copyable {
   public func read<Content: Storable>(
     _ position: Int, as type: Content.Type = Content.self
   ) throws(SQLiteError) -> Content {
-    guard (0..<Int(sqlite3_column_count(statement))).contains(position) else {
+    guard (0..<columnCount).contains(position) else {
       throw error("there is no column \(position)")
     }
     guard let content = Content(stored: try value(at: Int32(position))) else {
-      throw error("column \(name(of: position)) holds no \(Content.self)")
+      throw error("column \(columnName(at: position)) holds no \(Content.self)")
     }
     return content
   }
@@ -35,23 +35,19 @@ public struct Row: ~Copyable {
       let start = sqlite3_column_text(statement, index)
       let bytes = UnsafeBufferPointer(start: start, count: count(at: index))
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw error("column \(name(of: Int(index))) is not UTF-8")
+        throw error("column \(columnName(at: Int(index))) is not UTF-8")
       }
       return .text(text)
     case SQLITE_BLOB:
       let start = sqlite3_column_blob(statement, index)
       return .blob(Array(UnsafeRawBufferPointer(start: start, count: count(at: index))))
     default:
-      throw error("column \(name(of: Int(index))) holds a floating-point number")
+      throw error("column \(columnName(at: Int(index))) holds a floating-point number")
     }
   }
 
   private func count(at index: Int32) -> Int {
     Int(sqlite3_column_bytes(statement, index))
-  }
-
-  private func name(of position: Int) -> String {
-    sqlite3_column_name(statement, Int32(position)).map { String(cString: $0) } ?? "\(position)"
   }
 
   private func error(_ message: String) -> SQLiteError {

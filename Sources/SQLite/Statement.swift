@@ -65,6 +65,9 @@ final class Statement {
     }
   }
 
+  /// Whether a row can be read.
+  var isOnRow: Bool { sqlite3_data_count(pointer) > 0 }
+
   /// Makes the statement ready for its next use, and lets go of the values and the locks.
   func reset() {
     sqlite3_reset(pointer)
