@@ -1,0 +1,28 @@
+internal import CCrypto
+
+/// A SHA-256 in the making, fed piece by piece.
+///
+/// It is a value: a copy goes on by itself.
+public struct SHA256Hasher {
+  private var state = SHA256_CTX()
+
+  /// Begins with no bytes.
+  public init() {
+    SHA256_Init(&state)
+  }
+
+  /// Adds bytes.
+  public mutating func update(_ bytes: [UInt8]) {
+    SHA256_Update(&state, bytes, bytes.count)
+  }
+
+  /// The hash of all bytes so far.
+  public func digest() -> SHA256Digest {
+    var state = state
+    return SHA256Digest(
+      bytes: [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { output, count in
+        SHA256_Final(output.baseAddress, &state)
+        count = Int(SHA256_DIGEST_LENGTH)
+      })
+  }
+}
