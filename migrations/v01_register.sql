@@ -6,6 +6,9 @@
 -- puts another right names it in "supersedes"; one that only takes it back is "retracted", and
 -- then says nothing of its own.
 --
+-- A change ends with its link in the chain, and gets no row after it; docs/chain.md has the form.
+-- Rows that hold a person's words have a salt, so that the words cannot be guessed from a hash.
+--
 -- Dates are ISO 8601 text; date(x, '+0 days') is x only for a day that exists. Moments are
 -- microseconds since 1970-01-01 00:00 UTC.
 
@@ -15,13 +18,30 @@ CREATE TABLE migrations (
   sha256 BLOB NOT NULL CHECK (length(sha256) = 32)
 ) STRICT;
 
+-- Which register this is: random bytes that every hash of its chain begins with.
+CREATE TABLE register (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  id BLOB NOT NULL CHECK (length(id) = 16)
+) STRICT;
+
 -- One transaction on the register.
 CREATE TABLE changes (
   id INTEGER PRIMARY KEY CHECK (id > 0),
   recorded_at INTEGER NOT NULL,
   actor TEXT NOT NULL CHECK (trim(actor) <> ''),
   command TEXT NOT NULL CHECK (command <> ''),
-  message TEXT
+  message TEXT,
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16)
+) STRICT;
+
+-- The link of a change: a hash over all its rows and over the link before it.
+CREATE TABLE links (
+  change_id INTEGER PRIMARY KEY REFERENCES changes (id),
+  format INTEGER NOT NULL CHECK (format > 0),
+  previous BLOB NOT NULL CHECK (length(previous) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  rows TEXT NOT NULL, -- how many rows of which tables: signals=2 status_updates=1
+  marks BLOB NOT NULL CHECK (length(marks) >= 4 AND length(marks) % 4 = 0) -- where each row's hash begins
 ) STRICT;
 
 -- A parliamentary paper. What a citation leaves out stays out.
@@ -42,7 +62,8 @@ CREATE UNIQUE INDEX kamerstukken_by_citation ON kamerstukken
 CREATE TABLE themes (
   id INTEGER PRIMARY KEY CHECK (id > 0),
   change_id INTEGER NOT NULL REFERENCES changes (id),
-  title TEXT NOT NULL UNIQUE CHECK (title <> '')
+  title TEXT NOT NULL UNIQUE CHECK (title <> ''),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16)
 ) STRICT;
 
 -- What the strategy wants.
@@ -61,6 +82,7 @@ CREATE TABLE ambition_wordings (
   page TEXT, -- in the strategy, as written
   supersedes INTEGER UNIQUE REFERENCES ambition_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((title IS NULL) = retracted),
   CHECK (NOT retracted OR coalesce(theme_id, page) IS NULL),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
@@ -83,6 +105,7 @@ CREATE TABLE measure_wordings (
   code TEXT CHECK (code <> ''), -- its numbers as written: VM 23 t/m 29
   supersedes INTEGER UNIQUE REFERENCES measure_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((title IS NULL) = retracted),
   CHECK (NOT retracted OR code IS NULL),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
@@ -118,6 +141,7 @@ CREATE TABLE line_wordings (
   explanation TEXT,
   supersedes INTEGER UNIQUE REFERENCES line_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((explanation IS NULL) = retracted),
   CHECK (NOT retracted OR theme_id IS NULL),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
@@ -131,7 +155,8 @@ CREATE TABLE editions (
   change_id INTEGER NOT NULL REFERENCES changes (id),
   sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
   bytes BLOB NOT NULL,
-  file_name TEXT NOT NULL
+  file_name TEXT NOT NULL,
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16)
 ) STRICT;
 
 CREATE TABLE edition_wordings (
@@ -139,11 +164,16 @@ CREATE TABLE edition_wordings (
   change_id INTEGER NOT NULL REFERENCES changes (id),
   edition_id INTEGER NOT NULL REFERENCES editions (id),
   date TEXT NOT NULL CHECK (date(date, '+0 days') IS date),
-  date_basis TEXT NOT NULL CHECK (date_basis IN ('inferred', 'stated')),
+  date_basis TEXT CHECK (date_basis IN ('inferred', 'stated')),
   title TEXT,
   kamerstuk_id INTEGER REFERENCES kamerstukken (id), -- the letter that carried it
   cited TEXT, -- that letter, as it was cited
-  supersedes INTEGER UNIQUE REFERENCES edition_wordings (id)
+  supersedes INTEGER UNIQUE REFERENCES edition_wordings (id),
+  retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
+  CHECK ((date_basis IS NULL) = retracted),
+  CHECK (NOT retracted OR coalesce(title, kamerstuk_id, cited) IS NULL),
+  CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX edition_wordings_by_edition ON edition_wordings (edition_id, change_id);
@@ -164,6 +194,7 @@ CREATE TABLE edition_rows (
   status TEXT NOT NULL,
   notified TEXT NOT NULL,
   source_line INTEGER NOT NULL CHECK (source_line > 0), -- in the bytes of the edition
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   UNIQUE (edition_id, position),
   CHECK ((theme_id IS NOT NULL) = (kind = 'theme')),
   CHECK ((line_id IS NOT NULL) = (kind IN ('line', 'continuation')))
@@ -180,6 +211,7 @@ CREATE TABLE edition_notes (
   text TEXT NOT NULL,
   kamerstuk_id INTEGER REFERENCES kamerstukken (id),
   source_line INTEGER NOT NULL CHECK (source_line > 0),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   UNIQUE (edition_id, mark)
 ) STRICT;
 
@@ -211,6 +243,7 @@ CREATE TABLE status_updates (
   cited TEXT, -- that Kamerstuk, as it was cited
   supersedes INTEGER UNIQUE REFERENCES status_updates (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((text IS NULL) = retracted),
   CHECK (NOT retracted OR supersedes IS NOT NULL),
   CHECK (NOT retracted OR coalesce(
@@ -234,6 +267,7 @@ CREATE TABLE signals (
     'delayed', 'on_hold', 'transferred', 'partly_implemented',
     'it_dependency', 'capacity', 'priority', 'other_measure')),
   quote TEXT CHECK (quote <> ''),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   UNIQUE (status_update_id, kind)
 ) STRICT;
 
@@ -248,6 +282,7 @@ CREATE TABLE notifications (
   edition_id INTEGER REFERENCES editions (id), -- that said it
   supersedes INTEGER UNIQUE REFERENCES notifications (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK (NOT retracted OR coalesce(kamerstuk_id, cited, edition_id) IS NULL),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;

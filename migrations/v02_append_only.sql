@@ -1,10 +1,15 @@
 -- What is recorded stays as it was recorded. These triggers refuse, in any program that opens the
 -- file, every UPDATE and DELETE, and every INSERT that would replace a row (INSERT OR REPLACE deletes
--- without asking the DELETE triggers), leave a gap in the ids, join an older change, add to what an
--- older change said, or supersede a row of something else. They prevent accidents; they are no proof.
+-- without asking the DELETE triggers), leave a gap in the ids, join a change that has its link, add to
+-- what an older change said, or supersede a row of something else. They prevent accidents; the chain of
+-- links is the proof.
 --
 -- In a BEFORE INSERT trigger NEW.id is -1 where the statement leaves the choice to SQLite, which
 -- then takes the next one: https://www.sqlite.org/lang_createtrigger.html
+
+-- The change that is being recorded: the one that has no link yet.
+CREATE VIEW open_change AS
+SELECT 1 + (SELECT ifnull(max(change_id), 0) FROM links) AS id;
 
 -- The three tables of wordings share their ids, so that w7 names one row. There is no choice to leave
 -- to SQLite here.
@@ -28,9 +33,21 @@ CREATE TRIGGER migrations_delete BEFORE DELETE ON migrations BEGIN
   SELECT RAISE(ABORT, 'migrations is append-only: nothing is deleted');
 END;
 
+CREATE TRIGGER register_insert BEFORE INSERT ON register BEGIN
+  SELECT RAISE(ABORT, 'register has its only row') FROM register;
+END;
+CREATE TRIGGER register_update BEFORE UPDATE ON register BEGIN
+  SELECT RAISE(ABORT, 'register is append-only: a correction is a new row');
+END;
+CREATE TRIGGER register_delete BEFORE DELETE ON register BEGIN
+  SELECT RAISE(ABORT, 'register is append-only: nothing is deleted');
+END;
+
 CREATE TRIGGER changes_insert BEFORE INSERT ON changes BEGIN
   SELECT RAISE(ABORT, 'ids in changes follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM changes));
+  SELECT RAISE(ABORT, 'the change before it has no link')
+    WHERE (SELECT max(id) FROM changes) IS NOT (SELECT max(change_id) FROM links);
   SELECT RAISE(ABORT, 'a change is recorded after the one before it')
     WHERE NEW.recorded_at <= (SELECT recorded_at FROM changes ORDER BY id DESC LIMIT 1);
 END;
@@ -41,11 +58,27 @@ CREATE TRIGGER changes_delete BEFORE DELETE ON changes BEGIN
   SELECT RAISE(ABORT, 'changes is append-only: nothing is deleted');
 END;
 
+CREATE TRIGGER links_insert BEFORE INSERT ON links BEGIN
+  SELECT RAISE(ABORT, 'ids in links follow one another')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
+  SELECT RAISE(ABORT, 'a link belongs to a change')
+    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a link follows the one before it')
+    WHERE NEW.previous IS NOT (SELECT hash FROM links WHERE change_id = NEW.change_id - 1)
+      AND NEW.change_id > 1;
+END;
+CREATE TRIGGER links_update BEFORE UPDATE ON links BEGIN
+  SELECT RAISE(ABORT, 'links is append-only: a correction is a new row');
+END;
+CREATE TRIGGER links_delete BEFORE DELETE ON links BEGIN
+  SELECT RAISE(ABORT, 'links is append-only: nothing is deleted');
+END;
+
 CREATE TRIGGER kamerstukken_insert BEFORE INSERT ON kamerstukken BEGIN
   SELECT RAISE(ABORT, 'ids in kamerstukken follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM kamerstukken));
-  SELECT RAISE(ABORT, 'a row of kamerstukken belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of kamerstukken belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'this row is already in kamerstukken')
     FROM kamerstukken WHERE dossier = NEW.dossier AND number = NEW.number AND suffix IS NEW.suffix
       AND chamber IS NEW.chamber AND session_year IS NEW.session_year;
@@ -60,8 +93,8 @@ END;
 CREATE TRIGGER themes_insert BEFORE INSERT ON themes BEGIN
   SELECT RAISE(ABORT, 'ids in themes follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM themes));
-  SELECT RAISE(ABORT, 'a row of themes belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of themes belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'this row is already in themes')
     FROM themes WHERE title = NEW.title;
 END;
@@ -75,8 +108,8 @@ END;
 CREATE TRIGGER ambitions_insert BEFORE INSERT ON ambitions BEGIN
   SELECT RAISE(ABORT, 'ids in ambitions follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM ambitions));
-  SELECT RAISE(ABORT, 'a row of ambitions belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of ambitions belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
 END;
 CREATE TRIGGER ambitions_update BEFORE UPDATE ON ambitions BEGIN
   SELECT RAISE(ABORT, 'ambitions is append-only: a correction is a new row');
@@ -88,8 +121,8 @@ END;
 CREATE TRIGGER ambition_wordings_insert BEFORE INSERT ON ambition_wordings BEGIN
   SELECT RAISE(ABORT, 'ids in ambition_wordings follow one another')
     WHERE NEW.id IS NOT (SELECT id FROM next_wording);
-  SELECT RAISE(ABORT, 'a row of ambition_wordings belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of ambition_wordings belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'that row is already superseded')
     FROM ambition_wordings WHERE supersedes = NEW.supersedes;
   SELECT RAISE(ABORT, 'a row of ambition_wordings supersedes an earlier one of the same ambition')
@@ -106,8 +139,8 @@ END;
 CREATE TRIGGER measures_insert BEFORE INSERT ON measures BEGIN
   SELECT RAISE(ABORT, 'ids in measures follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM measures));
-  SELECT RAISE(ABORT, 'a row of measures belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of measures belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
 END;
 CREATE TRIGGER measures_update BEFORE UPDATE ON measures BEGIN
   SELECT RAISE(ABORT, 'measures is append-only: a correction is a new row');
@@ -119,8 +152,8 @@ END;
 CREATE TRIGGER measure_wordings_insert BEFORE INSERT ON measure_wordings BEGIN
   SELECT RAISE(ABORT, 'ids in measure_wordings follow one another')
     WHERE NEW.id IS NOT (SELECT id FROM next_wording);
-  SELECT RAISE(ABORT, 'a row of measure_wordings belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of measure_wordings belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'that row is already superseded')
     FROM measure_wordings WHERE supersedes = NEW.supersedes;
   SELECT RAISE(ABORT, 'a row of measure_wordings supersedes an earlier one of the same measure')
@@ -137,8 +170,8 @@ END;
 CREATE TRIGGER measure_numbers_insert BEFORE INSERT ON measure_numbers BEGIN
   SELECT RAISE(ABORT, 'ids in measure_numbers follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM measure_numbers));
-  SELECT RAISE(ABORT, 'a row of measure_numbers belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of measure_numbers belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'a row of measure_numbers belongs to the change of its wording')
     WHERE NEW.change_id IS NOT (SELECT change_id FROM measure_wordings WHERE id = NEW.wording_id);
   SELECT RAISE(ABORT, 'this row is already in measure_numbers')
@@ -154,8 +187,8 @@ END;
 CREATE TRIGGER lines_insert BEFORE INSERT ON lines BEGIN
   SELECT RAISE(ABORT, 'ids in lines follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM lines));
-  SELECT RAISE(ABORT, 'a row of lines belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of lines belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'this row is already in lines')
     FROM lines WHERE measure_id = NEW.measure_id AND ambition_id IS NEW.ambition_id;
 END;
@@ -169,8 +202,8 @@ END;
 CREATE TRIGGER line_wordings_insert BEFORE INSERT ON line_wordings BEGIN
   SELECT RAISE(ABORT, 'ids in line_wordings follow one another')
     WHERE NEW.id IS NOT (SELECT id FROM next_wording);
-  SELECT RAISE(ABORT, 'a row of line_wordings belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of line_wordings belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'that row is already superseded')
     FROM line_wordings WHERE supersedes = NEW.supersedes;
   SELECT RAISE(ABORT, 'a row of line_wordings supersedes an earlier one of the same line')
@@ -187,8 +220,8 @@ END;
 CREATE TRIGGER editions_insert BEFORE INSERT ON editions BEGIN
   SELECT RAISE(ABORT, 'ids in editions follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM editions));
-  SELECT RAISE(ABORT, 'a row of editions belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of editions belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'this row is already in editions')
     FROM editions WHERE sha256 = NEW.sha256;
 END;
@@ -202,8 +235,8 @@ END;
 CREATE TRIGGER edition_wordings_insert BEFORE INSERT ON edition_wordings BEGIN
   SELECT RAISE(ABORT, 'ids in edition_wordings follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM edition_wordings));
-  SELECT RAISE(ABORT, 'a row of edition_wordings belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of edition_wordings belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'that row is already superseded')
     FROM edition_wordings WHERE supersedes = NEW.supersedes;
   SELECT RAISE(ABORT, 'a row of edition_wordings supersedes an earlier one of the same edition')
@@ -220,8 +253,8 @@ END;
 CREATE TRIGGER edition_rows_insert BEFORE INSERT ON edition_rows BEGIN
   SELECT RAISE(ABORT, 'ids in edition_rows follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM edition_rows));
-  SELECT RAISE(ABORT, 'a row of edition_rows belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of edition_rows belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'a row of edition_rows belongs to the change of its edition')
     WHERE NEW.change_id IS NOT (SELECT change_id FROM editions WHERE id = NEW.edition_id);
   SELECT RAISE(ABORT, 'this row is already in edition_rows')
@@ -237,8 +270,8 @@ END;
 CREATE TRIGGER edition_notes_insert BEFORE INSERT ON edition_notes BEGIN
   SELECT RAISE(ABORT, 'ids in edition_notes follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM edition_notes));
-  SELECT RAISE(ABORT, 'a row of edition_notes belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of edition_notes belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'a row of edition_notes belongs to the change of its edition')
     WHERE NEW.change_id IS NOT (SELECT change_id FROM editions WHERE id = NEW.edition_id);
   SELECT RAISE(ABORT, 'this row is already in edition_notes')
@@ -254,8 +287,8 @@ END;
 CREATE TRIGGER remarks_insert BEFORE INSERT ON remarks BEGIN
   SELECT RAISE(ABORT, 'ids in remarks follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM remarks));
-  SELECT RAISE(ABORT, 'a row of remarks belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of remarks belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'a row of remarks belongs to the change of its footnote')
     WHERE NEW.change_id IS NOT (SELECT change_id FROM edition_notes WHERE id = NEW.note_id);
   SELECT RAISE(ABORT, 'this row is already in remarks')
@@ -271,8 +304,8 @@ END;
 CREATE TRIGGER status_updates_insert BEFORE INSERT ON status_updates BEGIN
   SELECT RAISE(ABORT, 'ids in status_updates follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM status_updates));
-  SELECT RAISE(ABORT, 'a row of status_updates belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of status_updates belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'that row is already superseded')
     FROM status_updates WHERE supersedes = NEW.supersedes;
   SELECT RAISE(ABORT, 'a row of status_updates supersedes an earlier one of the same line')
@@ -289,8 +322,8 @@ END;
 CREATE TRIGGER signals_insert BEFORE INSERT ON signals BEGIN
   SELECT RAISE(ABORT, 'ids in signals follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM signals));
-  SELECT RAISE(ABORT, 'a row of signals belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of signals belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'a row of signals belongs to the change of its status')
     WHERE NEW.change_id IS NOT (SELECT change_id FROM status_updates WHERE id = NEW.status_update_id);
   SELECT RAISE(ABORT, 'the quote of a signal stands in the text of its status')
@@ -310,8 +343,8 @@ END;
 CREATE TRIGGER notifications_insert BEFORE INSERT ON notifications BEGIN
   SELECT RAISE(ABORT, 'ids in notifications follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM notifications));
-  SELECT RAISE(ABORT, 'a row of notifications belongs to the newest change')
-    WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a row of notifications belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'that row is already superseded')
     FROM notifications WHERE supersedes = NEW.supersedes;
   SELECT RAISE(ABORT, 'a row of notifications supersedes an earlier one of the same line')

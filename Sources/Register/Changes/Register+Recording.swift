@@ -11,7 +11,10 @@ extension Register {
     try database.writing {
       var recording = Recording(register: self, recorder: recorder)
       let result = try body(&recording)
-      if let change = recording.begun { try index(change) }
+      if let (change, before) = recording.begun {
+        try index(change)
+        try link(change, after: before)
+      }
       return result
     }
   }
@@ -21,7 +24,8 @@ extension Register {
 struct Recording {
   fileprivate let register: Register
   fileprivate let recorder: Recorder
-  fileprivate private(set) var begun: Change?
+  /// The change, and the newest ids of the tables before it.
+  fileprivate private(set) var begun: (change: Change, before: [Int])?
 
   fileprivate init(register: Register, recorder: Recorder) {
     self.register = register
@@ -30,9 +34,10 @@ struct Recording {
 
   /// Begins the change with its own row, before the rows that belong to it; once.
   mutating func begin() throws -> Change {
-    if let begun { return begun }
+    if let begun { return begun.change }
+    let before = try register.newestIDs()
     let change = try register.begin(recorder)
-    begun = change
+    begun = (change, before)
     return change
   }
 }

@@ -10,14 +10,14 @@ extension Register {
   /// - Throws: An error that ``RegisterError/init(explaining:at:)`` puts in words, or what the work
   ///   throws.
   public static func create<Result>(
-    at path: String, _ work: (Register) throws -> Result
+    at path: String, as id: RegisterID = .random(), _ work: (Register) throws -> Result
   ) throws -> Result {
     try refuseRemains(at: path)
     try refuseNetworkShare(Files.folder(of: path))
     let unfinished = path + Self.unfinishedMark + String(processID())
     removeAll(of: unfinished)
     defer { removeAll(of: unfinished) }
-    let result = try fill(unfinished, work)
+    let result = try fill(unfinished, as: id, work)
     try refuseRemains(at: path)
     try Files.publish(unfinished, as: path)
     return result
@@ -50,7 +50,7 @@ extension Register {
   }
 
   private static func fill<Result>(
-    _ path: String, _ work: (Register) throws -> Result
+    _ path: String, as id: RegisterID, _ work: (Register) throws -> Result
   ) throws -> Result {
     guard Files.exists(Files.folder(of: path)) else {
       throw RegisterError(.notFound, "there is no folder \(Files.folder(of: path)); make it first")
@@ -59,6 +59,7 @@ extension Register {
     try database.run(script: "PRAGMA application_id = \(FileHeader.applicationID)")
     try Migrator.migrate(database, at: path)
     let register = Register(database, at: path)
+    try register.beginChain(as: id)
     let result = try work(register)
     try register.useLog()
     return result

@@ -48,10 +48,12 @@ extension Register {
   }
 
   /// Makes a register in memory, gone when this goes.
-  public static func inMemory() throws -> Register {
+  public static func inMemory(as id: RegisterID = .random()) throws -> Register {
     let database = try Database.inMemory()
     try Migrator.migrate(database, at: "memory")
-    return Register(database, at: "memory")
+    let register = Register(database, at: "memory")
+    try register.beginChain(as: id)
+    return register
   }
 
   /// Refuses places where the write-ahead log does not work: its readers and writers share memory.

@@ -1,0 +1,74 @@
+internal import Digest
+internal import SQLite
+
+/// The link of a change in the chain: docs/chain.md, "The link".
+struct Link: Hashable {
+  /// The number of the change.
+  let change: Int
+  /// The rules by which it was made.
+  let format: Int
+  /// The hash of the link before it.
+  let previous: SHA256Digest
+  /// The hash of the change.
+  let hash: SHA256Digest
+  /// How many rows of which tables it covers.
+  let rows: RowCounts
+  /// The first four bytes of each row's hash, the change's own row first.
+  let marks: [UInt8]
+
+  /// The rules of docs/chain.md.
+  static let format = 1
+
+  /// The hash before the first change.
+  static func first(of register: RegisterID) -> SHA256Digest {
+    var form: [UInt8] = []
+    form.add(field: "stand:register:1")
+    form.add(field: register.bytes)
+    return SHA256Digest(of: form)
+  }
+}
+
+extension Link {
+  /// Reads a link from the six columns of ``columns``.
+  init(_ row: borrowing Row) throws {
+    change = try row.read(0)
+    format = try row.read(1)
+    previous = SHA256Digest(bytes: try row.read(2))
+    hash = SHA256Digest(bytes: try row.read(3))
+    rows = RowCounts(text: try row.read(4))
+    marks = try row.read(5)
+  }
+
+  static let columns: Query = "change_id, format, previous, hash, rows, marks"
+}
+
+/// How many rows a change has in each table, as a link tells it: `signals=2 status_updates=1`.
+struct RowCounts: Hashable {
+  /// The text, as it stands in the link.
+  let text: String
+
+  init(text: String) {
+    self.text = text
+  }
+
+  /// - Parameter counts: In the order of ``ChainedTable/all``.
+  init(_ counts: [Int]) {
+    text = zip(ChainedTable.all, counts)
+      .filter { $0.1 > 0 }
+      .map { "\($0.0.name)=\($0.1)" }
+      .joined(separator: " ")
+  }
+
+  /// The numbers in the order of ``ChainedTable/all``; `nil` where the text is not one that this
+  /// program writes.
+  var counts: [Int]? {
+    var found: [String: Int] = [:]
+    for part in text.split(separator: " ") {
+      let pair = part.split(separator: "=")
+      guard pair.count == 2, let count = Int(pair[1]) else { return nil }
+      found[String(pair[0])] = count
+    }
+    let counts = ChainedTable.all.map { found[$0.name.description] ?? 0 }
+    return RowCounts(counts) == self ? counts : nil
+  }
+}

@@ -1,0 +1,58 @@
+internal import Digest
+internal import SQLite
+
+extension Register {
+  /// Which register this is.
+  public func id() throws -> RegisterID {
+    let id: RegisterID? = try database.first("SELECT id FROM register") { row in try row.read(0) }
+    guard let id else { throw RegisterError(.content, "\(path): the register has lost its id") }
+    return id
+  }
+
+  /// Gives a new register its id, with which its chain begins.
+  func beginChain(as id: RegisterID) throws {
+    try database.run("INSERT INTO register (only, id) VALUES (1, \(id))")
+  }
+
+  /// The greatest id of each table, in the order of ``ChainedTable/all``.
+  func newestIDs() throws -> [Int] {
+    try database.first(ChainedTable.newestIDs) { row in
+      try ChainedTable.all.indices.map { try row.read($0, as: Int.self) }
+    } ?? []
+  }
+
+  /// Ends a change with its link, within its transaction.
+  ///
+  /// - Parameter before: The ``newestIDs()`` before the change.
+  func link(_ change: Change, after before: [Int]) throws {
+    let register = try id()
+    let previous: SHA256Digest? = try database.first(
+      "SELECT hash FROM links WHERE change_id = \(change.id - 1)"
+    ) { row in SHA256Digest(bytes: try row.read(0)) }
+    var hasher = ChangeHasher(
+      change: change.id, register: register, previous: previous ?? Link.first(of: register))
+    try database.visit("SELECT * FROM changes WHERE id = \(change.id)") { row in
+      hasher.add(own: try RowForm(ofTable: "changes", like: row).hash(of: row))
+    }
+    let after = try newestIDs()
+    for (index, table) in ChainedTable.all.enumerated() where after[index] > before[index] {
+      var form: RowForm?
+      try database.visit(table.rows(after: before[index])) { row in
+        let known = form ?? RowForm(ofTable: table.name, like: row)
+        form = known
+        hasher.add(try known.hash(of: row), ofTable: index)
+      }
+    }
+    try insert(hasher.link())
+  }
+
+  func insert(_ link: Link) throws {
+    try database.run(
+      """
+      INSERT INTO links (change_id, format, previous, hash, rows, marks)
+      VALUES (
+        \(link.change), \(link.format), \(link.previous.bytes), \(link.hash.bytes),
+        \(link.rows.text), \(link.marks))
+      """)
+  }
+}

@@ -1,0 +1,79 @@
+internal import Digest
+internal import SQLite
+
+/// The form in which the rows of a table are hashed: docs/chain.md, "The hash of a row".
+struct RowForm {
+  /// What the form of every row begins with.
+  private let beginning: [UInt8]
+  /// The columns in ascending order of the bytes of their names.
+  private let columns: [Column]
+
+  private struct Column {
+    let position: Int
+    let name: [UInt8]
+  }
+
+  /// Reads the names of a table's columns from one of its rows.
+  init(ofTable name: StaticString, like row: borrowing Row) {
+    var beginning: [UInt8] = []
+    beginning.add(field: "stand:row:1")
+    beginning.add(field: name.description)
+    self.beginning = beginning
+    var columns: [(name: String, position: Int)] = []
+    for position in 0..<row.columnCount { columns.append((row.columnName(at: position), position)) }
+    self.columns =
+      columns
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      .map { column in
+        var name: [UInt8] = []
+        name.add(field: column.name)
+        return Column(position: column.position, name: name)
+      }
+  }
+
+  /// Hashes a row of the table.
+  func hash(of row: borrowing Row) throws -> SHA256Digest {
+    var form = beginning
+    for column in columns {
+      switch row.kind(at: column.position) {
+      case .null:
+        continue
+      case .integer:
+        form += column.name
+        form.append(UInt8(ascii: "i"))
+        form.add(field: try row.read(column.position, as: Int64.self))
+      case .text:
+        form += column.name
+        form.append(UInt8(ascii: "t"))
+        row.withBytes(at: column.position) { form.add(field: $0) }
+      case .blob:
+        form += column.name
+        form.append(UInt8(ascii: "b"))
+        row.withBytes(at: column.position) { form.add(field: $0) }
+      case .real:
+        // Strict tables hold none, so it was not recorded by this program; no row hashes to this.
+        form += column.name
+        form.append(UInt8(ascii: "r"))
+      }
+    }
+    return SHA256Digest(of: form)
+  }
+}
+
+extension [UInt8] {
+  /// Adds bytes behind their number, a 32-bit big-endian integer: docs/chain.md, `field(x)`.
+  mutating func add(field bytes: some Collection<UInt8>) {
+    Swift.withUnsafeBytes(of: UInt32(clamping: bytes.count).bigEndian) { append(contentsOf: $0) }
+    append(contentsOf: bytes)
+  }
+
+  /// Adds a text as a field.
+  mutating func add(field text: String) {
+    add(field: text.utf8)
+  }
+
+  /// Adds an integer as a field: 8 bytes, big-endian.
+  mutating func add(field number: Int64) {
+    Swift.withUnsafeBytes(of: number.bigEndian) { add(field: $0) }
+  }
+}
