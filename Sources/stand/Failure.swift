@@ -10,11 +10,15 @@ import Register
 enum Failure {
   /// The arguments were not understood; ArgumentParser words that, and help and version too.
   case arguments(any Error)
+  /// A check has findings, which it has told already.
+  case findings
   /// Anything else.
   case message(String, code: Int32)
 
   init(_ error: any Error) {
     switch error {
+    case is FindingsError:
+      self = .findings
     case let error as AnnexError:
       self = .message(error.description, code: 65)
     case let error as InputError:
@@ -32,16 +36,21 @@ enum Failure {
   func exit() -> Never {
     switch self {
     case .arguments(let error):
-      // 1 is for findings of `verify`; what nobody foresaw could not be run.
+      // 1 is for findings; what nobody foresaw could not be run.
       guard Stand.exitCode(for: error) == .failure else { Stand.exit(withError: error) }
       StandardError.write("stand: \(Stand.message(for: error))")
       Stand.exit(withError: ExitCode(69))
+    case .findings:
+      Stand.exit(withError: ExitCode(1))
     case .message(let text, let code):
       StandardError.write("stand: \(text)")
       Stand.exit(withError: ExitCode(code))
     }
   }
 }
+
+/// A check was done, and something is not as it should be.
+struct FindingsError: Error {}
 
 extension RegisterError.Reason {
   /// The exit code for who must act.

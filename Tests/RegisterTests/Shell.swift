@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The sqlite3 shell on a file, as anyone may use it.
 struct Shell {
@@ -27,5 +28,26 @@ struct Shell {
   /// The lines of an answer.
   func lines(_ sql: String) throws -> [String] {
     try run(sql).output.split(separator: "\n").map(String.init)
+  }
+
+  /// Changes what cannot be changed, as someone with the file and the shell can: without the triggers of
+  /// all tables, which stand again afterwards as if nothing had been.
+  func meddle(_ sql: String) throws {
+    let triggers = try run(
+      "SELECT 'DROP TRIGGER ' || name || ';' FROM sqlite_schema WHERE type = 'trigger'"
+    ).output
+    let again = try run("SELECT sql || ';' FROM sqlite_schema WHERE type = 'trigger'").output
+    let answer = try run(
+      """
+      PRAGMA ignore_check_constraints = ON;
+      BEGIN;
+      \(triggers)
+      \(sql);
+      SELECT 'rows: ' || changes();
+      \(again)
+      COMMIT;
+      """)
+    try #require(answer.errors == "", "\(sql)")
+    try #require(!answer.output.contains("rows: 0"), "\(sql)")
   }
 }

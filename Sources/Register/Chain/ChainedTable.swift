@@ -29,6 +29,12 @@ struct ChainedTable: Sendable {
     ChainedTable("signals"), ChainedTable("status_updates", letter: "s"), ChainedTable("themes"),
   ]
 
+  /// The tables, by their places in ``all``, that are numbered together: mostly each by itself.
+  static let numberedTogether: [[Int]] = {
+    let shared = all.indices.filter { all[$0].sharesIDs }
+    return [shared] + all.indices.filter { !all[$0].sharesIDs }.map { [$0] }
+  }()
+
   /// The rows behind an id, whole, in the order of recording.
   func rows(after id: Int = 0) -> Query {
     "SELECT * FROM \(words: name) WHERE id > \(id) ORDER BY id"

@@ -23,7 +23,7 @@ struct ChangeHasher {
   /// Adds the row in `changes`.
   mutating func add(own hash: SHA256Digest) {
     hasher.update(hash.bytes)
-    marks += hash.bytes.prefix(Self.markLength)
+    marks += Self.mark(of: hash)
   }
 
   /// Adds a row of a table, named by its place in ``ChainedTable/all``.
@@ -37,6 +37,11 @@ struct ChangeHasher {
     Link(
       change: change, format: Link.format, previous: previous, hash: hasher.digest(),
       rows: RowCounts(counts), marks: marks)
+  }
+
+  /// The beginning of a row's hash, by which a link tells which row is not what it was.
+  static func mark(of hash: SHA256Digest) -> ArraySlice<UInt8> {
+    hash.bytes.prefix(markLength)
   }
 
   /// How many bytes of a row's hash its mark has.

@@ -16,6 +16,16 @@ struct Link: Hashable {
   /// The first four bytes of each row's hash, the change's own row first.
   let marks: [UInt8]
 
+  /// How many rows it covers of each table, in the order of ``ChainedTable/all``; `nil` where the link
+  /// contradicts itself.
+  var counts: [Int]? {
+    let marked = marks.count / ChangeHasher.markLength
+    guard marks.count == marked * ChangeHasher.markLength, let counts = rows.counts,
+      counts.allSatisfy({ $0 <= marked }), counts.reduce(1, +) == marked
+    else { return nil }
+    return counts
+  }
+
   /// The rules of docs/chain.md.
   static let format = 1
 

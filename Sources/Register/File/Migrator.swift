@@ -49,6 +49,20 @@ struct Migrator {
     try database.reading { try compare(database, at: path) }
   }
 
+  /// The same as a finding, for one who checks the register and wants to hear of all that is wrong.
+  static func findings(on register: Register) throws -> [AuditFinding] {
+    do {
+      try compare(register.database, at: register.path)
+      return []
+    } catch let error as RegisterError where error.reason == .content {
+      return [
+        AuditFinding(
+          .schema, table: "migrations",
+          "the table migrations does not name the migrations of this stand")
+      ]
+    }
+  }
+
   private static func compare(_ database: Database, at path: String) throws {
     let had = try version(of: database)
     try refuseNewer(had, at: path)

@@ -10,12 +10,20 @@ extension Register {
   /// - Throws: An error that ``RegisterError/init(explaining:at:)`` puts in words: no such file, no
   ///   register, one of a newer `stand`, a damaged one.
   public static func reading(at path: String) throws -> Register {
+    let register = try verifying(at: path)
+    try Migrator.check(register.database, at: path)
+    return register
+  }
+
+  /// Opens the register at a path to check it, whatever its migrations say.
+  ///
+  /// - Throws: As ``reading(at:)`` does.
+  public static func verifying(at path: String) throws -> Register {
     try FileHeader(of: existing(path)).check(path)
     // Without a log that others write there is nothing to share, so a folder that cannot be
     // written is no hindrance: https://www.sqlite.org/wal.html#readonly
     let quiet = !Files.canWriteFolder(of: path) && Files.isEmpty(path + "-wal")
     let database = try Database(at: path, access: quiet ? .readingImmutable : .reading)
-    try Migrator.check(database, at: path)
     guard try Migrator.version(of: database) == Migrator.newest else {
       throw RegisterError(
         .unavailable,

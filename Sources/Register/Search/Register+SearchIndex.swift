@@ -11,17 +11,21 @@ extension Register {
       """)
   }
 
-  /// Whether the index is what a rebuild from the tables would make: every text, every word of it at
+  /// Compares the index with what a rebuild from the tables would make: every text, every word of it at
   /// its place, and nothing else.
   ///
-  /// The register is only read: the rebuild stands in a temporary table beside it.
-  public func searchIndexIsSound() throws -> Bool {
+  /// The register is only read: the rebuild stands in temporary tables beside it. It must be called
+  /// within a transaction, so that both are made of the same texts.
+  func searchFindings() throws -> [AuditFinding] {
+    let finding = AuditFinding(
+      .search, table: "search_index", "the search index is not what the texts say")
     do {
       try database.run(script: Self.rebuilding)
-      defer { try? database.run(script: Self.dropping) }
-      return try database.reading { try hasNoDifference() }
-    } catch let error as SQLiteError where error.reason == .damaged {
-      return false
+      let isSound = try hasNoDifference()
+      try database.run(script: Self.dropping)
+      return isSound ? [] : [finding]
+    } catch let error as SQLiteError where [.damaged, .other].contains(error.reason) {
+      return [finding]
     }
   }
 
@@ -41,6 +45,9 @@ extension Register {
         UNION ALL SELECT * FROM (
           SELECT term, doc, col, "offset" FROM temp.rebuilt_words
           EXCEPT SELECT term, doc, col, "offset" FROM temp.kept_words)
+        UNION ALL SELECT term, cnt, NULL, NULL FROM temp.rebuilt_terms
+          -- The words were read from one end to the other; a search looks each up by its own way.
+          WHERE cnt <> (SELECT count(*) FROM temp.kept_words WHERE term = rebuilt_terms.term)
       ) LIMIT 1
       """
     ) { try $0.read(0) }
@@ -54,9 +61,11 @@ extension Register {
       SELECT text, kind, row_id FROM search_texts ORDER BY change_id, kind, row_id;
     CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab(main, search_index, instance);
     CREATE VIRTUAL TABLE temp.rebuilt_words USING fts5vocab(temp, rebuilt, instance);
+    CREATE VIRTUAL TABLE temp.rebuilt_terms USING fts5vocab(temp, rebuilt, row);
     """
 
   private static let dropping = """
+    DROP TABLE temp.rebuilt_terms;
     DROP TABLE temp.rebuilt_words;
     DROP TABLE temp.kept_words;
     DROP TABLE temp.rebuilt;

@@ -24,18 +24,11 @@ struct Undo: ParsableCommand {
   @OptionGroup var actor: ActorOptions
 
   func run() throws {
-    let number = try change.map(number(of:))
+    let number = try change.map(ChangeName.number(of:))
     let recorder = try actor.recorder(for: "undo", why: message)
     let register = try Register.writing(at: register.path())
     let undone = try register.undo(number, recorder: recorder)
     let rows = undone.rows.map(\.description).joined(separator: ", ")
     try StandardOutput.write("taken back: \(rows) (\(undone.change.name))\n")
-  }
-
-  private func number(of name: String) throws -> Int {
-    guard name.first?.lowercased() == "c", let number = Int(name.dropFirst()), number > 0 else {
-      throw InputError.usage("\"\(name)\" names no change; expected one such as c12")
-    }
-    return number
   }
 }

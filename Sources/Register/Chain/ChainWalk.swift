@@ -1,0 +1,125 @@
+internal import Digest
+internal import SQLite
+
+/// A register read change by change, each with the rows that belong to it.
+///
+/// Which rows these are is told by ids, not by what the rows say: ids follow one another in the order of
+/// recording, and every link tells how many rows of which tables its change has. So a row that was moved
+/// or lost puts no other row in the wrong place. It must be used within one transaction.
+final class ChainWalk {
+  private let register: RegisterID
+  private let changes: TableCursor
+  private let links: Cursor
+  private var link: Link?
+  private let tables: [TableCursor]
+  /// The ids with which the next rows begin, of the tables that are numbered together; nothing where the
+  /// links cannot tell.
+  private var nextIDs: [Int?]
+  private var number = 0
+
+  /// Rows that no change accounts for: in which table, with which id, of which change by their own word.
+  private(set) var strays: [Stray] = []
+
+  struct Stray {
+    /// The table; nothing for `changes`.
+    let table: ChainedTable?
+    let row: TableCursor.Head
+  }
+
+  init(_ register: Register) throws {
+    let database = register.database
+    self.register = try register.id()
+    changes = try TableCursor(changesOf: database)
+    links = try database.cursor("SELECT \(Link.columns) FROM links ORDER BY change_id")
+    tables = try ChainedTable.all.map { try TableCursor($0, of: database) }
+    nextIDs = ChainedTable.numberedTogether.map { _ in 1 }
+    try advanceLink()
+  }
+
+  /// Reads the next change, and shows its rows in the order of its hash, its own first.
+  ///
+  /// - Returns: The change, or `nil` behind the last, when all rows that are left are ``strays``.
+  func next(
+    _ visit: (ChainedTable?, borrowing Row) throws -> Void = { _, _ in }
+  ) throws -> ChangeReading? {
+    while let head = changes.head, head.id <= number {
+      strays.append(Stray(table: nil, row: head))
+      _ = try changes.take()
+    }
+    guard let number = [changes.head?.id, link?.change].compactMap(\.self).min() else {
+      for table in ChainedTable.all.indices { try leaveRows(of: table) { _ in true } }
+      return nil
+    }
+    // A gap in the numbers is a change that is missing; how many rows it had cannot be told.
+    if number > self.number + 1 { nextIDs = nextIDs.map { _ in nil } }
+    self.number = number
+    let link = link?.change == number ? self.link : nil
+    if link != nil { try advanceLink() }
+    var hasher = ChangeHasher(
+      change: number, register: register, previous: link?.previous ?? SHA256Digest(bytes: []))
+    let isThere = changes.head?.id == number
+    if isThere, let hash = try changes.take({ try visit(nil, $0) }) { hasher.add(own: hash) }
+    let ids = try ids(of: link)
+    let rows = try ChainedTable.all.indices.map { table in
+      try takeRows(of: table, within: ids[table]) { hash in
+        hasher.add(hash, ofTable: table)
+      } visit: { row in
+        try visit(ChainedTable.all[table], row)
+      }
+    }
+    return ChangeReading(
+      number: number, isThere: isThere, link: link, computed: hasher.link(), rows: rows, ids: ids)
+  }
+
+  /// The ids of the change's rows in each table, where its link tells how many there are.
+  private func ids(of link: Link?) throws -> [Range<Int>?] {
+    var ids = [Range<Int>?](repeating: nil, count: ChainedTable.all.count)
+    let counts = link?.counts
+    for (group, tables) in ChainedTable.numberedTogether.enumerated() {
+      let count = counts.map { counts in tables.reduce(0) { $0 + counts[$1] } }
+      guard let count, let first = try nextIDs[group] ?? firstID(in: tables) else {
+        nextIDs[group] = nil
+        continue
+      }
+      let (end, isTooMuch) = first.addingReportingOverflow(count)
+      nextIDs[group] = isTooMuch ? nil : end
+      for table in tables { ids[table] = first..<(isTooMuch ? first : end) }
+    }
+    return ids
+  }
+
+  /// The first id of a row that says it belongs to the change.
+  private func firstID(in group: [Int]) throws -> Int? {
+    for table in group { try leaveRows(of: table) { $0.change < number } }
+    return group.compactMap { tables[$0].head }.filter { $0.change == number }.map(\.id).min()
+  }
+
+  /// Takes the rows with the ids of the change; where these cannot be told, those that say they are its.
+  private func takeRows(
+    of table: Int, within ids: Range<Int>?, add: (SHA256Digest) -> Void,
+    visit: (borrowing Row) throws -> Void
+  ) throws -> [ChangeReading.FoundRow] {
+    if ids == nil { try leaveRows(of: table) { $0.change < number } }
+    var found: [ChangeReading.FoundRow] = []
+    while let head = tables[table].head,
+      ids.map({ head.id < $0.upperBound }) ?? (head.change == number),
+      let hash = try tables[table].take(visit)
+    {
+      add(hash)
+      found.append(ChangeReading.FoundRow(id: head.id, mark: ChangeHasher.mark(of: hash)))
+    }
+    return found
+  }
+
+  /// Leaves rows behind as strays, up to the first that is none.
+  private func leaveRows(of table: Int, where isStray: (TableCursor.Head) -> Bool) throws {
+    while let head = tables[table].head, isStray(head) {
+      strays.append(Stray(table: ChainedTable.all[table], row: head))
+      _ = try tables[table].take()
+    }
+  }
+
+  private func advanceLink() throws {
+    link = try links.advance() ? try links.read(Link.init) : nil
+  }
+}

@@ -1,0 +1,82 @@
+internal import Digest
+internal import SQLite
+
+/// A table under the chain, read row by row in the order of its ids, each row with its hash.
+final class TableCursor {
+  /// What the row that it stands on says of its place; nothing behind the last row.
+  private(set) var head: Head?
+
+  private let name: StaticString
+  private let cursor: Cursor
+  private var layout: Layout?
+
+  struct Head {
+    let id: Int
+    /// The change that the row says it belongs to; of a change its own number.
+    let change: Int
+  }
+
+  /// Where the columns are that every row has, and the form in which the rows are hashed.
+  fileprivate struct Layout {
+    let id: Int
+    let change: Int
+    let form: RowForm
+  }
+
+  /// Stands on the first row of a table.
+  init(_ table: ChainedTable, of database: Database) throws {
+    name = table.name
+    cursor = try database.cursor(table.rows())
+    try advance()
+  }
+
+  /// Stands on the first row of `changes`.
+  init(changesOf database: Database) throws {
+    name = "changes"
+    cursor = try database.cursor("SELECT * FROM changes ORDER BY id")
+    try advance()
+  }
+
+  /// Hashes the row that it stands on, shows it, and goes on to the next.
+  ///
+  /// - Returns: The hash, or `nil` behind the last row.
+  func take(_ visit: (borrowing Row) throws -> Void = { _ in }) throws -> SHA256Digest? {
+    guard let layout else { return nil }
+    let hash = try cursor.read { row in
+      try visit(row)
+      return try layout.form.hash(of: row)
+    }
+    try advance()
+    return hash
+  }
+
+  private func advance() throws {
+    guard try cursor.advance() else {
+      head = nil
+      return
+    }
+    head = try cursor.read { row in
+      let layout = self.layout ?? Layout(of: name, row)
+      self.layout = layout
+      return Head(id: try row.read(layout.id), change: try row.read(layout.change))
+    }
+  }
+}
+
+extension TableCursor.Layout {
+  fileprivate init(of table: StaticString, _ row: borrowing Row) {
+    var id = -1
+    var change = -1
+    for position in 0..<row.columnCount {
+      switch row.columnName(at: position) {
+      case "id": id = position
+      case "change_id": change = position
+      default: continue
+      }
+    }
+    self.id = id
+    // A row of `changes` belongs to itself.
+    self.change = change < 0 ? id : change
+    form = RowForm(ofTable: table, like: row)
+  }
+}

@@ -1,0 +1,70 @@
+internal import Dates
+internal import Digest
+internal import SQLite
+
+/// The chain of a register, checked from its first change to its last.
+struct ChainAudit {
+  private(set) var findings: [AuditFinding] = []
+  private(set) var changes = 0
+  private(set) var rows = 0
+  /// What the links say of the changes for which a seal was kept.
+  private(set) var sealed: [Int: SHA256Digest] = [:]
+
+  /// Checks every change, and goes on behind what it finds.
+  ///
+  /// - Parameter wanted: The changes whose hashes are to be kept in ``sealed``.
+  init(of register: Register, keeping wanted: Set<Int>) throws {
+    let id = try register.id()
+    let walk = try ChainWalk(register)
+    var hash: SHA256Digest? = Link.first(of: id)
+    var isOtherRegister = false
+    while let change = try walk.next() {
+      if change.number > changes + 1 { addMissing(changes + 1..<change.number) }
+      if change.number > changes + 1 { hash = nil }
+      changes = change.number
+      rows += change.rows.reduce(0) { $0 + $1.count }
+      let own = change.findings()
+      if let hash, let link = change.link, link.previous != hash {
+        isOtherRegister = change.number == 1
+        findings.append(Self.broken(change.number))
+      }
+      // With another id every hash is another, though every row is what it was.
+      let isExplained = isOtherRegister && own.allSatisfy { $0.kind == .link }
+      if !isExplained { findings += own }
+      hash = change.link?.hash
+      if wanted.contains(change.number) { sealed[change.number] = hash }
+    }
+    for stray in walk.strays { findings.append(Self.stray(stray)) }
+  }
+
+  private mutating func addMissing(_ numbers: Range<Int>) {
+    // An added change with a far number leaves a gap that nobody wants to read number by number.
+    let name =
+      numbers.count == 1
+      ? "c\(numbers.lowerBound)" : "c\(numbers.lowerBound)–c\(numbers.upperBound - 1)"
+    findings.append(
+      AuditFinding(
+        .missing, change: numbers.lowerBound, table: "changes", id: numbers.lowerBound,
+        "\(name): neither the change nor its link is there"))
+  }
+
+  private static func broken(_ change: Int) -> AuditFinding {
+    guard change > 1 else {
+      return AuditFinding(
+        .register, change: 1, table: "register",
+        "the chain does not begin with this register's id: the id or the first link was altered")
+    }
+    return AuditFinding(
+      .link, change: change, table: "links", id: change,
+      "the link of c\(change) does not follow that of c\(change - 1): one of the two was altered")
+  }
+
+  private static func stray(_ stray: ChainWalk.Stray) -> AuditFinding {
+    guard let table = stray.table else {
+      return AuditFinding(
+        .added, change: stray.row.change, table: "changes", id: stray.row.id,
+        "c\(stray.row.id) stands out of order")
+    }
+    return table.added(stray.row.id, of: stray.row.change)
+  }
+}

@@ -1,0 +1,75 @@
+internal import Dates
+internal import Digest
+internal import SQLite
+
+extension Register {
+  /// Checks that everything is as it was recorded: the file, the schema, the chain, the search index.
+  ///
+  /// Nothing is written, and one state of the register is checked, whatever others record meanwhile. What
+  /// cannot be read is a finding, and the check goes on behind it.
+  ///
+  /// - Parameter seals: Seals that were kept elsewhere. Without one a register can be consistent though
+  ///   its end was cut off, or all of it written anew.
+  /// - Throws: An error that ``RegisterError/init(explaining:at:)`` puts in words, where it cannot check.
+  public func verify(against seals: [KeptSeal] = []) throws -> Verification {
+    try database.reading {
+      var findings = try auditing { try FileAudit.findings(on: self) }
+      findings += try auditing { try SchemaAudit.findings(on: self) }
+      findings += try auditing { try Migrator.findings(on: self) }
+      var chain: ChainAudit?
+      findings += try auditing {
+        let audit = try ChainAudit(of: self, keeping: Set(seals.map(\.seal.change)))
+        chain = audit
+        return audit.findings
+      }
+      findings += try auditing { try searchFindings() }
+      findings += try auditing { try seals.compactMap { try finding(against: $0, in: chain) } }
+      return Verification(
+        findings: findings, changes: chain?.changes ?? 0, rows: chain?.rows ?? 0,
+        head: findings.isEmpty && (chain?.changes ?? 0) > 0 ? try seal() : nil,
+        verified: findings.isEmpty ? seals.max { $0.seal.change < $1.seal.change } : nil)
+    }
+  }
+
+  /// Takes what SQLite cannot read for a finding, and what keeps it from reading for an error.
+  private func auditing(_ audit: () throws -> [AuditFinding]) throws -> [AuditFinding] {
+    do {
+      return try audit()
+    } catch let error as SQLiteError {
+      switch error.reason {
+      case .damaged, .other, .constraint, .tooBig:
+        return [AuditFinding(.file, "the file is damaged: \(error.message)")]
+      case .busy, .full, .readOnly, .unreachable:
+        throw error
+      }
+    } catch let error as RegisterError where error.reason == .content {
+      return [AuditFinding(.file, error.description)]
+    }
+  }
+
+  private func finding(against kept: KeptSeal, in chain: ChainAudit?) throws -> AuditFinding? {
+    let seal = kept.seal
+    func finding(_ words: String) -> AuditFinding {
+      AuditFinding(.seal, change: seal.change, "\(kept.place): \(words)")
+    }
+    let id = try id()
+    guard seal.register == id else {
+      return finding("the seal is of the register \(seal.register), and this one is \(id)")
+    }
+    guard let chain, seal.change <= chain.changes else {
+      return finding(
+        "the seal is of \(seal.changeName), and the register ends before it: its end was cut off")
+    }
+    guard chain.sealed[seal.change] == seal.hash else {
+      return finding(
+        "up to \(seal.changeName) the register is not what was sealed: it was written anew since")
+    }
+    let recordedAt: Moment? = try database.first(
+      "SELECT recorded_at FROM changes WHERE id = \(seal.change)"
+    ) { row in try row.read(0) }
+    guard recordedAt == seal.recordedAt else {
+      return finding("the seal says another moment for \(seal.changeName) than the register")
+    }
+    return nil
+  }
+}

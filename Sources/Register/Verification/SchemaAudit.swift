@@ -1,0 +1,47 @@
+internal import SQLite
+
+/// The schema of a register, compared with the one that the migrations of this program make.
+enum SchemaAudit {
+  /// What is missing, added, or worded otherwise: tables, indexes, triggers and views.
+  ///
+  /// A trigger that was dropped is no seat belt any more, and one that was added may do anything.
+  static func findings(on register: Register) throws -> [AuditFinding] {
+    let expected = try objects(of: Register.inMemory().database)
+    let found = try objects(of: register.database)
+    let names = Set(expected.keys).union(found.keys)
+    return names.sorted { $0.words < $1.words }.compactMap { name in
+      switch (expected[name], found[name]) {
+      case (nil, _): finding("\(name.words) is not one of stand's", name)
+      case (_, nil): finding("\(name.words) is missing", name)
+      case (let sql, let other) where sql != other: finding("\(name.words) was altered", name)
+      default: nil
+      }
+    }
+  }
+
+  private struct Name: Hashable {
+    let type: String
+    let name: String
+    let table: String
+
+    var words: String { type == "table" ? "the table \(name)" : "the \(type) \(name) on \(table)" }
+  }
+
+  private static func finding(_ words: String, _ name: Name) -> AuditFinding {
+    AuditFinding(.schema, table: name.table, words)
+  }
+
+  private static func objects(of database: Database) throws -> [Name: String] {
+    var objects: [Name: String] = [:]
+    try database.visit(
+      """
+      SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema
+      WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+      """
+    ) { row in
+      let name = Name(type: try row.read(0), name: try row.read(1), table: try row.read(2))
+      objects[name] = try row.read(3)
+    }
+    return objects
+  }
+}

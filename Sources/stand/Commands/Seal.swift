@@ -1,0 +1,32 @@
+import ArgumentParser
+import Register
+
+struct SealCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seal",
+    abstract: "Shows the head of the chain, to be kept elsewhere.",
+    discussion: """
+      A seal is short enough to print in a letter. With it `stand verify --seal` tells later whether \
+      anything up to its change was altered.
+
+      Examples:
+        stand seal > seal-2026-02-03.txt
+        stand seal c12 --format json
+      """
+  )
+
+  @Argument(help: "The change: c12; else the newest.")
+  var change: String?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var register: RegisterOptions
+
+  func run() throws {
+    let number = try change.map(ChangeName.number(of:))
+    let seal = try Register.reading(at: register.path()).seal(of: number)
+    guard let form = output.format.data else {
+      return try StandardOutput.write(SealPage.text(of: seal))
+    }
+    try StandardOutput.write(SealData.text(of: seal, as: form))
+  }
+}

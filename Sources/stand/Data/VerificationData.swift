@@ -1,0 +1,31 @@
+import Register
+
+/// What a check came to, as data; as CSV its findings.
+enum VerificationData {
+  static func text(of verification: Verification, as form: DataForm) -> String {
+    let findings = verification.findings.map(fields)
+    switch form {
+    case .csv: return form.text(of: findings, columns: columns)
+    case .json:
+      let outcome: [(String, JSON)] = [
+        ("consistent", .bool(verification.isConsistent)),
+        ("verified", .text(verification.verified?.seal.changeName)),
+        ("changes", .number(verification.changes)),
+        ("rows", .number(verification.rows)),
+        ("head", verification.head.map { .object(SealData.fields(of: $0)) } ?? .null),
+        ("findings", .array(findings.map(JSON.object))),
+      ]
+      return JSON.object(outcome).text + "\n"
+    }
+  }
+
+  private static func fields(of finding: AuditFinding) -> [(String, JSON)] {
+    [
+      ("kind", .string(finding.kind.rawValue)), ("change", .text(finding.changeName)),
+      ("table", .text(finding.table)), ("id", finding.id.map(JSON.number) ?? .null),
+      ("message", .string(finding.message)),
+    ]
+  }
+
+  private static let columns = ["kind", "change", "table", "id", "message"]
+}
