@@ -17,6 +17,7 @@ import sqlite3
 import struct
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,8 +30,9 @@ class Unreadable(Exception):
     """The file cannot be opened, or is not of the kind that is asked for."""
 
 
-class Text(bytes):
-    """Text, as its UTF-8 stands in the file. What is plain bytes here is bytes there."""
+class Text(NamedTuple):
+    """A text, as its UTF-8 stands in the file."""
+    utf8: bytes
 
 
 class Row(NamedTuple):
@@ -53,8 +55,10 @@ def row_hash(table: str, values: dict[str, Any]) -> bytes:
             continue
         if type(value) is int and -(2**63) <= value < 2**63:
             kind, value = b"i", struct.pack(">q", value)
-        elif type(value) in (Text, bytes):
-            kind = b"t" if type(value) is Text else b"b"
+        elif type(value) is Text:
+            kind, value = b"t", value.utf8
+        elif type(value) is bytes:
+            kind = b"b"
         else:
             raise ValueError(f"{name} is no integer, text or bytes of those that there are")
         hashed.update(field(name.encode()) + kind + field(value))
@@ -67,8 +71,8 @@ def is_bytes(value: Any, length: int) -> bool:
 
 def show(value: Any) -> str:
     if type(value) is Text:
-        return value.decode("utf-8", "backslashreplace")
-    return value.hex() if type(value) is bytes else str(value)
+        return value.utf8.decode("utf-8", "backslashreplace")
+    return value.hex() if type(value) is bytes else "NULL" if value is None else str(value)
 
 
 class Chain:
@@ -111,15 +115,15 @@ class Chain:
         self.last = {"register": register, "change": number, "recorded_at": moment,
                      "hash": stored if is_bytes(stored, 32) else computed}
         for seal in self.seals:
-            for key in ("hash", "recorded_at") if seal["change"] == number else ():
-                if seal[key] != self.last[key]:
-                    self.find(place, f"its {key} is {show(self.last[key])}, its seal has {show(seal[key])}")
+            if (seal["register"], seal["change"]) == (register, number) and seal != self.last:
+                self.find(place, f"was {show(self.last['hash'])} at {moment}, but its seal has "
+                                 f"{show(seal['hash'])} at {seal['recorded_at']}")
 
     def end(self) -> None:
         for seal in self.seals:
             if seal["register"] != self.last["register"]:
                 self.find(f"c{seal['change']}", f"its seal is of the register {show(seal['register'])}")
-            if not 1 <= seal["change"] <= self.last["change"]:
+            elif not 1 <= seal["change"] <= self.last["change"]:
                 self.find(f"c{seal['change']}", f"is sealed, but the last is c{self.last['change']}")
 
 
@@ -127,7 +131,8 @@ class Chain:
 
 
 def open_register(path: Path) -> sqlite3.Connection:
-    """A file in WAL mode that has no -wal is opened as immutable: SQLite would make one otherwise."""
+    """A file in WAL mode without its -wal, which no one has open, is opened as immutable: otherwise
+    SQLite would make a -wal and a -shm beside it."""
     try:
         with path.open("rb") as file:
             alone = file.read(19)[18:] == b"\2" and not Path(f"{path}-wal").exists()
@@ -149,8 +154,8 @@ def tables_of(db: sqlite3.Connection) -> dict[str, list[str]]:
     """The tables under the chain, and register and links, in order, with their columns."""
     tables = {}
     for name, in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-        table = name.decode()
-        columns = [row[1].decode() for row in db.execute(f"PRAGMA table_info({quoted(table)})")]
+        table = name.utf8.decode()
+        columns = [row[1].utf8.decode() for row in db.execute(f"PRAGMA table_info({quoted(table)})")]
         derived = table.startswith(("search_index", "sqlite_"))
         if table in NEEDED or "change_id" in columns and not derived:
             tables[table] = columns
@@ -208,7 +213,8 @@ class Queue:
             if there and row.change == number:
                 taken.append(row)
             else:
-                self.chain.find(f"c{row.change}", f"{row.table} {row.id}", "belongs to no change that is there")
+                place = (f"c{row.change}", f"{row.table} {row.id}")
+                self.chain.find(*place, "belongs to a change that is not there")
         return taken
 
 
@@ -238,23 +244,31 @@ def verify_register(db: sqlite3.Connection, chain: Chain) -> None:
 
 def compare_rows(place: str, link: dict[str, Any], rows: list[Row], chain: Chain) -> None:
     """Compares format, rows and marks of a link with the rows of its change."""
-    if link["format"] != 1:
+    if type(link["format"]) is not int or link["format"] != 1:
         chain.find(place, f"its link has the format {show(link['format'])}, not 1")
     counts: dict[str, int] = {}
     for row in rows:
         counts[row.table] = counts.get(row.table, 0) + 1
     counted = " ".join(f"{table}={count}" for table, count in counts.items() if table != "changes")
-    if link["rows"] != Text(counted.encode()) or type(link["rows"]) is not Text:
-        chain.find(place, f"its link covers '{show(link['rows'])}', but there are '{counted}'")
-    marks = link["marks"]
-    if not isinstance(marks, bytes) or marks != b"".join(row.hash[:4] for row in rows):
-        stored = re.findall(b"(?s)....", marks) if type(marks) is bytes else []
-        if len(stored) != len(rows):
-            chain.find(place, f"its link has {len(stored)} marks, for {len(rows)} rows")
-        known = set(stored)
-        for at, row in enumerate(rows):
-            if row.hash[:4] != stored[at] if len(stored) == len(rows) else row.hash[:4] not in known:
-                chain.find(place, f"{row.table} {row.id}", "is not the row that its link's mark is of")
+    stored = link["marks"] if type(link["marks"]) is bytes else b""
+    if link["rows"] != Text(counted.encode()):
+        covered = show(link["rows"])
+        only = [" ".join(word for word in these.split() if word not in those.split())
+                for these, those in ((covered, counted), (counted, covered))]
+        chain.find(place, f"its link covers '{only[0] or covered}', there are '{only[1] or counted}'")
+    stored = link["marks"] if type(link["marks"]) is bytes else b""
+    if not is_bytes(link["marks"], 4 * len(rows)):
+        chain.find(place, f"its link has {len(stored)} bytes of marks, for {len(rows)} rows")
+    marks, found = [stored[at:at + 4] for at in range(0, len(stored), 4)], {row.hash[:4]: row for row in rows}
+    known, last = set(marks), "the beginning"
+    for at, row in enumerate(rows):
+        if row.hash[:4] != marks[at] if len(marks) == len(rows) else row.hash[:4] not in known:
+            chain.find(place, f"{row.table} {row.id}", "is not as its link's mark says")
+    for mark in marks if len(marks) > len(rows) else []:
+        if mark in found:
+            last = f"{found[mark].table} {found[mark].id}"
+        else:
+            chain.find(place, f"its link covers a row behind {last} that is not there")
 
 
 # Seals and exports
@@ -323,7 +337,9 @@ def verify_export(lines: Iterator[bytes], chain: Chain) -> None:
             sealed = type(value) is dict and "seal" in value
             if not sealed:
                 follow_exported(value, tables, last_ids, chain)
-            elif (value["seal"] and parse_seal(value["seal"])) != (chain.last["change"] and chain.last or None):
+                continue
+            seal = None if value["seal"] is None else parse_seal(value["seal"])
+            if seal != (chain.last if chain.last["change"] else None):
                 raise ValueError("is not the seal of the last change")
         except (ValueError, RecursionError) as error:
             chain.find(f"line {at}", f"behind c{chain.last['change']}", str(error))
@@ -356,7 +372,9 @@ def exported_hash(table: str, row: dict[str, Any], tables: dict) -> bytes:
         kind = (tables[table].get(name), type(value))
         if kind not in (("integer", int), ("text", str), ("bytes", str)):
             raise ValueError(f"{table} {row['id']}: {name} is no column of it, or not of its type")
-        values[name] = value if kind[1] is int else from_hex(value) if kind[0] == "bytes" else Text(value.encode())
+        if kind[1] is str:
+            value = Text(value.encode()) if kind[0] == "text" else from_hex(value)
+        values[name] = value
     return row_hash(table, values)
 
 
@@ -369,18 +387,16 @@ def verify(path: str, seals: list[dict[str, Any]]) -> int:
         with open(path, "rb") as file:
             is_register = file.read(16) == b"SQLite format 3\0"
             file.seek(0)
-            if is_register:
-                before = Path(path).stat().st_mtime_ns
-                verify_register(open_register(Path(path).resolve()), chain)
-                if Path(path).stat().st_mtime_ns != before:
-                    chain.find("was written to while it was read: try again")
-            else:
+            if not is_register:
                 verify_export(file, chain)
+        if is_register:
+            with closing(open_register(Path(path).resolve())) as db:
+                verify_register(db, chain)
         chain.end()
     except (OSError, Unreadable) as error:
         chain.say("cannot be read", str(error))
         return 2
-    except (sqlite3.Error, ValueError, MemoryError) as error:
+    except Exception as error:  # whatever a damaged file leads to is a finding
         chain.find("cannot be read further", str(error))
     if chain.findings:
         return 1

@@ -9,7 +9,7 @@ struct Shell {
   func run(_ sql: String) throws -> (output: String, errors: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["sqlite3", "-batch", "-bail", path]
+    process.arguments = ["sqlite3", "-batch", "-bail", "-cmd", ".timeout 5000", path]
     let output = Pipe()
     let errors = Pipe()
     process.standardOutput = output
@@ -32,22 +32,31 @@ struct Shell {
 
   /// Changes what cannot be changed, as someone with the file and the shell can: without the triggers of
   /// all tables, which stand again afterwards as if nothing had been.
-  func meddle(_ sql: String) throws {
-    let triggers = try run(
-      "SELECT 'DROP TRIGGER ' || name || ';' FROM sqlite_schema WHERE type = 'trigger'"
-    ).output
-    let again = try run("SELECT sql || ';' FROM sqlite_schema WHERE type = 'trigger'").output
+  func meddle(_ sql: String, triggers: Triggers? = nil) throws {
+    let triggers = try triggers ?? Triggers(of: self)
     let answer = try run(
       """
       PRAGMA ignore_check_constraints = ON;
       BEGIN;
-      \(triggers)
+      \(triggers.drop)
       \(sql);
       SELECT 'rows: ' || changes();
-      \(again)
+      \(triggers.create)
       COMMIT;
       """)
     try #require(answer.errors == "", "\(sql)")
     try #require(!answer.output.contains("rows: 0"), "\(sql)")
+  }
+
+  /// How the triggers of a register go and come back.
+  struct Triggers {
+    let drop: String
+    let create: String
+
+    init(of shell: Shell) throws {
+      let triggers = "FROM sqlite_schema WHERE type = 'trigger'"
+      drop = try shell.run("SELECT 'DROP TRIGGER ' || name || ';' \(triggers)").output
+      create = try shell.run("SELECT sql || ';' \(triggers)").output
+    }
   }
 }

@@ -62,3 +62,8 @@ final class TemporaryFolder {
     try? FileManager.default.removeItem(at: url)
   }
 }
+
+/// How thoroughly the tests try what has no end: in short, or as long as `make soak` wants.
+enum Soak {
+  static let isLong = ProcessInfo.processInfo.environment["STAND_SOAK"] != nil
+}

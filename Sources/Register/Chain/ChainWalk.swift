@@ -55,8 +55,11 @@ final class ChainWalk {
     self.number = number
     let link = link?.change == number ? self.link : nil
     if link != nil { try advanceLink() }
+    // Behind the link that its own link names, so that each change is judged by itself. The first has none
+    // before it, and begins with the register's id.
+    let previous = number == 1 ? Link.first(of: register) : link?.previous
     var hasher = ChangeHasher(
-      change: number, register: register, previous: link?.previous ?? SHA256Digest(bytes: []))
+      change: number, register: register, previous: previous ?? SHA256Digest(bytes: []))
     let isThere = changes.head?.id == number
     if isThere, let hash = try changes.take({ try visit(nil, $0) }) { hasher.add(own: hash) }
     let ids = try ids(of: link)

@@ -4,9 +4,15 @@ internal import SQLite
 extension Register {
   /// Which register this is.
   public func id() throws -> RegisterID {
-    let id: RegisterID? = try database.first("SELECT id FROM register") { row in try row.read(0) }
-    guard let id else { throw RegisterError(.content, "\(path): the register has lost its id") }
+    guard let id = try keptID() else {
+      throw RegisterError(.content, "\(path): the register has lost its id")
+    }
     return id
+  }
+
+  /// Its id, or nothing where it has lost it.
+  func keptID() throws -> RegisterID? {
+    try database.first("SELECT id FROM register WHERE only = 1") { row in try row.read(0) }
   }
 
   /// Gives a new register its id, with which its chain begins.

@@ -68,7 +68,8 @@ struct Migrator {
     try refuseNewer(had, at: path)
     guard had > 0 else { return }
     let expected = Migration.all.prefix(had).map {
-      Record(name: $0.name, sha256: SHA256Digest(of: $0.bytes).bytes)
+      Record(
+        version: $0.version, name: $0.name, sha256: SHA256Digest(of: $0.bytes).bytes)
     }
     guard try records(of: database) == expected else {
       throw RegisterError(
@@ -81,8 +82,8 @@ struct Migrator {
   }
 
   private static func records(of database: Database) throws -> [Record] {
-    try database.all("SELECT name, sha256 FROM migrations ORDER BY version") {
-      Record(name: try $0.read(0), sha256: try $0.read(1))
+    try database.all("SELECT version, name, sha256 FROM migrations ORDER BY version") {
+      Record(version: try $0.read(0), name: try $0.read(1), sha256: try $0.read(2))
     }
   }
 
@@ -91,6 +92,7 @@ struct Migrator {
   }
 
   private struct Record: Equatable {
+    let version: Int
     let name: String
     let sha256: [UInt8]
   }

@@ -13,8 +13,7 @@ struct ChainAudit {
   /// Checks every change, and goes on behind what it finds.
   ///
   /// - Parameter wanted: The changes whose hashes are to be kept in ``sealed``.
-  init(of register: Register, keeping wanted: Set<Int>) throws {
-    let id = try register.id()
+  init(of register: Register, withID id: RegisterID, keeping wanted: Set<Int>) throws {
     let walk = try ChainWalk(register)
     var hash: SHA256Digest? = Link.first(of: id)
     var isOtherRegister = false
@@ -25,8 +24,8 @@ struct ChainAudit {
       rows += change.rows.reduce(0) { $0 + $1.count }
       let own = change.findings()
       if let hash, let link = change.link, link.previous != hash {
-        isOtherRegister = change.number == 1
-        findings.append(Self.broken(change.number))
+        isOtherRegister = change.number == 1 && link.hash != change.computed.hash
+        findings.append(isOtherRegister ? Self.otherRegister : Self.broken(change.number))
       }
       // With another id every hash is another, though every row is what it was.
       let isExplained = isOtherRegister && own.allSatisfy { $0.kind == .link }
@@ -48,15 +47,17 @@ struct ChainAudit {
         "\(name): neither the change nor its link is there"))
   }
 
+  private static let otherRegister = AuditFinding(
+    .register, table: "register",
+    "the register's id is not the one with which its chain begins, so no hash can be checked")
+
   private static func broken(_ change: Int) -> AuditFinding {
-    guard change > 1 else {
-      return AuditFinding(
-        .register, change: 1, table: "register",
-        "the chain does not begin with this register's id: the id or the first link was altered")
-    }
-    return AuditFinding(
+    AuditFinding(
       .link, change: change, table: "links", id: change,
-      "the link of c\(change) does not follow that of c\(change - 1): one of the two was altered")
+      change == 1
+        ? "the link of c1 does not begin with the register's id"
+        : "the link of c\(change) does not follow that of c\(change - 1): one of the two was altered"
+    )
   }
 
   private static func stray(_ stray: ChainWalk.Stray) -> AuditFinding {

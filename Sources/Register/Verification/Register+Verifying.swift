@@ -18,7 +18,9 @@ extension Register {
       findings += try auditing { try Migrator.findings(on: self) }
       var chain: ChainAudit?
       findings += try auditing {
-        let audit = try ChainAudit(of: self, keeping: Set(seals.map(\.seal.change)))
+        guard let id = try keptID() else { return [Self.hasNoID] }
+        let audit = try ChainAudit(
+          of: self, withID: id, keeping: Set(seals.map(\.seal.change)))
         chain = audit
         return audit.findings
       }
@@ -42,21 +44,23 @@ extension Register {
       case .busy, .full, .readOnly, .unreachable:
         throw error
       }
-    } catch let error as RegisterError where error.reason == .content {
-      return [AuditFinding(.file, error.description)]
     }
   }
 
+  private static let hasNoID = AuditFinding(
+    .register, table: "register",
+    "the register has lost its id, without which no hash can be checked")
+
   private func finding(against kept: KeptSeal, in chain: ChainAudit?) throws -> AuditFinding? {
     let seal = kept.seal
+    guard let chain, let id = try keptID() else { return nil }
     func finding(_ words: String) -> AuditFinding {
       AuditFinding(.seal, change: seal.change, "\(kept.place): \(words)")
     }
-    let id = try id()
     guard seal.register == id else {
       return finding("the seal is of the register \(seal.register), and this one is \(id)")
     }
-    guard let chain, seal.change <= chain.changes else {
+    guard seal.change <= chain.changes else {
       return finding(
         "the seal is of \(seal.changeName), and the register ends before it: its end was cut off")
     }

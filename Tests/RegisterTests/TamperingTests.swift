@@ -1,0 +1,192 @@
+import AnnexSamples
+import Dates
+import Register
+import Testing
+
+/// Whatever is done to a register behind the program's back, with the triggers put back afterwards:
+/// `verify` finds it, and names it.
+@Suite struct TamperingTests {
+  let exhibit: Exhibit
+  let folder: TemporaryFolder
+
+  init() throws {
+    exhibit = try Exhibit.shared.get()
+    folder = try TemporaryFolder()
+  }
+
+  @Test func `a register that nobody touched has no findings`() throws {
+    let verification = try Register.reading(at: exhibit.path).verify()
+    #expect(verification.findings == [])
+    #expect(verification.changes == 30)
+  }
+
+  @Test(arguments: Schema.tables)
+  func `any column that is edited is found, in its row`(_ table: String) throws {
+    for (number, column) in try columns(of: table).enumerated() {
+      // In short one row a column, in turn the first and the last.
+      let rows = Soak.isLong ? ["min", "max"] : [number.isMultiple(of: 2) ? "min" : "max"]
+      for row in try Set(rows.map { try id($0, of: table) }) {
+        let edits = Schema.edits(of: column.name, type: column.type)
+        for edit in edits where try changes(edit, row: row, column: column.name, of: table) {
+          let findings = try findings(
+            after: "UPDATE \(table) SET \(column.name) = \(edit) WHERE rowid = \(row)")
+          #expect(
+            findings.contains { $0.table == table && ($0.id == row || $0.id == nil) },
+            "\(table).\(column.name) = \(edit): \(findings.map(\.message))")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Schema.tables)
+  func `any row that is deleted is found`(_ table: String) throws {
+    for row in try Set(["min", "max"].map { try id($0, of: table) }) {
+      let findings = try findings(after: "DELETE FROM \(table) WHERE rowid = \(row)")
+      // The last link with its change still there reads as a change without a link.
+      #expect(
+        findings.contains { $0.table == table }, "\(table) \(row): \(findings.map(\.message))")
+    }
+  }
+
+  @Test(arguments: Schema.chained)
+  func `any row that is copied is found`(_ table: String) throws {
+    let columns = try columns(of: table).map(\.name).filter { $0 != "id" }
+    let values = columns.map { column in
+      switch (table, column) {
+      // What must differ for the file to take the row.
+      case (_, "supersedes"): "NULL"
+      case ("themes", "title"), ("edition_notes", "mark"): "\(column) || ' (kopie)'"
+      case ("kamerstukken", "number"): "'9999'"
+      case ("editions", "sha256"): "randomblob(32)"
+      case ("edition_rows", "position"), ("measure_numbers", "number"): "\(column) + 1000"
+      case ("remarks", "line_id"): "line_id + 1"
+      case ("lines", "ambition_id"): "ifnull(ambition_id, 0) + 1"
+      case ("signals", "kind"): "'transferred'"
+      default: column
+      }
+    }
+    let source = table == "lines" ? "id = 1" : "retracted = 0"
+    let hasRetractions = columns.contains("retracted") || table == "lines"
+    let findings = try findings(
+      after: """
+        INSERT INTO \(table) (id, \(columns.joined(separator: ", ")))
+        SELECT (SELECT max(id) + 1 FROM \(Schema.sequence(of: table))),
+          \(values.joined(separator: ", "))
+        FROM \(table) \(hasRetractions ? "WHERE \(source)" : "") LIMIT 1
+        """)
+    let newest = try id("max", of: table)
+    #expect(
+      findings.contains { $0.kind == .added && $0.table == table && ($0.id ?? 0) > newest },
+      "\(findings.map(\.message))")
+  }
+
+  @Test(arguments: Schema.triggers)
+  func `any trigger that is dropped is named`(_ trigger: String) throws {
+    let findings = try findings(dropping: "DROP TRIGGER \(trigger)")
+    #expect(findings.map(\.kind) == [.schema])
+    #expect(findings.first?.message.contains("trigger \(trigger) on") == true)
+  }
+
+  @Test(arguments: [
+    (
+      "DROP INDEX status_updates_in_time",
+      "the index status_updates_in_time on status_updates is missing"
+    ),
+    ("DROP VIEW lines_now", "the view lines_now on lines_now is missing"),
+    ("CREATE TABLE extra (id INTEGER)", "the table extra is not one of stand's"),
+    (
+      "CREATE TRIGGER sly AFTER INSERT ON changes BEGIN SELECT 1; END",
+      "the trigger sly on changes is not one of stand's"
+    ),
+    (
+      "DROP VIEW lines_now; CREATE VIEW lines_now AS SELECT 1",
+      "the view lines_now on lines_now was altered"
+    ),
+    (
+      "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, '(title <> '''')', '(1)') WHERE name = 'themes'",
+      "the table themes was altered"
+    ),
+  ])
+  func `a schema that is not the program's is a finding`(_ sql: String, _ message: String) throws {
+    #expect(try findings(dropping: sql).map(\.message).contains(message))
+  }
+
+  @Test func `a change that is deleted with all its rows is found`() throws {
+    let tables = Schema.chained.map { "DELETE FROM \($0) WHERE change_id = 5" }
+    let all =
+      tables + ["DELETE FROM links WHERE change_id = 5", "DELETE FROM changes WHERE id = 5"]
+    let findings = try findings(after: all.joined(separator: ";\n"))
+    #expect(findings.contains { $0.kind == .missing && $0.table == "changes" && $0.id == 5 })
+    #expect(findings.contains { $0.kind == .link && $0.change == 6 || $0.kind == .missing })
+  }
+
+  @Test func `two findings are both told, each with its change`() throws {
+    let findings = try findings(
+      after: """
+        UPDATE changes SET actor = 'piet' WHERE id = 3;
+        UPDATE status_updates SET source = 'gerucht' WHERE id = 1
+        """)
+    #expect(findings.map(\.changeName) == ["c1", "c3"])
+    #expect(findings.map(\.kind) == [.altered, .altered])
+    #expect(findings.first?.message == "s1 (status_updates) is not what c1 recorded")
+    #expect(findings.last?.message == "c3 itself (changes) is not what was recorded")
+  }
+
+  @Test func `a gap in the numbers of changes of any size is told in one finding`() throws {
+    let findings = try findings(
+      after: """
+        INSERT INTO changes (id, recorded_at, actor, command)
+        SELECT 1000000000000, recorded_at + 1, 'piet', 'log' FROM changes ORDER BY id DESC LIMIT 1
+        """)
+    #expect(findings.count == 2)
+    #expect(findings.first?.kind == .missing)
+    #expect(findings.last?.message.contains("c1000000000000 has no link") == true)
+  }
+
+  // MARK: - What the tests share
+
+  private func findings(after sql: String) throws -> [AuditFinding] {
+    try withCopy { shell in try shell.meddle(sql, triggers: exhibit.triggers) }
+  }
+
+  private func findings(dropping sql: String) throws -> [AuditFinding] {
+    try withCopy { shell in
+      let answer = try shell.run(sql)
+      #expect(answer.errors == "")
+    }
+  }
+
+  private func withCopy(_ meddle: (Shell) throws -> Void) throws -> [AuditFinding] {
+    let path = folder.path("copy.sqlite")
+    try exhibit.copy(to: path)
+    try meddle(Shell(path: path))
+    return try Register.verifying(at: path).verify().findings
+  }
+
+  private func columns(of table: String) throws -> [(name: String, type: String)] {
+    try Shell(path: exhibit.path).lines("SELECT name, type FROM pragma_table_info('\(table)')").map
+    {
+      let parts = $0.split(separator: "|").map(String.init)
+      return (try #require(parts.first), try #require(parts.last))
+    }
+  }
+
+  private func id(_ which: String, of table: String) throws -> Int {
+    let answer = try Shell(path: exhibit.path).lines("SELECT \(which)(rowid) FROM \(table)")
+    return try #require(answer.first.flatMap(Int.init))
+  }
+
+  /// Whether an edit changes the value and the table takes it.
+  private func changes(_ edit: String, row: Int, column: String, of table: String) throws -> Bool {
+    let differs = "(\(edit)) IS NOT \(column)"
+    let answer = try Shell(path: exhibit.path).run(
+      "SELECT \(differs) FROM \(table) WHERE rowid = \(row)")
+    guard answer.output.hasPrefix("1") else { return false }
+    if edit == "NULL" {
+      return try Shell(path: exhibit.path).lines(
+        "SELECT \"notnull\" + pk FROM pragma_table_info('\(table)') WHERE name = '\(column)'"
+      ) == ["0"]
+    }
+    return true
+  }
+}
