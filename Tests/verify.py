@@ -170,14 +170,14 @@ def read(db: sqlite3.Connection, table: str, columns: list[str], chain: Chain) -
     """The rows of a table in ascending order of id, from the table itself and not from an index."""
     id_name = "change_id" if table == "links" else "id"
     change_name = "id" if table == "changes" else "change_id"
-    last = None
+    last = -(2**63) - 1
     for found in db.execute(f"SELECT {', '.join(map(quoted, columns))} FROM {quoted(table)} NOT INDEXED "
                             f"ORDER BY {quoted(id_name)}"):
         values = dict(zip(columns, found))
         id, change = values[id_name], values[change_name]
         try:
-            if type(id) is not int or type(change) is not int or id == last:
-                raise ValueError("its id or change_id is no integer, or the id is there twice")
+            if type(id) is not int or type(change) is not int or id <= last:
+                raise ValueError("its id or change_id is no integer, or the id does not ascend")
             digest = b"" if table == "links" else row_hash(table, values)
             yield Row(table, id, change, digest, values if table in NEEDED else {})
             last = id
@@ -250,7 +250,6 @@ def compare_rows(place: str, link: dict[str, Any], rows: list[Row], chain: Chain
     for row in rows:
         counts[row.table] = counts.get(row.table, 0) + 1
     counted = " ".join(f"{table}={count}" for table, count in counts.items() if table != "changes")
-    stored = link["marks"] if type(link["marks"]) is bytes else b""
     if link["rows"] != Text(counted.encode()):
         covered = show(link["rows"])
         only = [" ".join(word for word in these.split() if word not in those.split())
@@ -296,7 +295,10 @@ def from_hex(text: str) -> bytes:
 
 
 def parse_seal(value: Any) -> dict[str, Any]:
-    seal = {"register": from_hex(member(value, "register", str)), "change": member(value, "change", int),
+    change = member(value, "change", str)
+    if not (change.startswith("c") and change[1:].isascii() and change[1:].isdigit()):
+        raise ValueError("its change is not of the form c12")
+    seal = {"register": from_hex(member(value, "register", str)), "change": int(change[1:]),
             "recorded_at": member(value, "recorded_at", str), "hash": from_hex(member(value, "hash", str))}
     if len(seal["register"]) != 16 or len(seal["hash"]) != 32:
         raise ValueError("its register or its hash is too short or too long")
