@@ -26,6 +26,7 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
     .target(name: "Digest", dependencies: ["CCrypto"], swiftSettings: settings),
     .target(name: "Files", swiftSettings: settings),
+    .target(name: "JSONText", swiftSettings: settings),
     .target(name: "Dates", swiftSettings: settings),
     .target(name: "Kamerstuk", dependencies: ["Dates"], swiftSettings: settings),
     .target(name: "Annex", dependencies: ["Dates", "Kamerstuk"], swiftSettings: settings),
@@ -41,13 +42,15 @@ let package = Package(
     ),
     .target(
       name: "Register",
-      dependencies: ["Annex", "Dates", "Digest", "Files", "Kamerstuk", "Migrations", "SQLite"],
+      dependencies: [
+        "Annex", "Dates", "Digest", "Files", "JSONText", "Kamerstuk", "Migrations", "SQLite",
+      ],
       swiftSettings: settings
     ),
     .executableTarget(
       name: "stand",
       dependencies: [
-        "Annex", "Dates", "Files", "Kamerstuk", "Register",
+        "Annex", "Dates", "Files", "JSONText", "Kamerstuk", "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -66,7 +69,7 @@ let package = Package(
     .testTarget(
       name: "AnnexTests", dependencies: ["Annex", "AnnexSamples"], swiftSettings: settings),
     .testTarget(
-      name: "RegisterTests", dependencies: ["AnnexSamples", "Migrations", "Register"],
+      name: "RegisterTests", dependencies: ["AnnexSamples", "Files", "Migrations", "Register"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["stand"], swiftSettings: settings),
   ]

@@ -17,7 +17,13 @@ public enum Output: Sendable {
   ///
   /// - Throws: ``FileError``, where part of it may have been written.
   public func write(_ text: String) throws(FileError) {
-    let bytes = Array(text.utf8)
+    try write(Array(text.utf8))
+  }
+
+  /// Writes all of some bytes.
+  ///
+  /// - Throws: ``FileError``, where part of them may have been written.
+  public func write(_ bytes: [UInt8]) throws(FileError) {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { unsafe in

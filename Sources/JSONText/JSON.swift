@@ -1,5 +1,5 @@
 /// A JSON value whose members keep their order, as scripts and people read them: RFC 8259.
-enum JSON {
+public enum JSON {
   case null
   case bool(Bool)
   case number(Int)
@@ -8,69 +8,92 @@ enum JSON {
   case object([(String, JSON)])
 
   /// A text, or null where there is none.
-  static func text(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+  public static func text(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 
   /// What describes itself as text, or null where there is none.
-  static func name(_ value: (some CustomStringConvertible)?) -> JSON { text(value?.description) }
+  public static func name(_ value: (some CustomStringConvertible)?) -> JSON {
+    text(value?.description)
+  }
 
   /// The value as JSON text, indented by two spaces, with no line end behind it.
-  var text: String {
-    var text = ""
-    write(to: &text, indent: "")
+  public var text: String {
+    var text: [UInt8] = []
+    write(to: &text, layout: .indented(""))
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The value as JSON text on one line, in UTF-8, with no line end behind it.
+  public var line: [UInt8] {
+    var text: [UInt8] = []
+    write(to: &text, layout: .line)
     return text
   }
 
-  private func write(to text: inout String, indent: String) {
+  /// How a value is laid out.
+  private enum Layout {
+    /// Every part of an object or a list on a line of its own, behind this.
+    case indented(String)
+    /// All on one line.
+    case line
+
+    var within: Layout {
+      switch self {
+      case .indented(let indent): .indented(indent + "  ")
+      case .line: .line
+      }
+    }
+
+    /// What stands between the name of a member and its value.
+    var colon: String {
+      switch self {
+      case .indented: ": "
+      case .line: ":"
+      }
+    }
+
+    /// What stands in front of a part, or of the end.
+    var start: String {
+      switch self {
+      case .indented(let indent): "\n" + indent
+      case .line: ""
+      }
+    }
+  }
+
+  private func write(to text: inout [UInt8], layout: Layout) {
     switch self {
-    case .null: text += "null"
-    case .bool(let flag): text += flag ? "true" : "false"
-    case .number(let number): text += String(number)
+    case .null: text += "null".utf8
+    case .bool(let flag): text += (flag ? "true" : "false").utf8
+    case .number(let number): text += String(number).utf8
     case .string(let string): Self.write(string, to: &text)
     case .array(let elements) where elements.allSatisfy(\.isNumber):
-      text += "[" + elements.map(\.text).joined(separator: ", ") + "]"
+      text += "[".utf8
+      text += elements.map(\.text).joined(separator: ", ").utf8
+      text += "]".utf8
     case .array(let elements):
-      Self.write(elements, between: "[", "]", to: &text, indent: indent) { element, text, inner in
-        element.write(to: &text, indent: inner)
+      Self.write(elements, between: "[", "]", to: &text, layout) { element, text, layout in
+        element.write(to: &text, layout: layout)
       }
     case .object(let members):
-      Self.write(members, between: "{", "}", to: &text, indent: indent) { member, text, inner in
+      Self.write(members, between: "{", "}", to: &text, layout) { member, text, layout in
         Self.write(member.0, to: &text)
-        text += ": "
-        member.1.write(to: &text, indent: inner)
+        text += layout.colon.utf8
+        member.1.write(to: &text, layout: layout)
       }
     }
   }
 
   private static func write<Part>(
-    _ parts: [Part], between open: String, _ close: String, to text: inout String, indent: String,
-    _ write: (Part, inout String, String) -> Void
+    _ parts: [Part], between open: String, _ close: String, to text: inout [UInt8],
+    _ layout: Layout, _ write: (Part, inout [UInt8], Layout) -> Void
   ) {
-    guard !parts.isEmpty else { return text += open + close }
-    let inner = indent + "  "
+    guard !parts.isEmpty else { return text += (open + close).utf8 }
+    let inner = layout.within
     for (index, part) in parts.enumerated() {
-      text += (index == 0 ? open : ",") + "\n" + inner
+      text += ((index == 0 ? open : ",") + inner.start).utf8
       write(part, &text, inner)
     }
-    text += "\n" + indent + close
-  }
-
-  /// Escapes what JSON asks for, and DEL with the C1 controls besides, which would drive a terminal.
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
+    text += (layout.start + close).utf8
   }
 
   private var isNumber: Bool {

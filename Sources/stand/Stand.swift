@@ -20,7 +20,7 @@ struct Stand: ParsableCommand {
       Init.self, Import.self, Log.self, Inform.self, Correct.self, Retract.self, Undo.self,
       Reword.self,
       History.self, List.self, Show.self, Search.self, Diff.self, Agenda.self, Changes.self,
-      Editions.self, SealCommand.self, Verify.self,
+      Editions.self, SealCommand.self, Verify.self, Export.self, Rebuild.self, Backup.self,
     ]
   )
 

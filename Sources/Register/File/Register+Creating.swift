@@ -12,12 +12,22 @@ extension Register {
   public static func create<Result>(
     at path: String, as id: RegisterID = .random(), _ work: (Register) throws -> Result
   ) throws -> Result {
+    try publishing(at: path) { unfinished in try fill(unfinished, as: id, work) }
+  }
+
+  /// Makes a register's file under another name, and gives it its own when all of it is on the disk.
+  static func publishing<Result>(
+    at path: String, _ make: (_ unfinished: String) throws -> Result
+  ) throws -> Result {
     try refuseRemains(at: path)
     try refuseNetworkShare(Files.folder(of: path))
+    guard Files.exists(Files.folder(of: path)) else {
+      throw RegisterError(.notFound, "there is no folder \(Files.folder(of: path)); make it first")
+    }
     let unfinished = path + Self.unfinishedMark + String(processID())
     removeAll(of: unfinished)
     defer { removeAll(of: unfinished) }
-    let result = try fill(unfinished, as: id, work)
+    let result = try make(unfinished)
     try refuseRemains(at: path)
     try Files.publish(unfinished, as: path)
     return result
@@ -52,9 +62,6 @@ extension Register {
   private static func fill<Result>(
     _ path: String, as id: RegisterID, _ work: (Register) throws -> Result
   ) throws -> Result {
-    guard Files.exists(Files.folder(of: path)) else {
-      throw RegisterError(.notFound, "there is no folder \(Files.folder(of: path)); make it first")
-    }
     let database = try Database(at: path, access: .creating)
     try database.run(script: "PRAGMA application_id = \(FileHeader.applicationID)")
     try Migrator.migrate(database, at: path)
@@ -66,7 +73,7 @@ extension Register {
   }
 
   /// Turns to write-ahead logging, in which readers and a writer do not wait for each other.
-  private func useLog() throws {
+  func useLog() throws {
     let mode: String? = try database.first("PRAGMA journal_mode = WAL") { try $0.read(0) }
     guard mode == "wal" else {
       throw RegisterError(

@@ -1,5 +1,6 @@
 import Annex
 import Dates
+import JSONText
 import Kamerstuk
 import Register
 

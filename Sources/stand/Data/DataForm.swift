@@ -1,3 +1,5 @@
+import JSONText
+
 /// A form for programs.
 enum DataForm {
   case json, csv

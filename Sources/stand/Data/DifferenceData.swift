@@ -1,3 +1,4 @@
+import JSONText
 import Register
 
 /// Differences as data: their fields, as scripts rely on them.

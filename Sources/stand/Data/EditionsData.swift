@@ -1,4 +1,5 @@
 import Dates
+import JSONText
 import Kamerstuk
 import Register
 

@@ -1,4 +1,5 @@
 import Annex
+import JSONText
 import Kamerstuk
 import Register
 

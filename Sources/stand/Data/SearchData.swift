@@ -1,3 +1,4 @@
+import JSONText
 import Register
 
 /// What was found as data: the fields of a hit, as scripts rely on them.

@@ -1,3 +1,4 @@
+import JSONText
 import Register
 
 /// One measure as data: what it is called, and its lines with the fields of the list.

@@ -1,3 +1,4 @@
+import JSONText
 import Register
 
 /// What a check came to, as data; as CSV its findings.
@@ -12,7 +13,7 @@ enum VerificationData {
         ("verified", .text(verification.verified?.seal.changeName)),
         ("changes", .number(verification.changes)),
         ("rows", .number(verification.rows)),
-        ("head", verification.head.map { .object(SealData.fields(of: $0)) } ?? .null),
+        ("head", verification.head.map { .object($0.members) } ?? .null),
         ("findings", .array(findings.map(JSON.object))),
       ]
       return JSON.object(outcome).text + "\n"

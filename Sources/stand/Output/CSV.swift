@@ -1,3 +1,5 @@
+import JSONText
+
 /// Comma-separated values with a header, as RFC 4180 has them: fields in quotes where they need
 /// them, and lines that end in CR LF.
 enum CSV {

@@ -1,0 +1,73 @@
+internal import Dates
+internal import Digest
+internal import JSONText
+internal import SQLite
+
+extension Register {
+  /// Writes the whole register as JSON Lines, from which ``rebuild(at:from:named:)`` makes the same
+  /// register: docs/chain.md, "The export".
+  ///
+  /// One state of the register is written, whatever others record meanwhile. What is written has been
+  /// checked: a change that is not what its link says ends the export, which then lacks its last line.
+  ///
+  /// - Parameter write: Takes the next bytes, as many as there are.
+  /// - Returns: The seal of the newest change; nothing where there is none.
+  /// - Throws: ``RegisterError`` where the register is not as it was recorded, or what the writing throws.
+  public func export(to write: ([UInt8]) throws -> Void) throws -> Seal? {
+    try database.reading {
+      let layout = try RegisterLayout(of: database)
+      var lines = try ExportLines(of: layout, in: database)
+      lines.add(Self.exportHeader(of: try id(), layout))
+      var previous = Link.first(of: try id())
+      let walk = try ChainWalk(self)
+      var number = 0
+      while let change = try walk.next({ table, row in
+        if let table {
+          try lines.add(row, of: table)
+        } else {
+          try lines.begin(with: row)
+        }
+        if let bytes = lines.take(atLeast: 1 << 20) { try write(bytes) }
+      }) {
+        number += 1
+        guard change.number == number, change.isIntact, change.link?.previous == previous else {
+          throw notAsRecorded("c\(number)")
+        }
+        previous = change.computed.hash
+        lines.end(with: previous)
+        if let bytes = lines.take(atLeast: 1 << 16) { try write(bytes) }
+      }
+      guard walk.strays.isEmpty else { throw notAsRecorded("what no change recorded") }
+      let head = number == 0 ? nil : try seal()
+      lines.add(.object([("seal", head.map { .object($0.members) } ?? .null)]))
+      if let bytes = lines.take() { try write(bytes) }
+      return head
+    }
+  }
+
+  /// The rules of docs/chain.md, "The export".
+  static let exportFormat = 1
+
+  private func notAsRecorded(_ what: String) -> RegisterError {
+    RegisterError(
+      .content,
+      """
+      \(path): the register is not as it was recorded, so the export ends at \(what); `stand verify` \
+      says what is wrong
+      """)
+  }
+
+  private static func exportHeader(of id: RegisterID, _ layout: RegisterLayout) -> JSON {
+    let tables = layout.columns.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return .object([
+      ("stand", .string("export")), ("format", .number(exportFormat)), ("register", .name(id)),
+      (
+        "tables",
+        .object(
+          tables.map { name, columns in
+            (name, .object(columns.map { ($0.name, .string($0.type.rawValue)) }))
+          })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Files
+import Register
+
+struct Backup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: "Makes a copy of the register, consistent while others record, and verified.",
+    discussion: """
+      The copy is a register itself. Nothing may stand at its place yet.
+
+      Example:
+        stand backup register-2026-02-03.sqlite
+      """
+  )
+
+  @Argument(help: "The file to make.")
+  var file: String
+
+  @OptionGroup var register: RegisterOptions
+
+  func run() throws {
+    guard !file.isEmpty else { throw InputError.usage("the backup names no file") }
+    guard try !Files.isThere(file) else {
+      throw InputError.usage("\(file) is there already, and stays as it is; name another file")
+    }
+    let seal = try Register.reading(at: register.path()).backup(to: file)
+    try StandardOutput.write(SealPage.outcome("copied to", file, seal))
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Files
+import Register
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes the whole register as JSON Lines, one change a line.",
+    discussion: """
+      It is the form that lasts: `stand rebuild` makes the same register of it, to the same hash. What is \
+      not as it was recorded is not exported; then the last line, which has the seal, is missing.
+
+      Example:
+        stand export > register.jsonl
+      """
+  )
+
+  @OptionGroup var register: RegisterOptions
+
+  func run() throws {
+    _ = try Register.reading(at: register.path()).export { bytes in
+      try Output.standard.write(bytes)
+    }
+  }
+}
