@@ -6,13 +6,17 @@ import Testing
 @Suite struct KnownAtTests {
   @Test(arguments: [
     ("c12", KnownAt.change(12)), ("C1", .change(1)),
+    ("#3C5e8a10", .hash("3c5e8a10")),
     ("1970-01-01T00:00:01Z", .moment(Moment(microseconds: 1_000_000))),
   ])
   func `a change, a moment or a day is read`(_ text: String, _ known: KnownAt) {
     #expect(KnownAt(reading: text) == known)
   }
 
-  @Test(arguments: ["", "c", "c0", "12", "c-1", "2026-02-30", "gisteren", "2026-01-01T25:00Z"])
+  @Test(arguments: [
+    "", "c", "c0", "12", "c-1", "#3c5e8a1", "#3c5e8a1g", "3c5e8a10", "2026-02-30", "gisteren",
+    "2026-01-01T25:00Z",
+  ])
   func `what is none of them is refused`(_ text: String) {
     #expect(KnownAt(reading: text) == nil)
   }
@@ -41,6 +45,10 @@ import Testing
     #expect(try change(.moment(Moment(microseconds: moments[2] - 1))) == 2)
     #expect(try change(.change(5)) == 5)
     #expect(throws: RegisterError.self) { try change(.change(6)) }
+    let hash = try register.seal(of: 3).hash.description
+    #expect(try change(.hash(String(hash.prefix(8)))) == 3)
+    #expect(try change(.hash(hash)) == 3)
+    #expect(throws: RegisterError.self) { try change(.hash("00000000")) }
   }
 
   private func recorder(at moment: Int64) -> Recorder {

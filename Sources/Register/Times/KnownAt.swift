@@ -1,11 +1,13 @@
 public import Dates
 internal import SQLite
 
-/// How a person says after which change the register is meant: `c12`, `2026-03-01`,
+/// How a person says after which change the register is meant: `c12`, `#3c5e8a10`, `2026-03-01`,
 /// `2026-03-01T12:00:00Z`.
 public enum KnownAt: Hashable, Sendable {
   /// After a change, by its number.
   case change(Int)
+  /// After a change, by how its hash begins: eight or more hexadecimal digits, in lower case.
+  case hash(String)
   /// At a moment.
   case moment(Moment)
   /// At the end of a local day.
@@ -15,6 +17,8 @@ public enum KnownAt: Hashable, Sendable {
   public init?(reading text: String) {
     if text.first?.lowercased() == "c", let number = Int(text.dropFirst()), number > 0 {
       self = .change(number)
+    } else if let digits = Self.hashDigits(in: text) {
+      self = .hash(digits)
     } else if let moment = Moment(reading: text) {
       self = .moment(moment)
     } else if let day = try? CalendarDate(reading: text) {
@@ -22,6 +26,22 @@ public enum KnownAt: Hashable, Sendable {
     } else {
       return nil
     }
+  }
+
+  /// Whether it names a change itself.
+  public var isChange: Bool {
+    switch self {
+    case .change, .hash: true
+    case .moment, .day: false
+    }
+  }
+
+  private static func hashDigits(in text: String) -> String? {
+    let digits = text.dropFirst().lowercased()
+    guard text.first == "#", (8...64).contains(digits.count),
+      digits.allSatisfy({ $0.isASCII && $0.isHexDigit })
+    else { return nil }
+    return digits
   }
 }
 
@@ -39,6 +59,8 @@ extension Register {
           .notFound, "there is no change c\(number); the newest is c\(newest)")
       }
       return number
+    case .hash(let digits):
+      return try change(hash: digits)
     case .moment(let moment):
       return try database.first(
         "SELECT ifnull(max(id), 0) FROM changes WHERE recorded_at <= \(moment)"
@@ -46,6 +68,21 @@ extension Register {
     case .day(let day):
       return try newestChange(until: day, clock: clock)
     }
+  }
+
+  private func change(hash digits: String) throws -> Int {
+    let found = try database.all(
+      "SELECT change_id FROM links WHERE lower(hex(hash)) GLOB \(digits + "*") ORDER BY change_id"
+    ) { row in try row.read(0, as: Int.self) }
+    guard let first = found.first else {
+      throw RegisterError(.notFound, "no change has a hash that begins with \(digits)")
+    }
+    guard found.count == 1 else {
+      let names = found.map { "c\($0)" }.joined(separator: ", ")
+      throw RegisterError(
+        .notFound, "the hashes of \(names) begin with \(digits); give more digits")
+    }
+    return first
   }
 
   /// Finds the newest change of a local day or before by halves: moments grow with the numbers of

@@ -39,13 +39,12 @@ struct Diff: ParsableCommand {
   private func viewpoint(_ text: String, of register: Register) throws -> Viewpoint {
     let today = WallClock.system.today
     if text.lowercased() == "today" { return Viewpoint(asOf: today) }
-    let number = Int(text.dropFirst())
-    switch (text.first?.lowercased(), number) {
-    case ("e", _?):
+    if text.first?.lowercased() == "e", Int(text.dropFirst()) != nil {
       return try register.viewpoint(ofEdition: text.lowercased())
-    case ("c", let number?):
-      return Viewpoint(
-        asOf: today, knownAt: try register.change(.change(number), clock: .system))
+    }
+    switch KnownAt(reading: text) {
+    case let known? where known.isChange:
+      return Viewpoint(asOf: today, knownAt: try register.change(known, clock: .system))
     default:
       return Viewpoint(asOf: try CalendarDate(option: text, named: "diff"))
     }

@@ -9,7 +9,7 @@ struct TimeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "As the register knew it then: a change (c12), a moment (2026-03-01T12:00:00Z), or a day, to its end.",
+      "As the register knew it then: a change (c12 or the beginning of its hash, #3c5e8a10), a moment (2026-03-01T12:00:00Z), or a day, to its end.",
       valueName: "time"))
   var knownAt: String?
 
@@ -33,7 +33,7 @@ struct TimeOptions: ParsableArguments {
     if knownAt.lowercased() == "today" { return .day(clock.today) }
     guard let known = KnownAt(reading: knownAt) else {
       throw InputError.usage(
-        "--known-at \(knownAt): expected a change such as c12, a moment such as "
+        "--known-at \(knownAt): expected a change such as c12 or #3c5e8a10, a moment such as "
           + "2026-03-01T12:00:00Z, or a day such as 2026-03-01")
     }
     return known
