@@ -20,8 +20,9 @@ help: ## what can be made
 deps: ## the libraries that the build needs
 	@[ -e /usr/include/sqlite3.h ] && [ -e /usr/include/openssl/sha.h ] || { $(INSTALL) libsqlite3-dev libssl-dev; }
 
-test-deps: deps ## what the tests need besides: the sqlite3 shell
-	@command -v sqlite3 >/dev/null || { $(INSTALL) sqlite3; }
+test-deps: deps ## what the tests need besides: the sqlite3 shell, python3, strace
+	@command -v sqlite3 >/dev/null && command -v python3 >/dev/null && command -v strace >/dev/null || \
+	{ $(INSTALL) sqlite3 python3 strace; }
 
 build: deps ## the command, for trying out
 	$(BUILD)
@@ -29,8 +30,10 @@ build: deps ## the command, for trying out
 test: test-deps ## all tests
 	swift test
 
-soak: test-deps build ## a thousand kills, four writers at once (minutes)
-	sh Tests/soak.sh $(abspath $(STAND)) 1000 4
+soak: test-deps build ## a thousand kills, thousands of histories and flipped bytes (an hour)
+	sh Tests/soak.sh $(abspath $(STAND)) 1000 4 1
+	STAND_SOAK=1 STAND_HISTORIES=3000 STAND_FLIPS=30000 \
+	swift test --filter 'TwoTimesTests|TamperingTests|FlippedByteTests'
 
 demo: build ## the annex in a fresh register, a status logged, two histories
 	@rm -rf demo && mkdir demo

@@ -1,7 +1,9 @@
-// What Swift cannot import from <sqlite3.h> by itself: variadic calls and macros with casts.
+// What Swift cannot import from <sqlite3.h> by itself: variadic calls, macros with casts,
+// and numbers that differ from system to system.
 #ifndef CSQLITE_SHIM_H
 #define CSQLITE_SHIM_H
 
+#include <errno.h>
 #include <sqlite3.h>
 
 // sqlite3_db_config is variadic: https://www.sqlite.org/c3ref/db_config.html
@@ -19,6 +21,13 @@ static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const ch
 static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const void *bytes,
                                     sqlite3_uint64 length) {
   return sqlite3_bind_blob64(statement, index, bytes, length, SQLITE_TRANSIENT);
+}
+
+// SQLite calls a full disk an I/O error where it could not extend the file that connections share:
+// https://www.sqlite.org/c3ref/system_errno.html
+static inline int csqlite_disk_is_full(sqlite3 *database) {
+  int number = sqlite3_system_errno(database);
+  return number == ENOSPC || number == EDQUOT;
 }
 
 #endif

@@ -29,6 +29,15 @@ public enum Files {
     return stat(path, &status) != 0 || status.st_size == 0
   }
 
+  /// How many bytes the file at a path has.
+  ///
+  /// - Throws: ``FileError``.
+  public static func size(of path: String) throws(FileError) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw lastError(path) }
+    return Int(status.st_size)
+  }
+
   /// Whether the folder of a path lets new files in.
   public static func canWriteFolder(of path: String) -> Bool {
     access(folder(of: path), W_OK) == 0

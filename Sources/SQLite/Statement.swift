@@ -80,8 +80,11 @@ extension SQLiteError {
   init(from connection: OpaquePointer?, code: Int32, sql: String?) {
     let extended = connection.map { sqlite3_extended_errcode($0) } ?? code
     let message = connection.flatMap { sqlite3_errmsg($0) } ?? sqlite3_errstr(code)
+    let isFull = connection.map { csqlite_disk_is_full($0) != 0 } ?? false
+    let isUnreachable = [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xff)
     self.init(
-      code: extended & 0xff == code & 0xff ? extended : code,
+      code: isFull && isUnreachable
+        ? SQLITE_FULL : extended & 0xff == code & 0xff ? extended : code,
       message: message.map { String(cString: $0) } ?? "unknown error",
       sql: sql,
       path: connection.flatMap { sqlite3_db_filename($0, "main") }.map { String(cString: $0) })

@@ -10,12 +10,19 @@ struct FileHeader {
   let isDatabase: Bool
   let applicationID: Int
   let version: Int
+  /// Whether the file ends within a page, and no log is there to complete it. SQLite would fill the page up
+  /// with zeros; that whole pages are missing it finds itself.
+  let isCut: Bool
 
   init(of path: String) throws(FileError) {
     let bytes = try Input.file(path).read(atMost: 100)
     isDatabase = bytes.count == 100 && bytes.starts(with: "SQLite format 3\0".utf8)
     applicationID = Self.integer(at: 68, of: bytes)
     version = Self.integer(at: 60, of: bytes)
+    // 65,536 is written as 1.
+    let pageSize = Self.integer(at: 16, of: bytes) >> 16
+    let bytesOfPage = pageSize == 1 ? 1 << 16 : max(512, pageSize)
+    isCut = try Files.size(of: path) % bytesOfPage != 0 && Files.isEmpty(path + "-wal")
   }
 
   private static func integer(at offset: Int, of bytes: [UInt8]) -> Int {
@@ -36,5 +43,11 @@ struct FileHeader {
       )
     }
     try Migrator.refuseNewer(version, at: path)
+    guard !isCut else {
+      throw RegisterError(
+        .content,
+        "\(path): the file is damaged: its end was cut off. Put a backup in its place, or rebuild it"
+      )
+    }
   }
 }

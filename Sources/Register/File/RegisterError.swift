@@ -65,7 +65,8 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
         .unavailable, "\(path): the register or its folder cannot be written; nothing was recorded")
     case .damaged:
       self.init(
-        .content, "\(path): the file is damaged: \(error.message). Put a backup in its place")
+        .content,
+        "\(path): the file is damaged: \(error.message). Put a backup in its place, or rebuild it")
     case .unreachable:
       self.init(
         .unavailable, "\(path): the register cannot be opened, read or written: \(error.message)")
