@@ -10,8 +10,9 @@ struct FileHeader {
   let isDatabase: Bool
   let applicationID: Int
   let version: Int
-  /// Whether the file ends within a page, and no log is there to complete it. SQLite would fill the page up
-  /// with zeros; that whole pages are missing it finds itself.
+  /// Whether the file ends within a page, and no log is there to complete it.
+  ///
+  /// SQLite would fill the page up with zeros; that whole pages are missing it finds itself.
   let isCut: Bool
 
   init(of path: String) throws(FileError) {
