@@ -20,43 +20,44 @@ extension Register {
     let finding = AuditFinding(
       .search, table: "search_index", "the search index is not what the texts say")
     do {
-      try database.run(script: Self.rebuilding)
-      let isSound = try hasNoDifference()
       try database.run(script: Self.dropping)
-      return isSound ? [] : [finding]
+      defer { try? database.run(script: Self.dropping) }
+      try database.run(script: Self.rebuilding)
+      return try hasEveryText() && hasEveryWord() ? [] : [finding]
     } catch let error as SQLiteError where [.damaged, .other].contains(error.reason) {
       return [finding]
     }
   }
 
-  private func hasNoDifference() throws -> Bool {
-    let differs: Int? = try database.first(
-      """
-      SELECT 1 FROM (
-        SELECT * FROM (
-          SELECT rowid, text, kind, row_id FROM main.search_index
-          EXCEPT SELECT rowid, text, kind, row_id FROM temp.rebuilt)
-        UNION ALL SELECT * FROM (
-          SELECT rowid, text, kind, row_id FROM temp.rebuilt
-          EXCEPT SELECT rowid, text, kind, row_id FROM main.search_index)
-        UNION ALL SELECT * FROM (
-          SELECT term, doc, col, "offset" FROM temp.kept_words
-          EXCEPT SELECT term, doc, col, "offset" FROM temp.rebuilt_words)
-        UNION ALL SELECT * FROM (
-          SELECT term, doc, col, "offset" FROM temp.rebuilt_words
-          EXCEPT SELECT term, doc, col, "offset" FROM temp.kept_words)
-        UNION ALL SELECT term, cnt, NULL, NULL FROM temp.rebuilt_terms
-          -- The words were read from one end to the other; a search looks each up by its own way.
-          WHERE cnt <> (SELECT count(*) FROM temp.kept_words WHERE term = rebuilt_terms.term)
-      ) LIMIT 1
-      """
-    ) { try $0.read(0) }
-    return differs == nil
+  private func hasEveryText() throws -> Bool {
+    try database.isSame(
+      "SELECT rowid, text, kind, row_id FROM search_index ORDER BY rowid",
+      as: """
+        SELECT row_number() OVER (ORDER BY change_id, kind, row_id), text, kind, row_id
+        FROM search_texts ORDER BY change_id, kind, row_id
+        """)
   }
 
+  private func hasEveryWord() throws -> Bool {
+    let isSame = try database.isSame(
+      "SELECT term, doc, col, \"offset\" FROM temp.kept_words",
+      as: "SELECT term, doc, col, \"offset\" FROM temp.rebuilt_words")
+    // These were read from one end to the other; a search looks each word up by its own way.
+    let lost: String? = try database.first(
+      """
+      SELECT term FROM temp.rebuilt_terms
+      WHERE cnt <> (SELECT count(*) FROM temp.kept_words WHERE term = rebuilt_terms.term)
+      LIMIT 1
+      """
+    ) { row in try row.read(0) }
+    return isSame && lost == nil
+  }
+
+  /// The words of the texts; the texts themselves are compared without a copy.
   private static let rebuilding = """
     CREATE VIRTUAL TABLE temp.rebuilt USING fts5(
-      text, kind UNINDEXED, row_id UNINDEXED, tokenize = 'unicode61 remove_diacritics 2');
+      text, kind UNINDEXED, row_id UNINDEXED, content = '',
+      tokenize = 'unicode61 remove_diacritics 2');
     INSERT INTO temp.rebuilt (text, kind, row_id)
       SELECT text, kind, row_id FROM search_texts ORDER BY change_id, kind, row_id;
     CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab(main, search_index, instance);
@@ -65,9 +66,9 @@ extension Register {
     """
 
   private static let dropping = """
-    DROP TABLE temp.rebuilt_terms;
-    DROP TABLE temp.rebuilt_words;
-    DROP TABLE temp.kept_words;
-    DROP TABLE temp.rebuilt;
+    DROP TABLE IF EXISTS temp.rebuilt_terms;
+    DROP TABLE IF EXISTS temp.rebuilt_words;
+    DROP TABLE IF EXISTS temp.kept_words;
+    DROP TABLE IF EXISTS temp.rebuilt;
     """
 }
