@@ -58,12 +58,16 @@ CREATE TABLE kamerstukken (
 CREATE UNIQUE INDEX kamerstukken_by_citation ON kamerstukken
   (dossier, number, ifnull(suffix, ''), ifnull(chamber, ''), ifnull(session_year, 0));
 
--- A heading over ambitions.
+-- A heading over ambitions. Its title cannot change: a later row says only whether it stands.
 CREATE TABLE themes (
   id INTEGER PRIMARY KEY CHECK (id > 0),
   change_id INTEGER NOT NULL REFERENCES changes (id),
-  title TEXT NOT NULL UNIQUE CHECK (title <> ''),
-  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16)
+  title TEXT UNIQUE CHECK (title <> ''),
+  supersedes INTEGER UNIQUE REFERENCES themes (id),
+  retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
+  CHECK ((title IS NULL) = (supersedes IS NOT NULL)),
+  CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
 -- What the strategy wants.

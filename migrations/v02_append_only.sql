@@ -97,6 +97,11 @@ CREATE TRIGGER themes_insert BEFORE INSERT ON themes BEGIN
     WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'this row is already in themes')
     FROM themes WHERE title = NEW.title;
+  SELECT RAISE(ABORT, 'that row is already superseded')
+    FROM themes WHERE supersedes = NEW.supersedes;
+  SELECT RAISE(ABORT, 'a row of themes supersedes an earlier one')
+    WHERE NEW.supersedes IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM themes WHERE id = NEW.supersedes);
 END;
 CREATE TRIGGER themes_update BEFORE UPDATE ON themes BEGIN
   SELECT RAISE(ABORT, 'themes is append-only: a correction is a new row');

@@ -58,3 +58,16 @@ LEFT JOIN status_updates AS status ON status.id = (
   ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
 LEFT JOIN changes AS change ON change.id = status.change_id
 ORDER BY line.id;
+
+-- Every theme, with the row that says last whether it stands.
+CREATE VIEW themes_now AS
+WITH RECURSIVE said (theme, id, retracted) AS (
+  SELECT id, id, retracted FROM themes WHERE supersedes IS NULL
+  UNION ALL
+  SELECT said.theme, later.id, later.retracted
+  FROM said JOIN themes AS later ON later.supersedes = said.id
+)
+SELECT theme.id AS id, theme.title AS title, said.id AS said_by, said.retracted AS retracted
+FROM said
+JOIN themes AS theme ON theme.id = said.theme
+WHERE NOT EXISTS (SELECT 1 FROM themes WHERE supersedes = said.id);

@@ -74,7 +74,7 @@ import Testing
     ("stand retract s38", 64, "--message"),
     ("stand retract s38 -m ' '", 64, "-m says nothing"),
     ("stand retract c2 -m x", 64, "take it back with `stand undo c2`"),
-    ("stand undo c1", 64, "c1 took an edition in"),
+    ("stand undo c1", 64, "s38 of c2 builds on what c1 recorded; undo c2 first"),
     ("stand undo 7x", 64, "names no change"),
     ("stand changes --backdated soon", 64, "expected days, such as 30d"),
   ])

@@ -25,7 +25,7 @@ import Testing
   {
     let register = try Register.inMemory()
     let source = try draft(of: Seed.bytes())
-    guard case .recorded(let edition) = try register.take(source, recorder: clerk.recorder())
+    guard case .recorded(let edition, _) = try register.take(source, recorder: clerk.recorder())
     else { throw Unexpected() }
     let table = try #require(try register.table(of: edition))
     #expect(table == source.annex)
@@ -35,7 +35,7 @@ import Testing
   @Test mutating func `the edition says that its date is inferred`() throws {
     let register = try Register.inMemory()
     guard
-      case .recorded(let edition) = try register.take(
+      case .recorded(let edition, _) = try register.take(
         draft(of: Seed.bytes()), recorder: clerk.recorder())
     else { throw Unexpected() }
     #expect(edition.date.description == "2024-10-24")
@@ -47,7 +47,7 @@ import Testing
     let stated = try draft(
       of: Seed.bytes(), date: date("2024-11-05"), title: "Bijlage 2",
       letter: Citation(reading: "Kamerstukken II 2024/25, 31066, nr. 1440"))
-    guard case .recorded(let edition) = try register.take(stated, recorder: clerk.recorder())
+    guard case .recorded(let edition, _) = try register.take(stated, recorder: clerk.recorder())
     else { throw Unexpected() }
     #expect(edition.isDateStated)
     #expect(edition.title == "Bijlage 2")
@@ -168,7 +168,7 @@ import Testing
     let source = try draft(of: rendering.bytes, date: date("2024-11-05"))
     let register = try Register.inMemory()
     var clerk = Clerk()
-    guard case .recorded(let edition) = try register.take(source, recorder: clerk.recorder())
+    guard case .recorded(let edition, _) = try register.take(source, recorder: clerk.recorder())
     else { throw Unexpected() }
 
     let table = try #require(try register.table(of: edition))

@@ -9,13 +9,13 @@ public struct ChangeSummary: Hashable, Sendable {
   public let command: String
   /// Why, in the recorder's words.
   public let message: String?
-  /// The editions that it took in.
+  /// The editions that it took in or put right.
   public let editions: Int
   /// The statuses that it recorded or put right.
   public let statuses: Int
   /// The notifications that it recorded or put right.
   public let notifications: Int
-  /// The wordings that it recorded.
+  /// The wordings that it recorded, and the themes.
   public let wordings: Int
   /// The rows that it took back.
   public let retractions: Int
@@ -50,13 +50,17 @@ extension Register {
           FROM (
             SELECT change_id, retracted, holds_from FROM ambition_wordings
             UNION ALL SELECT change_id, retracted, holds_from FROM measure_wordings
-            UNION ALL SELECT change_id, retracted, holds_from FROM line_wordings)
+            UNION ALL SELECT change_id, retracted, holds_from FROM line_wordings
+            UNION ALL SELECT change_id, retracted, NULL FROM themes)
           GROUP BY change_id),
-        edition AS (SELECT change_id, count(*) AS said FROM editions GROUP BY change_id)
+        edition AS (
+          SELECT change_id, count(*) - sum(retracted) AS said, sum(retracted) AS taken
+          FROM edition_wordings GROUP BY change_id)
       SELECT change.id, change.recorded_at, change.actor, change.command, change.message,
         ifnull(edition.said, 0), ifnull(status.said, 0), ifnull(told.said, 0),
         ifnull(wording.said, 0),
-        ifnull(status.taken, 0) + ifnull(told.taken, 0) + ifnull(wording.taken, 0),
+        ifnull(status.taken, 0) + ifnull(told.taken, 0) + ifnull(wording.taken, 0)
+          + ifnull(edition.taken, 0),
         -- An edition brings old notifications along; it is as old as what it says.
         coalesce(status.earliest, wording.earliest, told.earliest)
       FROM changes AS change

@@ -14,7 +14,7 @@ extension Register {
   ) throws -> RecordedStatus {
     let derivation = try correction.derivation()
     return try recording(by: recorder) { recording in
-      let line = try correctable(.status(id))
+      let line = try correctable(.status(id)).owner
       guard let (wrong, source) = try recorded(status: id) else {
         throw RegisterError(.notFound, "there is no s\(id)")
       }

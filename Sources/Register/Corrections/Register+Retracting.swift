@@ -5,36 +5,41 @@ extension Register {
   ///
   /// What was recorded stays.
   ///
-  /// - Throws: ``RegisterError`` where there is no such row, or it was put right or taken back already.
+  /// - Throws: ``RegisterError`` where there is no such row, or it was put right or taken back already,
+  ///   and for a first wording, without which a thing would have no name.
   /// - Returns: The change.
   public func retract(_ name: RowName, recorder: Recorder) throws -> Change {
     try recording(by: recorder) { recording in
-      let line = try correctable(name)
+      let row = try correctable(name)
+      if row.table.kind == .wording, try isFirst(row) {
+        throw RegisterError(
+          .usage, "\(name) is what it was called first; word it anew with `stand reword`")
+      }
       let change = try recording.begin()
-      try retract(name, of: line, in: change)
+      try retract(row.id, of: row.table, in: change)
       return change
     }
   }
 
-  /// Adds a retraction to a change.
-  ///
-  /// It holds from the day of what it takes back.
-  func retract(_ name: RowName, of line: Int, in change: Change) throws {
-    switch name {
-    case .status(let id):
-      try database.run(
-        """
-        INSERT INTO status_updates (change_id, line_id, holds_from, supersedes, retracted)
-        SELECT \(change.id), \(line), holds_from, id, 1 FROM status_updates WHERE id = \(id)
-        """)
-    case .notification(let id):
-      try database.run(
-        """
-        INSERT INTO notifications (change_id, line_id, told_on, supersedes, retracted)
-        SELECT \(change.id), \(line), told_on, id, 1 FROM notifications WHERE id = \(id)
-        """)
-    case .wording(let id):
-      try retract(wording: id, in: change)
-    }
+  /// Whether a row is the first that was said of something, or puts that right.
+  private func isFirst(_ row: Standing) throws -> Bool {
+    guard let owner = row.table.owner else { return true }
+    let root: Int? = try database.first(
+      """
+      WITH RECURSIVE earlier (id, supersedes) AS (
+        SELECT id, supersedes FROM \(words: row.table.name) WHERE id = \(row.id)
+        UNION ALL
+        SELECT before.id, before.supersedes
+        FROM earlier JOIN \(words: row.table.name) AS before ON before.id = earlier.supersedes
+      )
+      SELECT min(id) FROM earlier
+      """
+    ) { row in try row.read(0) }
+    let first: Int? = try database.first(
+      """
+      SELECT min(id) FROM \(words: row.table.name) WHERE \(words: owner) = \(row.owner)
+      """
+    ) { row in try row.read(0) }
+    return root == first
   }
 }

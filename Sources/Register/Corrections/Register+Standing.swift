@@ -2,7 +2,10 @@ internal import SQLite
 
 /// A row as it stands among its corrections.
 struct Standing {
-  let line: Int
+  let id: Int
+  let table: LeafTable
+  /// What it is of: a line, or for a wording what it words.
+  let owner: Int
   let isRetraction: Bool
   /// The row that puts it right or takes it back.
   let correction: Int?
@@ -11,14 +14,12 @@ struct Standing {
 
 extension Register {
   /// Refuses to put right what is not there, or what was put right or taken back already.
-  ///
-  /// - Returns: The row's line.
-  func correctable(_ name: RowName) throws -> Int {
+  func correctable(_ name: RowName) throws -> Standing {
     guard let row = try standing(of: name), !row.isRetraction else {
       throw RegisterError(
         .notFound, "there is no \(name); `stand history MEASURE` shows the names of rows")
     }
-    guard let correction = row.correction else { return row.line }
+    guard let correction = row.correction else { return row }
     throw RegisterError(
       .usage,
       row.isTakenBack
@@ -27,36 +28,25 @@ extension Register {
   }
 
   /// Finds how a row stands among its corrections; nothing where there is no such row.
-  func standing(of name: RowName) throws -> Standing? {
-    switch name {
-    case .status(let id):
-      try database.first(
+  private func standing(of name: RowName) throws -> Standing? {
+    for table in name.tables {
+      guard let owner = table.owner else { continue }
+      let found = try database.first(
         """
-        SELECT status.line_id, status.retracted, correction.id, ifnull(correction.retracted, 0)
-        FROM status_updates AS status
-        LEFT JOIN status_updates AS correction ON correction.supersedes = status.id
-        WHERE status.id = \(id)
-        """, Standing.init)
-    case .notification(let id):
-      try database.first(
+        SELECT said.id, said.\(words: owner), said.retracted,
+          correction.id, ifnull(correction.retracted, 0)
+        FROM \(words: table.name) AS said
+        LEFT JOIN \(words: table.name) AS correction ON correction.supersedes = said.id
+        WHERE said.id = \(name.number)
         """
-        SELECT told.line_id, told.retracted, correction.id, ifnull(correction.retracted, 0)
-        FROM notifications AS told
-        LEFT JOIN notifications AS correction ON correction.supersedes = told.id
-        WHERE told.id = \(id)
-        """, Standing.init)
-    case .wording(let id):
-      try standing(ofWording: id)
+      ) { row in
+        Standing(
+          id: try row.read(0), table: table, owner: try row.read(1),
+          isRetraction: try row.read(2), correction: try row.read(3),
+          isTakenBack: try row.read(4))
+      }
+      if let found { return found }
     }
-  }
-}
-
-extension Standing {
-  /// Reads a row's owner, whether it is a retraction, and its correction.
-  init(_ row: borrowing Row) throws {
-    line = try row.read(0)
-    isRetraction = try row.read(1)
-    correction = try row.read(2)
-    isTakenBack = try row.read(3)
+    return nil
   }
 }

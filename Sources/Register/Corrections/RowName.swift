@@ -40,15 +40,25 @@ extension RowName {
     case .wording: "w"
     }
   }
+
+  /// Its number among those of its kind.
+  var number: Int {
+    switch self {
+    case .status(let id), .notification(let id), .wording(let id): id
+    }
+  }
+
+  /// The tables in one of which it stands.
+  var tables: [LeafTable] {
+    switch self {
+    case .status: [.statuses]
+    case .notification: [.notifications]
+    case .wording: LeafTable.wordings
+    }
+  }
 }
 
 extension RowName: CustomStringConvertible {
   /// The name: `s12`.
-  public var description: String {
-    switch self {
-    case .status(let id): "s\(id)"
-    case .notification(let id): "n\(id)"
-    case .wording(let id): "w\(id)"
-    }
-  }
+  public var description: String { "\(letter)\(number)" }
 }

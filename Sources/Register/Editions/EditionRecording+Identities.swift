@@ -6,8 +6,7 @@ extension EditionRecording {
   mutating func id(ofTheme title: String?) throws -> Int? {
     guard let title else { return nil }
     if let known = themes[title] { return known }
-    let id = try database.insert(
-      "INSERT INTO themes (change_id, title) VALUES (\(change.id), \(title))")
+    let id = try register.id(ofTheme: title, in: change)
     themes[title] = id
     return id
   }

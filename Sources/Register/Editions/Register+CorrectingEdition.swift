@@ -21,72 +21,33 @@ extension Register {
         AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = wording.id)
       """)
     guard date != edition.date else { return }
-    try redateStatuses(of: edition, to: date, in: change)
-    try redateWordings(of: edition, to: date, in: change)
-  }
-
-  private func redateStatuses(
-    of edition: Edition, to date: CalendarDate, in change: Change
-  ) throws {
-    let statuses: [Int] = try database.all(
-      """
-      SELECT id FROM status_updates AS status
-      WHERE edition_id = \(edition.id)
-        AND holds_from = \(edition.date)
-        AND NOT retracted
-        AND NOT EXISTS (SELECT 1 FROM status_updates WHERE supersedes = status.id)
-      ORDER BY id
-      """
-    ) { row in try row.read(0) }
-    for status in statuses {
-      try copy(status: status, from: date, superseding: status, in: change)
+    for table in [LeafTable.statuses] + LeafTable.wordings {
+      for row in try rows(broughtBy: edition, in: table) {
+        try copy(row, of: table, from: date, superseding: row, in: change)
+      }
     }
   }
 
-  /// The wordings that the edition brought begin with it.
-  private func redateWordings(
-    of edition: Edition, to date: CalendarDate, in change: Change
-  ) throws {
-    try database.run(
+  /// Finds what stands of the rows that an edition brought and that hold from its date.
+  private func rows(broughtBy edition: Edition, in table: LeafTable) throws -> [Int] {
+    guard let date = table.date else { return [] }
+    return try database.all(
       """
-      INSERT INTO ambition_wordings (
-        id, change_id, ambition_id, holds_from, theme_id, title, page, supersedes)
-      SELECT (SELECT id FROM next_wording) - 1 + row_number() OVER (ORDER BY id),
-        \(change.id), ambition_id, \(date), theme_id, title, page, id
-      FROM ambition_wordings AS wording
-      WHERE change_id = \(edition.change.id) AND holds_from = \(edition.date) AND NOT retracted
-        AND NOT EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = wording.id)
-      ORDER BY id
-      """)
-    try database.run(
+      WITH RECURSIVE brought (id) AS (
+        SELECT id FROM \(words: table.name)
+        WHERE change_id = \(edition.change.id) AND supersedes IS NULL
+        UNION ALL
+        SELECT later.id
+        FROM brought JOIN \(words: table.name) AS later ON later.supersedes = brought.id
+      )
+      SELECT said.id
+      FROM brought
+      JOIN \(words: table.name) AS said ON said.id = brought.id
+      WHERE said.\(words: date) = \(edition.date)
+        AND NOT said.retracted
+        AND NOT EXISTS (SELECT 1 FROM \(words: table.name) WHERE supersedes = said.id)
+      ORDER BY said.id
       """
-      INSERT INTO line_wordings (
-        id, change_id, line_id, holds_from, theme_id, explanation, supersedes)
-      SELECT (SELECT id FROM next_wording) - 1 + row_number() OVER (ORDER BY id),
-        \(change.id), line_id, \(date), theme_id, explanation, id
-      FROM line_wordings AS wording
-      WHERE change_id = \(edition.change.id) AND holds_from = \(edition.date) AND NOT retracted
-        AND NOT EXISTS (SELECT 1 FROM line_wordings WHERE supersedes = wording.id)
-      ORDER BY id
-      """)
-    try database.run(
-      """
-      INSERT INTO measure_wordings (id, change_id, measure_id, holds_from, title, code, supersedes)
-      SELECT (SELECT id FROM next_wording) - 1 + row_number() OVER (ORDER BY id),
-        \(change.id), measure_id, \(date), title, code, id
-      FROM measure_wordings AS wording
-      WHERE change_id = \(edition.change.id) AND holds_from = \(edition.date) AND NOT retracted
-        AND NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = wording.id)
-      ORDER BY id
-      """)
-    try database.run(
-      """
-      INSERT INTO measure_numbers (change_id, wording_id, number)
-      SELECT \(change.id), wording.id, number.number
-      FROM measure_wordings AS wording
-      JOIN measure_numbers AS number ON number.wording_id = wording.supersedes
-      WHERE wording.change_id = \(change.id)
-      ORDER BY number.id
-      """)
+    ) { row in try row.read(0) }
   }
 }

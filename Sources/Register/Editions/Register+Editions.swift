@@ -3,7 +3,8 @@ internal import Kamerstuk
 internal import SQLite
 
 extension Register {
-  /// Reads the editions, in the order in which they were taken in.
+  /// Reads the editions, in the order in which they were taken in; those that were taken back are
+  /// left out.
   public func editions() throws -> [Edition] {
     let kamerstukken = try kamerstukken()
     return try database.all(
@@ -14,7 +15,8 @@ extension Register {
       FROM editions AS edition
       JOIN edition_wordings AS wording ON wording.edition_id = edition.id
       JOIN changes AS change ON change.id = edition.change_id
-      WHERE NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = wording.id)
+      WHERE NOT wording.retracted
+        AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = wording.id)
       ORDER BY edition.id
       """
     ) { row in
@@ -32,9 +34,36 @@ extension Register {
     try editions().first { $0.digest == digest }
   }
 
-  /// Whether anything was recorded yet.
+  /// Refuses the bytes of an edition that was taken back: it can be brought back.
+  func refuseTakenBack(_ digest: SHA256Digest) throws {
+    let found = try database.first(
+      """
+      SELECT edition.id, wording.change_id
+      FROM editions AS edition
+      JOIN edition_wordings AS wording ON wording.edition_id = edition.id
+      WHERE edition.sha256 = \(digest.bytes)
+        AND wording.retracted
+        AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = wording.id)
+      """
+    ) { row in (edition: try row.read(0, as: Int.self), change: try row.read(1, as: Int.self)) }
+    guard let found else { return }
+    throw RegisterError(
+      .usage,
+      """
+      e\(found.edition) of these very bytes was taken back by c\(found.change); bring it back with \
+      `stand undo c\(found.change)`
+      """)
+  }
+
+  /// Whether no line stands: none was recorded yet, or all were taken back.
   func isEmpty() throws -> Bool {
-    try database.first("SELECT EXISTS (SELECT 1 FROM changes)") { try !$0.read(0, as: Bool.self) }
-      ?? true
+    try database.first(
+      """
+      SELECT NOT EXISTS (
+        SELECT 1 FROM line_wordings AS said
+        WHERE NOT said.retracted
+          AND NOT EXISTS (SELECT 1 FROM line_wordings WHERE supersedes = said.id))
+      """
+    ) { row in try row.read(0) } ?? true
   }
 }

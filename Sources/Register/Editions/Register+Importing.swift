@@ -3,8 +3,8 @@ internal import SQLite
 extension Register {
   /// What comes of taking an edition in.
   public enum Import: Hashable, Sendable {
-    /// It is recorded.
-    case recorded(Edition)
+    /// It is recorded, its lines numbered from this on.
+    case recorded(Edition, firstLine: Int)
     /// The register has these very bytes already, with another date, title or letter: it is put right.
     case corrected(Edition)
     /// The register has these very bytes already, and nothing changes.
@@ -13,8 +13,8 @@ extension Register {
 
   /// What would come of taking an edition in.
   public enum Rehearsal: Hashable, Sendable {
-    /// It would be recorded.
-    case new
+    /// It would be recorded, its lines numbered from this on.
+    case new(firstLine: Int)
     /// The register has these very bytes already, and would put this about them right.
     case correction(of: Edition)
     /// The register has these very bytes already.
@@ -28,6 +28,7 @@ extension Register {
     if let edition = try edition(of: draft.digest) {
       return draft.corrects(edition) ? .correction(of: edition) : .known(edition)
     }
+    try refuseTakenBack(draft.digest)
     guard try isEmpty() else {
       throw RegisterError(
         .usage,
@@ -37,7 +38,10 @@ extension Register {
         --register
         """)
     }
-    return .new
+    let last: Int? = try database.first("SELECT ifnull(max(id), 0) FROM lines") { row in
+      try row.read(0)
+    }
+    return .new(firstLine: (last ?? 0) + 1)
   }
 
   /// Takes an edition in, in one change: all of it or nothing.
@@ -51,10 +55,10 @@ extension Register {
       case .correction(let edition):
         try correct(edition, to: draft, in: try recording.begin())
         return .corrected(try recorded(draft))
-      case .new:
+      case .new(let firstLine):
         var rows = try EditionRecording(of: draft, in: try recording.begin(), on: self)
         try rows.recordAll()
-        return .recorded(try recorded(draft))
+        return .recorded(try recorded(draft), firstLine: firstLine)
       }
     }
   }

@@ -19,6 +19,7 @@ extension Register {
         FROM edition_wordings AS wording
         JOIN changes AS change ON change.id = wording.change_id
         WHERE wording.edition_id = \(id)
+          AND NOT wording.retracted
           AND wording.date <= \(subject.view.date)
           AND wording.change_id <= \(subject.view.change)
           AND NOT EXISTS (
@@ -124,7 +125,9 @@ extension Register {
 }
 
 extension Event.Corrections {
-  fileprivate init(_ row: borrowing Row, from first: Int, letter: String) throws {
+  /// Reads them from three columns of a row: what it supersedes, what supersedes it, and whether that
+  /// is a retraction.
+  init(_ row: borrowing Row, from first: Int, letter: String) throws {
     supersedes = try row.read(first, as: Int?.self).map { "\(letter)\($0)" }
     supersededBy = try row.read(first + 1, as: Int?.self).map { "\(letter)\($0)" }
     retracted = try row.read(first + 2, as: Bool?.self) ?? false

@@ -2,20 +2,23 @@ internal import SQLite
 
 extension Register {
   /// Reads what a person can name: every measure as it is worded last, and its lines.
-  public func directory() throws -> Directory {
-    try database.reading { try currentDirectory() }
+  ///
+  /// - Parameter change: As it was known after this change; by default after the newest.
+  public func directory(knownAt change: Int = .max) throws -> Directory {
+    try database.reading { try currentDirectory(knownAt: change) }
   }
 
   /// Reads it within a transaction of the caller.
-  func currentDirectory() throws -> Directory {
+  func currentDirectory(knownAt change: Int = .max) throws -> Directory {
+    let view = Viewpoint(asOf: Viewpoint.last.date, knownAt: change)
     let numbers = try measureNumbers()
-    let places = try places()
+    let places = try places(from: view)
     let entries = try database.all(
       """
       SELECT wording.measure_id, wording.id, wording.title, wording.code
       FROM measures AS measure
       JOIN measure_wordings AS wording
-        ON wording.id = \(DatedRows.measureWordings.held(of: "measure.id", from: .last))
+        ON wording.id = \(DatedRows.measureWordings.held(of: "measure.id", from: view))
       ORDER BY measure.id
       """
     ) { row in
@@ -28,14 +31,16 @@ extension Register {
     return Directory(entries: entries)
   }
 
-  private func places() throws -> [Int: [Directory.Place]] {
+  private func places(from view: Viewpoint) throws -> [Int: [Directory.Place]] {
     var found: [Int: [Directory.Place]] = [:]
     try database.visit(
       """
       SELECT line.measure_id, line.id, wording.title, wording.page
       FROM lines AS line
+      JOIN line_wordings AS explanation
+        ON explanation.id = \(DatedRows.lineWordings.held(of: "line.id", from: view))
       LEFT JOIN ambition_wordings AS wording
-        ON wording.id = \(DatedRows.ambitionWordings.held(of: "line.ambition_id", from: .last))
+        ON wording.id = \(DatedRows.ambitionWordings.held(of: "line.ambition_id", from: view))
       ORDER BY line.id
       """
     ) { row in

@@ -10,6 +10,7 @@ extension Register {
     of lines: [Int], on date: CalendarDate, by letter: Citation, recorder: Recorder
   ) throws -> Informing {
     try recording(by: recorder) { recording in
+      try refuseGone(lines)
       let new = try lines.filter { try !isKnown($0, on: date, by: letter.kamerstuk) }
       guard !new.isEmpty else { return Informing(change: nil, new: []) }
       let change = try recording.begin()

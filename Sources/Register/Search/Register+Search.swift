@@ -10,9 +10,15 @@ extension Register {
     let words = SearchWords(words)
     guard !words.query.isEmpty else { return [] }
     return try database.reading {
-      let directory = try currentDirectory()
+      var directories = [Int.max: try currentDirectory()]
       return try database.all(Self.hits(of: words)) { row in
-        try SearchHit(row, in: directory)
+        // What was taken back is named as it was known when the text was recorded.
+        try SearchHit(row) { change in
+          if let known = directories[change] { return known }
+          let directory = try currentDirectory(knownAt: change)
+          directories[change] = directory
+          return directory
+        }
       }
     }
   }
@@ -30,7 +36,8 @@ extension Register {
       EXISTS (SELECT 1 FROM status_updates WHERE supersedes = status.id)
         OR EXISTS (SELECT 1 FROM line_wordings WHERE supersedes = explanation.id)
         OR EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = title.id)
-        OR EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = ambition.id),
+        OR EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = ambition.id)
+        OR theme.id IN (SELECT id FROM themes_now WHERE retracted),
       change.id, change.recorded_at, change.actor
     FROM search_index AS found
     LEFT JOIN status_updates AS status
@@ -53,7 +60,12 @@ extension Register {
 }
 
 extension SearchHit {
-  fileprivate init(_ row: borrowing Row, in directory: Directory) throws {
+  /// Reads a hit.
+  ///
+  /// - Parameter directory: What a person could name after a change.
+  fileprivate init(
+    _ row: borrowing Row, directory: (_ change: Int) throws -> Directory
+  ) throws {
     kind = try row.read(0)
     let number: Int = try row.read(1)
     id = kind.letter.map { "\($0)\(number)" }
@@ -62,8 +74,13 @@ extension SearchHit {
     line = try row.read(4)
     let measureID: Int? = try row.read(5)
     let line = line
-    let entry = directory.entries.first { entry in
+    change = try Change(row, from: 10)
+    func isMeant(_ entry: Directory.Entry) -> Bool {
       entry.measure.id == measureID || entry.lines.contains { $0.line == line }
+    }
+    var entry = try directory(.max).entries.first(where: isMeant)
+    if entry == nil, measureID != nil || line != nil {
+      entry = try directory(change.id).entries.first(where: isMeant)
     }
     measure = entry?.measure
     let worded = try row.read(6, as: String?.self).map {
@@ -72,7 +89,6 @@ extension SearchHit {
     ambition = worded ?? entry?.lines.first { $0.line == line }?.ambition
     holdsFrom = try row.read(8)
     isSuperseded = try row.read(9)
-    change = try Change(row, from: 10)
   }
 }
 

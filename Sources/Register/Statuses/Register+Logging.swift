@@ -12,6 +12,7 @@ extension Register {
   ) throws -> [RecordedStatus] {
     let derivation = try draft.derivation()
     return try recording(by: recorder) { recording in
+      try refuseGone(lines)
       let change = try recording.begin()
       let citation = try id(of: draft.citation, in: change)
       return try lines.map { line in

@@ -39,29 +39,4 @@ extension Register {
     }
     return id
   }
-
-  /// Adds what a status says once more, with its signals, in the place of a row.
-  ///
-  /// - Parameter date: The date from which it holds now; nothing leaves the one that it has.
-  func copy(
-    status id: Int, from date: CalendarDate?, superseding row: Int, in change: Change
-  ) throws {
-    let new = try database.insert(
-      """
-      INSERT INTO status_updates (
-        change_id, line_id, holds_from, text, phase, phase_basis, phase_quote,
-        target_date, target_basis, target_quote,
-        edition_id, source, kamerstuk_id, cited, retracted, supersedes)
-      SELECT \(change.id), line_id, ifnull(\(date), holds_from), text,
-        phase, phase_basis, phase_quote, target_date, target_basis, target_quote,
-        edition_id, source, kamerstuk_id, cited, retracted, \(row)
-      FROM status_updates WHERE id = \(id)
-      """)
-    try database.run(
-      """
-      INSERT INTO signals (change_id, status_update_id, kind, quote)
-      SELECT \(change.id), \(new), kind, quote
-      FROM signals WHERE status_update_id = \(id) ORDER BY id
-      """)
-  }
 }

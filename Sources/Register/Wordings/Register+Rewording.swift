@@ -16,7 +16,7 @@ extension Register {
   ) throws -> [String] {
     let numbers = try words.readNumbers()
     return try recording(by: recorder) { recording in
-      try refuseTaken(numbers, for: entry.measure)
+      try currentDirectory().refuse(numbers ?? [], takenForMeasure: entry.measure.id)
       let view = Viewpoint(asOf: date)
       let change = try recording.begin()
       var rows: [Int?] = []
@@ -105,16 +105,6 @@ extension Register {
     try database.run(query)
     let after: Int? = try database.first("SELECT id FROM next_wording") { row in try row.read(0) }
     return next == after ? nil : next
-  }
-
-  private func refuseTaken(_ numbers: [Int]?, for measure: Measure) throws {
-    guard let numbers else { return }
-    let others = try currentDirectory().entries.filter { $0.measure.id != measure.id }
-    for other in others {
-      guard let number = other.measure.numbers.first(where: numbers.contains) else { continue }
-      throw RegisterError(
-        .usage, "VM \(number) belongs to \(other.measure.name) · \(other.measure.title) already")
-    }
   }
 }
 

@@ -27,8 +27,9 @@ struct History: ParsableCommand {
 
   func run() throws {
     let register = try Register.reading(at: register.path())
-    let entry = try register.directory().measure(named: measure).narrowed(to: ambition)
     let view = try times.viewpoint(of: register, otherwise: .last)
+    let directory = try register.directory(knownAt: view.change)
+    let entry = try directory.measure(named: measure).narrowed(to: ambition)
     let events = try register.history(of: entry, from: view)
     guard let form = output.format.data else {
       let text = HistoryPage.text(of: events, on: entry, for: output.terminal)

@@ -74,9 +74,9 @@ struct Import: ParsableCommand {
 
   private func rehearsed(_ draft: EditionDraft) throws -> ImportReport.Outcome {
     let path = try register.path()
-    guard Files.exists(path) else { return .wouldBeRecorded }
+    guard Files.exists(path) else { return .wouldBeRecorded(firstLine: 1) }
     return switch try Register.reading(at: path).rehearse(draft) {
-    case .new: .wouldBeRecorded
+    case .new(let firstLine): .wouldBeRecorded(firstLine: firstLine)
     case .correction(let edition): .wouldBeCorrected(edition)
     case .known(let edition): .known(edition)
     }
@@ -90,7 +90,7 @@ struct Import: ParsableCommand {
       ? try Register.writing(at: path).take(draft, recorder: recorder)
       : try Register.create(at: path) { try $0.take(draft, recorder: recorder) }
     return switch outcome {
-    case .recorded(let edition): .recorded(edition)
+    case .recorded(let edition, let firstLine): .recorded(edition, firstLine: firstLine)
     case .corrected(let edition): .corrected(edition)
     case .known(let edition): .known(edition)
     }

@@ -22,9 +22,9 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let register = try Register.reading(at: register.path())
-    let entry = try register.directory().measure(named: measure)
-    let wanted = Set(entry.lines.map(\.line))
     let view = try times.viewpoint(of: register)
+    let entry = try register.directory(knownAt: view.change).measure(named: measure)
+    let wanted = Set(entry.lines.map(\.line))
     let lines = try register.lines(from: view).filter { wanted.contains($0.line) }
     let remarks = try register.remarks(on: entry.lines)
     switch output.format {

@@ -28,7 +28,6 @@ struct Undo: ParsableCommand {
     let recorder = try actor.recorder(for: "undo", why: message)
     let register = try Register.writing(at: register.path())
     let undone = try register.undo(number, recorder: recorder)
-    let rows = undone.rows.map(\.description).joined(separator: ", ")
-    try StandardOutput.write("taken back: \(rows) (\(undone.change.name))\n")
+    try StandardOutput.write(UndoReport(undoing: undone).text)
   }
 }

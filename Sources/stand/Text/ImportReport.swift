@@ -9,23 +9,24 @@ struct ImportReport {
 
   /// What came of it.
   enum Outcome {
-    case recorded(Edition)
+    case recorded(Edition, firstLine: Int)
     case known(Edition)
     case corrected(Edition)
-    case wouldBeRecorded
+    case wouldBeRecorded(firstLine: Int)
     case wouldBeCorrected(Edition)
   }
 
   /// What it records, as differences: every line appears, or none where the register has them all.
   var differences: [Difference] {
+    let firstLine: Int
     switch outcome {
     case .known, .corrected, .wouldBeCorrected: return []
-    case .recorded, .wouldBeRecorded: break
+    case .recorded(_, let first), .wouldBeRecorded(let first): firstLine = first
     }
     return draft.contents.lines.enumerated().map { offset, line in
       Difference(
-        // An edition fills an empty register, whose lines are numbered in its order.
-        line: offset + 1, ambition: line.ambition?.title, measure: line.measure.title,
+        // An edition fills a register in which no line stands; its lines are numbered in its order.
+        line: firstLine + offset, ambition: line.ambition?.title, measure: line.measure.title,
         code: line.measure.code, numbers: line.measure.numbers, kind: .appeared, old: nil,
         new: line.status)
     }
@@ -41,7 +42,7 @@ struct ImportReport {
         nothing changed: the register has these very bytes already, as \(edition.name) of \
         \(edition.date), \(edition.change.words)
         """)
-    case .recorded(let edition):
+    case .recorded(let edition, _):
       page.add("\(edition.name) · \(draft.title ?? draft.fileName)", style: .bold)
       page.add(edition.change.words, style: .dim)
       addCounts(to: &page)

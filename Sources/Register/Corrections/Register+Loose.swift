@@ -1,0 +1,79 @@
+internal import SQLite
+
+extension Register {
+  /// Refuses an undo after which something would be said of what is taken back.
+  ///
+  /// A thing is taken back with its first wording; it is looked at what stands about it then, be it
+  /// recorded since, or brought back by the undo itself.
+  func refuseLoose(after undone: Change, in change: Change) throws {
+    let loose = try database.first(Self.loose) { row in
+      (name: try row.read(0, as: String.self), change: try row.read(1, as: Int.self))
+    }
+    guard let loose else { return }
+    throw RegisterError(
+      .usage,
+      loose.change == change.id
+        ? "\(undone.name) is about what was taken back since; bring that back first"
+        : "\(loose.name) of c\(loose.change) builds on what \(undone.name) recorded; undo c\(loose.change) first"
+    )
+  }
+
+  /// What stands about what is taken back: the newest first, which is to be undone first.
+  private static var loose: Query {
+    """
+    WITH
+      gone_lines AS (\(takenBack(.lineWordings))),
+      gone_measures AS (\(takenBack(.measureWordings))),
+      gone_ambitions AS (\(takenBack(.ambitionWordings))),
+      gone_themes AS (SELECT id FROM themes_now WHERE retracted)
+    SELECT 's' || said.id, said.change_id
+    FROM status_updates AS said
+    WHERE NOT said.retracted
+      AND said.line_id IN gone_lines
+      AND NOT EXISTS (SELECT 1 FROM status_updates WHERE supersedes = said.id)
+    UNION ALL
+    SELECT 'n' || said.id, said.change_id
+    FROM notifications AS said
+    WHERE NOT said.retracted
+      AND said.line_id IN gone_lines
+      AND NOT EXISTS (SELECT 1 FROM notifications WHERE supersedes = said.id)
+    UNION ALL
+    SELECT 'w' || said.id, said.change_id
+    FROM measure_wordings AS said
+    WHERE NOT said.retracted
+      AND said.measure_id IN gone_measures
+      AND NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = said.id)
+    UNION ALL
+    SELECT 'w' || said.id, said.change_id
+    FROM ambition_wordings AS said
+    WHERE NOT said.retracted
+      AND (said.ambition_id IN gone_ambitions OR said.theme_id IN gone_themes)
+      AND NOT EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = said.id)
+    UNION ALL
+    SELECT 'w' || said.id, said.change_id
+    FROM line_wordings AS said
+    JOIN lines AS line ON line.id = said.line_id
+    WHERE NOT said.retracted
+      AND (line.id IN gone_lines OR line.measure_id IN gone_measures
+        OR line.ambition_id IN gone_ambitions OR said.theme_id IN gone_themes)
+      AND NOT EXISTS (SELECT 1 FROM line_wordings WHERE supersedes = said.id)
+    ORDER BY 2 DESC, 1 LIMIT 1
+    """
+  }
+
+  /// The things whose first wording is taken back, as a query to stand within another.
+  private static func takenBack(_ rows: DatedRows) -> Query {
+    """
+    WITH RECURSIVE first (id, owner, retracted) AS (
+      SELECT min(id), \(words: rows.owner), retracted FROM \(words: rows.table)
+      GROUP BY \(words: rows.owner)
+      UNION ALL
+      SELECT later.id, first.owner, later.retracted
+      FROM first JOIN \(words: rows.table) AS later ON later.supersedes = first.id
+    )
+    SELECT owner FROM first
+    WHERE retracted AND NOT EXISTS (
+      SELECT 1 FROM \(words: rows.table) AS later WHERE later.supersedes = first.id)
+    """
+  }
+}

@@ -1,0 +1,31 @@
+import Register
+
+/// What a person is told after they undid a change: what was taken back.
+struct UndoReport {
+  let undoing: Undoing
+
+  /// One line with the names of the rows, those that follow one another as `s1 to s37`; themes, which
+  /// have no names of that form, are counted.
+  var text: String {
+    let kinds: [Undoing.Kind] = [.edition, .status, .notification, .wording]
+    let themes = undoing.rows.count { $0.kind == .theme }
+    var parts = kinds.flatMap(runs)
+    if themes > 0 { parts.append(themes == 1 ? "1 theme" : "\(themes) themes") }
+    return "taken back: \(parts.joined(separator: ", ")) (\(undoing.change.name))\n"
+  }
+
+  private func runs(of kind: Undoing.Kind) -> [String] {
+    var runs: [ClosedRange<Int>] = []
+    for number in undoing.rows.filter({ $0.kind == kind }).map(\.number).sorted() {
+      if let last = runs.last, last.upperBound == number - 1 {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { run in
+      let first = "\(kind.rawValue)\(run.lowerBound)"
+      return run.count == 1 ? first : "\(first) to \(kind.rawValue)\(run.upperBound)"
+    }
+  }
+}
