@@ -1,148 +1,178 @@
 import Dates
-import Register
 
 /// A register as anyone would write it who need not keep a file: every row in an array, every question
 /// answered by looking at all of them.
 struct NaiveModel {
-  struct Status {
+  struct Row: Equatable {
+    enum Kind: Equatable { case status, told, title, line, edition }
+
+    let kind: Kind
+    /// Its number among those of its kind.
     let id: Int
     let change: Int
-    let line: Int
-    let date: CalendarDate
-    let text: String
-    let supersedes: Int?
-    let isRetraction: Bool
+    /// The line, or the measure of a title.
+    let owner: Int
+    var date: CalendarDate
+    var text: String
+    var supersedes: Int?
+    var isRetraction = false
   }
 
-  struct Told {
-    let id: Int
-    let change: Int
-    let line: Int
-    let date: CalendarDate
-    let supersedes: Int?
-    let isRetraction: Bool
-  }
+  private(set) var rows: [Row] = []
+  private(set) var changes = 0
+  /// The measure of each line.
+  var measures: [Int: Int] = [:]
 
-  var statuses: [Status] = []
-  var told: [Told] = []
-  var changes = 0
+  // MARK: Questions
 
-  /// The words that hold for a line.
-  func held(_ line: Int, asOf date: CalendarDate, knownAt change: Int) -> String? {
-    let known = statuses.filter { $0.change <= change }
-    let gone = Set(known.compactMap(\.supersedes))
-    return
-      known
-      .filter { $0.line == line && !$0.isRetraction && !gone.contains($0.id) && $0.date <= date }
-      .max { ($0.date, $0.change, $0.id) < ($1.date, $1.change, $1.id) }?.text
+  /// What holds: of a status, a title or a line there is one.
+  func held(
+    _ kind: Row.Kind, of owner: Int, asOf date: CalendarDate, knownAt change: Int = .max
+  ) -> Row? {
+    standing(kind, knownAt: change).filter { $0.owner == owner && $0.date <= date }
+      .max { ($0.date, $0.change, $0.id) < ($1.date, $1.change, $1.id) }
   }
 
   /// The dates on which Parliament was told of a line.
   func told(_ line: Int, asOf date: CalendarDate, knownAt change: Int) -> [CalendarDate] {
-    let known = told.filter { $0.change <= change }
-    let gone = Set(known.compactMap(\.supersedes))
-    return
-      known
-      .filter { $0.line == line && !$0.isRetraction && !gone.contains($0.id) && $0.date <= date }
+    standing(.told, knownAt: change).filter { $0.owner == line && $0.date <= date }
       .map(\.date).sorted()
   }
 
-  /// The names of all that happened to a line.
+  /// The names of the statuses and notifications in the history of a line.
   func events(_ line: Int, asOf date: CalendarDate, knownAt change: Int) -> Set<String> {
-    let spoken = statuses.filter {
-      $0.line == line && $0.change <= change && $0.date <= date && !$0.isRetraction
+    let told = rows.filter {
+      $0.owner == line && $0.change <= change && $0.date <= date && !$0.isRetraction
     }
-    let told = told.filter {
-      $0.line == line && $0.change <= change && $0.date <= date && !$0.isRetraction
-    }
-    return Set(spoken.map { "s\($0.id)" } + told.map { "n\($0.id)" })
+    return Set(
+      told.compactMap { row in
+        switch row.kind {
+        case .status: "s\(row.id)"
+        case .told: "n\(row.id)"
+        case .title, .line, .edition: nil
+        }
+      })
   }
 
-  mutating func log(_ lines: [Int], _ date: CalendarDate, _ text: String) {
-    changes += 1
-    for line in lines { add(line, date, text) }
+  func count(_ kind: Row.Kind) -> Int { rows.count { $0.kind == kind } }
+
+  private func standing(_ kind: Row.Kind, knownAt change: Int = .max) -> [Row] {
+    let known = rows.filter { $0.kind == kind && $0.change <= change }
+    let gone = Set(known.compactMap(\.supersedes))
+    return known.filter { !$0.isRetraction && !gone.contains($0.id) }
   }
 
-  mutating func inform(_ line: Int, _ date: CalendarDate) {
-    changes += 1
-    add(told: line, date)
+  // MARK: Changes, each of which tells whether it is possible
+
+  mutating func begin() { changes += 1 }
+
+  mutating func add(_ kind: Row.Kind, of owner: Int, _ date: CalendarDate, _ text: String = "") {
+    rows.append(
+      Row(
+        kind: kind, id: count(kind) + 1, change: changes, owner: owner, date: date, text: text))
   }
 
-  /// Puts a status right, where that is possible.
-  mutating func correct(_ id: Int, _ date: CalendarDate, _ text: String) -> Bool {
-    guard let row = correctable(status: id) else { return false }
-    changes += 1
-    add(row.line, date, text, supersedes: id)
+  mutating func record(
+    _ kind: Row.Kind, of owners: [Int], _ date: CalendarDate, _ text: String
+  ) -> Bool {
+    guard standing(.line).map(\.owner).contains(where: owners.contains) else { return false }
+    begin()
+    for owner in owners { add(kind, of: owner, date, text) }
     return true
   }
 
-  mutating func retract(_ name: RowName) -> Bool {
-    switch name {
-    case .status(let id):
-      guard let row = correctable(status: id) else { return false }
-      changes += 1
-      add(row.line, row.date, "", supersedes: id, isRetraction: true)
-    case .notification(let id):
-      guard let row = correctable(told: id) else { return false }
-      changes += 1
-      add(told: row.line, row.date, supersedes: id, isRetraction: true)
-    case .wording:
-      return false
-    }
+  mutating func reword(_ measure: Int, _ date: CalendarDate, _ text: String) -> Bool {
+    guard held(.title, of: measure, asOf: date) != nil else { return false }
+    begin()
+    add(.title, of: measure, date, text)
     return true
   }
 
-  /// Takes a change back; the first took the annex in, and stays.
+  mutating func correct(_ status: Int, _ date: CalendarDate, _ text: String) -> Bool {
+    guard let wrong = correctable(.status, status) else { return false }
+    begin()
+    say(wrong, in: wrong, on: date) { $0.text = text }
+    return true
+  }
+
+  mutating func retract(_ kind: Row.Kind, _ id: Int) -> Bool {
+    guard let wrong = correctable(kind, id) else { return false }
+    begin()
+    takeBack(wrong)
+    return true
+  }
+
+  /// Gives the edition another date, and with it all of it that stands as it brought it.
+  mutating func redate(to date: CalendarDate) -> Bool {
+    guard let edition = standing(.edition).first else { return false }
+    begin()
+    let moved = [Row.Kind.status, .title, .line].flatMap { standing($0) }
+      .filter { $0.date == edition.date && first($0).change == 1 }
+    for row in [edition] + moved { say(row, in: row, on: date) }
+    return true
+  }
+
+  /// Takes back a change, unless something that stands builds on it.
   mutating func undo(_ change: Int) -> Bool {
-    let undone = statuses.filter { $0.change == change }
-    let untold = told.filter { $0.change == change }
-    let isBuiltOn =
-      undone.contains { row in statuses.contains { $0.supersedes == row.id } }
-      || untold.contains { row in told.contains { $0.supersedes == row.id } }
-    guard change > 1, change <= changes, !isBuiltOn, !undone.isEmpty || !untold.isEmpty
-    else { return false }
-    changes += 1
-    for row in undone {
-      let earlier = row.supersedes.flatMap { id in statuses.first { $0.id == id } }
-      add(
-        row.line, (earlier ?? row).date, earlier?.text ?? "", supersedes: row.id,
-        isRetraction: earlier?.isRetraction ?? true)
+    let undone = rows.filter { $0.change == change }
+    let lasts = undone.map(last)
+    guard !undone.isEmpty, zip(undone, lasts).allSatisfy(isSame) else { return false }
+    begin()
+    for (row, last) in zip(undone, lasts) {
+      if let earlier = rows.first(where: { $0.kind == row.kind && $0.id == row.supersedes }) {
+        say(earlier, in: last, on: earlier.date)
+      } else {
+        takeBack(last)
+      }
     }
-    for row in untold {
-      let earlier = row.supersedes.flatMap { id in told.first { $0.id == id } }
-      add(
-        told: row.line, (earlier ?? row).date, supersedes: row.id,
-        isRetraction: earlier?.isRetraction ?? true)
+    return !isLoose
+  }
+
+  // MARK: Corrections
+
+  /// Whether something stands about what was taken back.
+  private var isLoose: Bool {
+    func gone(_ kind: Row.Kind) -> Set<Int> {
+      let firsts = rows.filter { $0.kind == kind && $0.change == 1 }
+      return Set(firsts.filter { last($0).isRetraction }.map(\.owner))
     }
-    return true
+    let lines = gone(.line)
+    let measures = gone(.title)
+    return (standing(.status) + standing(.told)).contains { lines.contains($0.owner) }
+      || standing(.title).contains { measures.contains($0.owner) }
   }
 
-  private func correctable(status id: Int) -> Status? {
-    guard !statuses.contains(where: { $0.supersedes == id }) else { return nil }
-    return statuses.first { $0.id == id && !$0.isRetraction }
+  private func correctable(_ kind: Row.Kind, _ id: Int) -> Row? {
+    standing(kind).first { $0.id == id }
   }
 
-  private func correctable(told id: Int) -> Told? {
-    guard !told.contains(where: { $0.supersedes == id }) else { return nil }
-    return told.first { $0.id == id && !$0.isRetraction }
+  private func first(_ row: Row) -> Row {
+    rows.first { $0.kind == row.kind && $0.id == row.supersedes }.map(first) ?? row
   }
 
-  private mutating func add(
-    _ line: Int, _ date: CalendarDate, _ text: String, supersedes: Int? = nil,
-    isRetraction: Bool = false
+  private func last(_ row: Row) -> Row {
+    rows.first { $0.kind == row.kind && $0.supersedes == row.id }.map(last) ?? row
+  }
+
+  private func isSame(_ one: Row, _ other: Row) -> Bool {
+    one.text == other.text && one.date == other.date && one.isRetraction == other.isRetraction
+  }
+
+  private mutating func takeBack(_ row: Row) {
+    say(row, in: row, on: row.date) {
+      $0.text = ""
+      $0.isRetraction = true
+    }
+  }
+
+  /// Says what a row says in the place of another.
+  private mutating func say(
+    _ row: Row, in place: Row, on date: CalendarDate, _ change: (inout Row) -> Void = { _ in }
   ) {
-    statuses.append(
-      Status(
-        id: statuses.count + 1, change: changes, line: line, date: date, text: text,
-        supersedes: supersedes, isRetraction: isRetraction))
-  }
-
-  private mutating func add(
-    told line: Int, _ date: CalendarDate, supersedes: Int? = nil, isRetraction: Bool = false
-  ) {
-    told.append(
-      Told(
-        id: told.count + 1, change: changes, line: line, date: date, supersedes: supersedes,
-        isRetraction: isRetraction))
+    var new = Row(
+      kind: row.kind, id: count(row.kind) + 1, change: changes, owner: row.owner, date: date,
+      text: row.text, supersedes: place.id, isRetraction: row.isRetraction)
+    change(&new)
+    rows.append(new)
   }
 }
