@@ -90,6 +90,41 @@ import Testing
     }
   }
 
+  @Test mutating func `a wording is put right, and its history says so`() throws {
+    let rows = try reword("38", Rewording(title: "Betaalpauze"))
+    #expect(rows == ["w99"])
+    let new = try correct(99, Rewording(title: "Adempauze"), from: "2026-02-01")
+    #expect(try measure(23, on: "2026-01-31").title == "Invorderingspauze")
+    #expect(try measure(23, on: "2026-02-01").title == "Adempauze")
+    #expect(try measure(23, on: "2026-02-01").numbers == [38])
+    #expect(try history("38").first { $0.id == "w99" }?.corrections.supersededBy == new)
+    #expect(try history("38").last?.corrections.supersedes == "w99")
+    #expect(throws: RegisterError.self) { try correct(99, Rewording(title: "Nog eens")) }
+    _ = try register.retract(.wording(100), recorder: clerk.recorder("retract"))
+    #expect(try measure(23, on: "2026-02-01").title == "Invorderingspauze")
+  }
+
+  @Test mutating func `first words are put right too, each kind in its own`() throws {
+    let place = try #require(try register.directory().measure(named: "38").lines.first)
+    _ = try correct(61, Rewording(title: "Pauze", numbers: .given("VM 38, 45")))
+    _ = try correct(63, Rewording(explanation: "Anders uitgelegd."))
+    _ = try correct(62, Rewording(ambition: "Pauzeren", page: "36"))
+    let lines = try register.lines(from: Viewpoint(asOf: date("2024-10-24")))
+    let line = try #require(lines.first { $0.line == place.line })
+    #expect(line.measure.title == "Pauze")
+    #expect(line.measure.numbers == [38, 45])
+    #expect(line.explanation == "Anders uitgelegd.")
+    #expect(line.ambition?.title == "Pauzeren")
+    #expect(line.ambition?.page == "36")
+    #expect(
+      try history("38").compactMap(\.corrections.supersedes).sorted() == ["w61", "w62", "w63"])
+    #expect(throws: RegisterError.self) { try correct(64, Rewording(numbers: .given("VM 45"))) }
+    // Words that were put right cannot be taken back with what they are first called.
+    #expect(throws: RegisterError.self) {
+      try register.retract(.wording(99), recorder: clerk.recorder("retract"))
+    }
+  }
+
   @Test mutating func `a new title is a difference, and is found`() throws {
     let before = try register.lines(from: Viewpoint(asOf: date("2026-01-01")))
     try reword("38", Rewording(title: "Betaalpauze"))
@@ -107,6 +142,14 @@ import Testing
     #expect(try measure(23, on: "2025-01-01").title == "Invorderingspauze")
     #expect(try measure(23, on: "2026-01-01").title == "Betaalpauze")
     #expect(try wordings("38").count == 1)
+  }
+
+  private mutating func correct(
+    _ id: Int, _ words: Rewording, from day: String? = nil
+  ) throws -> String {
+    try register.correct(
+      wording: id, to: words, from: day.map(date), recorder: clerk.recorder("correct")
+    ).description
   }
 
   @discardableResult

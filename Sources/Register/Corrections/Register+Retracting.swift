@@ -13,7 +13,11 @@ extension Register {
       let row = try correctable(name)
       if row.table.kind == .wording, try isFirst(row) {
         throw RegisterError(
-          .usage, "\(name) is what it was called first; word it anew with `stand reword`")
+          .usage,
+          """
+          \(name) is what it was called first; put it right with `stand correct`, or word it anew \
+          with `stand reword`
+          """)
       }
       let change = try recording.begin()
       try retract(row.id, of: row.table, in: change)

@@ -36,13 +36,7 @@ extension EditionRecording {
       SELECT id, \(change.id), \(id), \(draft.date), \(measure.title), \(measure.code)
       FROM next_wording
       """)
-    for number in measure.numbers {
-      try database.run(
-        """
-        INSERT INTO measure_numbers (change_id, wording_id, number)
-        VALUES (\(change.id), \(wording), \(number))
-        """)
-    }
+    try register.insert(measure.numbers, of: wording, in: change)
     measures[measure] = id
     return id
   }

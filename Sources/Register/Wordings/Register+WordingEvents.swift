@@ -9,10 +9,7 @@ extension Register {
     for place in subject.places {
       events += try wordings(
         of: .lineWordings, place.line, "wording.explanation", subject, on: place)
-      let ambition: Int? = try database.first(
-        "SELECT ambition_id FROM lines WHERE id = \(place.line) AND ambition_id IS NOT NULL"
-      ) { row in try row.read(0) }
-      guard let ambition else { continue }
+      guard let ambition = try ambition(of: place) else { continue }
       events += try wordings(
         of: .ambitionWordings, ambition, Self.ambitionWords, subject, on: place)
     }

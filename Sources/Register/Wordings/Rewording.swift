@@ -1,3 +1,5 @@
+internal import Annex
+
 /// How a measure, and where it stands, is called from a date on.
 ///
 /// What is not given stays as it is.
@@ -25,8 +27,23 @@ public struct Rewording: Hashable, Sendable {
     self.page = page
   }
 
+  /// Whether nothing is given.
+  public var isEmpty: Bool { !isOfMeasure && !isOfLine }
   /// Whether it is about the measure itself.
   var isOfMeasure: Bool { title != nil || numbers != nil }
   /// Whether it is about where the measure stands, so that one line must be meant.
-  public var isOfLine: Bool { explanation != nil || ambition != nil || page != nil }
+  public var isOfLine: Bool { explanation != nil || isOfAmbition }
+  /// Whether it is about the ambition that the measure stands under.
+  var isOfAmbition: Bool { ambition != nil || page != nil }
+
+  /// The numbers that are stated; none where the measure has none from then on.
+  func readNumbers() throws(RegisterError) -> [Int]? {
+    guard let numbers else { return nil }
+    guard let written = numbers.value else { return [] }
+    do {
+      return try MeasureNumbers(reading: written).numbers
+    } catch {
+      throw RegisterError(.usage, error.description)
+    }
+  }
 }

@@ -6,7 +6,7 @@ import Register
 struct Correct: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
-    abstract: "Puts a status or a notification right, and keeps what was there.",
+    abstract: "Puts a status, a notification or a wording right, and keeps what was there.",
     discussion: """
       What is not given stays as it was recorded. Names of rows are in `stand history`.
 
@@ -14,10 +14,11 @@ struct Correct: ParsableCommand {
         stand correct s38 --on 2026-01-02
         stand correct s38 -m "De pauze kan sinds 2 januari worden aangevraagd."
         stand correct n3 --kamerstuk "Kamerstukken II 2023/24, 31066, nr. 1339"
+        stand correct w61 --title "Invorderingspauze"
       """
   )
 
-  @Argument(help: "The row: s12 or n3.")
+  @Argument(help: "The row: s12, n3 or w7.")
   var row: String
 
   @Option(
@@ -45,6 +46,8 @@ struct Correct: ParsableCommand {
   @Option(help: ArgumentHelp("The Kamerstuk that says so.", valueName: "kamerstuk"))
   var kamerstuk: String?
 
+  @OptionGroup var wording: WordingOptions
+
   @Option(help: ArgumentHelp("Why it is put right.", valueName: "text"))
   var why: String?
 
@@ -55,17 +58,30 @@ struct Correct: ParsableCommand {
     let name = try RowName(reading: row)
     let date = try on.map { try CalendarDate(option: $0, named: "--on") }
     let letter = try kamerstuk.map { try Citation(option: $0, named: "--kamerstuk") }
+    let words = try wording.words()
     let recorder = try actor.recorder(for: "correct", why: why)
     switch name {
     case .status(let id):
+      guard words.isEmpty else {
+        throw InputError.usage("\(row) is a status, which has no words but --message")
+      }
       let correction = try correction(date: date, citation: letter)
       let register = try Register.writing(at: register.path())
       let recorded = try register.correct(status: id, with: correction, recorder: recorder)
       try report(recorded, in: try register.directory(), instead: name)
-    case .wording:
-      throw InputError.usage("\(row) is a wording; word it anew with `stand reword`")
+    case .wording(let id):
+      guard !isOfStatus, letter == nil else {
+        throw InputError.usage(
+          "\(row) is a wording, which has only --on and the options of `stand reword`")
+      }
+      guard date != nil || !words.isEmpty else { throw nothingGiven }
+      let register = try Register.writing(at: register.path())
+      let new = try register.correct(wording: id, to: words, from: date, recorder: recorder)
+      try StandardOutput.write("\(new) instead of \(name)\n")
     case .notification(let id):
-      try refuseWordsOfStatus()
+      guard !isOfStatus, words.isEmpty else {
+        throw InputError.usage("\(row) is a notification, which has only --on and --kamerstuk")
+      }
       guard date != nil || letter != nil else { throw nothingGiven }
       let register = try Register.writing(at: register.path())
       let new = try register.correct(
@@ -87,11 +103,8 @@ struct Correct: ParsableCommand {
     return correction
   }
 
-  private func refuseWordsOfStatus() throws {
-    let given = [phase, target, message, source].contains { $0 != nil } || !signal.isEmpty
-    guard !given else {
-      throw InputError.usage("\(row) is a notification, which has only --on and --kamerstuk")
-    }
+  private var isOfStatus: Bool {
+    [phase, target, message, source].contains { $0 != nil } || !signal.isEmpty
   }
 
   private var nothingGiven: InputError {

@@ -19,20 +19,7 @@ struct Reword: ParsableCommand {
   @Argument(help: "A number (VM4, 24) or a part of the title.")
   var measure: String
 
-  @Option(help: ArgumentHelp("The new title of the measure.", valueName: "title"))
-  var title: String?
-
-  @Option(help: ArgumentHelp("The new numbers of the measure, or none.", valueName: "numbers"))
-  var numbers: String?
-
-  @Option(help: ArgumentHelp("The new explanation, under one ambition.", valueName: "text"))
-  var explanation: String?
-
-  @Option(help: ArgumentHelp("The new words of the ambition.", valueName: "title"))
-  var ambitionTitle: String?
-
-  @Option(help: ArgumentHelp("The new page of the ambition.", valueName: "page"))
-  var page: String?
+  @OptionGroup var wording: WordingOptions
 
   @Option(help: ArgumentHelp("The date from which it is worded so; else today.", valueName: "date"))
   var on: String?
@@ -45,7 +32,10 @@ struct Reword: ParsableCommand {
   @OptionGroup var actor: ActorOptions
 
   func run() throws {
-    let words = try words()
+    let words = try wording.words()
+    guard !words.isEmpty else {
+      throw InputError.usage("nothing is given to word anew; see: stand help reword")
+    }
     let date = try CalendarDate(option: on ?? "today", named: "--on")
     let recorder = try actor.recorder(for: "reword", why: why)
     let register = try Register.writing(at: register.path())
@@ -53,20 +43,5 @@ struct Reword: ParsableCommand {
     let chosen = words.isOfLine ? try choice.narrowed(entry) : entry
     let rows = try register.reword(chosen, to: words, from: date, recorder: recorder)
     try StandardOutput.write("\(rows.joined(separator: ", ")) from \(date)\n")
-  }
-
-  private func words() throws -> Rewording {
-    let given = [title, numbers, explanation, ambitionTitle, page]
-    guard given.contains(where: { $0 != nil }) else {
-      throw InputError.usage("nothing is given to word anew; see: stand help reword")
-    }
-    guard !given.contains(where: { $0?.allSatisfy(\.isWhitespace) == true }) else {
-      throw InputError.usage(
-        "an empty text words nothing; leave the option out to keep what is there")
-    }
-    return Rewording(
-      title: title,
-      numbers: numbers.map { $0.lowercased() == "none" ? .nothing : .given($0) },
-      explanation: explanation, ambition: ambitionTitle, page: page)
   }
 }

@@ -1,0 +1,99 @@
+internal import Dates
+internal import SQLite
+
+/// A wording that says what another one says, but for what is worded anew.
+struct NewWording {
+  /// The wording that it leaves standing where nothing else is given.
+  let source: Int
+  /// The date from which it holds; nothing leaves that of the other.
+  let date: CalendarDate?
+  /// The wording that it puts right.
+  let supersedes: Int?
+  let words: Rewording
+  /// The numbers that the words state.
+  let numbers: [Int]?
+
+  /// - Throws: ``RegisterError`` where what is stated as numbers are none.
+  init(
+    of source: Int, from date: CalendarDate?, superseding supersedes: Int? = nil,
+    words: Rewording
+  ) throws(RegisterError) {
+    self.source = source
+    self.date = date
+    self.supersedes = supersedes
+    self.words = words
+    numbers = try words.readNumbers()
+  }
+}
+
+extension Register {
+  /// Adds a wording to a change.
+  ///
+  /// - Returns: Its id.
+  func insert(_ new: NewWording, of kind: WordingKind, in change: Change) throws -> Int {
+    switch kind {
+    case .measure: try insertOfMeasure(new, in: change)
+    case .ambition: try insertOfAmbition(new, in: change)
+    case .line: try insertOfLine(new, in: change)
+    }
+  }
+
+  private func insertOfMeasure(_ new: NewWording, in change: Change) throws -> Int {
+    let code = new.words.numbers?.value
+    let id = try database.insert(
+      """
+      INSERT INTO measure_wordings (
+        id, change_id, measure_id, holds_from, title, code, supersedes)
+      SELECT next_wording.id, \(change.id), source.measure_id,
+        ifnull(\(new.date), source.holds_from), ifnull(\(new.words.title), source.title),
+        iif(\(new.words.numbers != nil), \(code), source.code), \(new.supersedes)
+      FROM next_wording, measure_wordings AS source
+      WHERE source.id = \(new.source)
+      """)
+    let numbers: [Int] =
+      try new.numbers
+      ?? database.all(
+        "SELECT number FROM measure_numbers WHERE wording_id = \(new.source) ORDER BY id"
+      ) { row in try row.read(0) }
+    try insert(numbers, of: id, in: change)
+    return id
+  }
+
+  /// Adds the numbers of a measure's wording to a change.
+  func insert(_ numbers: [Int], of wording: Int, in change: Change) throws {
+    for number in numbers {
+      try database.run(
+        """
+        INSERT INTO measure_numbers (change_id, wording_id, number)
+        VALUES (\(change.id), \(wording), \(number))
+        """)
+    }
+  }
+
+  private func insertOfAmbition(_ new: NewWording, in change: Change) throws -> Int {
+    try database.insert(
+      """
+      INSERT INTO ambition_wordings (
+        id, change_id, ambition_id, holds_from, theme_id, title, page, supersedes)
+      SELECT next_wording.id, \(change.id), source.ambition_id,
+        ifnull(\(new.date), source.holds_from), source.theme_id,
+        ifnull(\(new.words.ambition), source.title), ifnull(\(new.words.page), source.page),
+        \(new.supersedes)
+      FROM next_wording, ambition_wordings AS source
+      WHERE source.id = \(new.source)
+      """)
+  }
+
+  private func insertOfLine(_ new: NewWording, in change: Change) throws -> Int {
+    try database.insert(
+      """
+      INSERT INTO line_wordings (
+        id, change_id, line_id, holds_from, theme_id, explanation, supersedes)
+      SELECT next_wording.id, \(change.id), source.line_id,
+        ifnull(\(new.date), source.holds_from), source.theme_id,
+        ifnull(\(new.words.explanation), source.explanation), \(new.supersedes)
+      FROM next_wording, line_wordings AS source
+      WHERE source.id = \(new.source)
+      """)
+  }
+}

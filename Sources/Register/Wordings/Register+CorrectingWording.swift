@@ -1,0 +1,27 @@
+public import Dates
+
+extension Register {
+  /// Puts a wording right: a new row supersedes it.
+  ///
+  /// What is not given stays as it was recorded.
+  ///
+  /// - Throws: ``RegisterError`` where there is no such wording, or it was put right or taken back
+  ///   already, where it has no such words, or where a number belongs to another measure.
+  /// - Returns: The name of the new row.
+  public func correct(
+    wording id: Int, to words: Rewording, from date: CalendarDate?, recorder: Recorder
+  ) throws -> RowName {
+    let new = try NewWording(of: id, from: date, superseding: id, words: words)
+    return try recording(by: recorder) { recording in
+      let row = try correctable(.wording(id))
+      guard let kind = WordingKind(of: row.table) else {
+        throw RegisterError(.notFound, "w\(id) is no wording")
+      }
+      try words.refuseOthers(than: kind, of: .wording(id))
+      if kind == .measure {
+        try currentDirectory().refuse(new.numbers ?? [], takenForMeasure: row.owner)
+      }
+      return .wording(try insert(new, of: kind, in: try recording.begin()))
+    }
+  }
+}

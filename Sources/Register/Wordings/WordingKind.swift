@@ -1,0 +1,43 @@
+/// What a wording can be of.
+enum WordingKind: CaseIterable {
+  case measure, ambition, line
+
+  var rows: DatedRows {
+    switch self {
+    case .measure: .measureWordings
+    case .ambition: .ambitionWordings
+    case .line: .lineWordings
+    }
+  }
+
+  /// The kind of the rows of a table; nothing where those are no wordings.
+  init?(of table: LeafTable) {
+    let name = table.name.description
+    guard let kind = Self.allCases.first(where: { $0.rows.table.description == name }) else {
+      return nil
+    }
+    self = kind
+  }
+}
+
+extension Rewording {
+  /// Refuses words that a wording of a kind does not have.
+  func refuseOthers(than kind: WordingKind, of name: RowName) throws(RegisterError) {
+    let others: Bool
+    let has: String
+    switch kind {
+    case .measure:
+      others = isOfLine
+      has = "a measure, which has only a title (--title) and numbers (--numbers)"
+    case .ambition:
+      others = isOfMeasure || explanation != nil
+      has = "an ambition, which has only a title (--ambition-title) and a page (--page)"
+    case .line:
+      others = isOfMeasure || isOfAmbition
+      has = "why a measure stands where it stands, which has only an explanation (--explanation)"
+    }
+    guard !others else {
+      throw RegisterError(.usage, "\(name) words \(has), and its date (--on)")
+    }
+  }
+}

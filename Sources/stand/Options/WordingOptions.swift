@@ -1,0 +1,33 @@
+import ArgumentParser
+import Register
+
+/// What is worded otherwise.
+struct WordingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The title of the measure.", valueName: "title"))
+  var title: String?
+
+  @Option(help: ArgumentHelp("The numbers of the measure, or none.", valueName: "numbers"))
+  var numbers: String?
+
+  @Option(help: ArgumentHelp("The explanation, under one ambition.", valueName: "text"))
+  var explanation: String?
+
+  @Option(help: ArgumentHelp("The words of the ambition.", valueName: "title"))
+  var ambitionTitle: String?
+
+  @Option(help: ArgumentHelp("The page of the ambition.", valueName: "page"))
+  var page: String?
+
+  /// The words that are given.
+  func words() throws -> Rewording {
+    let given = [title, numbers, explanation, ambitionTitle, page]
+    guard !given.contains(where: { $0?.allSatisfy(\.isWhitespace) == true }) else {
+      throw InputError.usage(
+        "an empty text words nothing; leave the option out to keep what is there")
+    }
+    return Rewording(
+      title: title,
+      numbers: numbers.map { $0.lowercased() == "none" ? .nothing : .given($0) },
+      explanation: explanation, ambition: ambitionTitle, page: page)
+  }
+}
