@@ -18,7 +18,7 @@ struct Stand: ParsableCommand {
     version: "0.1.0-dev",
     subcommands: [
       Init.self, Import.self, Log.self, Inform.self, Correct.self, Retract.self, Undo.self,
-      Reword.self,
+      Reword.self, Add.self,
       History.self, List.self, Show.self, Search.self, Diff.self, Agenda.self, Changes.self,
       Editions.self, SealCommand.self, Verify.self, Export.self, Rebuild.self, Backup.self,
     ]

@@ -3,20 +3,22 @@ internal import SQLite
 extension Register {
   /// Refuses to record something about a line that is not there, or was taken back.
   func refuseGone(_ lines: [Int]) throws {
-    for line in lines {
-      let stands: Bool? = try database.first(
-        """
-        SELECT EXISTS (
-          SELECT 1 FROM line_wordings AS said
-          WHERE said.line_id = \(line)
-            AND NOT said.retracted
-            AND NOT EXISTS (SELECT 1 FROM line_wordings WHERE supersedes = said.id))
-        """
-      ) { row in try row.read(0) }
-      guard stands == true else {
-        throw RegisterError(
-          .notFound, "line \(line) is not there, or was taken back; `stand list` shows the lines")
-      }
+    for line in lines where try !stands(line) {
+      throw RegisterError(
+        .notFound, "line \(line) is not there, or was taken back; `stand list` shows the lines")
     }
+  }
+
+  /// Whether a line is there and is not taken back.
+  func stands(_ line: Int) throws -> Bool {
+    try database.first(
+      """
+      SELECT EXISTS (
+        SELECT 1 FROM line_wordings AS said
+        WHERE said.line_id = \(line)
+          AND NOT said.retracted
+          AND NOT EXISTS (SELECT 1 FROM line_wordings WHERE supersedes = said.id))
+      """
+    ) { row in try row.read(0) } ?? false
   }
 }

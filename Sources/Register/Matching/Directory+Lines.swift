@@ -43,10 +43,20 @@ extension Directory.Entry {
 extension Directory.Place {
   fileprivate func isNamed(_ name: String) -> Bool {
     guard let ambition else { return ["n.v.t.", "nvt", "-"].contains(name) }
-    let page = FoldedText(ambition.page ?? "").trimmed
+    return ambition.isNamed(name)
+  }
+}
+
+extension LineState.Ambition {
+  /// Whether a folded text is its page or a part of its title.
+  func isNamed(_ name: String) -> Bool {
+    let page = FoldedText(page ?? "").trimmed
     if !page.isEmpty, [page, "p. \(page)", "p.\(page)", "p\(page)"].contains(name) { return true }
     // A number alone is a page, never a part of a title.
     guard !name.isEmpty, Int(name) == nil else { return false }
-    return FoldedText(ambition.title).folded.contains(name)
+    return FoldedText(title).folded.contains(name)
   }
+
+  /// The ambition as a person names it, with its page.
+  var name: String { page.map { "p. \($0)  \(title)" } ?? title }
 }

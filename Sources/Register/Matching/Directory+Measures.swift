@@ -15,7 +15,9 @@ extension Directory {
     }
     let found = matches(of: name)
     if let only = found.first, found.count == 1 { return only }
-    guard found.isEmpty else { throw Self.several(found, for: name) }
+    guard found.isEmpty else {
+      throw Choice.several(Self.listed(found), for: name, noun: "measure")
+    }
     throw none(for: name)
   }
 
@@ -30,46 +32,31 @@ extension Directory {
     return entries.filter { FoldedText($0.measure.fullTitle).folded.contains(name) }
   }
 
-  private static func several(_ found: [Entry], for name: String) -> RegisterError {
-    RegisterError(
-      .notFound,
-      """
-      "\(name)" names \(found.count) measures; say which:
-      \(list(found))
-      """)
-  }
-
   private func none(for name: String) -> RegisterError {
     guard !entries.isEmpty else {
       return RegisterError(
         .notFound, "the register holds no measures yet; take an edition in with `stand import`")
     }
-    let nearest = nearest(to: name)
-    let hint = nearest.isEmpty ? "" : "; the nearest are:\n\(Self.list(nearest))"
-    return RegisterError(.notFound, "no measure is named \"\(name)\"\(hint)")
+    return Choice.none(for: name, noun: "measure", nearest: Self.listed(nearest(to: name)))
   }
 
   private func nearest(to name: String) -> [Entry] {
-    let ranked: [(entry: Entry, distance: Int)]
-    if let wanted = (try? MeasureNumbers(reading: name))?.numbers.min() {
-      ranked = entries.compactMap { entry in
-        entry.measure.numbers.map { abs($0 - wanted) }.min().map { (entry, $0) }
-      }
-    } else {
-      ranked = entries.map { entry in
-        (entry, Likeness.distance(from: name, to: FoldedText(entry.measure.title).trimmed))
-      }
+    guard let wanted = (try? MeasureNumbers(reading: name))?.numbers.min() else {
+      return Likeness.nearest(to: name, of: entries) { FoldedText($0.measure.title).trimmed }
+    }
+    let ranked = entries.compactMap { entry in
+      entry.measure.numbers.map { abs($0 - wanted) }.min().map { (entry: entry, distance: $0) }
     }
     return ranked.sorted { $0.distance < $1.distance }.prefix(3).map(\.entry)
   }
 
-  private static func list(_ entries: [Entry]) -> String {
+  private static func listed(_ entries: [Entry]) -> [String] {
     let width = entries.map { $0.measure.code?.count ?? 0 }.max() ?? 0
     return entries.map { entry in
       let code = entry.measure.code ?? ""
       let space = String(repeating: " ", count: width - code.count)
-      return "  \(code)\(space)  \(entry.measure.title)"
-    }.joined(separator: "\n")
+      return "\(code)\(space)  \(entry.measure.title)"
+    }
   }
 }
 

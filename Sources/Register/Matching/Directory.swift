@@ -27,8 +27,7 @@ public struct Directory: Sendable {
 
     /// The ambition as a person names it, with its page.
     public var name: String {
-      guard let ambition else { return "N.v.t. (outside the strategy)" }
-      return ambition.page.map { "p. \($0)  \(ambition.title)" } ?? ambition.title
+      ambition?.name ?? "N.v.t. (outside the strategy)"
     }
   }
 }

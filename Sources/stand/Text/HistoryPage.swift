@@ -14,6 +14,10 @@ struct HistoryPage {
     history.page.add(entry.measure.heading, style: .bold)
     for place in entry.lines { history.page.add(place.name, indent: 2, style: .dim) }
     let isOneLine = entry.lines.count == 1
+    if events.isEmpty {
+      history.page.gap()
+      history.page.add("nothing happened to it yet", indent: 2)
+    }
     for event in events {
       history.page.gap()
       history.add(event, isOneLine: isOneLine)

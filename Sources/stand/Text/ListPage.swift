@@ -24,7 +24,7 @@ struct ListPage {
   private mutating func add(_ lines: [LineState]) {
     var theme: String??
     var ambition: LineState.Ambition??
-    for line in lines {
+    for line in Self.grouped(lines) {
       if theme != .some(line.theme) {
         if theme != nil { page.gap() }
         page.add(line.theme ?? "(no theme)", style: .bold)
@@ -39,6 +39,22 @@ struct ListPage {
       add(line)
     }
     if !lines.isEmpty { page.gap() }
+  }
+
+  /// The lines with those of one theme, and within it of one ambition, together: a line that was added
+  /// later stands among its own.
+  private static func grouped(_ lines: [LineState]) -> [LineState] {
+    var themes: [String?: Int] = [:]
+    var places: [[String?]: Int] = [:]
+    let ranked = lines.enumerated().map { index, line in
+      let place = [line.theme, line.ambition?.title, line.ambition?.page]
+      let theme = themes[line.theme] ?? index
+      themes[line.theme] = theme
+      let ambition = places[place] ?? index
+      places[place] = ambition
+      return (rank: (theme, ambition, index), line: line)
+    }
+    return ranked.sorted { $0.rank < $1.rank }.map(\.line)
   }
 
   private static func heading(_ ambition: LineState.Ambition?) -> String {

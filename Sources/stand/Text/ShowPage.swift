@@ -31,7 +31,7 @@ struct ShowPage {
     add("ambition", line.ambition?.title ?? "N.v.t. (outside the strategy)", style: .bold)
     if let page = line.ambition?.page { add("page", page) }
     if let theme = line.theme { add("theme", theme) }
-    add("explanation", line.explanation)
+    if !line.explanation.isEmpty { add("explanation", line.explanation) }
     if let status = line.status { add(status) } else { add("status", "none recorded") }
     add(line.notifications)
     for remark in remarks { add("remark", "\(remark.mark) \(remark.text)") }

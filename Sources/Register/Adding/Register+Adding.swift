@@ -1,0 +1,120 @@
+internal import Annex
+public import Dates
+
+extension Register {
+  /// Adds a theme.
+  ///
+  /// - Throws: ``RegisterError`` where one of that title stands already.
+  public func add(theme title: String, recorder: Recorder) throws -> Change {
+    try recording(by: recorder) { recording in
+      let same = try currentStrategy().themes.first { Self.isSame($0.title, title) }
+      if let same {
+        throw RegisterError(.usage, "the register has the theme \"\(same.title)\" already")
+      }
+      let change = try recording.begin()
+      _ = try id(ofTheme: title, in: change)
+      return change
+    }
+  }
+
+  /// Adds an ambition under a theme, from a date on.
+  ///
+  /// - Throws: ``RegisterError`` where one of that title stands there on that page already.
+  public func add(
+    ambition title: String, page: String?, under theme: Strategy.Theme, from date: CalendarDate,
+    recorder: Recorder
+  ) throws -> Change {
+    try recording(by: recorder) { recording in
+      let same = try currentStrategy().ambitions.first { ambition in
+        ambition.theme == theme.id && Self.isSame(ambition.words.title, title)
+          && Self.isSame(ambition.words.page ?? "", page ?? "")
+      }
+      if let same {
+        throw RegisterError(
+          .usage, "\(theme.title) has the ambition \"\(same.words.name)\" already")
+      }
+      let change = try recording.begin()
+      _ = try insertAmbition(title, page: page, under: theme.id, from: date, in: change)
+      return change
+    }
+  }
+
+  /// Adds a measure and its line, from a date on.
+  ///
+  /// - Throws: ``RegisterError`` where a number belongs to another measure, one of that title stands
+  ///   already and no numbers tell them apart, or the ambition is not worded yet on that date.
+  public func add(
+    measure title: String, numbers: String?, at place: Strategy.Place, explanation: String,
+    from date: CalendarDate, recorder: Recorder
+  ) throws -> AddedLine {
+    let words = Rewording(numbers: numbers.map(Stated.given))
+    let read = try words.readNumbers() ?? []
+    return try recording(by: recorder) { recording in
+      let directory = try currentDirectory()
+      try directory.refuse(read, takenForMeasure: nil)
+      let same = directory.entries.map(\.measure).first { measure in
+        Self.isSame(measure.title, title) && (read.isEmpty || measure.numbers.isEmpty)
+      }
+      if let same {
+        throw RegisterError(
+          .usage,
+          """
+          the register has the measure \(same.fullTitle) already, and without numbers (--numbers) \
+          they cannot be told apart
+          """)
+      }
+      try refuseUnworded(place, on: date)
+      let change = try recording.begin()
+      let measure = try insertMeasure(
+        title, code: numbers, numbers: read, from: date, in: change)
+      return try addLine(of: measure, at: place, explanation, from: date, in: change)
+    }
+  }
+
+  /// Puts a measure at another place, from a date on.
+  ///
+  /// - Throws: ``RegisterError`` where it stands there already, or it or the ambition is not worded yet
+  ///   on that date.
+  public func add(
+    lineOf measure: Measure, at place: Strategy.Place, explanation: String,
+    from date: CalendarDate, recorder: Recorder
+  ) throws -> AddedLine {
+    try recording(by: recorder) { recording in
+      if let line = try line(of: measure.id, at: place.ids), try stands(line) {
+        throw RegisterError(
+          .usage, "\(measure.name) stands \(place.name) already, on line \(line)")
+      }
+      guard try wording(of: .measure, measure.id, on: date) != nil else {
+        throw RegisterError(
+          .usage, "\(measure.name) is not worded yet on \(date); give a later --on")
+      }
+      try refuseUnworded(place, on: date)
+      let change = try recording.begin()
+      return try addLine(of: measure.id, at: place, explanation, from: date, in: change)
+    }
+  }
+
+  private func addLine(
+    of measure: Int, at place: Strategy.Place, _ explanation: String, from date: CalendarDate,
+    in change: Change
+  ) throws -> AddedLine {
+    let line = try insertLine(
+      of: measure, at: place.ids, explanation: explanation, from: date, in: change)
+    guard let entry = try currentDirectory().entry(of: line) else {
+      throw RegisterError(.unavailable, "\(path): the line was not recorded")
+    }
+    return AddedLine(line: line, entry: entry, change: change)
+  }
+
+  private func refuseUnworded(_ place: Strategy.Place, on date: CalendarDate) throws {
+    guard case .ambition(let ambition) = place else { return }
+    guard try wording(of: .ambition, ambition.id, on: date) != nil else {
+      throw RegisterError(
+        .usage, "\(ambition.words.name) is not worded yet on \(date); give a later --on")
+    }
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    FoldedText(one).trimmed == FoldedText(other).trimmed
+  }
+}

@@ -1,0 +1,29 @@
+internal import SQLite
+
+extension Register {
+  /// Reads the themes and ambitions that stand.
+  public func strategy() throws -> Strategy {
+    try database.reading { try currentStrategy() }
+  }
+
+  /// Reads them within a transaction of the caller.
+  func currentStrategy() throws -> Strategy {
+    Strategy(
+      themes: try database.all("SELECT id, title FROM themes_now WHERE NOT retracted ORDER BY id") {
+        row in Strategy.Theme(id: try row.read(0), title: try row.read(1))
+      },
+      ambitions: try database.all(
+        """
+        SELECT ambition.id, wording.theme_id, wording.title, wording.page
+        FROM ambitions AS ambition
+        JOIN ambition_wordings AS wording
+          ON wording.id = \(DatedRows.ambitionWordings.held(of: "ambition.id", from: .last))
+        ORDER BY ambition.id
+        """
+      ) { row in
+        Strategy.Ambition(
+          id: try row.read(0), theme: try row.read(1),
+          words: LineState.Ambition(title: try row.read(2), page: try row.read(3)))
+      })
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Register
+
+struct AddAmbition: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ambition",
+    abstract: "Adds an ambition: what the strategy wants, under a theme.",
+    discussion: """
+      Example:
+        stand add ambition "Sneller beslissen" --theme overige --page 50
+      """
+  )
+
+  @Argument(help: "Its title.")
+  var title: String
+
+  @Option(
+    help: ArgumentHelp("The theme that it stands under: a part of its title.", valueName: "theme"))
+  var theme: String
+
+  @Option(help: ArgumentHelp("Its page in the strategy.", valueName: "page"))
+  var page: String?
+
+  @OptionGroup var date: AddingDate
+  @OptionGroup var adding: AddingOptions
+
+  func run() throws {
+    let title = try adding.checked(title, named: "the title")
+    let page = try page.map { try adding.checked($0, named: "--page") }
+    let date = try date.date()
+    let recorder = try adding.recorder()
+    let register = try adding.writing()
+    let theme = try register.strategy().theme(named: theme)
+    let change = try register.add(
+      ambition: title, page: page, under: theme, from: date, recorder: recorder)
+    let name = page.map { "p. \($0)  \(title)" } ?? title
+    try StandardOutput.write(
+      "ambition  \(name)  under \(theme.title)  from \(date) (\(change.name))\n".harmless)
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Register
+
+struct AddMeasure: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure",
+    abstract: "Adds a measure, and the line on which it stands.",
+    discussion: """
+      Examples:
+        stand add measure "Digitaal bezwaar" --numbers "VM 43" --ambition sneller
+        stand add measure "Eigen onderzoek" --theme overige
+      """
+  )
+
+  @Argument(help: "Its title.")
+  var title: String
+
+  @Option(help: ArgumentHelp("Its numbers: VM 43, or VM 44 t/m 46.", valueName: "numbers"))
+  var numbers: String?
+
+  @OptionGroup var place: PlaceOptions
+  @OptionGroup var date: AddingDate
+  @OptionGroup var adding: AddingOptions
+
+  func run() throws {
+    let title = try adding.checked(title, named: "the title")
+    let numbers = try numbers.map { try adding.checked($0, named: "--numbers") }
+    let explanation = try place.explanation(adding)
+    let date = try date.date()
+    let recorder = try adding.recorder()
+    let register = try adding.writing()
+    let added = try register.add(
+      measure: title, numbers: numbers, at: try place.place(in: try register.strategy()),
+      explanation: explanation, from: date, recorder: recorder)
+    try StandardOutput.write(AddReport(added: added, date: date).text)
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Register
+
+struct AddTheme: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "theme",
+    abstract: "Adds a theme: a heading over ambitions.",
+    discussion: """
+      Example:
+        stand add theme "Overige maatregelen"
+      """
+  )
+
+  @Argument(help: "Its title.")
+  var title: String
+
+  @OptionGroup var adding: AddingOptions
+
+  func run() throws {
+    let title = try adding.checked(title, named: "the title")
+    let recorder = try adding.recorder()
+    let change = try adding.writing().add(theme: title, recorder: recorder)
+    try StandardOutput.write("theme  \(title) (\(change.name))\n".harmless)
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Register
+
+/// Where a measure comes to stand, and why.
+struct PlaceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Under this ambition: its page, or a part of its title.", valueName: "ambition"))
+  var ambition: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Outside the strategy (N.v.t.), under this theme: a part of its title.", valueName: "theme"))
+  var theme: String?
+
+  @Option(help: ArgumentHelp("Why it stands there.", valueName: "text"))
+  var explanation: String?
+
+  /// The place that is named.
+  func place(in strategy: Strategy) throws -> Strategy.Place {
+    switch (ambition, theme) {
+    case (let ambition?, nil): .ambition(try strategy.ambition(named: ambition))
+    case (nil, let theme?): .theme(try strategy.theme(named: theme))
+    default:
+      throw InputError.usage(
+        "say where it stands: under an --ambition, or outside the strategy under a --theme")
+    }
+  }
+
+  /// The explanation; empty where none is given.
+  func explanation(_ adding: AddingOptions) throws -> String {
+    try explanation.map { try adding.checked($0, named: "--explanation") } ?? ""
+  }
+}
