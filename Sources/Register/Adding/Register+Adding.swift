@@ -33,6 +33,7 @@ extension Register {
         throw RegisterError(
           .usage, "\(theme.title) has the ambition \"\(same.words.name)\" already")
       }
+      try refuseUnworded(.theme(theme), on: date)
       let change = try recording.begin()
       _ = try insertAmbition(title, page: page, under: theme.id, from: date, in: change)
       return change
@@ -106,11 +107,18 @@ extension Register {
     return AddedLine(line: line, entry: entry, change: change)
   }
 
+  /// Refuses a place that is not there on a date, or was taken back since it was named.
   private func refuseUnworded(_ place: Strategy.Place, on date: CalendarDate) throws {
-    guard case .ambition(let ambition) = place else { return }
-    guard try wording(of: .ambition, ambition.id, on: date) != nil else {
-      throw RegisterError(
-        .usage, "\(ambition.words.name) is not worded yet on \(date); give a later --on")
+    switch place {
+    case .ambition(let ambition):
+      guard try wording(of: .ambition, ambition.id, on: date) != nil else {
+        throw RegisterError(
+          .usage, "\(ambition.words.name) is not worded yet on \(date); give a later --on")
+      }
+    case .theme(let theme):
+      guard try currentStrategy().themes.contains(theme) else {
+        throw RegisterError(.notFound, "the theme \"\(theme.title)\" was taken back")
+      }
     }
   }
 
