@@ -63,14 +63,20 @@ let package = Package(
       path: "Tests/AnnexSamples",
       swiftSettings: settings
     ),
+    // The verifier in Python, as the tests of registers and of commands call it.
+    .target(
+      name: "Verifiers", dependencies: ["Register"], path: "Tests/Verifiers",
+      swiftSettings: settings),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: settings),
     .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: settings),
     .testTarget(name: "KamerstukTests", dependencies: ["Kamerstuk"], swiftSettings: settings),
     .testTarget(
       name: "AnnexTests", dependencies: ["Annex", "AnnexSamples"], swiftSettings: settings),
     .testTarget(
-      name: "RegisterTests", dependencies: ["AnnexSamples", "Files", "Migrations", "Register"],
+      name: "RegisterTests",
+      dependencies: ["AnnexSamples", "Files", "Migrations", "Register", "Verifiers"],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["stand"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["stand", "Verifiers"], swiftSettings: settings),
   ]
 )

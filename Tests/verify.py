@@ -22,7 +22,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-NEEDED = {"register": ["id"], "changes": ["id", "recorded_at"],
+NEEDED = {"register": ["only", "id"], "changes": ["id", "recorded_at"],
           "links": ["change_id", "format", "previous", "hash", "rows", "marks"]}
 
 
@@ -220,7 +220,7 @@ class Queue:
 
 def verify_register(db: sqlite3.Connection, chain: Chain) -> None:
     tables = tables_of(db)
-    ids = db.execute("SELECT id FROM register NOT INDEXED LIMIT 2").fetchall()
+    ids = db.execute("SELECT id FROM register NOT INDEXED WHERE only IS 1 LIMIT 2").fetchall()
     if len(ids) != 1:
         raise ValueError("register does not hold one row")
     chain.start(ids[0][0])

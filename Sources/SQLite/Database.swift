@@ -40,9 +40,8 @@ public final class Database {
 
   /// Opens a new database in memory, gone when this goes.
   public static func inMemory() throws(SQLiteError) -> Database {
-    try Database(
-      ":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY,
-      waiting: 0)
+    // Not with SQLITE_OPEN_MEMORY: the file of a VACUUM INTO would be opened with it too.
+    try Database(":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, waiting: 0)
   }
 
   private init(_ location: String, flags: Int32, waiting: Int) throws(SQLiteError) {

@@ -1,4 +1,6 @@
 import Foundation
+import Testing
+import Verifiers
 
 /// The built command, run as a process of its own in a fresh folder.
 final class Command {
@@ -29,6 +31,14 @@ final class Command {
   }
 
   deinit {
+    // Every register that a test leaves is looked at by both verifiers.
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path(""))) ?? []
+    let paths = names.filter { $0.hasSuffix(".sqlite") }.map(path)
+    do {
+      for words in try IndependentVerifier.disagreements(on: paths) { Issue.record("\(words)") }
+    } catch {
+      Issue.record(error)
+    }
     try? FileManager.default.removeItem(at: folder)
   }
 

@@ -3,7 +3,7 @@ import Dates
 import Register
 import Testing
 
-@Suite struct AddingTests {
+@Suite(.verifiersAgree) struct AddingTests {
   var clerk = Clerk()
   let register: Register
 

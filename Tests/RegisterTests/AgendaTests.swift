@@ -3,7 +3,7 @@ import Dates
 import Register
 import Testing
 
-@Suite struct AgendaTests {
+@Suite(.verifiersAgree) struct AgendaTests {
   var clerk = Clerk()
   let register: Register
 
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test mutating func `an edition that a letter carried has told its words`() throws {
-    let register = try Register.inMemory()
+    let register = try MadeRegisters.make()
     let letter = try Citation(reading: "Kamerstukken II 2024/25, 31066, nr. 1440")
     let carried = try draft(of: Seed.bytes(), date: date("2024-11-05"), letter: letter)
     _ = try register.take(carried, recorder: clerk.recorder("import"))

@@ -4,7 +4,7 @@ import Dates
 import Register
 import Testing
 
-@Suite struct CorrectionTests {
+@Suite(.verifiersAgree) struct CorrectionTests {
   var clerk = Clerk()
   let register: Register
 

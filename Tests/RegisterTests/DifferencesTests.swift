@@ -3,7 +3,7 @@ import Dates
 import Register
 import Testing
 
-@Suite struct DifferencesTests {
+@Suite(.verifiersAgree) struct DifferencesTests {
   var clerk = Clerk()
   let register: Register
 

@@ -5,7 +5,7 @@ import Register
 import Testing
 
 /// Out as JSON Lines, and back in to the same register.
-@Suite struct ExportTests {
+@Suite(.verifiersAgree) struct ExportTests {
   let folder: TemporaryFolder
   let lines: [String]
 
@@ -16,7 +16,7 @@ import Testing
 
   @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func `a register comes back to the same hash, and to the same export`(_ seed: UInt64) throws {
-    let register = try Register.inMemory()
+    let register = try MadeRegisters.make()
     try register.live(changes: 20, seed: seed)
     let lines = try Self.export(register)
     let path = folder.path("again.sqlite")
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `a register without changes comes back too`() throws {
-    let register = try Register.inMemory()
+    let register = try MadeRegisters.make()
     let path = folder.path("again.sqlite")
     #expect(try rebuild(Self.export(register), at: path) == nil)
     #expect(try Register.reading(at: path).id() == register.id())

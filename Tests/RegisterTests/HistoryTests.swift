@@ -3,7 +3,7 @@ import Dates
 import Register
 import Testing
 
-@Suite struct HistoryTests {
+@Suite(.verifiersAgree) struct HistoryTests {
   var clerk = Clerk()
   let register: Register
 

@@ -5,7 +5,7 @@ import Kamerstuk
 import Register
 import Testing
 
-@Suite struct ImportTests {
+@Suite(.verifiersAgree) struct ImportTests {
   var clerk = Clerk()
 
   @Test mutating func `the annex fills an empty register`() throws {
@@ -23,7 +23,7 @@ import Testing
 
   @Test mutating func `the table comes back from its rows, cell by cell as it was written`() throws
   {
-    let register = try Register.inMemory()
+    let register = try MadeRegisters.make()
     let source = try draft(of: Seed.bytes())
     guard case .recorded(let edition, _) = try register.take(source, recorder: clerk.recorder())
     else { throw Unexpected() }
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test mutating func `the edition says that its date is inferred`() throws {
-    let register = try Register.inMemory()
+    let register = try MadeRegisters.make()
     guard
       case .recorded(let edition, _) = try register.take(
         draft(of: Seed.bytes()), recorder: clerk.recorder())
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test mutating func `a stated date, title and letter are the edition's`() throws {
-    let register = try Register.inMemory()
+    let register = try MadeRegisters.make()
     let stated = try draft(
       of: Seed.bytes(), date: date("2024-11-05"), title: "Bijlage 2",
       letter: Citation(reading: "Kamerstukken II 2024/25, 31066, nr. 1440"))
@@ -159,14 +159,14 @@ import Testing
 }
 
 /// What holds for every annex, tried on random ones.
-@Suite struct RandomImportTests {
+@Suite(.verifiersAgree) struct RandomImportTests {
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `an annex comes out of the register as it went in`(_ seed: UInt64) throws {
     let sample = try #require(RandomAnnex(seed: seed))
     var random = SplitMix64(seed: seed)
     let rendering = AnnexRendering(of: sample.annex, using: &random)
     let source = try draft(of: rendering.bytes, date: date("2024-11-05"))
-    let register = try Register.inMemory()
+    let register = try MadeRegisters.make()
     var clerk = Clerk()
     guard case .recorded(let edition, _) = try register.take(source, recorder: clerk.recorder())
     else { throw Unexpected() }

@@ -3,7 +3,7 @@ import Dates
 import Register
 import Testing
 
-@Suite struct KnownAtTests {
+@Suite(.verifiersAgree) struct KnownAtTests {
   @Test(arguments: [
     ("c12", KnownAt.change(12)), ("C1", .change(1)),
     ("#3C5e8a10", .hash("3c5e8a10")),
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `a day means its end, and a moment itself, both inclusive`() throws {
-    let register = try Register.inMemory()
+    let register = try MadeRegisters.make()
     let moments = [0, 10, 86_400, 86_401, 200_000].map { Int64($0) * 1_000_000 }
     _ = try register.take(
       draft(of: Seed.bytes()), recorder: recorder(at: moments[0]))

@@ -4,7 +4,7 @@ import Dates
 import Register
 import Testing
 
-@Suite struct LogTests {
+@Suite(.verifiersAgree) struct LogTests {
   var clerk = Clerk()
   let register: Register
 

@@ -2,7 +2,7 @@ import AnnexSamples
 import Register
 import Testing
 
-@Suite struct MatchingTests {
+@Suite(.verifiersAgree) struct MatchingTests {
   let directory: Directory
 
   init() throws {

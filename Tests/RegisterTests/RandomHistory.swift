@@ -17,7 +17,7 @@ struct RandomHistory {
   init(seed: UInt64) throws {
     self.seed = seed
     random = SplitMix64(seed: seed)
-    register = try Register.inMemory()
+    register = try MadeRegisters.make()
     let sample = try #require(RandomAnnex(seed: seed % 7 + 1))
     var writer = SplitMix64(seed: seed)
     bytes = AnnexRendering(of: sample.annex, using: &writer).bytes

@@ -3,7 +3,7 @@ import Dates
 import Register
 import Testing
 
-@Suite struct RewordingTests {
+@Suite(.verifiersAgree) struct RewordingTests {
   var clerk = Clerk()
   let register: Register
 

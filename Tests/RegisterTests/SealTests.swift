@@ -4,7 +4,7 @@ import Register
 import Testing
 
 /// What a seal that was kept elsewhere can tell.
-@Suite struct SealTests {
+@Suite(.verifiersAgree) struct SealTests {
   let folder: TemporaryFolder
   let path: String
 
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func `a register without changes has nothing to seal, and is consistent`() throws {
-    let register = try Register.inMemory()
+    let register = try MadeRegisters.make()
     #expect(try register.verify().isConsistent)
     #expect(throws: RegisterError.self) { try register.seal() }
   }

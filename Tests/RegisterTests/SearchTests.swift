@@ -3,7 +3,7 @@ import Dates
 import Register
 import Testing
 
-@Suite struct SearchTests {
+@Suite(.verifiersAgree) struct SearchTests {
   var clerk = Clerk()
   let register: Register
 

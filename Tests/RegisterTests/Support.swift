@@ -2,6 +2,8 @@ import AnnexSamples
 import Dates
 import Foundation
 import Register
+import Testing
+import Verifiers
 
 /// A clock that a test sets.
 func clock(at moment: Int64 = 1_700_000_000_000_000, today: String = "2026-11-24") -> WallClock {
@@ -35,7 +37,7 @@ func draft(
 
 /// A register in memory that holds the annex of `seed/`.
 func seededRegister(_ clerk: inout Clerk) throws -> Register {
-  let register = try Register.inMemory()
+  let register = try MadeRegisters.make()
   _ = try register.take(draft(of: Seed.bytes()), recorder: clerk.recorder("import"))
   return register
 }
@@ -59,6 +61,13 @@ final class TemporaryFolder {
   }
 
   deinit {
+    // Every register that a test leaves is looked at by both verifiers.
+    let paths = names.filter { $0.hasSuffix(".sqlite") }.map(path)
+    do {
+      for words in try IndependentVerifier.disagreements(on: paths) { Issue.record("\(words)") }
+    } catch {
+      Issue.record(error)
+    }
     try? FileManager.default.removeItem(at: url)
   }
 }

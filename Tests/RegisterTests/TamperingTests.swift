@@ -1,5 +1,6 @@
 import AnnexSamples
 import Dates
+import Foundation
 import Register
 import Testing
 
@@ -157,7 +158,8 @@ import Testing
   }
 
   private func withCopy(_ meddle: (Shell) throws -> Void) throws -> [AuditFinding] {
-    let path = folder.path("copy.sqlite")
+    // Each copy stays until the folder goes, which has both verifiers look at it.
+    let path = folder.path("copy-\(UUID()).sqlite")
     try exhibit.copy(to: path)
     try meddle(Shell(path: path))
     return try Register.verifying(at: path).verify().findings

@@ -4,7 +4,7 @@ import Register
 import Testing
 
 /// Undo, above all of what the other rows are built on.
-@Suite struct UndoTests {
+@Suite(.verifiersAgree) struct UndoTests {
   var clerk = Clerk()
   let register: Register
 
