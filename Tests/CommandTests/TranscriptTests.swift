@@ -36,12 +36,14 @@ import Testing
     return steps
   }
 
-  /// A text without what differs from day to day: moments, and today.
+  /// A text without what differs from time to time: moments, today, ids and hashes of registers.
   private static func settled(_ text: String) -> String {
     text
       .replacing(/recorded [0-9-]+ [0-9:]+ UTC/, with: "recorded THEN")
       .replacing(/[0-9-]{10}T[0-9:.]+Z/, with: "THEN")
       .replacing(/(lines?) on [0-9-]{10}/) { "\($0.output.1) on TODAY" }
+      .replacing(/[0-9a-f]{64}|[0-9a-f]{32}/, with: "HASH")
+      .replacing(/#[0-9a-f]{8}/, with: "#HASH")
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }

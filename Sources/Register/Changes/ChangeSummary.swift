@@ -1,4 +1,5 @@
 public import Dates
+public import Digest
 internal import SQLite
 
 /// A change and how much it recorded.
@@ -21,6 +22,8 @@ public struct ChangeSummary: Hashable, Sendable {
   public let retractions: Int
   /// The earliest date from which something that it recorded holds.
   public let earliest: CalendarDate?
+  /// The hash of the change in the chain; nothing where it has lost its link.
+  public let hash: SHA256Digest?
 
   /// How many days before its recording the earliest of it holds; nothing where it holds nothing.
   ///
@@ -62,8 +65,10 @@ extension Register {
         ifnull(status.taken, 0) + ifnull(told.taken, 0) + ifnull(wording.taken, 0)
           + ifnull(edition.taken, 0),
         -- An edition brings old notifications along; it is as old as what it says.
-        coalesce(status.earliest, wording.earliest, told.earliest)
+        coalesce(status.earliest, wording.earliest, told.earliest),
+        link.hash
       FROM changes AS change
+      LEFT JOIN links AS link ON link.change_id = change.id
       LEFT JOIN status ON status.change_id = change.id
       LEFT JOIN told ON told.change_id = change.id
       LEFT JOIN wording ON wording.change_id = change.id
@@ -74,7 +79,8 @@ extension Register {
       ChangeSummary(
         change: try Change(row, from: 0), command: try row.read(3), message: try row.read(4),
         editions: try row.read(5), statuses: try row.read(6), notifications: try row.read(7),
-        wordings: try row.read(8), retractions: try row.read(9), earliest: try row.read(10))
+        wordings: try row.read(8), retractions: try row.read(9), earliest: try row.read(10),
+        hash: try row.read(11, as: [UInt8]?.self).map(SHA256Digest.init(bytes:)))
     }
   }
 }

@@ -21,11 +21,12 @@ enum ChangesData {
       ("wordings", .number(change.wordings)),
       ("retractions", .number(change.retractions)),
       ("holds_from", .name(change.earliest)),
+      ("hash", .name(change.hash)),
     ]
   }
 
   private static let columns = [
     "change", "recorded_at", "actor", "command", "message", "editions", "statuses",
-    "notifications", "wordings", "retractions", "holds_from",
+    "notifications", "wordings", "retractions", "holds_from", "hash",
   ]
 }

@@ -11,7 +11,9 @@ enum ChangesPage {
         "\(change.command) · \(change.contentWords)", behind: change.change.name,
         labelStyle: .bold, width: width)
       if let message = change.message { page.add(message, indent: width) }
-      page.add(change.change.moment, indent: width, style: .dim)
+      // Enough of the hash to name the change by it.
+      let hash = change.hash.map { " · #\($0.description.prefix(8))" } ?? ""
+      page.add(change.change.moment + hash, indent: width, style: .dim)
     }
     return page.text
   }
