@@ -36,6 +36,10 @@ import Testing
     try undo(1)
     let undone = try undo(nil)
     #expect(undone.undone.id == 2)
+    let entry = try register.directory().measure(named: "38")
+    let events = try register.history(of: entry).filter { $0.id.first != "e" }
+    #expect(events.filter { $0.corrections.restores }.map(\.change.id) == [3, 3, 3])
+    #expect(events.filter { !$0.corrections.restores }.allSatisfy { $0.corrections.retracted })
     let after = try lines()
     #expect(after.map(\.measure) == before.map(\.measure))
     #expect(after.map(\.theme) == before.map(\.theme))

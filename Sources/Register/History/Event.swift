@@ -44,15 +44,17 @@ public struct Event: Hashable, Sendable {
 
   /// How an event stands to others of its kind.
   public struct Corrections: Hashable, Sendable {
-    /// The row that this one put right.
+    /// The row that this one put right, or the retraction in whose place it stands.
     public let supersedes: String?
     /// The row that put this one right or took it back.
     public let supersededBy: String?
     /// Whether that row took it back.
     public let retracted: Bool
+    /// Whether it brings back what was taken back: an undo of a retraction.
+    public let restores: Bool
 
     static var none: Corrections {
-      Corrections(supersedes: nil, supersededBy: nil, retracted: false)
+      Corrections(supersedes: nil, supersededBy: nil, retracted: false, restores: false)
     }
   }
 }

@@ -52,7 +52,8 @@ extension Register {
             WHERE letter.edition_id = status.edition_id
               AND letter.change_id <= \(subject.view.change)
             ORDER BY letter.change_id DESC LIMIT 1)),
-          status.edition_id, status.source, status.supersedes, correction.id, correction.retracted
+          status.edition_id, status.source, status.supersedes, correction.id, correction.retracted,
+          EXISTS (SELECT 1 FROM status_updates WHERE id = status.supersedes AND retracted)
         FROM status_updates AS status
         JOIN changes AS change ON change.id = status.change_id
         LEFT JOIN status_updates AS correction
@@ -83,7 +84,8 @@ extension Register {
         """
         SELECT told.id, told.told_on, told.kamerstuk_id, told.edition_id,
           change.id, change.recorded_at, change.actor,
-          told.supersedes, correction.id, correction.retracted
+          told.supersedes, correction.id, correction.retracted,
+          EXISTS (SELECT 1 FROM notifications WHERE id = told.supersedes AND retracted)
         FROM notifications AS told
         JOIN changes AS change ON change.id = told.change_id
         LEFT JOIN notifications AS correction
@@ -125,11 +127,12 @@ extension Register {
 }
 
 extension Event.Corrections {
-  /// Reads them from three columns of a row: what it supersedes, what supersedes it, and whether that
-  /// is a retraction.
+  /// Reads them from four columns of a row: what it supersedes, what supersedes it, whether that is a
+  /// retraction, and whether what it supersedes is one.
   init(_ row: borrowing Row, from first: Int, letter: String) throws {
     supersedes = try row.read(first, as: Int?.self).map { "\(letter)\($0)" }
     supersededBy = try row.read(first + 1, as: Int?.self).map { "\(letter)\($0)" }
     retracted = try row.read(first + 2, as: Bool?.self) ?? false
+    restores = try row.read(first + 3)
   }
 }

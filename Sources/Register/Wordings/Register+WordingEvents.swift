@@ -42,7 +42,9 @@ extension Register {
         FROM told JOIN \(words: rows.table) AS wording ON wording.supersedes = told.id
       )
       SELECT wording.id, wording.holds_from, change.id, change.recorded_at, change.actor,
-        wording.supersedes, correction.id, correction.retracted, \(words)
+        wording.supersedes, correction.id, correction.retracted,
+        EXISTS (SELECT 1 FROM \(words: rows.table) WHERE id = wording.supersedes AND retracted),
+        \(words)
       FROM told
       JOIN \(words: rows.table) AS wording ON wording.id = told.id
       JOIN changes AS change ON change.id = wording.change_id
@@ -56,7 +58,7 @@ extension Register {
       """
     ) { row in
       Event(
-        date: try row.read(1), kind: .wording(try row.read(8)),
+        date: try row.read(1), kind: .wording(try row.read(9)),
         id: "w\(try row.read(0, as: Int.self))", place: place, measure: subject.measure,
         kamerstuk: nil, origin: .person(source: nil), change: try Change(row, from: 2),
         corrections: try Event.Corrections(row, from: 5, letter: "w"))

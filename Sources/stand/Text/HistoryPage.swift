@@ -110,7 +110,9 @@ extension Event.Corrections {
   /// What became of the event, in words; nothing where nothing did.
   var words: String? {
     let notes = [
-      supersedes.map { "corrects \($0)" },
+      supersedes.map {
+        restores ? "holds again, in place of the retraction \($0)" : "corrects \($0)"
+      },
       supersededBy.map { retracted ? "retracted by \($0)" : "corrected by \($0)" },
     ].compactMap(\.self)
     return notes.isEmpty ? nil : notes.joined(separator: "; ")
