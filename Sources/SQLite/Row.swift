@@ -53,6 +53,7 @@ public struct Row: ~Copyable {
   private func error(_ message: String) -> SQLiteError {
     SQLiteError(
       code: SQLITE_MISMATCH, message: message,
-      sql: sqlite3_sql(statement).map { String(cString: $0) })
+      sql: sqlite3_sql(statement).map { String(cString: $0) },
+      path: sqlite3_db_filename(sqlite3_db_handle(statement), "main").map { String(cString: $0) })
   }
 }

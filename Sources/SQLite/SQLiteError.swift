@@ -26,7 +26,8 @@ public struct SQLiteError: Error, Hashable, Sendable {
     case SQLITE_FULL: .full
     case SQLITE_READONLY: .readOnly
     case SQLITE_CONSTRAINT: .constraint
-    case SQLITE_CORRUPT, SQLITE_NOTADB: .damaged
+    // A row that does not hold what it should (``Row/read(_:as:)``) was not written by this program.
+    case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_MISMATCH: .damaged
     case SQLITE_CANTOPEN, SQLITE_IOERR, SQLITE_PERM, SQLITE_AUTH: .unreachable
     case SQLITE_TOOBIG: .tooBig
     default: .other

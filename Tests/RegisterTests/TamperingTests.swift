@@ -100,6 +100,13 @@ import Testing
       "the trigger sly on changes is not one of stand's"
     ),
     (
+      """
+      PRAGMA writable_schema = ON;
+      INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_sly', 'changes', 0,
+        'CREATE TRIGGER sqlite_sly AFTER INSERT ON changes BEGIN SELECT 1; END')
+      """, "the trigger sqlite_sly on changes is not one of stand's"
+    ),
+    (
       "DROP VIEW lines_now; CREATE VIEW lines_now AS SELECT 1",
       "the view lines_now on lines_now was altered"
     ),

@@ -141,7 +141,7 @@ final class ExportReader {
   private func understanding<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
-    } catch let failure as SQLiteError where failure.reason == .other {
+    } catch let failure as SQLiteError where [.other, .damaged].contains(failure.reason) {
       throw error("not JSON as an export has it (\(failure.message))")
     }
   }

@@ -72,10 +72,17 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
         .unavailable, "\(path): the register cannot be opened, read or written: \(error.message)")
     case .tooBig:
       self.init(.content, "a text is larger than SQLite takes; nothing was recorded")
-    case .constraint, .other:
+    case .constraint:
       self.init(
         .unavailable,
         "\(path): the register refused this, and nothing was recorded: \(error.message)")
+    case .other:
+      self.init(
+        .unavailable,
+        """
+        \(path): this cannot be done with the register, and nothing was recorded: \(error.message); \
+        `stand verify` says whether the register is what it was
+        """)
     }
   }
 }
