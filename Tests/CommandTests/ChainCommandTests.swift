@@ -50,6 +50,17 @@ import Testing
     #expect(finding["id"] as? Int == 1)
   }
 
+  @Test func `a register that lost a trigger comes back whole from its export`() throws {
+    _ = try command.run("sqlite3 register.sqlite 'DROP TRIGGER changes_update'")
+    let outcome = try command.run("stand verify")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("What was recorded is whole. `stand export`"))
+    let again = try command.run(
+      "stand export | stand rebuild - --register again.sqlite; stand verify --register again.sqlite"
+    )
+    #expect(again.status == 0)
+  }
+
   @Test func `an export goes out, comes in, and goes out again the same`() throws {
     let lines = [
       "stand log VM38 -m Loopt.", "stand export > one.jsonl",

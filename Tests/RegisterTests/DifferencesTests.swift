@@ -28,6 +28,18 @@ import Testing
     #expect(dropped.map(\.old) == appeared.map(\.new))
   }
 
+  @Test(arguments: ["2023-01-01", "2025-01-01"])
+  mutating func `an edition says what it said, also after its date was put right`(
+    _ day: String
+  ) throws {
+    let said = try register.lines(from: register.viewpoint(ofEdition: "e1"))
+    let moved = try draft(of: Seed.bytes(), date: date(day))
+    _ = try register.take(moved, recorder: clerk.recorder("import"))
+    let saying = try register.lines(from: register.viewpoint(ofEdition: "e1"))
+    #expect(said.count == 37)
+    #expect(Differences.between(said, saying).isEmpty)
+  }
+
   @Test mutating func `a new status differs in words, phase, target date and signals`() throws {
     let old = try lines()
     let status = StatusDraft(

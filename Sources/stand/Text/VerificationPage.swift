@@ -20,6 +20,13 @@ enum VerificationPage {
     guard verification.isConsistent else {
       page.add(
         "\(count(verification.findings.count, "finding")) in \(content)", style: .bold)
+      if verification.findings.allSatisfy({ [.schema, .search].contains($0.kind) }) {
+        page.add(
+          """
+          What was recorded is whole. `stand export`, and `stand rebuild` of what it wrote, make a register \
+          in which the rest is whole too.
+          """, style: .dim)
+      }
       return
     }
     if let kept = verification.verified {
