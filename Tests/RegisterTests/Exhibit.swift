@@ -12,7 +12,7 @@ struct Exhibit: @unchecked Sendable {
 
   private init() throws {
     folder = try TemporaryFolder()
-    try Register.create(at: folder.path("whole.sqlite")) { try $0.live(changes: 31) }
+    try Register.create(at: folder.path("whole.sqlite")) { try $0.live(changes: 121) }
     triggers = try Shell.Triggers(of: Shell(path: folder.path("whole.sqlite")))
   }
 

@@ -18,7 +18,7 @@ import Testing
   @Test func `a register that nobody touched has no findings`() throws {
     let verification = try Register.reading(at: exhibit.path).verify()
     #expect(verification.findings == [])
-    #expect(verification.changes == 30)
+    #expect(verification.changes >= 100)
   }
 
   @Test(arguments: Schema.tables)

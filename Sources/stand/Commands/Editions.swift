@@ -4,14 +4,18 @@ import Register
 struct Editions: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "editions",
-    abstract: "Shows the editions: date, letter, file, and who took them in."
+    abstract: "Shows the editions: date, letter, file, what each recorded, and who took them in."
   )
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let editions = try Register.reading(at: register.path()).editions()
+    let register = try Register.reading(at: register.path())
+    let changes = try register.changes()
+    let editions = try register.editions().map { edition in
+      (edition, changes.first { $0.change.id == edition.change.id })
+    }
     guard let form = output.format.data else {
       return try StandardOutput.write(EditionsPage.text(of: editions, for: output.terminal))
     }

@@ -5,11 +5,14 @@ import Register
 
 /// The editions as data.
 enum EditionsData {
-  static func text(of editions: [Edition], as form: DataForm) -> String {
+  /// - Parameter editions: Each with the change that took it in.
+  static func text(of editions: [(Edition, ChangeSummary?)], as form: DataForm) -> String {
     form.text(of: editions.map(fields), columns: columns)
   }
 
-  private static func fields(of edition: Edition) -> [(String, JSON)] {
+  private static func fields(
+    of edition: Edition, with change: ChangeSummary?
+  ) -> [(String, JSON)] {
     [
       ("id", .string(edition.name)),
       ("date", .name(edition.date)),
@@ -19,6 +22,8 @@ enum EditionsData {
       ("url", .text(edition.letter?.address)),
       ("file", .string(edition.fileName)),
       ("sha256", .string(edition.sha256)),
+      ("statuses", change.map { .number($0.statuses) } ?? .null),
+      ("notifications", change.map { .number($0.notifications) } ?? .null),
       ("recorded_at", .name(edition.change.recordedAt)),
       ("change", .string(edition.change.name)),
       ("actor", .string(edition.change.actor)),
@@ -26,7 +31,8 @@ enum EditionsData {
   }
 
   private static let columns = [
-    "id", "date", "date_basis", "title", "kamerstuk", "url", "file", "sha256", "recorded_at",
+    "id", "date", "date_basis", "title", "kamerstuk", "url", "file", "sha256", "statuses",
+    "notifications", "recorded_at",
     "change", "actor",
   ]
 }

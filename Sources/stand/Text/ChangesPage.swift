@@ -31,6 +31,13 @@ extension ChangeSummary {
     return ([parts.joined(separator: ", ")] + [dates].compactMap(\.self)).joined(separator: ", ")
   }
 
+  /// What it recorded of lines, in words; nothing where it recorded nothing of them.
+  var lineWords: String? {
+    let parts = [count(statuses, "status update"), count(notifications, "notification")]
+      .compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
   private func count(_ number: Int, _ noun: String) -> String? {
     number == 0 ? nil : "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
