@@ -115,6 +115,7 @@ while [ "$copies" -lt 5 ]; do
   copies=$((copies + 1))
   "$stand" backup "$folder/copy-$copies.sqlite" >"$folder/said" 2>&1 || fail "backup: $(cat "$folder/said")"
   "$stand" export >"$folder/copy-$copies.jsonl" || fail "export while others write"
+  "$stand" verify >"$folder/verified" || fail "verify while others write: $(cat "$folder/verified")"
 done
 for worker in $workers; do wait "$worker" || fail "a writer was refused: $(cat "$folder"/errors-*)"; done
 after=$(sqlite3 "$STAND_REGISTER" 'SELECT count(*) FROM status_updates')
