@@ -220,7 +220,7 @@ class Queue:
 
 def verify_register(db: sqlite3.Connection, chain: Chain) -> None:
     tables = tables_of(db)
-    ids = db.execute("SELECT id FROM register NOT INDEXED WHERE only IS 1 LIMIT 2").fetchall()
+    ids = db.execute("SELECT id FROM register NOT INDEXED WHERE (SELECT max(only) = 1 AND count(*) = 1 FROM register)").fetchall()
     if len(ids) != 1:
         raise ValueError("register does not hold one row")
     chain.start(ids[0][0])

@@ -80,6 +80,22 @@ import Testing
     Damage("has a row that is none", "not JSON as an export has it") {
       $0[3] = $0[3].replacing("[{", with: "[7,{")
     },
+    Damage("has a NUL in a text", "a text holds a NUL") {
+      $0[3] = $0[3].replacing("\"actor\":\"anna\"", with: "\"actor\":\"anna\\u0000\"")
+    },
+    Damage("names a column twice", "changes.actor is named twice") {
+      $0[3] = $0[3].replacing("{\"actor\"", with: "{\"actor\":\"zz\",\"actor\"")
+    },
+    Damage("names a table twice", "is named twice") {
+      $0[3] = $0[3].replacing("\"rows\":{", with: "\"rows\":{\"status_updates\":[{\"id\":1}],")
+      $0[3] = $0[3].replacing("}]},\"hash\"", with: "}],\"status_updates\":[{\"id\":1}]},\"hash\"")
+    },
+    Damage("has a change that says it is the end", "its rows have another hash") {
+      $0[1] = $0[1].replacing("\"hash\":\"", with: "\"seal\":null,\"hash\":\"0")
+    },
+    Damage("has only its seal", "the seal is of a change that is not there") {
+      $0.removeSubrange(1..<($0.count - 1))
+    },
     Damage("has something else", "neither a change nor the seal") { $0.insert("{}", at: 3) },
     Damage("has an empty line", "not JSON") { $0.insert("", at: 3) },
     Damage("is empty", "the file is empty") { $0.removeAll() },

@@ -81,10 +81,25 @@ import Testing
     #expect(throws: RegisterError.self) { try register.seal() }
   }
 
+  @Test func `a seal is read out of a letter, a quoted mail and a file with a mark`() throws {
+    let seal = try Register.reading(at: path).seal()
+    let letter = """
+      \u{feff}Geachte voorzitter,
+      Register toeslagen
+      > register: \(seal.register)
+      > change:   \(seal.changeName)
+      > recorded: \(seal.recordedAt)
+      > hash:     \(seal.hash)
+      Hash klopt
+      """
+    #expect(try KeptSeal.reading(Array(letter.utf8), named: "brief.txt").map(\.seal) == [seal])
+  }
+
   @Test(arguments: [
     ("", "holds no seal"), ("Geachte Kamer,\n", "holds no seal"), ("{}", "missing or damaged"),
     ("{\"register\":", "not a seal as JSON"), ("[1]", "not a seal as JSON"),
     ("register  00\nchange c1\n", "missing or damaged"),
+    ("Register toeslagen\nHash klopt\n", "holds no seal"),
     (
       "register 000102030405060708090a0b0c0d0e0f\nchange 1\nrecorded 2026-01-01T00:00:00Z\nhash 00",
       "missing or damaged"

@@ -140,6 +140,75 @@ import Testing
     #expect(findings.last?.message == "c3 itself (changes) is not what was recorded")
   }
 
+  @Test(arguments: [
+    (
+      "notifications",
+      "INSERT INTO notifications (id, change_id, line_id, told_on) VALUES (-5, 13, 1, '2026-11-01')"
+    ),
+    (
+      "status_updates",
+      "INSERT INTO status_updates (id, change_id, line_id, holds_from, text) VALUES (0, 8, 1, '2026-11-01', 'x')"
+    ),
+    (
+      "line_wordings",
+      """
+      INSERT INTO line_wordings (id, change_id, line_id, holds_from, supersedes, retracted)
+      SELECT -7, 13, line_id, holds_from, id, 1 FROM line_wordings ORDER BY id DESC LIMIT 1
+      """
+    ),
+    (
+      "links",
+      "INSERT INTO links SELECT 0, 1, previous, hash, rows, marks FROM links WHERE change_id = 1"
+    ),
+    (
+      "links",
+      """
+      INSERT INTO links SELECT -9223372036854775808, 1, previous, hash, rows, marks
+      FROM links WHERE change_id = 1
+      """
+    ),
+    (
+      "changes",
+      "INSERT INTO changes (id, recorded_at, actor, command) VALUES (-9223372036854775808, 1, 'x', 'x')"
+    ),
+    ("register", "INSERT INTO register VALUES (2, randomblob(16))"),
+  ])
+  func `what stands below the first row is found, and little else`(
+    _ table: String, _ sql: String
+  ) throws {
+    let findings = try findings(after: sql).filter { $0.kind != .search }
+    #expect(findings.contains { $0.table == table }, "\(findings.map(\.message))")
+    #expect(findings.count <= 3, "\(findings.map(\.message))")
+  }
+
+  @Test(arguments: [
+    "UPDATE search_index_docsize SET sz = x'190000'", "DELETE FROM search_index_docsize",
+    "INSERT INTO search_index_config VALUES ('rank', 'junk')",
+  ])
+  func `what the search index keeps beside its words is looked at`(_ sql: String) throws {
+    #expect(try findings(after: sql).map(\.kind) == [.search])
+  }
+
+  @Test(arguments: [0, 3])
+  func `another version number is a finding`(_ version: Int) throws {
+    let findings = try findings(dropping: "PRAGMA user_version = \(version)")
+    #expect(findings.map(\.kind) == [.schema])
+  }
+
+  @Test(arguments: ["links", "register", "migrations", "remarks"])
+  func `a view in the place of a table is named, and not read`(_ table: String) throws {
+    let findings = try findings(
+      dropping: """
+        PRAGMA foreign_keys = OFF;
+        DROP TABLE \(table);
+        CREATE VIEW \(table) AS WITH RECURSIVE x (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM x)
+          SELECT i AS id, i AS change_id, i AS only, zeroblob(16) AS hash FROM x;
+        """)
+    #expect(findings.contains { $0.message == "the table \(table) is missing" })
+    #expect(
+      findings.contains { $0.message == "the view \(table) on \(table) is not one of stand's" })
+  }
+
   @Test func `a gap in the numbers of changes of any size is told in one finding`() throws {
     let findings = try findings(
       after: """

@@ -12,7 +12,9 @@ extension Register {
   public func backup(to path: String) throws -> Seal? {
     try Self.publishing(at: path) { unfinished in
       // https://www.sqlite.org/lang_vacuum.html#vacuuminto
-      try database.run("VACUUM INTO \(unfinished)")
+      // A name that begins with "file:" would be read as an address.
+      let name = unfinished.hasPrefix("/") ? unfinished : "./" + unfinished
+      try database.run("VACUUM INTO \(name)")
       let copy = Register(try Database(at: unfinished, access: .writing), at: unfinished)
       // It also puts the copy on the disk, which VACUUM INTO leaves to the system.
       try copy.useLog()

@@ -21,8 +21,10 @@ final class ChainWalk {
   private(set) var strays: [Stray] = []
 
   struct Stray {
-    /// The table; nothing for `changes`.
+    /// The table; nothing for `changes` and `links`.
     let table: ChainedTable?
+    /// Whether it is a link, which has the number of its change for an id.
+    var isLink = false
     let row: TableCursor.Head
   }
 
@@ -45,6 +47,11 @@ final class ChainWalk {
     while let head = changes.head, head.id <= number {
       strays.append(Stray(table: nil, row: head))
       _ = try changes.take()
+    }
+    while let link, link.change <= number {
+      let head = TableCursor.Head(id: link.change, change: link.change)
+      strays.append(Stray(table: nil, isLink: true, row: head))
+      try advanceLink()
     }
     guard let number = [changes.head?.id, link?.change].compactMap(\.self).min() else {
       for table in ChainedTable.all.indices { try leaveRows(of: table) { _ in true } }

@@ -35,8 +35,13 @@ struct ChainedTable: Sendable {
     return [shared] + all.indices.filter { !all[$0].sharesIDs }.map { [$0] }
   }()
 
+  /// All rows, whole, in the order of recording.
+  ///
+  /// Also those below 1, which no register of this program has: a check must not look past them.
+  var rows: Query { "SELECT * FROM \(words: name) ORDER BY id" }
+
   /// The rows behind an id, whole, in the order of recording.
-  func rows(after id: Int = 0) -> Query {
+  func rows(after id: Int) -> Query {
     "SELECT * FROM \(words: name) WHERE id > \(id) ORDER BY id"
   }
 

@@ -16,7 +16,10 @@ public struct KeptSeal: Hashable, Sendable {
   public static func reading(_ bytes: [UInt8], named name: String) throws(RegisterError)
     -> [KeptSeal]
   {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // Some editors put a byte-order mark in front.
+    let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+    let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    guard let text = String(validating: content, as: UTF8.self) else {
       throw RegisterError(.content, "\(name): not UTF-8 text, so it holds no seal")
     }
     let start = text.first { !$0.isWhitespace }
@@ -58,14 +61,20 @@ public struct KeptSeal: Hashable, Sendable {
     var found: [(Fields, String)] = []
     let lines = text.split(whereSeparator: \.isNewline)
     for line in lines {
-      let words = line.split(whereSeparator: \.isWhitespace)
+      // As a letter or a quoted mail may have it: "> register: 5743…".
+      let words = line.split { $0.isWhitespace || $0 == ">" }
       guard words.count == 2 else { continue }
       let value = String(words[1])
-      switch words[0].lowercased() {
-      case "register": found.append((Fields(register: value), name))
-      case "change" where !found.isEmpty: found[found.count - 1].0.change = value
+      let key = words[0].hasSuffix(":") ? words[0].dropLast() : words[0]
+      switch key.lowercased() {
+      // Prose has such words too; what has not the form of a seal is prose.
+      case "register" where Hexadecimal.bytes(in: value) != nil:
+        found.append((Fields(register: value), name))
+      case "change" where value.contains(where: \.isNumber) && !found.isEmpty:
+        found[found.count - 1].0.change = value
       case "recorded" where !found.isEmpty: found[found.count - 1].0.recordedAt = value
-      case "hash" where !found.isEmpty: found[found.count - 1].0.hash = value
+      case "hash" where Hexadecimal.bytes(in: value) != nil && !found.isEmpty:
+        found[found.count - 1].0.hash = value
       default: continue
       }
     }
@@ -111,7 +120,7 @@ extension Seal {
     guard
       let register = fields.register.flatMap(Hexadecimal.bytes).flatMap(RegisterID.init(bytes:)),
       let change = fields.change, change.first?.lowercased() == "c",
-      let number = Int(change.dropFirst()), number > 0,
+      change.dropFirst().allSatisfy(\.isNumber), let number = Int(change.dropFirst()), number > 0,
       let recordedAt = fields.recordedAt.flatMap({ Moment(reading: $0) }),
       let hash = fields.hash.flatMap(Hexadecimal.bytes), hash.count == 32
     else { return nil }

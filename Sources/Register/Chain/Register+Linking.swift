@@ -10,9 +10,11 @@ extension Register {
     return id
   }
 
-  /// Its id, or nothing where it has lost it.
+  /// Its id, or nothing where it has lost it, or has several.
   func keptID() throws -> RegisterID? {
-    try database.first("SELECT id FROM register WHERE only = 1") { row in try row.read(0) }
+    try database.first(
+      "SELECT id FROM register WHERE only = 1 AND (SELECT count(*) FROM register) = 1"
+    ) { row in try row.read(0) }
   }
 
   /// Gives a new register its id, with which its chain begins.

@@ -26,7 +26,7 @@ final class TableCursor {
   /// Stands on the first row of a table.
   init(_ table: ChainedTable, of database: Database) throws {
     name = table.name
-    cursor = try database.cursor(table.rows())
+    cursor = try database.cursor(table.rows)
     try advance()
   }
 

@@ -63,6 +63,9 @@ final class ExportReader {
   }
 
   private func line(_ text: String) throws -> Line {
+    guard !Self.holdsNUL(text) else {
+      throw error("a text holds a NUL, which no register takes in")
+    }
     let seal =
       try database.first(
         """
@@ -73,8 +76,10 @@ final class ExportReader {
       ) { row in
         try (0..<7).map { try row.read($0, as: String?.self) }
       } ?? []
-    if seal.first == "null" { return .noSeal }
-    if seal.first == "object", let register = seal[1], let change = seal[2], let moment = seal[3],
+    let isChange = seal.count == 7 && seal[5] != nil
+    if seal.first == "null", !isChange { return .noSeal }
+    if seal.first == "object", !isChange, let register = seal[1], let change = seal[2],
+      let moment = seal[3],
       let hash = seal[4]
     {
       return .seal(register: register, change: change, recordedAt: moment, hash: hash)
@@ -85,10 +90,26 @@ final class ExportReader {
     return .change(rows: try rows(of: text), hash: hash)
   }
 
+  /// Whether a string of JSON text holds U+0000, at which SQLite would take it to end.
+  private static func holdsNUL(_ text: String) -> Bool {
+    var isEscaped = false
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "\\") else {
+        isEscaped = false
+        continue
+      }
+      isEscaped.toggle()
+      if isEscaped, rest.starts(with: "u0000".utf8) { return true }
+    }
+    return false
+  }
+
   private func rows(of text: String) throws -> [Row] {
     var rows: [Row] = []
     var current: (table: String, number: Int)?
     var values: [Value] = []
+    var seen: Set<String> = []
     func end() {
       if let current { rows.append(Row(table: current.table, values: values)) }
     }
@@ -108,6 +129,10 @@ final class ExportReader {
       }
       if current.map({ $0 != place }) ?? true {
         end()
+        let isNext = current.map { $0.table != place.table || $0.number < place.number } ?? true
+        guard isNext, current?.table == place.table || seen.insert(place.table).inserted else {
+          throw error("\(place.table) is named twice")
+        }
         current = place
         values = [Value](repeating: .null, count: columns.count)
       }
@@ -116,6 +141,7 @@ final class ExportReader {
         throw error(
           "this stand has no column \(name) in \(place.table); a newer one made the export")
       }
+      guard values[index] == .null else { throw error("\(place.table).\(name) is named twice") }
       values[index] = try value(row, as: columns[index], of: place.table)
     }
     end()

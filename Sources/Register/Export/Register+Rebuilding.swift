@@ -70,6 +70,7 @@ extension Register {
         guard number == 0 else { throw reader.error("the last line has no seal") }
         return try end(reader, with: nil)
       case .seal(let register, let change, let moment, let hash):
+        guard number > 0 else { throw reader.error("the seal is of a change that is not there") }
         let seal = try seal()
         guard register == seal.register.description, change == seal.changeName,
           moment == seal.recordedAt.description, hash == seal.hash.description

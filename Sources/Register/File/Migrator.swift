@@ -51,6 +51,12 @@ struct Migrator {
 
   /// The same as a finding, for one who checks the register and wants to hear of all that is wrong.
   static func findings(on register: Register) throws -> [AuditFinding] {
+    guard try version(of: register.database) == newest else {
+      return [
+        AuditFinding(
+          .schema, "the file says another version (PRAGMA user_version) than its migrations")
+      ]
+    }
     do {
       try compare(register.database, at: register.path)
       return []
@@ -79,6 +85,14 @@ struct Migrator {
         be what this stand expects. It was left as it is; use the stand that made it
         """)
     }
+  }
+
+  /// Whether a database had all migrations, by its own record of them.
+  static func hadAll(_ database: Database) throws -> Bool {
+    // What stands in the place of the table may be endless.
+    try database.first("SELECT count(*) FROM (SELECT 1 FROM migrations LIMIT 1000)") {
+      try $0.read(0)
+    } == newest
   }
 
   private static func records(of database: Database) throws -> [Record] {

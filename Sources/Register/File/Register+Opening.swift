@@ -10,20 +10,31 @@ extension Register {
   /// - Throws: An error that ``RegisterError/init(explaining:at:)`` puts in words: no such file, no
   ///   register, one of a newer `stand`, a damaged one.
   public static func reading(at path: String) throws -> Register {
-    let register = try verifying(at: path)
-    try Migrator.check(register.database, at: path)
-    return register
+    let database = try reading(fileAt: path)
+    try Migrator.check(database, at: path)
+    try refuseOlder(database, at: path)
+    return Register(database, at: path)
   }
 
   /// Opens the register at a path to check it, whatever its migrations say.
   ///
   /// - Throws: As ``reading(at:)`` does.
   public static func verifying(at path: String) throws -> Register {
+    let database = try reading(fileAt: path)
+    // One that had all migrations is not older, whatever number it bears.
+    if (try? Migrator.hadAll(database)) == false { try refuseOlder(database, at: path) }
+    return Register(database, at: path)
+  }
+
+  private static func reading(fileAt path: String) throws -> Database {
     try FileHeader(of: existing(path)).check(path)
     // Without a log that others write there is nothing to share, so a folder that cannot be
     // written is no hindrance: https://www.sqlite.org/wal.html#readonly
     let quiet = !Files.canWriteFolder(of: path) && Files.isEmpty(path + "-wal")
-    let database = try Database(at: path, access: quiet ? .readingImmutable : .reading)
+    return try Database(at: path, access: quiet ? .readingImmutable : .reading)
+  }
+
+  private static func refuseOlder(_ database: Database, at path: String) throws {
     guard try Migrator.version(of: database) == Migrator.newest else {
       throw RegisterError(
         .unavailable,
@@ -31,7 +42,6 @@ extension Register {
         \(path) was made by an older stand. Bring it up to date with: stand init --register \(path)
         """)
     }
-    return Register(database, at: path)
   }
 
   /// Opens the register at a path to record in it, and brings an older one up to date.

@@ -23,7 +23,7 @@ extension Register {
       try database.run(script: Self.dropping)
       defer { try? database.run(script: Self.dropping) }
       try database.run(script: Self.rebuilding)
-      return try hasEveryText() && hasEveryWord() ? [] : [finding]
+      return try hasEveryText() && hasEveryWord() && hasItsSizes() ? [] : [finding]
     } catch let error as SQLiteError where [.damaged, .other].contains(error.reason) {
       return [finding]
     }
@@ -51,6 +51,17 @@ extension Register {
       """
     ) { row in try row.read(0) }
     return isSame && lost == nil
+  }
+
+  /// Compares what FTS5 keeps beside the words: how long each text is, and how it is set up
+  /// (https://www.sqlite.org/fts5.html#fts5_data_structures).
+  private func hasItsSizes() throws -> Bool {
+    try database.isSame(
+      "SELECT id, sz FROM main.search_index_docsize ORDER BY id",
+      as: "SELECT id, sz FROM temp.rebuilt_docsize ORDER BY id")
+      && database.isSame(
+        "SELECT k, v FROM main.search_index_config ORDER BY k",
+        as: "SELECT k, v FROM temp.rebuilt_config ORDER BY k")
   }
 
   /// The words of the texts; the texts themselves are compared without a copy.

@@ -61,6 +61,11 @@ struct ChainAudit {
   }
 
   private static func stray(_ stray: ChainWalk.Stray) -> AuditFinding {
+    guard !stray.isLink else {
+      return AuditFinding(
+        .link, change: stray.row.change, table: "links", id: stray.row.id,
+        "the link of c\(stray.row.id) stands out of order")
+    }
     guard let table = stray.table else {
       return AuditFinding(
         .added, change: stray.row.change, table: "changes", id: stray.row.id,

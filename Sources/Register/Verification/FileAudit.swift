@@ -1,7 +1,10 @@
 internal import SQLite
 
-/// The file of a register, checked by SQLite itself: its pages, its indexes against its tables, its
-/// constraints and its references.
+/// The file of a register, checked by SQLite itself: its pages, its indexes against its tables, and its
+/// references.
+///
+/// CHECK constraints are not looked at, for SQLite leaves them out where it only reads; whatever they would
+/// refuse, no change recorded.
 enum FileAudit {
   /// What SQLite finds: https://www.sqlite.org/pragma.html#pragma_integrity_check and
   /// https://www.sqlite.org/pragma.html#pragma_foreign_key_check.

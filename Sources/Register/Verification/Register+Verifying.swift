@@ -15,6 +15,12 @@ extension Register {
     try database.reading {
       var findings = try auditing { try FileAudit.findings(on: self) }
       findings += try auditing { try SchemaAudit.findings(on: self) }
+      guard try SchemaAudit.hasItsTables(self) else {
+        let finding = AuditFinding(
+          .schema, "tables are missing, so what is in the others was not looked at")
+        return Verification(
+          findings: findings + [finding], changes: 0, rows: 0, head: nil, verified: nil)
+      }
       findings += try auditing { try Migrator.findings(on: self) }
       var chain: ChainAudit?
       findings += try auditing {
@@ -49,7 +55,7 @@ extension Register {
 
   private static let hasNoID = AuditFinding(
     .register, table: "register",
-    "the register has lost its id, without which no hash can be checked")
+    "the register has lost its id, or has several, so no hash can be checked")
 
   private func finding(against kept: KeptSeal, in chain: ChainAudit?) throws -> AuditFinding? {
     let seal = kept.seal

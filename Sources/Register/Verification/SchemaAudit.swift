@@ -19,6 +19,12 @@ enum SchemaAudit {
     }
   }
 
+  /// Whether every table of this program is there, and is a table: a view in its place may never end.
+  static func hasItsTables(_ register: Register) throws -> Bool {
+    let expected = try objects(of: Register.inMemory().database).keys.filter { $0.type == "table" }
+    return try Set(expected).isSubset(of: objects(of: register.database).keys)
+  }
+
   private struct Name: Hashable {
     let type: String
     let name: String
