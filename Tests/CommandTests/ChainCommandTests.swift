@@ -19,6 +19,12 @@ import Testing
     #expect(try command.run("stand verify --seal - < kept").status == 0)
   }
 
+  @Test func `a seal as CSV has its header`() throws {
+    let output = try command.run("stand seal -f csv").output
+    #expect(output.hasPrefix("register,change,recorded_at,hash\r\n"))
+    #expect(output.contains(",c1,"))
+  }
+
   @Test func `without a seal the answer is consistent, and says what that lacks`() throws {
     let outcome = try command.run("stand verify")
     #expect(outcome.status == 0)

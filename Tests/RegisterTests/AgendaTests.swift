@@ -46,6 +46,18 @@ import Testing
     #expect(codes(try register.agenda(on: date("2026-02-01")), .changed) == [])
   }
 
+  @Test mutating func `a change is one too where Parliament was told before the edition's date`()
+    throws
+  {
+    // Line 1, VM 4, was told on 2024-02-09; the edition is of 2024-10-24.
+    let status = StatusDraft(
+      date: try date("2026-01-01"), text: "Beleidsmatige uitwerking loopt.")
+    _ = try register.log(status, on: [1], recorder: clerk.recorder())
+    #expect(codes(try register.agenda(on: date("2026-02-01")), .changed) == ["VM 4"])
+    _ = try register.undo(nil, recorder: clerk.recorder("undo"))
+    #expect(codes(try register.agenda(on: date("2026-02-01")), .changed) == [])
+  }
+
   @Test mutating func `an edition that a letter carried has told its words`() throws {
     let register = try MadeRegisters.make()
     let letter = try Citation(reading: "Kamerstukken II 2024/25, 31066, nr. 1440")

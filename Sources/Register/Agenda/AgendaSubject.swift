@@ -8,7 +8,9 @@ struct AgendaSubject {
   let date: CalendarDate
   /// When Parliament was told last.
   let told: Notification?
-  /// What held then.
+  /// What held then; where nothing held yet, what held first.
+  ///
+  /// The annex tells of letters older than itself, and the register begins with the annex.
   let toldStatus: StatusUpdate?
   let isDropped: Bool
 
@@ -35,7 +37,7 @@ struct AgendaSubject {
     return items
   }
 
-  /// Whether what holds began after Parliament was told, and something else held then.
+  /// Whether what holds began after Parliament was told, and something else held before.
   private var isChanged: Bool {
     guard let told, let toldStatus, let status = line.status else { return false }
     let isOther =

@@ -12,11 +12,27 @@ extension Register {
       let told = [line.lastTold, letters[line.line]].compactMap(\.self).max { $0.date < $1.date }
       let subject = AgendaSubject(
         line: line, date: date, told: told,
-        toldStatus: try told.flatMap { try heldStatus(of: line.line, on: $0.date) },
+        toldStatus: try told.flatMap { told in
+          try heldStatus(of: line.line, on: told.date) ?? firstStatus(of: line.line)
+        },
         isDropped: dropped.contains(line.line))
       return subject.items
     }
     return AgendaItem.Reason.allCases.flatMap { reason in items.filter { $0.reason == reason } }
+  }
+
+  /// The status of a line that holds from the earliest date.
+  private func firstStatus(of line: Int) throws -> StatusUpdate? {
+    let date: CalendarDate? = try database.first(
+      """
+      SELECT min(first.holds_from)
+      FROM status_updates AS first
+      WHERE first.line_id = \(line)
+        AND NOT first.retracted
+        AND NOT EXISTS (SELECT 1 FROM status_updates WHERE supersedes = first.id)
+      """
+    ) { row in try row.read(0) }
+    return try date.flatMap { try heldStatus(of: line, on: $0) }
   }
 
   /// The latest edition of each line that a stated letter carried: it told its words.
