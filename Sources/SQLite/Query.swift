@@ -11,11 +11,6 @@ public struct Query: ExpressibleByStringInterpolation, Sendable {
   /// The values, in the order of their places.
   public let values: [Value]
 
-  init(sql: String, values: [Value]) {
-    self.sql = sql
-    self.values = values
-  }
-
   /// Creates a query without values.
   public init(stringLiteral sql: StaticString) {
     self.sql = sql.description

@@ -21,6 +21,16 @@ public protocol Storable {
   init?(stored: Value)
 }
 
+extension Value: Storable {
+  /// The value itself.
+  public var stored: Value { self }
+
+  /// Takes any value.
+  public init?(stored: Value) {
+    self = stored
+  }
+}
+
 extension Int: Storable {
   /// The integer.
   public var stored: Value { .integer(Int64(self)) }

@@ -7,7 +7,8 @@ internal import SQLite
 /// recording, and every link tells how many rows of which tables its change has. So a row that was moved
 /// or lost puts no other row in the wrong place. It must be used within one transaction.
 final class ChainWalk {
-  private let register: RegisterID
+  /// Which register it is.
+  let register: RegisterID
   private let changes: TableCursor
   private let links: Cursor
   private var link: Link?
@@ -17,15 +18,14 @@ final class ChainWalk {
   private var nextIDs: [Int?]
   private var number = 0
 
-  /// Rows that no change accounts for: in which table, with which id, of which change by their own word.
+  /// What no change accounts for.
   private(set) var strays: [Stray] = []
 
-  struct Stray {
-    /// The table; nothing for `changes` and `links`.
-    let table: ChainedTable?
-    /// Whether it is a link, which has the number of its change for an id.
-    var isLink = false
-    let row: TableCursor.Head
+  /// A row that no change accounts for, with its id and the change that it says it belongs to.
+  enum Stray {
+    case change(Int)
+    case link(Int)
+    case row(TableCursor.Head, of: ChainedTable)
   }
 
   init(_ register: Register) throws {
@@ -45,12 +45,11 @@ final class ChainWalk {
     _ visit: (ChainedTable?, borrowing Row) throws -> Void = { _, _ in }
   ) throws -> ChangeReading? {
     while let head = changes.head, head.id <= number {
-      strays.append(Stray(table: nil, row: head))
+      strays.append(.change(head.id))
       _ = try changes.take()
     }
     while let link, link.change <= number {
-      let head = TableCursor.Head(id: link.change, change: link.change)
-      strays.append(Stray(table: nil, isLink: true, row: head))
+      strays.append(.link(link.change))
       try advanceLink()
     }
     guard let number = [changes.head?.id, link?.change].compactMap(\.self).min() else {
@@ -124,7 +123,7 @@ final class ChainWalk {
   /// Leaves rows behind as strays, up to the first that is none.
   private func leaveRows(of table: Int, where isStray: (TableCursor.Head) -> Bool) throws {
     while let head = tables[table].head, isStray(head) {
-      strays.append(Stray(table: ChainedTable.all[table], row: head))
+      strays.append(.row(head, of: ChainedTable.all[table]))
       _ = try tables[table].take()
     }
   }

@@ -1,5 +1,3 @@
-internal import Digest
-
 /// A change as it was met in the file: what its link says, and what is there.
 struct ChangeReading {
   /// Its number.

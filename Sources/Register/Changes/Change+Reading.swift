@@ -9,3 +9,20 @@ extension Change {
     actor = try row.read(first + 2)
   }
 }
+
+extension Register {
+  /// Reads a change, by default the newest.
+  ///
+  /// - Throws: ``RegisterError`` where there is no such change.
+  func change(_ id: Int?) throws -> Change {
+    let found = try database.first(
+      """
+      SELECT id, recorded_at, actor FROM changes
+      WHERE id = ifnull(\(id), (SELECT max(id) FROM changes))
+      """
+    ) { row in try Change(row, from: 0) }
+    if let found { return found }
+    throw RegisterError(
+      .notFound, id.map { "there is no change c\($0)" } ?? "the register holds no changes yet")
+  }
+}

@@ -30,18 +30,6 @@ extension Register {
     }
   }
 
-  private func change(_ id: Int?) throws -> Change {
-    let found = try database.first(
-      """
-      SELECT id, recorded_at, actor FROM changes
-      WHERE id = ifnull(\(id), (SELECT max(id) FROM changes))
-      """
-    ) { row in try Change(row, from: 0) }
-    if let found { return found }
-    throw RegisterError(
-      .notFound, id.map { "there is no change c\($0)" } ?? "the register holds no changes yet")
-  }
-
   /// Reads the rows that a change recorded.
   ///
   /// - Throws: ``RegisterError`` for one that was put right or taken back since, unless what stands in

@@ -5,32 +5,24 @@ internal import SQLite
 /// The lines of an export in the making: docs/chain.md, "The export".
 struct ExportLines {
   private var bytes: [UInt8] = []
-  private let columns: [String: [RowColumn]]
+  private let members: [String: [Member]]
   private var table: String?
 
-  /// A column by its place in a row, with its name as a member of a JSON object.
-  private struct RowColumn {
+  /// A column by its place in a row, and its name as it stands in a JSON object.
+  private struct Member {
     let position: Int
-    let member: [UInt8]
+    let name: [UInt8]
+
+    init(of column: RegisterLayout.Column) {
+      var name: [UInt8] = []
+      JSON.write(column.name, to: &name)
+      self.name = name + ":".utf8
+      position = column.position
+    }
   }
 
-  init(of layout: RegisterLayout, in database: Database) throws {
-    var columns: [String: [RowColumn]] = [:]
-    for (table, found) in layout.columns {
-      let places: [String: Int] = Dictionary(
-        try database.all("SELECT name, cid FROM pragma_table_info(\(table))") { row in
-          (try row.read(0, as: String.self), try row.read(1, as: Int.self))
-        }
-      ) { first, _ in first }
-      columns[table] = found.compactMap { column in
-        places[column.name].map { position in
-          var member: [UInt8] = []
-          JSON.write(column.name, to: &member)
-          return RowColumn(position: position, member: member + ":".utf8)
-        }
-      }
-    }
-    self.columns = columns
+  init(of layout: RegisterLayout) {
+    members = layout.tables.mapValues { $0.columns.map(Member.init) }
   }
 
   /// Adds a value as a line of its own.
@@ -77,20 +69,20 @@ struct ExportLines {
   private mutating func add(_ row: borrowing Row, of table: String) throws {
     bytes.append(UInt8(ascii: "{"))
     var isFirst = true
-    for column in columns[table] ?? [] {
-      let kind = row.kind(at: column.position)
+    for member in members[table] ?? [] {
+      let kind = row.kind(at: member.position)
       guard kind != .null else { continue }
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      bytes += column.member
+      bytes += member.name
       switch kind {
       case .text:
-        JSON.write(try row.read(column.position, as: String.self), to: &bytes)
+        JSON.write(try row.read(member.position, as: String.self), to: &bytes)
       case .blob:
         JSON.write(
-          row.withBytes(at: column.position) { Hexadecimal.text(of: $0) }, to: &bytes)
+          row.withBytes(at: member.position) { Hexadecimal.text(of: $0) }, to: &bytes)
       default:
-        bytes += String(try row.read(column.position, as: Int64.self)).utf8
+        bytes += String(try row.read(member.position, as: Int64.self)).utf8
       }
     }
     bytes.append(UInt8(ascii: "}"))

@@ -16,10 +16,10 @@ extension Register {
   public func export(to write: ([UInt8]) throws -> Void) throws -> Seal? {
     try database.reading {
       let layout = try RegisterLayout(of: database)
-      var lines = try ExportLines(of: layout, in: database)
-      lines.add(Self.exportHeader(of: try id(), layout))
-      var previous = Link.first(of: try id())
+      var lines = ExportLines(of: layout)
       let walk = try ChainWalk(self)
+      lines.add(Self.exportHeader(of: walk.register, layout))
+      var previous = Link.first(of: walk.register)
       var number = 0
       while let change = try walk.next({ table, row in
         if let table {
@@ -45,9 +45,6 @@ extension Register {
     }
   }
 
-  /// The rules of docs/chain.md, "The export".
-  static let exportFormat = 1
-
   private func notAsRecorded(_ what: String) -> RegisterError {
     RegisterError(
       .content,
@@ -58,14 +55,15 @@ extension Register {
   }
 
   private static func exportHeader(of id: RegisterID, _ layout: RegisterLayout) -> JSON {
-    let tables = layout.columns.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let tables = layout.tables.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     return .object([
-      ("stand", .string("export")), ("format", .number(exportFormat)), ("register", .name(id)),
+      ("stand", .string("export")), ("format", .number(ExportHeader.format)),
+      ("register", .name(id)),
       (
         "tables",
         .object(
-          tables.map { name, columns in
-            (name, .object(columns.map { ($0.name, .string($0.type.rawValue)) }))
+          tables.map { name, table in
+            (name, .object(table.columns.map { ($0.name, .string($0.type.rawValue)) }))
           })
       ),
     ])

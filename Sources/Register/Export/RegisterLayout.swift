@@ -2,25 +2,38 @@ internal import SQLite
 
 /// The columns of the tables under the chain, `changes` among them, as the schema has them.
 struct RegisterLayout {
-  /// A column, with the name of its type in an export.
-  struct Column: Hashable {
-    let name: String
-    let type: ExportType
+  /// A table with its columns, in ascending order of the bytes of their names.
+  struct Table {
+    let name: StaticString
+    let columns: [Column]
   }
 
-  /// The columns of each table, in ascending order of the bytes of their names.
-  let columns: [String: [Column]]
+  /// A column, with its place in the table and the name of its type in an export.
+  struct Column {
+    let name: String
+    let type: ExportType
+    let position: Int
+  }
+
+  /// The tables, by their names.
+  let tables: [String: Table]
 
   init(of database: Database) throws {
-    var columns: [String: [Column]] = [:]
-    for table in ["changes"] + ChainedTable.all.map(\.name.description) {
-      columns[table] = try database.all(
-        "SELECT name, type FROM pragma_table_info(\(table)) ORDER BY CAST(name AS BLOB)"
+    var tables: [String: Table] = [:]
+    for name in ["changes"] + ChainedTable.all.map(\.name) {
+      let columns = try database.all(
+        """
+        SELECT name, type, cid FROM pragma_table_info(\(name.description))
+        ORDER BY CAST(name AS BLOB)
+        """
       ) { row in
-        Column(name: try row.read(0), type: try ExportType(ofColumn: row.read(1)))
+        Column(
+          name: try row.read(0), type: try ExportType(ofColumn: row.read(1)),
+          position: try row.read(2))
       }
+      tables[name.description] = Table(name: name, columns: columns)
     }
-    self.columns = columns
+    self.tables = tables
   }
 }
 

@@ -1,42 +1,31 @@
 internal import SQLite
 
-/// Inserts the rows of a change as an export has them, each table by one statement.
+/// Inserts the rows of a change as an export has them.
 struct RowInserting {
-  private let database: Database
-  private let columns: [String: [String]]
-  private let order: InsertionOrder
-  /// Where the id of a row stands among its values.
-  private let ids: [String: Int]
-
-  init(into database: Database) throws {
-    self.database = database
-    let layout = try RegisterLayout(of: database)
-    columns = layout.columns.mapValues { $0.map(\.name) }
-    ids = columns.compactMapValues { $0.firstIndex(of: "id") }
-    order = try InsertionOrder(of: database)
-  }
+  let database: Database
+  let order: InsertionOrder
 
   /// Inserts rows in an order that the schema takes, the change's own row first.
   func insert(_ rows: [ExportReader.Row]) throws {
-    let byTable = Dictionary(grouping: rows, by: \.table)
+    let byTable = Dictionary(grouping: rows, by: \.table.name.description)
     for row in byTable["changes"] ?? [] { try insert(row) }
     for step in order.steps {
       let rows = step.flatMap { byTable[ChainedTable.all[$0].name.description] ?? [] }
-      for row in step.count == 1 ? rows : rows.sorted(by: { id(of: $0) < id(of: $1) }) {
-        try insert(row)
-      }
+      for row in step.count == 1 ? rows : rows.sorted(by: { $0.id < $1.id }) { try insert(row) }
     }
   }
 
   private func insert(_ row: ExportReader.Row) throws {
-    try database.run(
-      .inserting(into: row.table, columns: columns[row.table] ?? [], values: row.values))
+    guard let first = row.values.first else { return }
+    let values = row.values.dropFirst().reduce("\(first)" as Query) { "\($0), \($1)" }
+    try database.run("INSERT INTO \(words: row.table.name) VALUES (\(values))")
   }
+}
 
-  private func id(of row: ExportReader.Row) -> Int64 {
-    guard let place = ids[row.table], row.values.indices.contains(place),
-      case .integer(let id) = row.values[place]
-    else { return 0 }
+extension ExportReader.Row {
+  /// Its id, the first column of every table; 0 where it has none, which no table takes.
+  fileprivate var id: Int64 {
+    guard case .integer(let id)? = values.first else { return 0 }
     return id
   }
 }

@@ -13,9 +13,9 @@ struct ChainAudit {
   /// Checks every change, and goes on behind what it finds.
   ///
   /// - Parameter wanted: The changes whose hashes are to be kept in ``sealed``.
-  init(of register: Register, withID id: RegisterID, keeping wanted: Set<Int>) throws {
+  init(of register: Register, keeping wanted: Set<Int>) throws {
     let walk = try ChainWalk(register)
-    var hash: SHA256Digest? = Link.first(of: id)
+    var hash: SHA256Digest? = Link.first(of: walk.register)
     var isOtherRegister = false
     while let change = try walk.next() {
       if change.number > changes + 1 { addMissing(changes + 1..<change.number) }
@@ -33,7 +33,7 @@ struct ChainAudit {
       hash = change.link?.hash
       if wanted.contains(change.number) { sealed[change.number] = hash }
     }
-    for stray in walk.strays { findings.append(Self.stray(stray)) }
+    for stray in walk.strays { findings.append(Self.finding(about: stray)) }
   }
 
   private mutating func addMissing(_ numbers: Range<Int>) {
@@ -60,17 +60,17 @@ struct ChainAudit {
     )
   }
 
-  private static func stray(_ stray: ChainWalk.Stray) -> AuditFinding {
-    guard !stray.isLink else {
-      return AuditFinding(
-        .link, change: stray.row.change, table: "links", id: stray.row.id,
-        "the link of c\(stray.row.id) stands out of order")
+  private static func finding(about stray: ChainWalk.Stray) -> AuditFinding {
+    switch stray {
+    case .change(let number):
+      AuditFinding(
+        .added, change: number, table: "changes", id: number, "c\(number) stands out of order")
+    case .link(let number):
+      AuditFinding(
+        .link, change: number, table: "links", id: number,
+        "the link of c\(number) stands out of order")
+    case .row(let row, let table):
+      table.added(row.id, of: row.change)
     }
-    guard let table = stray.table else {
-      return AuditFinding(
-        .added, change: stray.row.change, table: "changes", id: stray.row.id,
-        "c\(stray.row.id) stands out of order")
-    }
-    return table.added(stray.row.id, of: stray.row.change)
   }
 }

@@ -14,8 +14,13 @@ extension Register {
   public func verify(against seals: [KeptSeal] = []) throws -> Verification {
     try database.reading {
       var findings = try auditing { try FileAudit.findings(on: self) }
-      findings += try auditing { try SchemaAudit.findings(on: self) }
-      guard try SchemaAudit.hasItsTables(self) else {
+      var schema: SchemaAudit?
+      findings += try auditing {
+        let audit = try SchemaAudit(of: self)
+        schema = audit
+        return audit.findings
+      }
+      guard schema?.hasItsTables == true else {
         let finding = AuditFinding(
           .schema, "tables are missing, so what is in the others was not looked at")
         return Verification(
@@ -24,9 +29,8 @@ extension Register {
       findings += try auditing { try Migrator.findings(on: self) }
       var chain: ChainAudit?
       findings += try auditing {
-        guard let id = try keptID() else { return [Self.hasNoID] }
-        let audit = try ChainAudit(
-          of: self, withID: id, keeping: Set(seals.map(\.seal.change)))
+        guard try keptID() != nil else { return [Self.hasNoID] }
+        let audit = try ChainAudit(of: self, keeping: Set(seals.map(\.seal.change)))
         chain = audit
         return audit.findings
       }

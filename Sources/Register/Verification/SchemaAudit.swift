@@ -1,28 +1,34 @@
 internal import SQLite
 
 /// The schema of a register, compared with the one that the migrations of this program make.
-enum SchemaAudit {
-  /// What is missing, added, or worded otherwise: tables, indexes, triggers and views.
-  ///
-  /// A trigger that was dropped is no seat belt any more, and one that was added may do anything.
-  static func findings(on register: Register) throws -> [AuditFinding] {
-    let expected = try objects(of: Register.inMemory().database)
-    let found = try objects(of: register.database)
-    let names = Set(expected.keys).union(found.keys)
-    return names.sorted { $0.words < $1.words }.compactMap { name in
-      switch (expected[name], found[name]) {
-      case (nil, _): finding("\(name.words) is not one of stand's", name)
-      case (_, nil): finding("\(name.words) is missing", name)
-      case (let sql, let other) where sql != other: finding("\(name.words) was altered", name)
-      default: nil
-      }
-    }
+struct SchemaAudit {
+  private let expected: [Name: String]
+  private let found: [Name: String]
+
+  init(of register: Register) throws {
+    expected = try Self.objects(of: Register.inMemory().database)
+    found = try Self.objects(of: register.database)
   }
 
   /// Whether every table of this program is there, and is a table: a view in its place may never end.
-  static func hasItsTables(_ register: Register) throws -> Bool {
-    let expected = try objects(of: Register.inMemory().database).keys.filter { $0.type == "table" }
-    return try Set(expected).isSubset(of: objects(of: register.database).keys)
+  var hasItsTables: Bool {
+    expected.keys.allSatisfy { $0.type != "table" || found[$0] != nil }
+  }
+
+  /// What is missing, added, or worded otherwise: tables, indexes, triggers and views.
+  ///
+  /// A trigger that was dropped is no seat belt any more, and one that was added may do anything.
+  var findings: [AuditFinding] {
+    let names = Set(expected.keys).union(found.keys)
+    return names.sorted { $0.words < $1.words }.compactMap { name in
+      switch (expected[name], found[name]) {
+      case (nil, _): Self.finding("\(name.words) is not one of stand's", name)
+      case (_, nil): Self.finding("\(name.words) is missing", name)
+      case (let sql?, let other?) where !sql.utf8.elementsEqual(other.utf8):
+        Self.finding("\(name.words) was altered", name)
+      default: nil
+      }
+    }
   }
 
   private struct Name: Hashable {
