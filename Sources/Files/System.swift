@@ -17,8 +17,12 @@ func lastError(_ path: String) -> FileError {
 }
 
 extension FileError {
+  static func tooLong(_ path: String) -> FileError { FileError(path, number: EMSGSIZE) }
+
   /// Whether there is no such file or folder.
   public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+  /// Whether a line was longer than its reader takes.
+  public var isTooLong: Bool { number == EMSGSIZE }
   /// Whether the name is already in use.
   public var isTaken: Bool { number == EEXIST }
 }

@@ -121,6 +121,14 @@ import Testing
     #expect(folder.names == ["export.jsonl"])
   }
 
+  @Test func `a first line without an end is refused before it fills the memory`() throws {
+    let error = #expect(throws: RegisterError.self) {
+      try Register.rebuild(
+        at: folder.path("again.sqlite"), from: .file("/dev/zero"), named: "/dev/zero")
+    }
+    #expect(error?.description.hasPrefix("/dev/zero:1: the line is longer than") == true)
+  }
+
   @Test func `bytes that are no text are refused with their line`() throws {
     var bytes = Array(lines.joined(separator: "\n").utf8)
     bytes[bytes.count / 2] = 0xff

@@ -17,7 +17,7 @@ struct ExportHeader {
     func refusal(_ words: String) -> RegisterError {
       ExportReader.error(words, at: max(1, lines.number), of: name)
     }
-    guard let text = try ExportReader.text(from: lines, named: name) else {
+    guard let text = try ExportReader.text(from: lines, atMost: 1 << 20, named: name) else {
       throw refusal("the file is empty")
     }
     let members = try? Database.inMemory().first(

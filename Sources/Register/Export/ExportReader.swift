@@ -39,9 +39,14 @@ final class ExportReader {
   /// - Returns: What it says, or `nil` behind the last line.
   /// - Throws: ``RegisterError`` with the line's number.
   func next() throws -> Line? {
-    guard let text = try Self.text(from: lines, named: name) else { return nil }
+    guard let text = try Self.text(from: lines, atMost: Self.mostBytesOfChange, named: name)
+    else { return nil }
     return try understanding { try line(text) }
   }
+
+  /// The most bytes that the line of one change may have: SQLite takes no longer text
+  /// (https://www.sqlite.org/limits.html).
+  private static let mostBytesOfChange = 900_000_000
 
   /// An error about the line that was read last.
   func error(_ words: String) -> RegisterError {
@@ -53,8 +58,16 @@ final class ExportReader {
   }
 
   /// Reads a line as text.
-  static func text(from lines: LineReader, named name: String) throws -> String? {
-    guard let bytes = try lines.next() else { return nil }
+  static func text(
+    from lines: LineReader, atMost limit: Int, named name: String
+  ) throws -> String? {
+    let bytes: ArraySlice<UInt8>?
+    do {
+      bytes = try lines.next(atMost: limit)
+    } catch  where error.isTooLong {
+      throw Self.error("the line is longer than an export has them", at: lines.number + 1, of: name)
+    }
+    guard let bytes else { return nil }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw error("not UTF-8 text", at: lines.number, of: name)
     }

@@ -15,7 +15,7 @@ extension Register {
   public static func rebuild(
     at path: String, from export: Input, named name: String
   ) throws -> Seal? {
-    let lines = try LineReader(export, atMost: mostBytesOfChange)
+    let lines = try LineReader(export)
     let id = try ExportHeader(from: lines, named: name).register
     return try create(at: path, as: id) { register in
       try register.database.writing {
@@ -26,9 +26,6 @@ extension Register {
       }
     }
   }
-
-  /// The most bytes that the line of one change may have: SQLite takes no longer text.
-  private static let mostBytesOfChange = 900_000_000
 
   private func fill(from reader: ExportReader) throws -> Seal? {
     let inserting = RowInserting(database: database, order: try InsertionOrder(of: database))
