@@ -86,6 +86,20 @@ import Testing
     #expect(try command.run("stand log VM38 -m x --register 'een kopie.sqlite'").status == 0)
   }
 
+  @Test func `what a stopped process left unfinished goes with the next try`() throws {
+    let lines = [
+      "sh -c 'echo $$' > ended", "touch copy.sqlite.creating-$(cat ended)",
+      "touch copy.sqlite.creating-$(cat ended)-journal copy.sqlite.creating-$$ other.creating-1",
+      "stand backup copy.sqlite", "ls -A | grep creating; echo $$",
+    ]
+    let outcome = try command.run(lines.joined(separator: "\n"))
+    let left = outcome.output.split(separator: "\n").map(String.init)
+    // One of a process that runs stays, and so does what is not of this file.
+    let shell = try #require(left.last)
+    #expect(left.contains("copy.sqlite.creating-\(shell)"))
+    #expect(left.filter { $0.contains(".creating-") }.count == 2)
+  }
+
   @Test(arguments: [
     ("stand rebuild register.sqlite", 64, "register.sqlite is there already, and stays as it is"),
     ("stand backup register.sqlite", 64, "register.sqlite is there already, and stays as it is"),

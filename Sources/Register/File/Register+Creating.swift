@@ -24,6 +24,7 @@ extension Register {
     guard Files.exists(Files.folder(of: path)) else {
       throw RegisterError(.notFound, "there is no folder \(Files.folder(of: path)); make it first")
     }
+    removeAbandoned(beside: path)
     let unfinished = path + Self.unfinishedMark + String(processID())
     removeAll(of: unfinished)
     defer { removeAll(of: unfinished) }
@@ -45,6 +46,16 @@ extension Register {
       \(first) remains of a register that stood here; it may hold changes of that register. Put \
       the register back, or move the file away
       """)
+  }
+
+  /// Removes what was left unfinished by processes that were stopped, such as with Ctrl-C.
+  private static func removeAbandoned(beside path: String) {
+    let mark = Files.name(of: path) + unfinishedMark
+    for name in Files.names(in: Files.folder(of: path)) where name.hasPrefix(mark) {
+      let digits = name.dropFirst(mark.count).prefix { $0.isNumber }
+      guard let process = Int32(digits), !isRunning(process: process) else { continue }
+      removeAll(of: path + unfinishedMark + digits)
+    }
   }
 
   private static func removeAll(of path: String) {

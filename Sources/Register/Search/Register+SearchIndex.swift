@@ -26,6 +26,13 @@ extension Register {
       return try hasEveryText() && hasEveryWord() && hasItsSizes() ? [] : [finding]
     } catch let error as SQLiteError where [.damaged, .other].contains(error.reason) {
       return [finding]
+    } catch let error as SQLiteError where error.reason == .full {
+      throw RegisterError(
+        .unavailable,
+        """
+        there is no room for the temporary files in which the search index is made anew to compare it \
+        with; make room in /var/tmp or /tmp, or name another folder with SQLITE_TMPDIR
+        """)
     }
   }
 
