@@ -182,6 +182,22 @@ import Testing
   }
 
   @Test(arguments: [
+    (1, "UPDATE links SET rows = 'ambitions=1', marks = substr(marks, 1, 8) WHERE change_id = 1"),
+    (3, "UPDATE links SET rows = '', marks = substr(marks, 1, 4) WHERE change_id = 3"),
+    (
+      8,
+      "UPDATE links SET rows = rows || ' themes=9', marks = CAST(marks || zeroblob(36) AS BLOB) WHERE change_id = 8"
+    ),
+  ])
+  func `a list of rows that was forged is one finding, and accuses no row`(
+    _ change: Int, _ sql: String
+  ) throws {
+    let findings = try findings(after: sql)
+    #expect(findings.map(\.change) == [change])
+    #expect(findings.map(\.kind) == [.link])
+  }
+
+  @Test(arguments: [
     "UPDATE search_index_docsize SET sz = x'190000'", "DELETE FROM search_index_docsize",
     "INSERT INTO search_index_config VALUES ('rank', 'junk')",
   ])

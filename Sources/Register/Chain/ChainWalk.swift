@@ -61,23 +61,48 @@ final class ChainWalk {
     self.number = number
     let link = link?.change == number ? self.link : nil
     if link != nil { try advanceLink() }
-    // Behind the link that its own link names, so that each change is judged by itself. The first has none
-    // before it, and begins with the register's id.
-    let previous = number == 1 ? Link.first(of: register) : link?.previous
-    var hasher = ChangeHasher(
-      change: number, register: register, previous: previous ?? SHA256Digest(bytes: []))
-    let isThere = changes.head?.id == number
-    if isThere, let hash = try changes.take({ try visit(nil, $0) }) { hasher.add(own: hash) }
-    let ids = try ids(of: link)
-    let rows = try ChainedTable.all.indices.map { table in
-      try takeRows(of: table, within: ids[table]) { hash in
-        hasher.add(hash, ofTable: table)
-      } visit: { row in
-        try visit(ChainedTable.all[table], row)
-      }
+    let own = changes.head?.id == number ? try changes.take { try visit(nil, $0) } : nil
+    let hashing = Hashing(number: number, own: own, link: link, register: register)
+    var ids = try ids(of: link)
+    var rows = try ChainedTable.all.indices.map { table in
+      try takeRows(of: table, within: ids[table]) { try visit(ChainedTable.all[table], $0) }
+    }
+    var computed = hashing.link(of: rows)
+    if let link, link.hash != computed.hash,
+      let claimed = try takeRowsByTheirWord(
+        instead: rows, within: ids, where: { hashing.fits($0) })
+    {
+      // The hash vouches for these rows, so it is the link's list that was altered.
+      rows = claimed
+      computed = hashing.link(of: rows)
+      goOn(behind: rows, from: ids)
+      ids = ids.map { _ in nil }
     }
     return ChangeReading(
-      number: number, isThere: isThere, link: link, computed: hasher.link(), rows: rows, ids: ids)
+      number: number, isThere: own != nil, link: link, computed: computed, rows: rows, ids: ids)
+  }
+
+  /// How the link of a change is made.
+  private struct Hashing {
+    let number: Int
+    let own: ChainedRow?
+    let link: Link?
+    let register: RegisterID
+
+    /// The link that rows make, behind the one that the link itself names, so that each change is judged by
+    /// itself. The first has none before it, and begins with the register's id.
+    func link(of rows: [[ChainedRow]]) -> Link {
+      let previous = number == 1 ? Link.first(of: register) : link?.previous
+      var hasher = ChangeHasher(
+        change: number, register: register, previous: previous ?? SHA256Digest(bytes: []))
+      if let own { hasher.add(own: own.hash) }
+      for (table, rows) in rows.enumerated() {
+        for row in rows { hasher.add(row.hash, ofTable: table) }
+      }
+      return hasher.link()
+    }
+
+    func fits(_ rows: [[ChainedRow]]) -> Bool { link(of: rows).hash == link?.hash }
   }
 
   /// The ids of the change's rows in each table, where its link tells how many there are.
@@ -105,19 +130,59 @@ final class ChainWalk {
 
   /// Takes the rows with the ids of the change; where these cannot be told, those that say they are its.
   private func takeRows(
-    of table: Int, within ids: Range<Int>?, add: (SHA256Digest) -> Void,
-    visit: (borrowing Row) throws -> Void
-  ) throws -> [ChangeReading.FoundRow] {
+    of table: Int, within ids: Range<Int>?, visit: (borrowing Row) throws -> Void
+  ) throws -> [ChainedRow] {
     if ids == nil { try leaveRows(of: table) { $0.change < number } }
-    var found: [ChangeReading.FoundRow] = []
-    while let head = tables[table].head,
-      ids.map({ head.id < $0.upperBound }) ?? (head.change == number),
-      let hash = try tables[table].take(visit)
-    {
-      add(hash)
-      found.append(ChangeReading.FoundRow(id: head.id, mark: ChangeHasher.mark(of: hash)))
+    return try takeRows(of: table, visit) { head in
+      ids.map { head.id < $0.upperBound } ?? (head.change == number)
     }
-    return found
+  }
+
+  private func takeRows(
+    of table: Int, _ visit: (borrowing Row) throws -> Void = { _ in },
+    while isOne: (TableCursor.Head) -> Bool
+  ) throws -> [ChainedRow] {
+    var rows: [ChainedRow] = []
+    while let head = tables[table].head, isOne(head), let row = try tables[table].take(visit) {
+      rows.append(row)
+    }
+    return rows
+  }
+
+  /// Takes the rows that say they belong to the change in place of those that were taken by their ids,
+  /// where these fit better.
+  ///
+  /// - Returns: The rows; nothing where they do not fit either, and then all is as it was.
+  private func takeRowsByTheirWord(
+    instead rows: [[ChainedRow]], within ids: [Range<Int>?], where fits: ([[ChainedRow]]) -> Bool
+  ) throws -> [[ChainedRow]]? {
+    let further = try tables.indices.map { table in
+      try takeRows(of: table) { $0.change == number }
+    }
+    let claimed = zip(rows, further).map { ($0 + $1).filter { $0.change == number } }
+    guard fits(claimed) else {
+      for (cursor, rows) in zip(tables, further) { cursor.giveBack(rows) }
+      return nil
+    }
+    for table in tables.indices {
+      let others = rows[table].filter { $0.change != number }
+      let first = ids[table]?.lowerBound ?? .min
+      for row in others where row.id < first {
+        let head = TableCursor.Head(id: row.id, change: row.change)
+        strays.append(.row(head, of: ChainedTable.all[table]))
+      }
+      tables[table].giveBack(others.filter { $0.id >= first })
+    }
+    return claimed
+  }
+
+  /// Lets the next change's rows begin behind these.
+  private func goOn(behind rows: [[ChainedRow]], from ids: [Range<Int>?]) {
+    for (group, tables) in ChainedTable.numberedTogether.enumerated() {
+      let last = tables.compactMap { rows[$0].last?.id }.max()
+      let first = tables.first.flatMap { ids[$0]?.lowerBound }
+      nextIDs[group] = last.map { $0 < .max ? $0 + 1 : $0 } ?? first
+    }
   }
 
   /// Leaves rows behind as strays, up to the first that is none.

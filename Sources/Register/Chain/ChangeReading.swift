@@ -9,16 +9,10 @@ struct ChangeReading {
   /// What its link would be, made of the rows that are there, behind the same link before it.
   let computed: Link
   /// The rows that are there, in the order of ``ChainedTable/all``.
-  let rows: [[FoundRow]]
+  let rows: [[ChainedRow]]
   /// The ids that the rows of each table should have, where that can be told; tables that are numbered
   /// together share them.
   let ids: [Range<Int>?]
-
-  /// A row, by its id and the beginning of its hash.
-  struct FoundRow: Hashable {
-    let id: Int
-    let mark: ArraySlice<UInt8>
-  }
 
   /// Whether it is what was recorded, going by itself.
   var isIntact: Bool { isThere && link == computed }

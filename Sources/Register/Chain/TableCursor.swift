@@ -3,12 +3,17 @@ internal import SQLite
 
 /// A table under the chain, read row by row in the order of its ids, each row with its hash.
 final class TableCursor {
-  /// What the row that it stands on says of its place; nothing behind the last row.
-  private(set) var head: Head?
-
   private let name: StaticString
   private let cursor: Cursor
   private var layout: Layout?
+  private var current: Head?
+  /// Rows that were given back, the next one last.
+  private var givenBack: [ChainedRow] = []
+
+  /// What the row that it stands on says of its place; nothing behind the last row.
+  var head: Head? {
+    givenBack.last.map { Head(id: $0.id, change: $0.change) } ?? current
+  }
 
   struct Head {
     let id: Int
@@ -39,23 +44,29 @@ final class TableCursor {
 
   /// Hashes the row that it stands on, shows it, and goes on to the next.
   ///
-  /// - Returns: The hash, or `nil` behind the last row.
-  func take(_ visit: (borrowing Row) throws -> Void = { _ in }) throws -> SHA256Digest? {
-    guard let layout else { return nil }
+  /// - Returns: The row, or `nil` behind the last.
+  func take(_ visit: (borrowing Row) throws -> Void = { _ in }) throws -> ChainedRow? {
+    if let row = givenBack.popLast() { return row }
+    guard let layout, let head = current else { return nil }
     let hash = try cursor.read { row in
       try visit(row)
       return try layout.form.hash(of: row)
     }
     try advance()
-    return hash
+    return hash.map { ChainedRow(id: head.id, change: head.change, hash: $0) }
+  }
+
+  /// Gives rows back that were taken last, to be taken again; they are not shown again.
+  func giveBack(_ rows: [ChainedRow]) {
+    givenBack += rows.reversed()
   }
 
   private func advance() throws {
     guard try cursor.advance() else {
-      head = nil
+      current = nil
       return
     }
-    head = try cursor.read { row in
+    current = try cursor.read { row in
       let layout = self.layout ?? Layout(of: name, row)
       self.layout = layout
       return Head(id: try row.read(layout.id), change: try row.read(layout.change))

@@ -4,7 +4,7 @@ extension ChainedTable {
   /// A table with ids of its own tells which row each mark is of. Where tables share their ids, as many
   /// rows as marks are compared in their order; else what has no mark was added or altered.
   func comparing(
-    _ marks: [ArraySlice<UInt8>], to rows: [ChangeReading.FoundRow], within ids: Range<Int>?,
+    _ marks: [ArraySlice<UInt8>], to rows: [ChainedRow], within ids: Range<Int>?,
     of change: Int
   ) -> [AuditFinding] {
     if !sharesIDs, let ids, ids.count == marks.count {
@@ -20,7 +20,7 @@ extension ChainedTable {
   }
 
   private func byID(
-    _ marks: [(id: Int, mark: ArraySlice<UInt8>)], _ rows: [ChangeReading.FoundRow],
+    _ marks: [(id: Int, mark: ArraySlice<UInt8>)], _ rows: [ChainedRow],
     of change: Int
   ) -> [AuditFinding] {
     let there = Dictionary(rows.map { ($0.id, $0.mark) }) { first, _ in first }
