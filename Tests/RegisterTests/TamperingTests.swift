@@ -205,6 +205,20 @@ import Testing
     #expect(try findings(after: sql).map(\.kind) == [.search])
   }
 
+  @Test func `nothing is recorded on a register whose id was altered`() throws {
+    let path = folder.path("copy.sqlite")
+    try exhibit.copy(to: path)
+    try Shell(path: path).meddle("UPDATE register SET id = randomblob(16)")
+    let before = try Shell(path: path).lines("SELECT count(*) FROM changes")
+    let words = StatusDraft(date: try date("2026-01-01"), text: "Loopt.")
+    let recorder = Recorder(actor: "anna", command: "log", clock: .system)
+    let error = #expect(throws: RegisterError.self) {
+      try Register.writing(at: path).log(words, on: [1], recorder: recorder)
+    }
+    #expect(error?.description.contains("is not the one with which its chain begins") == true)
+    #expect(try Shell(path: path).lines("SELECT count(*) FROM changes") == before)
+  }
+
   @Test(arguments: [0, 3])
   func `another version number is a finding`(_ version: Int) throws {
     let findings = try findings(dropping: "PRAGMA user_version = \(version)")

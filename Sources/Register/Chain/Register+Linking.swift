@@ -34,6 +34,7 @@ extension Register {
   /// - Parameter before: The ``newestIDs()`` before the change.
   func link(_ change: Change, after before: [Int]) throws {
     let register = try id()
+    try refuseOtherChain(than: register)
     let previous: SHA256Digest? = try database.first(
       "SELECT hash FROM links WHERE change_id = \(change.id - 1)"
     ) { row in SHA256Digest(bytes: try row.read(0)) }
@@ -52,6 +53,21 @@ extension Register {
       }
     }
     try insert(hasher.link())
+  }
+
+  /// Refuses to go on with a chain that began with another id: what is added could never be verified.
+  private func refuseOtherChain(than register: RegisterID) throws {
+    let first: [UInt8]? = try database.first("SELECT previous FROM links WHERE change_id = 1") {
+      row in try row.read(0)
+    }
+    guard first.map({ $0 == Link.first(of: register).bytes }) ?? true else {
+      throw RegisterError(
+        .content,
+        """
+        \(path): the register's id is not the one with which its chain begins; nothing was recorded. \
+        `stand verify` says what is wrong
+        """)
+    }
   }
 
   func insert(_ link: Link) throws {

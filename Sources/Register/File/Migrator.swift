@@ -89,16 +89,16 @@ struct Migrator {
 
   /// Whether a database had all migrations, by its own record of them.
   static func hadAll(_ database: Database) throws -> Bool {
-    // What stands in the place of the table may be endless.
-    try database.first("SELECT count(*) FROM (SELECT 1 FROM migrations LIMIT 1000)") {
-      try $0.read(0)
-    } == newest
+    try records(of: database).count == newest
   }
 
   private static func records(of database: Database) throws -> [Record] {
-    try database.all("SELECT version, name, sha256 FROM migrations ORDER BY version") {
-      Record(version: try $0.read(0), name: try $0.read(1), sha256: try $0.read(2))
-    }
+    // What stands in the place of the table may be endless, so only some of it is read.
+    try database.all(
+      """
+      SELECT version, name, sha256 FROM (SELECT * FROM migrations LIMIT 1000) ORDER BY version
+      """
+    ) { Record(version: try $0.read(0), name: try $0.read(1), sha256: try $0.read(2)) }
   }
 
   static func version(of database: Database) throws -> Int {
