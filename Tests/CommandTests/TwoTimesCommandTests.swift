@@ -36,6 +36,9 @@ import Testing
     #expect(try command.run("stand history 38").output.contains("corrected by s39"))
     let retracted = try command.run("stand retract s39 -m 'Toch niet.'")
     #expect(retracted.output == "s39 is taken back (c4)\n")
+    let history = try command.run("stand history 38", environment: ["COLUMNS": "160"]).output
+    #expect(history.contains("corrected by s39 · recorded"))
+    #expect(history.contains(/retracted by s40 · recorded .* by anna \(c4\) · Toch niet\./))
     #expect(try phase("") == "implementation")
     let undone = try command.run("stand undo")
     #expect(undone.output == "taken back: s40 (c5)\n")

@@ -84,7 +84,7 @@ extension Event {
     case .edition: "edition"
     case .status: "status"
     case .notification: "notification"
-    case .wording: "wording"
+    case .wording, .firstWording: "wording"
     }
   }
 }

@@ -62,6 +62,17 @@ import Testing
     #expect(try history("38", knownAt: 1).allSatisfy { $0.kindName != "wording" })
   }
 
+  @Test mutating func `a first wording that is put right is told, with what puts it right`() throws
+  {
+    #expect(try history("38").allSatisfy { !$0.id.hasPrefix("w") })
+    let new = try correct(61, Rewording(title: "Adempauze"))
+    let events = try history("38").filter { $0.id.hasPrefix("w") }
+    #expect(events.map(\.id) == ["w61", new])
+    #expect(events.first?.kind == .firstWording("Invorderingspauze (VM 38)"))
+    #expect(events.first?.corrections.supersededBy == new)
+    #expect(events.last?.kind == .wording("Adempauze (VM 38)"))
+  }
+
   @Test mutating func `what was not worded yet on a date is not worded anew, and nothing stays`()
     throws
   {

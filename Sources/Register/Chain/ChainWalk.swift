@@ -89,8 +89,10 @@ final class ChainWalk {
     let link: Link?
     let register: RegisterID
 
-    /// The link that rows make, behind the one that the link itself names, so that each change is judged by
-    /// itself. The first has none before it, and begins with the register's id.
+    /// The link that rows make.
+    ///
+    /// It stands behind the one that the link itself names, so that each change is judged by itself. The
+    /// first has none before it, and begins with the register's id.
     func link(of rows: [[ChainedRow]]) -> Link {
       let previous = number == 1 ? Link.first(of: register) : link?.previous
       var hasher = ChangeHasher(

@@ -32,6 +32,8 @@ public struct Event: Hashable, Sendable {
     case notification
     /// The measure, its ambition or its explanation was worded anew. The new words.
     case wording(String)
+    /// What the measure, its ambition or its explanation was called first, which was put right since.
+    case firstWording(String)
   }
 
   /// Where the register has something from.
@@ -52,9 +54,15 @@ public struct Event: Hashable, Sendable {
     public let retracted: Bool
     /// Whether it brings back what was taken back: an undo of a retraction.
     public let restores: Bool
+    /// The change that put it right or took it back.
+    public let change: Change?
+    /// Why it was put right or taken back, in the recorder's words.
+    public let why: String?
 
     static var none: Corrections {
-      Corrections(supersedes: nil, supersededBy: nil, retracted: false, restores: false)
+      Corrections(
+        supersedes: nil, supersededBy: nil, retracted: false, restores: false, change: nil,
+        why: nil)
     }
   }
 }

@@ -53,11 +53,13 @@ extension Register {
               AND letter.change_id <= \(subject.view.change)
             ORDER BY letter.change_id DESC LIMIT 1)),
           status.edition_id, status.source, status.supersedes, correction.id, correction.retracted,
-          EXISTS (SELECT 1 FROM status_updates WHERE id = status.supersedes AND retracted)
+          EXISTS (SELECT 1 FROM status_updates WHERE id = status.supersedes AND retracted),
+          later.id, later.recorded_at, later.actor, later.message
         FROM status_updates AS status
         JOIN changes AS change ON change.id = status.change_id
         LEFT JOIN status_updates AS correction
           ON correction.supersedes = status.id AND correction.change_id <= \(subject.view.change)
+        LEFT JOIN changes AS later ON later.id = correction.change_id
         WHERE status.line_id = \(place.line)
           AND status.holds_from <= \(subject.view.date)
           AND status.change_id <= \(subject.view.change)
@@ -85,11 +87,13 @@ extension Register {
         SELECT told.id, told.told_on, told.kamerstuk_id, told.edition_id,
           change.id, change.recorded_at, change.actor,
           told.supersedes, correction.id, correction.retracted,
-          EXISTS (SELECT 1 FROM notifications WHERE id = told.supersedes AND retracted)
+          EXISTS (SELECT 1 FROM notifications WHERE id = told.supersedes AND retracted),
+          later.id, later.recorded_at, later.actor, later.message
         FROM notifications AS told
         JOIN changes AS change ON change.id = told.change_id
         LEFT JOIN notifications AS correction
           ON correction.supersedes = told.id AND correction.change_id <= \(subject.view.change)
+        LEFT JOIN changes AS later ON later.id = correction.change_id
         WHERE told.line_id = \(place.line)
           AND told.told_on <= \(subject.view.date)
           AND told.change_id <= \(subject.view.change)
@@ -127,12 +131,14 @@ extension Register {
 }
 
 extension Event.Corrections {
-  /// Reads them from four columns of a row: what it supersedes, what supersedes it, whether that is a
-  /// retraction, and whether what it supersedes is one.
+  /// Reads them from eight columns of a row: what it supersedes, what supersedes it, whether that is a
+  /// retraction, whether what it supersedes is one, and the change of what supersedes it with its message.
   init(_ row: borrowing Row, from first: Int, letter: String) throws {
     supersedes = try row.read(first, as: Int?.self).map { "\(letter)\($0)" }
     supersededBy = try row.read(first + 1, as: Int?.self).map { "\(letter)\($0)" }
     retracted = try row.read(first + 2, as: Bool?.self) ?? false
     restores = try row.read(first + 3)
+    change = try supersededBy.map { _ in try Change(row, from: first + 4) }
+    why = try row.read(first + 7)
   }
 }

@@ -24,7 +24,8 @@ extension Register {
   /// Reads the wordings of one thing that a history tells.
   ///
   /// First wordings are no events, nor are they when their edition's date is put right or it is taken
-  /// back and brought back: only when they are put right in other words, and from then on.
+  /// back and brought back: only when they are put right in other words. Then both are told, what it was
+  /// called and what puts that right.
   private func wordings(
     of rows: DatedRows, _ owner: Int, _ words: Query, _ subject: Subject,
     on place: Directory.Place? = nil
@@ -44,21 +45,24 @@ extension Register {
       SELECT wording.id, wording.holds_from, change.id, change.recorded_at, change.actor,
         wording.supersedes, correction.id, correction.retracted,
         EXISTS (SELECT 1 FROM \(words: rows.table) WHERE id = wording.supersedes AND retracted),
-        \(words)
+        later.id, later.recorded_at, later.actor, later.message, \(words), told.is_event
       FROM told
       JOIN \(words: rows.table) AS wording ON wording.id = told.id
       JOIN changes AS change ON change.id = wording.change_id
       LEFT JOIN \(words: rows.table) AS correction
         ON correction.supersedes = wording.id AND correction.change_id <= \(subject.view.change)
-      WHERE told.is_event
+      LEFT JOIN changes AS later ON later.id = correction.change_id
+      WHERE (told.is_event OR (
+          NOT correction.retracted AND correction.id IN (SELECT id FROM told WHERE is_event)))
         AND NOT wording.retracted
         AND wording.holds_from <= \(subject.view.date)
         AND wording.change_id <= \(subject.view.change)
       ORDER BY wording.id
       """
     ) { row in
-      Event(
-        date: try row.read(1), kind: .wording(try row.read(9)),
+      let words: String = try row.read(13)
+      return Event(
+        date: try row.read(1), kind: try row.read(14) ? .wording(words) : .firstWording(words),
         id: "w\(try row.read(0, as: Int.self))", place: place, measure: subject.measure,
         kamerstuk: nil, origin: .person(source: nil), change: try Change(row, from: 2),
         corrections: try Event.Corrections(row, from: 5, letter: "w"))

@@ -48,7 +48,7 @@ extension Event {
     case .edition: "edition"
     case .status: "status"
     case .notification: "notification"
-    case .wording: "wording"
+    case .wording, .firstWording: "wording"
     }
   }
 
@@ -61,7 +61,7 @@ extension Event {
     case .edition(let title): title
     case .status(let status): status.text
     case .notification: nil
-    case .wording(let words): words
+    case .wording(let words), .firstWording(let words): words
     }
   }
 }

@@ -66,6 +66,8 @@ struct HistoryPage {
         self.init(title: "▸ Parliament told", style: nil, details: [])
       case .wording(let words):
         self.init(title: "✎ worded anew", style: nil, details: [words])
+      case .firstWording(let words):
+        self.init(title: "✎ worded", style: nil, details: [words])
       case .status(let status):
         let phase = PhaseLook(status.phase.value)
         let basis = status.phase.basis.map { " (\($0.rawValue))" } ?? ""
@@ -113,8 +115,15 @@ extension Event.Corrections {
       supersedes.map {
         restores ? "holds again, in place of the retraction \($0)" : "corrects \($0)"
       },
-      supersededBy.map { retracted ? "retracted by \($0)" : "corrected by \($0)" },
+      fate,
     ].compactMap(\.self)
     return notes.isEmpty ? nil : notes.joined(separator: "; ")
+  }
+
+  /// What put it right or took it back, who did so, and why.
+  private var fate: String? {
+    guard let supersededBy else { return nil }
+    let parts = ["\(retracted ? "retracted" : "corrected") by \(supersededBy)", change?.words, why]
+    return parts.compactMap(\.self).joined(separator: " · ")
   }
 }
