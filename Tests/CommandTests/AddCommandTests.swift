@@ -34,6 +34,16 @@ import Testing
         == "s38  2026-02-02  VM 50  ■ implementation (derived)\n")
   }
 
+  @Test func `the examples of its help work on the annex, one after the other`() throws {
+    let help = try command.run("stand help add").output
+    let examples = help.split(separator: "\n").filter { $0.hasPrefix("  stand add ") }
+    #expect(examples.count == 4)
+    for example in examples {
+      let outcome = try command.run(String(example))
+      #expect(outcome.status == 0, "\(example): \(outcome.errors)")
+    }
+  }
+
   @Test(arguments: [
     ("stand add theme ' '", 64, "the title is empty"),
     ("stand add ambition X", 64, "--theme"),

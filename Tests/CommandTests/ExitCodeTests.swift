@@ -20,6 +20,8 @@ import Testing
     ("stand log VM38 -m x --source ''", 64, "--source says nothing"),
     ("stand log VM38 -m x --kamerstuk 31066", 64, "the number of the paper is missing"),
     ("stand log VM38 -m x --actor ' '", 64, "--actor names nobody"),
+    ("stand log VM38 -m x --actor \"$(printf 'a\\nc9')\"", 64, "has a line break"),
+    ("stand list --known-at 2026-02-30", 64, "--known-at 2026-02-30: there is no such day"),
     ("stand log VM38 -m x --register ''", 64, "--register names no file"),
     ("stand log '' -m x", 64, "a measure is named by a number or a part of its title"),
     ("stand inform VM38 --kamerstuk '31066, nr. 1'", 64, "--on"),

@@ -47,6 +47,13 @@ import Testing
     #expect(told.output == "n25 instead of n16\n")
   }
 
+  @Test func `what an answer shows as recorded is known at the moment that it shows`() throws {
+    let shown = try #require(
+      try command.run("stand changes").output.matches(of: /recorded (.* UTC) by/).last?.output.1)
+    let known = try command.run("stand history 38 --known-at '\(shown)' -f csv").output
+    #expect(known.contains("s38"))
+  }
+
   @Test func `changes and editions are told in text and as data`() throws {
     let text = try command.run("stand changes").output
     #expect(text.contains("c1  import · 1 edition, 37 status updates, 24 notifications"))

@@ -7,6 +7,7 @@ import Testing
   @Test(arguments: [
     ("c12", KnownAt.change(12)), ("C1", .change(1)),
     ("#3C5e8a10", .hash("3c5e8a10")),
+    ("1970-01-01 00:00:01 UTC", .moment(Moment(microseconds: 1_999_999))),
     ("1970-01-01T00:00:01Z", .moment(Moment(microseconds: 1_000_000))),
   ])
   func `a change, a moment or a day is read`(_ text: String, _ known: KnownAt) {

@@ -18,15 +18,18 @@ struct ActorOptions: ParsableArguments {
   }
 
   private func name(in environment: Environment) throws -> String {
-    if let actor {
-      guard !actor.allSatisfy(\.isWhitespace) else {
-        throw InputError.usage("--actor names nobody")
-      }
-      return actor
+    if let actor, actor.allSatisfy(\.isWhitespace) {
+      throw InputError.usage("--actor names nobody")
     }
-    let names = [environment["STAND_ACTOR"], environment["LOGNAME"], environment["USER"]]
+    let names = [actor, environment["STAND_ACTOR"], environment["LOGNAME"], environment["USER"]]
     let given = names.compactMap(\.self).first { !$0.allSatisfy(\.isWhitespace) }
-    if let name = given ?? loginName() { return name }
-    throw InputError.usage("nobody is known to record this; say who with --actor or STAND_ACTOR")
+    guard let name = given ?? loginName() else {
+      throw InputError.usage("nobody is known to record this; say who with --actor or STAND_ACTOR")
+    }
+    // A second line could pass for another change where changes are listed.
+    guard !name.contains(where: \.isNewline) else {
+      throw InputError.usage("the name of who records has a line break; name them on one line")
+    }
+    return name
   }
 }

@@ -32,6 +32,11 @@ struct TimeOptions: ParsableArguments {
     guard let knownAt else { return nil }
     if knownAt.lowercased() == "today" { return .day(clock.today) }
     guard let known = KnownAt(reading: knownAt) else {
+      do {
+        _ = try CalendarDate(reading: knownAt)
+      } catch .impossible {
+        throw InputError.usage("--known-at \(knownAt): there is no such day")
+      } catch .notADate {}
       throw InputError.usage(
         "--known-at \(knownAt): expected a change such as c12 or #3c5e8a10, a moment such as "
           + "2026-03-01T12:00:00Z, or a day such as 2026-03-01")

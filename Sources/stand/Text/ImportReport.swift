@@ -49,12 +49,22 @@ struct ImportReport {
     case .corrected(let edition):
       page.add("\(edition.name) is put right: \(words(of: edition)); what it said holds from then")
     case .wouldBeCorrected(let edition):
-      page.add("would put \(edition.name) right, which the register has as \(words(of: edition))")
+      page.add(
+        "would put \(edition.name) right: \(statedWords), which the register has as \(words(of: edition))"
+      )
     case .wouldBeRecorded:
       page.add("would be recorded · \(draft.title ?? draft.fileName)", style: .bold)
       addCounts(to: &page)
     }
     return page.text
+  }
+
+  /// What is stated of the edition.
+  private var statedWords: String {
+    let date = draft.isDateStated ? "of \(draft.date)" : nil
+    let title = draft.isTitleStated ? draft.title.map { "titled \"\($0)\"" } : nil
+    let letter = draft.letter.map { "carried by \($0.kamerstuk)" }
+    return [date, title, letter].compactMap(\.self).joined(separator: ", ")
   }
 
   private func words(of edition: Edition) -> String {

@@ -6,9 +6,9 @@ struct Add: ParsableCommand {
     abstract: "Adds a theme, an ambition, a measure or a line that no edition brought.",
     discussion: """
       Examples:
-        stand add theme "Overige maatregelen"
-        stand add ambition "Sneller beslissen" --theme overige --page 50
-        stand add measure "Digitaal bezwaar" --numbers "VM 43" --ambition sneller
+        stand add theme "Digitale dienstverlening"
+        stand add ambition "Sneller beslissen" --theme digitale --page 50
+        stand add measure "Digitaal bezwaar" --numbers "VM 50" --ambition sneller
         stand add line VM38 --ambition sneller
       """,
     subcommands: [AddTheme.self, AddAmbition.self, AddMeasure.self, AddLine.self]

@@ -7,7 +7,7 @@ struct AddAmbition: ParsableCommand {
     abstract: "Adds an ambition: what the strategy wants, under a theme.",
     discussion: """
       Example:
-        stand add ambition "Sneller beslissen" --theme overige --page 50
+        stand add ambition "Sneller beslissen" --theme digitale --page 50
       """
   )
 

@@ -7,8 +7,8 @@ struct AddMeasure: ParsableCommand {
     abstract: "Adds a measure, and the line on which it stands.",
     discussion: """
       Examples:
-        stand add measure "Digitaal bezwaar" --numbers "VM 43" --ambition sneller
-        stand add measure "Eigen onderzoek" --theme overige
+        stand add measure "Digitaal bezwaar" --numbers "VM 50" --ambition sneller
+        stand add measure "Eigen onderzoek" --theme digitale
       """
   )
 

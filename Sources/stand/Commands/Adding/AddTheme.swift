@@ -7,7 +7,7 @@ struct AddTheme: ParsableCommand {
     abstract: "Adds a theme: a heading over ambitions.",
     discussion: """
       Example:
-        stand add theme "Overige maatregelen"
+        stand add theme "Digitale dienstverlening"
       """
   )
 
