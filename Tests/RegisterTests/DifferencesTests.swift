@@ -61,6 +61,31 @@ import Testing
     #expect(differences.first?.kind == .status)
   }
 
+  @Test mutating func `every kind of change is told, in one order`() throws {
+    let before = Viewpoint(asOf: try date("2025-12-31"))
+    let entry = try register.directory().measure(named: "38")
+    let words = Rewording(
+      title: "Adempauze", explanation: "Anders.", ambition: "Pauze nemen", page: "99")
+    _ = try register.reword(
+      entry, to: words, from: date("2026-01-01"), recorder: clerk.recorder("reword"))
+    let status = StatusDraft(
+      date: try date("2026-01-02"), text: "Vertraagd.", phase: .given(.policy),
+      target: .given(try date("2027-01-01")))
+    _ = try register.log(status, on: entry.lines.map(\.line), recorder: clerk.recorder())
+    _ = try register.inform(
+      of: entry.lines.map(\.line), on: date("2026-01-03"), by: Citation(reading: "31066, nr. 1500"),
+      recorder: clerk.recorder("inform"))
+    let differences = Differences.between(
+      try register.lines(from: before), try register.lines(from: .last))
+    #expect(
+      differences.map(\.kind) == [
+        .title, .title, .explanation, .status, .phase, .targetDate, .signal, .notified,
+      ])
+    #expect(differences.first?.old == "Invorderingspauze (VM 38)")
+    #expect(differences.dropFirst().first?.new?.hasSuffix("Pauze nemen · p. 99") == true)
+    #expect(differences.last?.new == "2026-01-03, Kamerstuk 31066, nr. 1500")
+  }
+
   @Test mutating func `what was back-dated differs between changes, not between dates before`()
     throws
   {
