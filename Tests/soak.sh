@@ -81,7 +81,28 @@ each() {
   [ "$met" -gt 0 ] || fail "no call of $1 was met"
 }
 
+# Kills a first import at each STEP-th call: there is no register then, or a whole one, and the next try works.
+imports() {
+  number=1
+  met=0
+  other="$folder/first.sqlite"
+  calls=pwrite64,fdatasync,fsync,link,unlink
+  while :; do
+    strace -f -q -e "trace=$calls" -o "$folder/calls" -e "inject=$calls:signal=KILL:when=$number" \
+      "$stand" import "$seed" --register "$other" >/dev/null 2>&1 || true
+    grep -q 'killed by SIGKILL' "$folder/calls" || break
+    [ ! -e "$other" ] || "$stand" verify --register "$other" >/dev/null || fail "import $number: half a register"
+    rm -f "$other"
+    number=$((number + $1))
+    met=$((met + 1))
+  done
+  "$stand" verify --register "$other" >/dev/null || fail "the import after $met kills does not verify"
+  [ "$(ls -A "$folder" | grep -c '^first.sqlite.creating-')" -eq 0 ] || fail "killed imports left files behind"
+}
+
 if strace -q -o /dev/null true 2>/dev/null; then
+  imports "$((step * 5))"
+  echo "soak: an import killed $met times (every $((step * 5))), no half a register"
   each pwrite64 signal=KILL "$step" ''
   echo "soak: killed at $met writes (every $step), none lost"
   each fdatasync signal=KILL 1 ''

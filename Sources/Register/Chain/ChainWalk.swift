@@ -5,7 +5,8 @@ internal import SQLite
 ///
 /// Which rows these are is told by ids, not by what the rows say: ids follow one another in the order of
 /// recording, and every link tells how many rows of which tables its change has. So a row that was moved
-/// or lost puts no other row in the wrong place. It must be used within one transaction.
+/// or lost puts no other row in the wrong place. Only where these rows do not fit the hash are they asked
+/// themselves. It must be used within one transaction.
 final class ChainWalk {
   /// Which register it is.
   let register: RegisterID
@@ -62,49 +63,24 @@ final class ChainWalk {
     let link = link?.change == number ? self.link : nil
     if link != nil { try advanceLink() }
     let own = changes.head?.id == number ? try changes.take { try visit(nil, $0) } : nil
-    let hashing = Hashing(number: number, own: own, link: link, register: register)
+    let linking = Linking(change: number, own: own, link: link, register: register)
     var ids = try ids(of: link)
     var rows = try ChainedTable.all.indices.map { table in
       try takeRows(of: table, within: ids[table]) { try visit(ChainedTable.all[table], $0) }
     }
-    var computed = hashing.link(of: rows)
+    var computed = linking.link(of: rows)
     if let link, link.hash != computed.hash,
       let claimed = try takeRowsByTheirWord(
-        instead: rows, within: ids, where: { hashing.fits($0) })
+        instead: rows, within: ids, where: { linking.fits($0) })
     {
       // The hash vouches for these rows, so it is the link's list that was altered.
       rows = claimed
-      computed = hashing.link(of: rows)
+      computed = linking.link(of: rows)
       goOn(behind: rows, from: ids)
       ids = ids.map { _ in nil }
     }
     return ChangeReading(
       number: number, isThere: own != nil, link: link, computed: computed, rows: rows, ids: ids)
-  }
-
-  /// How the link of a change is made.
-  private struct Hashing {
-    let number: Int
-    let own: ChainedRow?
-    let link: Link?
-    let register: RegisterID
-
-    /// The link that rows make.
-    ///
-    /// It stands behind the one that the link itself names, so that each change is judged by itself. The
-    /// first has none before it, and begins with the register's id.
-    func link(of rows: [[ChainedRow]]) -> Link {
-      let previous = number == 1 ? Link.first(of: register) : link?.previous
-      var hasher = ChangeHasher(
-        change: number, register: register, previous: previous ?? SHA256Digest(bytes: []))
-      if let own { hasher.add(own: own.hash) }
-      for (table, rows) in rows.enumerated() {
-        for row in rows { hasher.add(row.hash, ofTable: table) }
-      }
-      return hasher.link()
-    }
-
-    func fits(_ rows: [[ChainedRow]]) -> Bool { link(of: rows).hash == link?.hash }
   }
 
   /// The ids of the change's rows in each table, where its link tells how many there are.
