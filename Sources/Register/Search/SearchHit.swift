@@ -5,8 +5,6 @@ public struct SearchHit: Hashable, Sendable {
   /// What the text is.
   public let kind: Kind
   /// Its row in the register: `s12`, `w7`; nothing for a theme, which has no name of that form.
-  ///
-  /// Wordings are numbered apart for each kind.
   public let id: String?
   /// The line that it is about; nothing where it is about more than one.
   public let line: Int?
