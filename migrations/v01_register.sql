@@ -58,17 +58,26 @@ CREATE TABLE kamerstukken (
 CREATE UNIQUE INDEX kamerstukken_by_citation ON kamerstukken
   (dossier, number, ifnull(suffix, ''), ifnull(chamber, ''), ifnull(session_year, 0));
 
--- A heading over ambitions. Its title cannot change: a later row says only whether it stands.
+-- A heading over ambitions.
 CREATE TABLE themes (
   id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id)
+) STRICT;
+
+CREATE TABLE theme_wordings (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
   change_id INTEGER NOT NULL REFERENCES changes (id),
-  title TEXT UNIQUE CHECK (title <> ''),
-  supersedes INTEGER UNIQUE REFERENCES themes (id),
+  theme_id INTEGER NOT NULL REFERENCES themes (id),
+  holds_from TEXT NOT NULL CHECK (date(holds_from, '+0 days') IS holds_from),
+  title TEXT CHECK (title <> ''),
+  supersedes INTEGER UNIQUE REFERENCES theme_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
-  CHECK ((title IS NULL) = (supersedes IS NOT NULL)),
+  CHECK ((title IS NULL) = retracted),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
+
+CREATE INDEX theme_wordings_in_time ON theme_wordings (theme_id, holds_from, change_id);
 
 -- What the strategy wants.
 CREATE TABLE ambitions (

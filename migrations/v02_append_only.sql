@@ -11,10 +11,11 @@
 CREATE VIEW open_change AS
 SELECT 1 + (SELECT ifnull(max(change_id), 0) FROM links) AS id;
 
--- The three tables of wordings share their ids, so that w7 names one row. There is no choice to leave
+-- The four tables of wordings share their ids, so that w7 names one row. There is no choice to leave
 -- to SQLite here.
 CREATE VIEW next_wording AS
 SELECT 1 + max(
+  (SELECT ifnull(max(id), 0) FROM theme_wordings),
   (SELECT ifnull(max(id), 0) FROM ambition_wordings),
   (SELECT ifnull(max(id), 0) FROM measure_wordings),
   (SELECT ifnull(max(id), 0) FROM line_wordings)
@@ -95,19 +96,30 @@ CREATE TRIGGER themes_insert BEFORE INSERT ON themes BEGIN
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM themes));
   SELECT RAISE(ABORT, 'a row of themes belongs to the change that is being recorded')
     WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
-  SELECT RAISE(ABORT, 'this row is already in themes')
-    FROM themes WHERE title = NEW.title;
-  SELECT RAISE(ABORT, 'that row is already superseded')
-    FROM themes WHERE supersedes = NEW.supersedes;
-  SELECT RAISE(ABORT, 'a row of themes supersedes an earlier one')
-    WHERE NEW.supersedes IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM themes WHERE id = NEW.supersedes);
 END;
 CREATE TRIGGER themes_update BEFORE UPDATE ON themes BEGIN
   SELECT RAISE(ABORT, 'themes is append-only: a correction is a new row');
 END;
 CREATE TRIGGER themes_delete BEFORE DELETE ON themes BEGIN
   SELECT RAISE(ABORT, 'themes is append-only: nothing is deleted');
+END;
+
+CREATE TRIGGER theme_wordings_insert BEFORE INSERT ON theme_wordings BEGIN
+  SELECT RAISE(ABORT, 'ids in theme_wordings follow one another')
+    WHERE NEW.id IS NOT (SELECT id FROM next_wording);
+  SELECT RAISE(ABORT, 'a row of theme_wordings belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
+  SELECT RAISE(ABORT, 'that row is already superseded')
+    FROM theme_wordings WHERE supersedes = NEW.supersedes;
+  SELECT RAISE(ABORT, 'a row of theme_wordings supersedes an earlier one of the same theme')
+    WHERE NEW.supersedes IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM theme_wordings WHERE id = NEW.supersedes AND theme_id = NEW.theme_id);
+END;
+CREATE TRIGGER theme_wordings_update BEFORE UPDATE ON theme_wordings BEGIN
+  SELECT RAISE(ABORT, 'theme_wordings is append-only: a correction is a new row');
+END;
+CREATE TRIGGER theme_wordings_delete BEFORE DELETE ON theme_wordings BEGIN
+  SELECT RAISE(ABORT, 'theme_wordings is append-only: nothing is deleted');
 END;
 
 CREATE TRIGGER ambitions_insert BEFORE INSERT ON ambitions BEGIN

@@ -48,7 +48,13 @@ LEFT JOIN ambition_wordings AS ambition ON ambition.id = (
     AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = held.id)
   ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
-LEFT JOIN themes AS theme ON theme.id = ifnull(ambition.theme_id, wording.theme_id)
+LEFT JOIN theme_wordings AS theme ON theme.id = (
+  SELECT held.id FROM theme_wordings AS held
+  WHERE held.theme_id = ifnull(ambition.theme_id, wording.theme_id)
+    AND held.holds_from <= date('now', 'localtime')
+    AND NOT held.retracted
+    AND NOT EXISTS (SELECT 1 FROM theme_wordings WHERE supersedes = held.id)
+  ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
 LEFT JOIN status_updates AS status ON status.id = (
   SELECT held.id FROM status_updates AS held
   WHERE held.line_id = line.id
@@ -58,16 +64,3 @@ LEFT JOIN status_updates AS status ON status.id = (
   ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
 LEFT JOIN changes AS change ON change.id = status.change_id
 ORDER BY line.id;
-
--- Every theme, with the row that says last whether it stands.
-CREATE VIEW themes_now AS
-WITH RECURSIVE said (theme, id, retracted) AS (
-  SELECT id, id, retracted FROM themes WHERE supersedes IS NULL
-  UNION ALL
-  SELECT said.theme, later.id, later.retracted
-  FROM said JOIN themes AS later ON later.supersedes = said.id
-)
-SELECT theme.id AS id, theme.title AS title, said.id AS said_by, said.retracted AS retracted
-FROM said
-JOIN themes AS theme ON theme.id = said.theme
-WHERE NOT EXISTS (SELECT 1 FROM themes WHERE supersedes = said.id);

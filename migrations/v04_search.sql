@@ -13,7 +13,7 @@ SELECT 'title', id, change_id, title FROM measure_wordings WHERE title IS NOT NU
 UNION ALL
 SELECT 'ambition', id, change_id, title FROM ambition_wordings WHERE title IS NOT NULL
 UNION ALL
-SELECT 'theme', id, change_id, title FROM themes WHERE title IS NOT NULL;
+SELECT 'theme', id, change_id, title FROM theme_wordings WHERE title IS NOT NULL;
 
 -- Of these tables the one that grows with every log.
 CREATE INDEX status_updates_by_change ON status_updates (change_id);

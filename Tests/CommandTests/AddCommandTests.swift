@@ -11,7 +11,9 @@ import Testing
   @Test func `a theme, an ambition, a measure and a line are added, each in one line of output`()
     throws
   {
-    #expect(try command.run("stand add theme 'Nieuw thema'").output == "theme  Nieuw thema (c2)\n")
+    #expect(
+      try command.run("stand add theme 'Nieuw thema' --on 2026-01-01").output
+        == "theme  Nieuw thema  from 2026-01-01 (c2)\n")
     #expect(
       try command.run("stand add ambition Sneller --theme nieuw --page 50 --on 2026-01-01").output
         == "ambition  p. 50  Sneller  under Nieuw thema  from 2026-01-01 (c3)\n")

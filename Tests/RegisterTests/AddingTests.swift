@@ -111,7 +111,8 @@ import Testing
   }
 
   private mutating func addPlace() throws {
-    _ = try register.add(theme: "Nieuw thema", recorder: clerk.recorder("add"))
+    _ = try register.add(
+      theme: "Nieuw thema", from: date("2026-01-01"), recorder: clerk.recorder("add"))
     _ = try register.add(
       ambition: "Sneller beslissen", page: "50",
       under: register.strategy().theme(named: "nieuw thema"), from: date("2026-01-01"),

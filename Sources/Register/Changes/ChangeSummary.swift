@@ -16,7 +16,7 @@ public struct ChangeSummary: Hashable, Sendable {
   public let statuses: Int
   /// The notifications that it recorded or put right.
   public let notifications: Int
-  /// The wordings that it recorded, and the themes.
+  /// The wordings that it recorded.
   public let wordings: Int
   /// The rows that it took back.
   public let retractions: Int
@@ -54,7 +54,7 @@ extension Register {
             SELECT change_id, retracted, holds_from FROM ambition_wordings
             UNION ALL SELECT change_id, retracted, holds_from FROM measure_wordings
             UNION ALL SELECT change_id, retracted, holds_from FROM line_wordings
-            UNION ALL SELECT change_id, retracted, NULL FROM themes)
+            UNION ALL SELECT change_id, retracted, holds_from FROM theme_wordings)
           GROUP BY change_id),
         edition AS (
           SELECT change_id, count(*) - sum(retracted) AS said, sum(retracted) AS taken

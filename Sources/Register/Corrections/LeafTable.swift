@@ -5,10 +5,10 @@ struct LeafTable: Sendable {
   let name: StaticString
   /// What its rows are.
   let kind: Undoing.Kind
-  /// The column that names what a row is of; nothing for a theme, which is named by its first row.
-  let owner: StaticString?
+  /// The column that names what a row is of.
+  let owner: StaticString
   /// The column with the date of a row.
-  let date: StaticString?
+  let date: StaticString
   /// What a row says besides; a retraction says nothing of it.
   let content: [StaticString]
   /// The rows of another table that say more of a row.
@@ -24,9 +24,8 @@ struct LeafTable: Sendable {
   }
 
   private init(
-    _ name: StaticString, of kind: Undoing.Kind, owner: StaticString? = nil,
-    date: StaticString? = nil,
-    content: [StaticString] = [], parts: Parts? = nil, nextID: Query = "NULL"
+    _ name: StaticString, of kind: Undoing.Kind, owner: StaticString, date: StaticString,
+    content: [StaticString], parts: Parts? = nil, nextID: Query = "NULL"
   ) {
     self.name = name
     self.kind = kind
@@ -54,6 +53,9 @@ extension LeafTable {
     content: ["title", "code"],
     parts: Parts(name: "measure_numbers", owner: "wording_id", content: ["number"]),
     nextID: nextWording)
+  static let themeWordings = LeafTable(
+    "theme_wordings", of: .wording, owner: "theme_id", date: "holds_from", content: ["title"],
+    nextID: nextWording)
   static let ambitionWordings = LeafTable(
     "ambition_wordings", of: .wording, owner: "ambition_id", date: "holds_from",
     content: ["theme_id", "title", "page"], nextID: nextWording)
@@ -64,24 +66,23 @@ extension LeafTable {
   static let editionWordings = LeafTable(
     "edition_wordings", of: .edition, owner: "edition_id", date: "date",
     content: ["date_basis", "title", "kamerstuk_id", "cited"])
-  static let themes = LeafTable("themes", of: .theme)
 
   /// The tables of wordings, which share their ids: w7 names one row of them.
-  static let wordings = [ambitionWordings, measureWordings, lineWordings]
+  static let wordings = [themeWordings, ambitionWordings, measureWordings, lineWordings]
 
   /// All of them.
-  static let all = [statuses, notifications] + wordings + [editionWordings, themes]
+  static let all = [statuses, notifications] + wordings + [editionWordings]
 
   private static let nextWording: Query = "(SELECT id FROM next_wording)"
 }
 
 extension LeafTable {
   /// What a retraction keeps of the row that it takes back, behind other columns.
-  var kept: Query { [owner, date].compactMap(\.self).columns }
+  var kept: Query { [owner, date].columns }
 
   /// What a row says, its date included.
   func said(by row: Int) -> Query {
-    let columns = ([date].compactMap(\.self) + content).columns
+    let columns = ([date] + content).columns
     return "SELECT retracted\(columns) FROM \(words: name) WHERE id = \(row)"
   }
 }

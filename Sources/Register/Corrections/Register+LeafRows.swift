@@ -9,14 +9,12 @@ extension Register {
     _ row: Int, of table: LeafTable, from date: CalendarDate? = nil, superseding superseded: Int,
     in change: Change
   ) throws {
-    let dated: Query = table.date.map { ", ifnull(\(date), \(words: $0))" } ?? ""
-    let owner = [table.owner].compactMap(\.self).columns
     let new = try database.insert(
       """
       INSERT INTO \(words: table.name) (
         id, change_id, supersedes, retracted\(table.kept)\(table.content.columns))
       SELECT \(table.nextID), \(change.id), \(superseded), retracted
-        \(owner)\(dated)\(table.content.columns)
+        , \(words: table.owner), ifnull(\(date), \(words: table.date))\(table.content.columns)
       FROM \(words: table.name) WHERE id = \(row)
       """)
     guard let parts = table.parts else { return }

@@ -25,7 +25,7 @@ extension Register {
       gone_lines AS (\(takenBack(.lineWordings))),
       gone_measures AS (\(takenBack(.measureWordings))),
       gone_ambitions AS (\(takenBack(.ambitionWordings))),
-      gone_themes AS (SELECT id FROM themes_now WHERE retracted)
+      gone_themes AS (\(takenBack(.themeWordings)))
     SELECT 's' || said.id, said.change_id
     FROM status_updates AS said
     WHERE NOT said.retracted
@@ -43,6 +43,12 @@ extension Register {
     WHERE NOT said.retracted
       AND said.measure_id IN gone_measures
       AND NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = said.id)
+    UNION ALL
+    SELECT 'w' || said.id, said.change_id
+    FROM theme_wordings AS said
+    WHERE NOT said.retracted
+      AND said.theme_id IN gone_themes
+      AND NOT EXISTS (SELECT 1 FROM theme_wordings WHERE supersedes = said.id)
     UNION ALL
     SELECT 'w' || said.id, said.change_id
     FROM ambition_wordings AS said

@@ -27,7 +27,6 @@ extension Register {
 
   /// Whether a row is the first that was said of something, or puts that right.
   private func isFirst(_ row: Standing) throws -> Bool {
-    guard let owner = row.table.owner else { return true }
     let root: Int? = try database.first(
       """
       WITH RECURSIVE earlier (id, supersedes) AS (
@@ -41,7 +40,7 @@ extension Register {
     ) { row in try row.read(0) }
     let first: Int? = try database.first(
       """
-      SELECT min(id) FROM \(words: row.table.name) WHERE \(words: owner) = \(row.owner)
+      SELECT min(id) FROM \(words: row.table.name) WHERE \(words: row.table.owner) = \(row.owner)
       """
     ) { row in try row.read(0) }
     return root == first

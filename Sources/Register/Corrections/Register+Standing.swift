@@ -30,10 +30,9 @@ extension Register {
   /// Finds how a row stands among its corrections; nothing where there is no such row.
   private func standing(of name: RowName) throws -> Standing? {
     for table in name.tables {
-      guard let owner = table.owner else { continue }
       let found = try database.first(
         """
-        SELECT said.id, said.\(words: owner), said.retracted,
+        SELECT said.id, said.\(words: table.owner), said.retracted,
           correction.id, ifnull(correction.retracted, 0)
         FROM \(words: table.name) AS said
         LEFT JOIN \(words: table.name) AS correction ON correction.supersedes = said.id

@@ -35,10 +35,9 @@ extension Register {
   /// - Throws: ``RegisterError`` for one that was put right or taken back since, unless what stands in
   ///   its place says the same again.
   private func rows(of change: Change, in table: LeafTable) throws -> [Undone] {
-    let owner: Query = table.owner.map { "\(words: $0)" } ?? "NULL"
     let rows = try database.all(
       """
-      SELECT id, supersedes, \(owner) FROM \(words: table.name)
+      SELECT id, supersedes, \(words: table.owner) FROM \(words: table.name)
       WHERE change_id = \(change.id) ORDER BY id
       """
     ) { row in

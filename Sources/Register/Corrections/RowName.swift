@@ -4,7 +4,7 @@ public enum RowName: Hashable, Sendable {
   case status(Int)
   /// A notification.
   case notification(Int)
-  /// A wording of a measure, an ambition or an explanation.
+  /// A wording of a theme, an ambition, a measure or an explanation.
   case wording(Int)
 
   /// Reads a name.

@@ -14,9 +14,9 @@ public struct Undoing: Hashable, Sendable {
     /// Its number among those.
     public let number: Int
 
-    init(_ row: Int, of owner: Int?, in table: LeafTable) {
+    init(_ row: Int, of owner: Int, in table: LeafTable) {
       kind = table.kind
-      number = kind == .edition ? owner ?? row : row
+      number = kind == .edition ? owner : row
     }
   }
 
@@ -26,12 +26,10 @@ public struct Undoing: Hashable, Sendable {
     case status = "s"
     /// A notification.
     case notification = "n"
-    /// A wording of a measure, an ambition or an explanation.
+    /// A wording of a theme, an ambition, a measure or an explanation.
     case wording = "w"
     /// An edition.
     case edition = "e"
-    /// A theme.
-    case theme = "theme "
   }
 }
 

@@ -5,7 +5,7 @@ extension EditionRecording {
   mutating func id(ofTheme title: String?) throws -> Int? {
     guard let title else { return nil }
     if let known = themes[title] { return known }
-    let id = try register.id(ofTheme: title, in: change)
+    let id = try register.insertTheme(title, from: draft.date, in: change)
     themes[title] = id
     return id
   }

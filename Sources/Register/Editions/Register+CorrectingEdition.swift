@@ -30,8 +30,7 @@ extension Register {
 
   /// Finds what stands of the rows that an edition brought and that hold from its date.
   private func rows(broughtBy edition: Edition, in table: LeafTable) throws -> [Int] {
-    guard let date = table.date else { return [] }
-    return try database.all(
+    try database.all(
       """
       WITH RECURSIVE brought (id) AS (
         SELECT id FROM \(words: table.name)
@@ -43,7 +42,7 @@ extension Register {
       SELECT said.id
       FROM brought
       JOIN \(words: table.name) AS said ON said.id = brought.id
-      WHERE said.\(words: date) = \(edition.date)
+      WHERE said.\(words: table.date) = \(edition.date)
         AND NOT said.retracted
         AND NOT EXISTS (SELECT 1 FROM \(words: table.name) WHERE supersedes = said.id)
       ORDER BY said.id

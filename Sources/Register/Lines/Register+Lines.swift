@@ -44,7 +44,9 @@ extension Register {
       ON measure.id = \(DatedRows.measureWordings.held(of: "line.measure_id", from: view))
     LEFT JOIN ambition_wordings AS ambition
       ON ambition.id = \(DatedRows.ambitionWordings.held(of: "line.ambition_id", from: view))
-    LEFT JOIN themes AS theme ON theme.id = ifnull(ambition.theme_id, wording.theme_id)
+    LEFT JOIN theme_wordings AS theme
+      ON theme.id = \(DatedRows.themeWordings.held(
+        of: "ifnull(ambition.theme_id, wording.theme_id)", from: view))
     LEFT JOIN status_updates AS status
       ON status.id = \(DatedRows.statusUpdates.held(of: "line.id", from: view))
     LEFT JOIN changes AS change ON change.id = status.change_id

@@ -31,13 +31,14 @@ extension Register {
       coalesce(status.line_id, explanation.line_id), title.measure_id,
       ambition.title, ambition.page,
       coalesce(
-        status.holds_from, explanation.holds_from, title.holds_from, ambition.holds_from
+        status.holds_from, explanation.holds_from, title.holds_from, ambition.holds_from,
+        theme.holds_from
       ) AS holds_from,
       EXISTS (SELECT 1 FROM status_updates WHERE supersedes = status.id)
         OR EXISTS (SELECT 1 FROM line_wordings WHERE supersedes = explanation.id)
         OR EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = title.id)
         OR EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = ambition.id)
-        OR theme.id IN (SELECT id FROM themes_now WHERE retracted),
+        OR EXISTS (SELECT 1 FROM theme_wordings WHERE supersedes = theme.id),
       change.id, change.recorded_at, change.actor
     FROM search_index AS found
     LEFT JOIN status_updates AS status
@@ -48,7 +49,7 @@ extension Register {
       ON found.kind = 'title' AND title.id = found.row_id
     LEFT JOIN ambition_wordings AS ambition
       ON found.kind = 'ambition' AND ambition.id = found.row_id
-    LEFT JOIN themes AS theme
+    LEFT JOIN theme_wordings AS theme
       ON found.kind = 'theme' AND theme.id = found.row_id
     JOIN changes AS change ON change.id = coalesce(
       status.change_id, explanation.change_id, title.change_id, ambition.change_id,
@@ -68,7 +69,7 @@ extension SearchHit {
   ) throws {
     kind = try row.read(0)
     let number: Int = try row.read(1)
-    id = kind.letter.map { "\($0)\(number)" }
+    id = "\(kind.letter)\(number)"
     snippet = Snippet(marked: try row.read(2))
     text = try row.read(3)
     line = try row.read(4)
@@ -103,11 +104,10 @@ extension SearchHit.Kind: Storable {
   }
 
   /// The letter that ids of its rows begin with.
-  fileprivate var letter: String? {
+  fileprivate var letter: String {
     switch self {
     case .status: "s"
-    case .explanation, .title, .ambition: "w"
-    case .theme: nil
+    case .explanation, .title, .ambition, .theme: "w"
     }
   }
 }

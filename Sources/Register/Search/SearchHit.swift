@@ -4,16 +4,16 @@ public import Dates
 public struct SearchHit: Hashable, Sendable {
   /// What the text is.
   public let kind: Kind
-  /// Its row in the register: `s12`, `w7`; nothing for a theme, which has no name of that form.
-  public let id: String?
+  /// Its row in the register: `s12`, `w7`.
+  public let id: String
   /// The line that it is about; nothing where it is about more than one.
   public let line: Int?
   /// The ambition that it stands under, as it is worded last, or the one that it words.
   public let ambition: LineState.Ambition?
   /// The measure, as it is worded last; nothing for an ambition or a theme.
   public let measure: Measure?
-  /// The date from which it holds; nothing for a theme, which has none.
-  public let holdsFrom: CalendarDate?
+  /// The date from which it holds.
+  public let holdsFrom: CalendarDate
   /// The words in their context.
   public let snippet: Snippet
   /// The whole text.

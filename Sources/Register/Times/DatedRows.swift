@@ -6,6 +6,7 @@ struct DatedRows {
   let table: StaticString
   let owner: StaticString
 
+  static let themeWordings = DatedRows(table: "theme_wordings", owner: "theme_id")
   static let ambitionWordings = DatedRows(table: "ambition_wordings", owner: "ambition_id")
   static let measureWordings = DatedRows(table: "measure_wordings", owner: "measure_id")
   static let lineWordings = DatedRows(table: "line_wordings", owner: "line_id")

@@ -32,6 +32,7 @@ extension Register {
   /// - Returns: Its id.
   func insert(_ new: NewWording, of kind: WordingKind, in change: Change) throws -> Int {
     switch kind {
+    case .theme: try insertOfTheme(new, in: change)
     case .measure: try insertOfMeasure(new, in: change)
     case .ambition: try insertOfAmbition(new, in: change)
     case .line: try insertOfLine(new, in: change)
@@ -68,6 +69,18 @@ extension Register {
         VALUES (\(change.id), \(wording), \(number))
         """)
     }
+  }
+
+  private func insertOfTheme(_ new: NewWording, in change: Change) throws -> Int {
+    try database.insert(
+      """
+      INSERT INTO theme_wordings (id, change_id, theme_id, holds_from, title, supersedes)
+      SELECT next_wording.id, \(change.id), source.theme_id,
+        ifnull(\(new.date), source.holds_from), ifnull(\(new.words.theme), source.title),
+        \(new.supersedes)
+      FROM next_wording, theme_wordings AS source
+      WHERE source.id = \(new.source)
+      """)
   }
 
   private func insertOfAmbition(_ new: NewWording, in change: Change) throws -> Int {

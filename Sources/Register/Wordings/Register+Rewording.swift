@@ -2,7 +2,7 @@ public import Dates
 internal import SQLite
 
 extension Register {
-  /// Words a measure, an ambition or an explanation anew from a date on, in one change.
+  /// Words a measure, an explanation, an ambition or a theme anew from a date on, in one change.
   ///
   /// Nothing is renamed: the old words hold until that date, and stay.
   ///
@@ -17,7 +17,7 @@ extension Register {
     return try recording(by: recorder) { recording in
       try currentDirectory().refuse(numbers ?? [], takenForMeasure: entry.measure.id)
       let change = try recording.begin()
-      return try subjects(of: words, on: entry).map { kind, owner in
+      return try subjects(of: words, on: entry, from: date).map { kind, owner in
         guard let held = try wording(of: kind, owner, on: date) else {
           throw RegisterError(
             .usage,
@@ -34,13 +34,14 @@ extension Register {
 
   /// What some words are of: the measure, its lines or its ambitions, each with its id.
   private func subjects(
-    of words: Rewording, on entry: Directory.Entry
+    of words: Rewording, on entry: Directory.Entry, from date: CalendarDate
   ) throws -> [(WordingKind, Int?)] {
     var subjects: [(WordingKind, Int?)] = []
     if words.isOfMeasure { subjects.append((.measure, entry.measure.id)) }
     for place in entry.lines {
       if words.explanation != nil { subjects.append((.line, place.line)) }
       if words.isOfAmbition { subjects.append((.ambition, try ambition(of: place))) }
+      if words.isOfTheme { subjects.append((.theme, try theme(of: place, on: date))) }
     }
     return subjects
   }
@@ -50,6 +51,22 @@ extension Register {
     try database.first("SELECT ambition_id FROM lines WHERE id = \(place.line)") { row in
       try row.read(0, as: Int?.self)
     } ?? nil
+  }
+
+  /// The theme that a line stands under on a date, by itself or with its ambition.
+  func theme(of place: Directory.Place, on date: CalendarDate) throws -> Int? {
+    let view = Viewpoint(asOf: date)
+    return try database.first(
+      """
+      SELECT ifnull(ambition.theme_id, wording.theme_id)
+      FROM lines AS line
+      JOIN line_wordings AS wording
+        ON wording.id = \(DatedRows.lineWordings.held(of: "line.id", from: view))
+      LEFT JOIN ambition_wordings AS ambition
+        ON ambition.id = \(DatedRows.ambitionWordings.held(of: "line.ambition_id", from: view))
+      WHERE line.id = \(place.line)
+      """
+    ) { row in try row.read(0, as: Int?.self) } ?? nil
   }
 
   /// Finds the wording of something that holds on a date.

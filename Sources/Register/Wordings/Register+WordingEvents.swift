@@ -3,49 +3,100 @@ internal import Kamerstuk
 internal import SQLite
 
 extension Register {
-  /// Reads how the measure, its explanations and its ambitions were worded anew, or put right.
+  /// Reads how the measure, its explanations, ambitions and themes were worded anew, moved, or put
+  /// right.
   func rewordings(of subject: Subject) throws -> [Event] {
-    var events = try wordings(of: .measureWordings, subject.measure.id, Self.measureWords, subject)
+    var events = try wordings(.ofMeasure, of: subject.measure.id, subject)
     for place in subject.places {
-      events += try wordings(
-        of: .lineWordings, place.line, "wording.explanation", subject, on: place)
-      guard let ambition = try ambition(of: place) else { continue }
-      events += try wordings(
-        of: .ambitionWordings, ambition, Self.ambitionWords, subject, on: place)
+      events += try wordings(.ofLine, of: place.line, subject, on: place)
+      if let ambition = try ambition(of: place) {
+        events += try wordings(.ofAmbition, of: ambition, subject, on: place)
+      }
+      for theme in try themes(of: place) {
+        events += try wordings(.ofTheme, of: theme, subject, on: place)
+      }
     }
     return events
   }
 
-  private static let measureWords: Query =
-    "wording.title || ifnull(' (' || wording.code || ')', '')"
-  private static let ambitionWords: Query =
-    "wording.title || ifnull(' · p. ' || wording.page, '')"
+  /// Finds every theme that a line ever stood under.
+  private func themes(of place: Directory.Place) throws -> [Int] {
+    try database.all(
+      """
+      SELECT wording.theme_id
+      FROM line_wordings AS wording
+      WHERE wording.line_id = \(place.line) AND wording.theme_id IS NOT NULL
+      UNION
+      SELECT wording.theme_id
+      FROM lines AS line
+      JOIN ambition_wordings AS wording ON wording.ambition_id = line.ambition_id
+      WHERE line.id = \(place.line) AND wording.theme_id IS NOT NULL
+      """
+    ) { row in try row.read(0) }
+  }
+
+  /// What the wordings of a kind of thing say, in the words of a query around.
+  private struct Worded {
+    let rows: DatedRows
+    let words: Query
+    /// The theme that it stands under by itself.
+    let theme: Query
+
+    static var ofTheme: Worded {
+      Worded(rows: .themeWordings, words: "wording.title", theme: "NULL")
+    }
+    static var ofAmbition: Worded {
+      Worded(
+        rows: .ambitionWordings, words: "wording.title || ifnull(' · p. ' || wording.page, '')",
+        theme: "wording.theme_id")
+    }
+    static var ofMeasure: Worded {
+      Worded(
+        rows: .measureWordings, words: "wording.title || ifnull(' (' || wording.code || ')', '')",
+        theme: "NULL")
+    }
+    static var ofLine: Worded {
+      Worded(rows: .lineWordings, words: "wording.explanation", theme: "wording.theme_id")
+    }
+  }
 
   /// Reads the wordings of one thing that a history tells.
   ///
-  /// First wordings are no events, nor are they when their edition's date is put right or it is taken
-  /// back and brought back: only when they are put right in other words. Then both are told, what it was
-  /// called and what puts that right.
+  /// First wordings are no events, nor are those that say what the one before said, nor are they when
+  /// their edition's date is put right or it is taken back and brought back: only when they are put
+  /// right in other words. Then both are told, what it was called and what puts that right. A thing that
+  /// moved is told with the theme that it came under.
   private func wordings(
-    of rows: DatedRows, _ owner: Int, _ words: Query, _ subject: Subject,
-    on place: Directory.Place? = nil
+    _ worded: Worded, of owner: Int, _ subject: Subject, on place: Directory.Place? = nil
   ) throws -> [Event] {
-    try database.all(
+    let rows = worded.rows
+    let words = worded.words
+    return try database.all(
       """
-      WITH RECURSIVE told (id, first, is_event) AS (
-        SELECT wording.id, \(words), wording.id > (
-          SELECT min(id) FROM \(words: rows.table) WHERE \(words: rows.owner) = \(owner))
+      WITH RECURSIVE root (id, words, before, theme, theme_before) AS (
+        SELECT wording.id, \(words), lag(\(words)) OVER in_time,
+          \(worded.theme), lag(\(worded.theme)) OVER in_time
         FROM \(words: rows.table) AS wording
         WHERE wording.\(words: rows.owner) = \(owner) AND wording.supersedes IS NULL
+        WINDOW in_time AS (ORDER BY wording.holds_from, wording.id)
+      ),
+      told (id, first, moved_to, is_event) AS (
+        SELECT id, words, iif(theme IS NOT theme_before, theme, NULL),
+          before IS NOT NULL AND (words IS NOT before OR theme IS NOT theme_before)
+        FROM root
         UNION ALL
-        SELECT wording.id, told.first,
+        SELECT wording.id, told.first, told.moved_to,
           told.is_event OR (NOT wording.retracted AND \(words) IS NOT told.first)
         FROM told JOIN \(words: rows.table) AS wording ON wording.supersedes = told.id
       )
       SELECT wording.id, wording.holds_from, change.id, change.recorded_at, change.actor,
         wording.supersedes, correction.id, correction.retracted,
         EXISTS (SELECT 1 FROM \(words: rows.table) WHERE id = wording.supersedes AND retracted),
-        later.id, later.recorded_at, later.actor, later.message, \(words), told.is_event
+        later.id, later.recorded_at, later.actor, later.message, \(words), told.is_event,
+        iif(told.is_event, (
+          SELECT theme.title FROM theme_wordings AS theme
+          WHERE theme.theme_id = told.moved_to AND theme.title IS NOT NULL
+          ORDER BY theme.holds_from DESC, theme.id DESC LIMIT 1), NULL)
       FROM told
       JOIN \(words: rows.table) AS wording ON wording.id = told.id
       JOIN changes AS change ON change.id = wording.change_id
@@ -60,7 +111,8 @@ extension Register {
       ORDER BY wording.id
       """
     ) { row in
-      let words: String = try row.read(13)
+      let said: String = try row.read(13)
+      let words = try row.read(15, as: String?.self).map { "\($0) · \(said)" } ?? said
       return Event(
         date: try row.read(1), kind: try row.read(14) ? .wording(words) : .firstWording(words),
         id: "w\(try row.read(0, as: Int.self))", place: place, measure: subject.measure,

@@ -14,17 +14,20 @@ public struct Rewording: Hashable, Sendable {
   public var ambition: String?
   /// The page of the ambition in the strategy.
   public var page: String?
+  /// The title of the theme.
+  public var theme: String?
 
   /// Creates a rewording.
   public init(
     title: String? = nil, numbers: Stated<String>? = nil, explanation: String? = nil,
-    ambition: String? = nil, page: String? = nil
+    ambition: String? = nil, page: String? = nil, theme: String? = nil
   ) {
     self.title = title
     self.numbers = numbers
     self.explanation = explanation
     self.ambition = ambition
     self.page = page
+    self.theme = theme
   }
 
   /// Whether nothing is given.
@@ -32,9 +35,11 @@ public struct Rewording: Hashable, Sendable {
   /// Whether it is about the measure itself.
   var isOfMeasure: Bool { title != nil || numbers != nil }
   /// Whether it is about where the measure stands, so that one line must be meant.
-  public var isOfLine: Bool { explanation != nil || isOfAmbition }
+  public var isOfLine: Bool { explanation != nil || isOfAmbition || isOfTheme }
   /// Whether it is about the ambition that the measure stands under.
   var isOfAmbition: Bool { ambition != nil || page != nil }
+  /// Whether it is about the theme that the measure stands under.
+  var isOfTheme: Bool { theme != nil }
 
   /// The numbers that are stated; none where the measure has none from then on.
   func readNumbers() throws(RegisterError) -> [Int]? {

@@ -1,9 +1,10 @@
 /// What a wording can be of.
 enum WordingKind: CaseIterable {
-  case measure, ambition, line
+  case theme, ambition, measure, line
 
   var rows: DatedRows {
     switch self {
+    case .theme: .themeWordings
     case .measure: .measureWordings
     case .ambition: .ambitionWordings
     case .line: .lineWordings
@@ -29,11 +30,14 @@ extension Rewording {
     case .measure:
       others = isOfLine
       has = "a measure, which has only a title (--title) and numbers (--numbers)"
+    case .theme:
+      others = isOfMeasure || explanation != nil || isOfAmbition
+      has = "a theme, which has only a title (--theme-title)"
     case .ambition:
-      others = isOfMeasure || explanation != nil
+      others = isOfMeasure || explanation != nil || isOfTheme
       has = "an ambition, which has only a title (--ambition-title) and a page (--page)"
     case .line:
-      others = isOfMeasure || isOfAmbition
+      others = isOfMeasure || isOfAmbition || isOfTheme
       has = "why a measure stands where it stands, which has only an explanation (--explanation)"
     }
     guard !others else {

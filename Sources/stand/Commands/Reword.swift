@@ -5,7 +5,7 @@ import Register
 struct Reword: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reword",
-    abstract: "Words a measure, an ambition or an explanation anew from a date.",
+    abstract: "Words a measure, an explanation, an ambition or a theme anew from a date.",
     discussion: """
       The old words hold until that date, and stay. What is not given stays as it is.
 

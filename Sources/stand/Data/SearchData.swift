@@ -11,7 +11,7 @@ enum SearchData {
   private static func fields(of hit: SearchHit) -> [(String, JSON)] {
     [
       ("kind", .string(hit.kind.rawValue)),
-      ("id", .text(hit.id)),
+      ("id", .string(hit.id)),
       ("line", hit.line.map(JSON.number) ?? .null),
       ("ambition", .text(hit.ambition?.title)),
       ("page", .text(hit.ambition?.page)),

@@ -18,9 +18,12 @@ struct WordingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The page of the ambition.", valueName: "page"))
   var page: String?
 
+  @Option(help: ArgumentHelp("The title of the theme.", valueName: "title"))
+  var themeTitle: String?
+
   /// The words that are given.
   func words() throws -> Rewording {
-    let given = [title, numbers, explanation, ambitionTitle, page]
+    let given = [title, numbers, explanation, ambitionTitle, page, themeTitle]
     guard !given.contains(where: { $0?.allSatisfy(\.isWhitespace) == true }) else {
       throw InputError.usage(
         "an empty text words nothing; leave the option out to keep what is there")
@@ -28,6 +31,6 @@ struct WordingOptions: ParsableArguments {
     return Rewording(
       title: title,
       numbers: numbers.map { $0.lowercased() == "none" ? .nothing : .given($0) },
-      explanation: explanation, ambition: ambitionTitle, page: page)
+      explanation: explanation, ambition: ambitionTitle, page: page, theme: themeTitle)
   }
 }

@@ -23,7 +23,7 @@ struct SearchPage {
 
   private mutating func add(_ hit: SearchHit) {
     page.add(
-      hit.heading, behind: hit.holdsFrom?.description ?? "", labelStyle: .bold, width: dateWidth,
+      hit.heading, behind: hit.holdsFrom.description, labelStyle: .bold, width: dateWidth,
       style: .bold)
     if hit.kind != .ambition, let place = hit.placeName {
       page.add(place, indent: dateWidth, style: .dim)
@@ -32,7 +32,7 @@ struct SearchPage {
     if hit.isSuperseded {
       page.add("corrected or taken back since", indent: dateWidth, style: .red)
     }
-    let source = [hit.kind.rawValue, hit.id, hit.change.words].compactMap(\.self)
+    let source = [hit.kind.rawValue, hit.id, hit.change.words]
     page.add(source.joined(separator: " · "), indent: dateWidth, style: .dim)
   }
 

@@ -4,14 +4,10 @@ import Register
 struct UndoReport {
   let undoing: Undoing
 
-  /// One line with the names of the rows, those that follow one another as `s1 to s37`; themes, which
-  /// have no names of that form, are counted.
+  /// One line with the names of the rows, those that follow one another as `s1 to s37`.
   var text: String {
     let kinds: [Undoing.Kind] = [.edition, .status, .notification, .wording]
-    let themes = undoing.rows.count { $0.kind == .theme }
-    var parts = kinds.flatMap(runs)
-    if themes > 0 { parts.append(themes == 1 ? "1 theme" : "\(themes) themes") }
-    return "taken back: \(parts.joined(separator: ", ")) (\(undoing.change.name))\n"
+    return "taken back: \(kinds.flatMap(runs).joined(separator: ", ")) (\(undoing.change.name))\n"
   }
 
   private func runs(of kind: Undoing.Kind) -> [String] {

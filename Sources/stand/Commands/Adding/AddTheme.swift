@@ -14,12 +14,14 @@ struct AddTheme: ParsableCommand {
   @Argument(help: "Its title.")
   var title: String
 
+  @OptionGroup var date: AddingDate
   @OptionGroup var adding: AddingOptions
 
   func run() throws {
     let title = try adding.checked(title, named: "the title")
+    let date = try date.date()
     let recorder = try adding.recorder()
-    let change = try adding.writing().add(theme: title, recorder: recorder)
-    try StandardOutput.write("theme  \(title) (\(change.name))\n".harmless)
+    let change = try adding.writing().add(theme: title, from: date, recorder: recorder)
+    try StandardOutput.write("theme  \(title)  from \(date) (\(change.name))\n".harmless)
   }
 }
