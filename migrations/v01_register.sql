@@ -114,8 +114,8 @@ CREATE TABLE measure_wordings (
   change_id INTEGER NOT NULL REFERENCES changes (id),
   measure_id INTEGER NOT NULL REFERENCES measures (id),
   holds_from TEXT NOT NULL CHECK (date(holds_from, '+0 days') IS holds_from),
-  title TEXT, -- without its numbers
-  code TEXT CHECK (code <> ''), -- its numbers as written: VM 23 t/m 29
+  title TEXT, -- without its codes
+  code TEXT CHECK (code <> ''), -- its codes as written: VM 23 t/m 29
   supersedes INTEGER UNIQUE REFERENCES measure_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
@@ -126,13 +126,14 @@ CREATE TABLE measure_wordings (
 
 CREATE INDEX measure_wordings_in_time ON measure_wordings (measure_id, holds_from, change_id);
 
--- The VM numbers of a measure, one row each: VM 23 t/m 29 has seven.
-CREATE TABLE measure_numbers (
+-- The codes of a measure, one row each, in lower case and without spaces: VM 23 t/m 29 has seven.
+CREATE TABLE measure_codes (
   id INTEGER PRIMARY KEY CHECK (id > 0),
   change_id INTEGER NOT NULL REFERENCES changes (id),
   wording_id INTEGER NOT NULL REFERENCES measure_wordings (id),
-  number INTEGER NOT NULL CHECK (number > 0),
-  UNIQUE (wording_id, number)
+  code TEXT NOT NULL CHECK (code <> '' AND code NOT GLOB '*[ A-Z]*'),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
+  UNIQUE (wording_id, code)
 ) STRICT;
 
 -- One measure under one ambition, or outside the strategy (N.v.t.). Status belongs to the line.

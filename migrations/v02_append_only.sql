@@ -184,21 +184,21 @@ CREATE TRIGGER measure_wordings_delete BEFORE DELETE ON measure_wordings BEGIN
   SELECT RAISE(ABORT, 'measure_wordings is append-only: nothing is deleted');
 END;
 
-CREATE TRIGGER measure_numbers_insert BEFORE INSERT ON measure_numbers BEGIN
-  SELECT RAISE(ABORT, 'ids in measure_numbers follow one another')
-    WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM measure_numbers));
-  SELECT RAISE(ABORT, 'a row of measure_numbers belongs to the change that is being recorded')
+CREATE TRIGGER measure_codes_insert BEFORE INSERT ON measure_codes BEGIN
+  SELECT RAISE(ABORT, 'ids in measure_codes follow one another')
+    WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM measure_codes));
+  SELECT RAISE(ABORT, 'a row of measure_codes belongs to the change that is being recorded')
     WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
-  SELECT RAISE(ABORT, 'a row of measure_numbers belongs to the change of its wording')
+  SELECT RAISE(ABORT, 'a row of measure_codes belongs to the change of its wording')
     WHERE NEW.change_id IS NOT (SELECT change_id FROM measure_wordings WHERE id = NEW.wording_id);
-  SELECT RAISE(ABORT, 'this row is already in measure_numbers')
-    FROM measure_numbers WHERE wording_id = NEW.wording_id AND number = NEW.number;
+  SELECT RAISE(ABORT, 'this row is already in measure_codes')
+    FROM measure_codes WHERE wording_id = NEW.wording_id AND code = NEW.code;
 END;
-CREATE TRIGGER measure_numbers_update BEFORE UPDATE ON measure_numbers BEGIN
-  SELECT RAISE(ABORT, 'measure_numbers is append-only: a correction is a new row');
+CREATE TRIGGER measure_codes_update BEFORE UPDATE ON measure_codes BEGIN
+  SELECT RAISE(ABORT, 'measure_codes is append-only: a correction is a new row');
 END;
-CREATE TRIGGER measure_numbers_delete BEFORE DELETE ON measure_numbers BEGIN
-  SELECT RAISE(ABORT, 'measure_numbers is append-only: nothing is deleted');
+CREATE TRIGGER measure_codes_delete BEFORE DELETE ON measure_codes BEGIN
+  SELECT RAISE(ABORT, 'measure_codes is append-only: nothing is deleted');
 END;
 
 CREATE TRIGGER lines_insert BEFORE INSERT ON lines BEGIN

@@ -37,7 +37,7 @@ import Testing
     ("(VM 9 t/m 4)", "the range \"vm 9 t/m 4\" runs backwards"),
     ("(VM 1 t/m 9999)", "the range \"vm 1 t/m 9999\" holds more than a thousand numbers"),
     ("(VM 4, x)", "\"x\" is no measure number"),
-    ("(VM 4, 4)", "the number 4 stands twice in one measure"),
+    ("(VM 4, 4)", "vm4 stands twice in one measure"),
     ("(VM 0)", "\"vm 0\" is no measure number"),
     ("(VM 99999999999999999999)", "\"vm 99999999999999999999\" is no measure number"),
   ])
@@ -51,7 +51,7 @@ import Testing
       .refusal()
     #expect(
       refusal
-        == "a.txt:3:5: VM 2 belongs to \"Een\" (VM 1, 2) on line 2 already; expected each number in "
+        == "a.txt:3:5: vm2 belongs to \"Een\" (VM 1, 2) on line 2 already; expected each code in "
         + "one measure")
   }
 

@@ -53,7 +53,7 @@ import Testing
     ("stand add measure X", 64, "say where it stands"),
     ("stand add measure X --theme overige --ambition 19", 64, "say where it stands"),
     ("stand add measure X --theme overige --numbers 38", 64, "VM 38 belongs to VM 38"),
-    ("stand add measure X --theme overige --numbers y", 64, "is no measure number"),
+    ("stand add measure X --theme overige --numbers '?'", 64, "is no measure number"),
     ("stand add line VM38 --ambition pauserings", 64, "stands under p. 35"),
     ("stand add line 99 --ambition pauserings", 66, "no measure is named"),
   ])

@@ -22,7 +22,7 @@ import Testing
     ("stand reword VM38", 64, "nothing is given to word anew"),
     ("stand reword VM38 --title ''", 64, "an empty text words nothing"),
     ("stand reword VM38 --numbers VM39", 64, "VM 39 belongs to VM 39"),
-    ("stand reword VM38 --numbers x", 64, "is no measure number"),
+    ("stand reword VM38 --numbers -", 64, "is no measure number"),
     ("stand reword VM38 --title x --on 2020-01-01", 64, "is not worded yet on 2020-01-01"),
     ("stand reword 24 --page 12", 66, "stands on 5 lines; say which with --ambition"),
     ("stand reword 99 --title x", 66, "no measure is named"),

@@ -31,7 +31,7 @@ import Testing
       try reword("38", Rewording(numbers: .given("VM 39")))
     }
     #expect(taken?.description.contains("VM 39 belongs to VM 39") == true)
-    #expect(throws: RegisterError.self) { try reword("38", Rewording(numbers: .given("x"))) }
+    #expect(throws: RegisterError.self) { try reword("38", Rewording(numbers: .given("-"))) }
     try reword("38", Rewording(numbers: .nothing), on: "2026-02-01")
     #expect(try measure(23, on: "2026-02-01").code == nil)
     #expect(try measure(23, on: "2026-02-01").numbers == [])

@@ -71,7 +71,7 @@ import Testing
 
   @Test(arguments: [
     "lines", "editions", "edition_rows", "edition_notes", "remarks", "signals",
-    "measure_numbers", "kamerstukken",
+    "measure_codes", "kamerstukken",
   ])
   func `no row is replaced by what makes it unique`(_ table: String) throws {
     try beginChange()
@@ -109,7 +109,7 @@ import Testing
     try beginChange()
     let additions = [
       "signals (change_id, status_update_id, kind) VALUES (2, 1, 'delayed')",
-      "measure_numbers (change_id, wording_id, number) VALUES (2, 1, 99)",
+      "measure_codes (change_id, wording_id, code) VALUES (2, 1, 'vm99')",
       "remarks (change_id, line_id, note_id) VALUES (2, 1, 2)",
       "edition_notes (change_id, edition_id, mark, text, source_line) VALUES (2, 1, '⁹', 'x', 1)",
     ]

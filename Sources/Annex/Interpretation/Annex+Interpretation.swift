@@ -4,7 +4,8 @@ extension Annex {
   /// - Parameter file: The name that errors give the file.
   /// - Throws: ``AnnexError``, with line and column, where they contradict themselves or each other.
   public func interpreted(in file: String) throws(AnnexError) -> AnnexContents {
-    var interpreter = Interpreter(file: file, footnotes: try Footnotes(notes, in: file))
+    var interpreter = Interpreter(
+      file: file, footnotes: try Footnotes(notes, in: file), numbering: Numbering(of: self))
     for (position, row) in rows.enumerated() {
       switch row.kind {
       case .header, .continuation: continue
@@ -26,6 +27,7 @@ extension Annex {
 private struct Interpreter {
   let file: String
   let footnotes: Footnotes
+  let numbering: Numbering
   private var places: Places
   private var measures: Measures
   private var dates = NotificationDates()
@@ -34,11 +36,12 @@ private struct Interpreter {
   private var warnings: [AnnexError] = []
   private var usedNotes: Set<Int> = []
 
-  init(file: String, footnotes: Footnotes) {
+  init(file: String, footnotes: Footnotes, numbering: Numbering) {
     self.file = file
     self.footnotes = footnotes
+    self.numbering = numbering
     places = Places(file: file)
-    measures = Measures(file: file)
+    measures = Measures(file: file, numberedWith: numbering.words)
   }
 
   /// A line whose dates wait for the marks of the lines below it.
@@ -88,6 +91,7 @@ private struct Interpreter {
     }
     return AnnexContents(
       themes: places.themes, themeRows: themeRows, lines: lines, notes: footnotes.all,
+      numberedWith: numbering.found,
       warnings: warnings.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
   }
 

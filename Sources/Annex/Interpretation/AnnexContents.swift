@@ -11,6 +11,8 @@ public struct AnnexContents: Hashable, Sendable {
   public let lines: [Line]
   /// The footnotes, in the order of the file.
   public let notes: [Footnote]
+  /// The words with which the measures are numbered, besides `VM`, as written.
+  public let numberedWith: [String]
   /// What was taken in although something about it is odd.
   public let warnings: [AnnexError]
 
@@ -48,12 +50,15 @@ public struct AnnexContents: Hashable, Sendable {
 
   /// What is done.
   public struct Measure: Hashable, Sendable {
-    /// The title, without the numbers.
+    /// The title, without the codes.
     public let title: String
-    /// The numbers as written.
+    /// The codes as written: `VM 23 t/m 29`.
     public let code: String?
-    /// The numbers; empty where it has none.
-    public let numbers: [Int]
+    /// The codes, each written out and folded: `vm23` to `vm29`; empty where it has none.
+    public let codes: [String]
+
+    /// The whole numbers among the codes: 23 to 29.
+    public var numbers: [Int] { codes.compactMap(MeasureCodes.number) }
   }
 
   /// A date on which Parliament was told of a line.

@@ -19,13 +19,24 @@ public struct AnnexCounts: Hashable, Sendable {
   /// The measures.
   public var measures: Int { Set(contents.lines.map(\.measure)).count }
 
-  /// The numbers that measures have.
-  public var numbers: [Int] {
-    Set(contents.lines.flatMap(\.measure.numbers)).sorted()
+  /// The codes that measures have.
+  public var codes: Set<String> { Set(contents.lines.flatMap(\.measure.codes)) }
+
+  /// The word that all codes have before a whole number, folded; nothing where they are not all so.
+  public var word: String? {
+    let words = Set(codes.map { $0.prefix(while: \.isLetter) })
+    guard words.count == 1, numbers.count == codes.count else { return nil }
+    return words.first.map(String.init)
   }
 
-  /// The numbers from 1 to the highest that no measure has.
+  /// The whole numbers among the codes, in order.
+  public var numbers: [Int] {
+    Set(codes.compactMap(MeasureCodes.number)).sorted()
+  }
+
+  /// The numbers from 1 to the highest that no measure has, where one word numbers them all.
   public var absentNumbers: [Int] {
+    guard word != nil else { return [] }
     let present = Set(numbers)
     return (1..<max(1, present.max() ?? 1)).filter { !present.contains($0) }
   }

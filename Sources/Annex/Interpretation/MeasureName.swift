@@ -1,13 +1,13 @@
-/// The cell of a measure, taken apart: its title, and the numbers in its last brackets.
+/// The cell of a measure, taken apart: its title, and the codes in its last brackets.
 struct MeasureName {
-  /// The title, without the numbers.
+  /// The title, without the codes.
   let title: String
-  /// The numbers as written: `VM 23 t/m 29`.
+  /// The codes as written: `VM 23 t/m 29`.
   let code: String?
-  /// The numbers; empty where the measure has none.
-  let numbers: [Int]
+  /// The codes; empty where the measure has none.
+  let codes: [String]
 
-  /// Why numbers could not be read, and where in the cell, in characters counted from 0.
+  /// Why codes could not be read, and where in the cell, in characters counted from 0.
   struct Problem: Error {
     let message: String
     let offset: Int
@@ -15,18 +15,22 @@ struct MeasureName {
 
   /// Takes a cell apart.
   ///
-  /// Brackets that hold no numbers belong to the title.
-  init(reading cell: String) throws(Problem) {
-    guard let brackets = Self.brackets(in: cell) else {
-      try Self.refuseMisplacedNumbers(in: cell)
+  /// Brackets that hold no codes belong to the title.
+  ///
+  /// - Parameter words: The words, folded, behind which numbers are codes.
+  init(reading cell: String, numberedWith words: Set<String>) throws(Problem) {
+    guard let brackets = Self.lastBrackets(in: cell),
+      Self.isNumbered(FoldedText(cell[brackets].dropFirst().dropLast()).trimmed[...], with: words)
+    else {
+      try Self.refuseMisplacedCodes(in: cell, behind: words)
       title = String(cell.trimmingSpaces)
       code = nil
-      numbers = []
+      codes = []
       return
     }
     let inside = cell[brackets].dropFirst().dropLast()
     do {
-      numbers = try MeasureNumbers(reading: inside).numbers
+      codes = try MeasureCodes(reading: inside).all
     } catch {
       throw Problem(
         message: error.description,
@@ -37,13 +41,23 @@ struct MeasureName {
     title = rest.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Numbers that stand anywhere but in the last brackets would be lost without a word.
-  private static func refuseMisplacedNumbers(in cell: String) throws(Problem) {
+  /// The last brackets of a cell.
+  static func lastBrackets(in cell: String) -> Range<String.Index>? {
+    guard let open = cell.lastIndex(of: "("), let close = cell[open...].firstIndex(of: ")")
+    else { return nil }
+    return open..<cell.index(after: close)
+  }
+
+  /// Codes that stand anywhere but in the last brackets would be lost without a word.
+  private static func refuseMisplacedCodes(
+    in cell: String, behind words: Set<String>
+  ) throws(Problem) {
+    guard cell.contains("(") else { return }
     let folded = FoldedText(cell)
     guard
       let place = folded.characters.indices.first(where: { start in
-        let rest = folded.characters[start...]
-        return rest.starts(with: "(vm") && rest.dropFirst(3).first?.isLetter != true
+        folded.characters[start] == "("
+          && isNumbered(folded.characters[(start + 1)...], with: words)
       })
     else { return }
     let offset = cell.distance(from: cell.startIndex, to: folded.place(of: place))
@@ -53,12 +67,10 @@ struct MeasureName {
       offset: offset)
   }
 
-  /// The last brackets with their content, where that begins with the word `VM`.
-  private static func brackets(in cell: String) -> Range<String.Index>? {
-    guard let open = cell.lastIndex(of: "("), let close = cell[open...].firstIndex(of: ")")
-    else { return nil }
-    let inside = FoldedText(cell[cell.index(after: open)..<close]).trimmed
-    guard inside.hasPrefix("vm"), inside.dropFirst(2).first?.isLetter != true else { return nil }
-    return open..<cell.index(after: close)
+  /// Whether a folded text begins with one of some words, whole.
+  private static func isNumbered(
+    _ text: some Sequence<Character>, with words: Set<String>
+  ) -> Bool {
+    words.contains(String(text.prefix(while: \.isLetter)))
   }
 }

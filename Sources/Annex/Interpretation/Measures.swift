@@ -1,16 +1,19 @@
-/// The measures of an annex, told apart by their numbers, or by their title where they have none.
+/// The measures of an annex, told apart by their codes, or by their title where they have none.
 struct Measures {
   let file: String
+  /// The words, folded, behind which numbers are codes.
+  let words: Set<String>
   private var known: [Key: Known] = [:]
-  private var owners: [Int: Key] = [:]
+  private var owners: [String: Key] = [:]
   private var warnings: [AnnexError] = []
 
-  init(file: String) {
+  init(file: String, numberedWith words: Set<String>) {
     self.file = file
+    self.words = words
   }
 
   private enum Key: Hashable {
-    case numbers(Set<Int>)
+    case codes(Set<String>)
     case title(String)
   }
 
@@ -28,10 +31,10 @@ struct Measures {
     let cell = row.cells[.measure]
     let name = try name(in: cell, of: row, marks: marks)
     let measure = AnnexContents.Measure(
-      title: name.title, code: name.code, numbers: name.numbers)
+      title: name.title, code: name.code, codes: name.codes)
     let key: Key =
-      name.numbers.isEmpty
-      ? .title(FoldedText(name.title).trimmed) : .numbers(Set(name.numbers))
+      name.codes.isEmpty
+      ? .title(FoldedText(name.title).trimmed) : .codes(Set(name.codes))
     if let first = known[key] {
       if FoldedText(first.measure.title).trimmed != FoldedText(name.title).trimmed {
         warnings.append(
@@ -44,7 +47,7 @@ struct Measures {
       }
       return first.measure
     }
-    try claim(name.numbers, for: key, row: row)
+    try claim(name.codes, for: key, row: row)
     known[key] = Known(measure: measure, line: row.sourceLine)
     return measure
   }
@@ -61,8 +64,9 @@ struct Measures {
     let start = row.cells.start(of: .measure)
     let name: MeasureName
     do {
-      // Marks stand behind the numbers, so that what stands before them keeps its place.
-      name = try MeasureName(reading: FootnoteMark.without(marks, in: cell))
+      // Marks stand behind the codes, so that what stands before them keeps its place.
+      name = try MeasureName(
+        reading: FootnoteMark.without(marks, in: cell), numberedWith: words)
     } catch {
       let indent = cell.prefix(while: \.isWhitespace).count
       throw AnnexError(
@@ -76,20 +80,20 @@ struct Measures {
     return name
   }
 
-  /// Takes numbers for a measure.
+  /// Takes codes for a measure.
   ///
   /// Two measures do not share one.
-  private mutating func claim(_ numbers: [Int], for key: Key, row: Annex.Row) throws(AnnexError) {
-    for number in numbers {
-      if let owner = owners[number], let other = known[owner] {
+  private mutating func claim(_ codes: [String], for key: Key, row: Annex.Row) throws(AnnexError) {
+    for code in codes {
+      if let owner = owners[code], let other = known[owner] {
         throw AnnexError(
           file, line: row.sourceLine, column: row.cells.start(of: .measure),
           """
-          VM \(number) belongs to "\(other.measure.title)" (\(other.measure.code ?? "")) on line \
-          \(other.line) already; expected each number in one measure
+          \(code) belongs to "\(other.measure.title)" (\(other.measure.code ?? "")) on line \
+          \(other.line) already; expected each code in one measure
           """)
       }
-      owners[number] = key
+      owners[code] = key
     }
   }
 }

@@ -44,19 +44,19 @@ extension Register {
 
   /// Adds a measure and its line, from a date on.
   ///
-  /// - Throws: ``RegisterError`` where a number belongs to another measure, one of that title stands
+  /// - Throws: ``RegisterError`` where a code belongs to another measure, one of that title stands
   ///   already and no numbers tell them apart, or the ambition is not worded yet on that date.
   public func add(
     measure title: String, numbers: String?, at place: Strategy.Place, explanation: String,
     from date: CalendarDate, recorder: Recorder
   ) throws -> AddedLine {
     let words = Rewording(numbers: numbers.map(Stated.given))
-    let read = try words.readNumbers() ?? []
+    let read = try words.readCodes() ?? []
     return try recording(by: recorder) { recording in
       let directory = try currentDirectory()
       try directory.refuse(read, takenForMeasure: nil)
       let same = directory.entries.map(\.measure).first { measure in
-        Self.isSame(measure.title, title) && (read.isEmpty || measure.numbers.isEmpty)
+        Self.isSame(measure.title, title) && (read.isEmpty || measure.codes.isEmpty)
       }
       if let same {
         throw RegisterError(
@@ -69,7 +69,7 @@ extension Register {
       try refuseUnworded(place, on: date)
       let change = try recording.begin()
       let measure = try insertMeasure(
-        title, code: numbers, numbers: read, from: date, in: change)
+        title, code: numbers, codes: read, from: date, in: change)
       return try addLine(of: measure, at: place, explanation, from: date, in: change)
     }
   }

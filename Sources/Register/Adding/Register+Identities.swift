@@ -39,11 +39,11 @@ extension Register {
     return id
   }
 
-  /// Adds a measure to a change, with its first wording and its numbers.
+  /// Adds a measure to a change, with its first wording and its codes.
   ///
   /// - Returns: Its id.
   func insertMeasure(
-    _ title: String, code: String?, numbers: [Int], from date: CalendarDate, in change: Change
+    _ title: String, code: String?, codes: [String], from date: CalendarDate, in change: Change
   ) throws -> Int {
     let id = try database.insert("INSERT INTO measures (change_id) VALUES (\(change.id))")
     let wording = try database.insert(
@@ -52,7 +52,7 @@ extension Register {
       SELECT id, \(change.id), \(id), \(date), \(title), \(code)
       FROM next_wording
       """)
-    try insert(numbers, of: wording, in: change)
+    try insert(codes, of: wording, in: change)
     return id
   }
 

@@ -23,7 +23,7 @@ struct ChainedTable: Sendable {
     ChainedTable("edition_notes"), ChainedTable("edition_rows"), ChainedTable("edition_wordings"),
     ChainedTable("editions", letter: "e"), ChainedTable("kamerstukken"),
     ChainedTable("line_wordings", letter: "w", sharesIDs: true), ChainedTable("lines"),
-    ChainedTable("measure_numbers"),
+    ChainedTable("measure_codes"),
     ChainedTable("measure_wordings", letter: "w", sharesIDs: true), ChainedTable("measures"),
     ChainedTable("notifications", letter: "n"), ChainedTable("remarks"),
     ChainedTable("signals"), ChainedTable("status_updates", letter: "s"),

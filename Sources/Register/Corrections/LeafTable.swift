@@ -51,7 +51,7 @@ extension LeafTable {
   static let measureWordings = LeafTable(
     "measure_wordings", of: .wording, owner: "measure_id", date: "holds_from",
     content: ["title", "code"],
-    parts: Parts(name: "measure_numbers", owner: "wording_id", content: ["number"]),
+    parts: Parts(name: "measure_codes", owner: "wording_id", content: ["code"]),
     nextID: nextWording)
   static let themeWordings = LeafTable(
     "theme_wordings", of: .wording, owner: "theme_id", date: "holds_from", content: ["title"],

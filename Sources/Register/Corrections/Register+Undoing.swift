@@ -24,7 +24,7 @@ extension Register {
           try retract(row.last, of: row.table, in: change)
         }
       }
-      try refuseSharedNumbers(of: change)
+      try refuseSharedCodes(of: change)
       try refuseLoose(after: undone, in: change)
       return Undoing(change: change, undone: undone, rows: rows.map(\.name))
     }

@@ -24,7 +24,7 @@ extension EditionRecording {
   mutating func id(of measure: AnnexContents.Measure) throws -> Int {
     if let known = measures[measure] { return known }
     let id = try register.insertMeasure(
-      measure.title, code: measure.code, numbers: measure.numbers, from: draft.date, in: change)
+      measure.title, code: measure.code, codes: measure.codes, from: draft.date, in: change)
     measures[measure] = id
     return id
   }

@@ -7,7 +7,7 @@ extension Register {
   /// A line is there from the date on which its wording holds.
   public func lines(from view: Viewpoint) throws -> [LineState] {
     try database.reading {
-      let numbers = try measureNumbers()
+      let codes = try measureCodes()
       let notifications = try notifications(from: view)
       var lines: [LineState] = []
       try database.visit(Self.lines(from: view)) { row in
@@ -19,7 +19,7 @@ extension Register {
           let wording: Int = try row.read(5)
           lines.append(
             try LineState(
-              row, numbers: numbers[wording] ?? [], notifications: notifications[line] ?? []))
+              row, codes: codes[wording] ?? [], notifications: notifications[line] ?? []))
         }
       }
       return lines
@@ -59,13 +59,13 @@ extension Register {
 extension LineState {
   /// Reads a line from the first row that it has in the list.
   fileprivate init(
-    _ row: borrowing Row, numbers: [Int], notifications: [Notification]
+    _ row: borrowing Row, codes: [String], notifications: [Notification]
   ) throws {
     line = try row.read(0)
     theme = try row.read(1)
     ambition = try row.read(2, as: String?.self).map { Ambition(title: $0, page: try row.read(3)) }
     measure = Measure(
-      id: try row.read(4), title: try row.read(6), code: try row.read(7), numbers: numbers)
+      id: try row.read(4), title: try row.read(6), code: try row.read(7), codes: codes)
     explanation = try row.read(8)
     let isHeld = try row.read(9, as: Int?.self) != nil
     let signal = try RecordedSignal(row, from: 21)

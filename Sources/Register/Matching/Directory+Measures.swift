@@ -1,8 +1,8 @@
 internal import Annex
 
 extension Directory {
-  /// Finds the one measure that a person names: by any of its numbers (`VM4`, `vm 4`, `4`,
-  /// `VM1,15`, `VM 23 t/m 29`), or by a part of its title.
+  /// Finds the one measure that a person names: by any of its codes (`VM4`, `vm 4`,
+  /// `VM1,15`, `VM 23 t/m 29`, `actie 3.1`), by a number of any word (`4`), or by a part of its title.
   ///
   /// Case, accents and spaces do not matter. A title that is named whole comes before those that it
   /// is a part of.
@@ -22,10 +22,14 @@ extension Directory {
   }
 
   private func matches(of name: String) -> [Entry] {
-    if let numbers = (try? MeasureNumbers(reading: name))?.numbers {
-      let known = entries.flatMap(\.measure.numbers)
-      guard numbers.allSatisfy(known.contains) else { return [] }
-      return entries.filter { $0.measure.numbers.contains(where: numbers.contains) }
+    if let codes = (try? MeasureCodes(reading: name))?.all {
+      let found = codes.map { code in entries.filter { $0.measure.isNamed(code) } }
+      guard found.allSatisfy({ !$0.isEmpty }) else { return [] }
+      return entries.filter { entry in codes.contains(where: entry.measure.isNamed) }
+    }
+    if let code = (try? MeasureCodes(reading: name, as: .anything))?.all.first {
+      let found = entries.filter { $0.measure.codes.contains(code) }
+      guard found.isEmpty else { return found }
     }
     let whole = entries.filter { FoldedText($0.measure.title).trimmed == name }
     guard whole.isEmpty else { return whole }
@@ -41,7 +45,8 @@ extension Directory {
   }
 
   private func nearest(to name: String) -> [Entry] {
-    guard let wanted = (try? MeasureNumbers(reading: name))?.numbers.min() else {
+    let codes = (try? MeasureCodes(reading: name))?.all ?? []
+    guard let wanted = codes.compactMap(MeasureCodes.number).min() else {
       return Likeness.nearest(to: name, of: entries) { FoldedText($0.measure.title).trimmed }
     }
     let ranked = entries.compactMap { entry in
@@ -61,7 +66,12 @@ extension Directory {
 }
 
 extension Measure {
-  /// The title with the numbers behind it, as an annex writes it.
+  /// Whether a code that a person types is one of its own, or the number of one.
+  fileprivate func isNamed(_ typed: String) -> Bool {
+    codes.contains { MeasureCodes.isNamed($0, by: typed) }
+  }
+
+  /// The title with the codes behind it, as an annex writes it.
   var fullTitle: String {
     code.map { "\(title) (\($0))" } ?? title
   }

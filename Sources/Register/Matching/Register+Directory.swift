@@ -11,7 +11,7 @@ extension Register {
   /// Reads it within a transaction of the caller.
   func currentDirectory(knownAt change: Int = .max) throws -> Directory {
     let view = Viewpoint(asOf: Viewpoint.last.date, knownAt: change)
-    let numbers = try measureNumbers()
+    let codes = try measureCodes()
     let places = try places(from: view)
     let entries = try database.all(
       """
@@ -25,7 +25,7 @@ extension Register {
       let id: Int = try row.read(0)
       let measure = Measure(
         id: id, title: try row.read(2), code: try row.read(3),
-        numbers: numbers[try row.read(1)] ?? [])
+        codes: codes[try row.read(1)] ?? [])
       return Directory.Entry(measure: measure, lines: places[id] ?? [])
     }
     return Directory(entries: entries)

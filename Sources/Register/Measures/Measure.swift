@@ -1,13 +1,18 @@
-/// What is done for an ambition: a title and its VM numbers.
+internal import Annex
+
+/// What is done for an ambition: a title and its codes.
 public struct Measure: Hashable, Sendable {
   let id: Int
-  /// The title, without its numbers.
+  /// The title, without its codes.
   public let title: String
-  /// The numbers as written: `VM 23 t/m 29`.
+  /// The codes as written: `VM 23 t/m 29`.
   public let code: String?
-  /// The numbers, in order; empty where the measure has none.
-  public let numbers: [Int]
+  /// The codes, each written out and folded: `vm23` to `vm29`; empty where the measure has none.
+  public let codes: [String]
 
-  /// The measure as a person names it: its numbers where it has some, else its title.
+  /// The whole numbers among the codes, in order: 23 to 29.
+  public var numbers: [Int] { codes.compactMap(MeasureCodes.number).sorted() }
+
+  /// The measure as a person names it: its codes where it has some, else its title.
   public var name: String { code ?? title }
 }

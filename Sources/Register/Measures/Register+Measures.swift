@@ -1,11 +1,11 @@
 internal import SQLite
 
 extension Register {
-  /// Reads the VM numbers of all measures by the id of their wording, in order.
-  func measureNumbers() throws -> [Int: [Int]] {
-    var found: [Int: [Int]] = [:]
+  /// Reads the codes of all measures by the id of their wording, in the order as written.
+  func measureCodes() throws -> [Int: [String]] {
+    var found: [Int: [String]] = [:]
     try database.visit(
-      "SELECT wording_id, number FROM measure_numbers ORDER BY wording_id, number"
+      "SELECT wording_id, code FROM measure_codes ORDER BY id"
     ) { row in
       found[try row.read(0), default: []].append(try row.read(1))
     }

@@ -10,10 +10,10 @@ struct NewWording {
   /// The wording that it puts right.
   let supersedes: Int?
   let words: Rewording
-  /// The numbers that the words state.
-  let numbers: [Int]?
+  /// The codes that the words state.
+  let codes: [String]?
 
-  /// - Throws: ``RegisterError`` where what is stated as numbers are none.
+  /// - Throws: ``RegisterError`` where what is stated as codes are none.
   init(
     of source: Int, from date: CalendarDate?, superseding supersedes: Int? = nil,
     words: Rewording
@@ -22,7 +22,7 @@ struct NewWording {
     self.date = date
     self.supersedes = supersedes
     self.words = words
-    numbers = try words.readNumbers()
+    codes = try words.readCodes()
   }
 }
 
@@ -51,22 +51,22 @@ extension Register {
       FROM next_wording, measure_wordings AS source
       WHERE source.id = \(new.source)
       """)
-    let numbers: [Int] =
-      try new.numbers
+    let codes: [String] =
+      try new.codes
       ?? database.all(
-        "SELECT number FROM measure_numbers WHERE wording_id = \(new.source) ORDER BY id"
+        "SELECT code FROM measure_codes WHERE wording_id = \(new.source) ORDER BY id"
       ) { row in try row.read(0) }
-    try insert(numbers, of: id, in: change)
+    try insert(codes, of: id, in: change)
     return id
   }
 
-  /// Adds the numbers of a measure's wording to a change.
-  func insert(_ numbers: [Int], of wording: Int, in change: Change) throws {
-    for number in numbers {
+  /// Adds the codes of a measure's wording to a change.
+  func insert(_ codes: [String], of wording: Int, in change: Change) throws {
+    for code in codes {
       try database.run(
         """
-        INSERT INTO measure_numbers (change_id, wording_id, number)
-        VALUES (\(change.id), \(wording), \(number))
+        INSERT INTO measure_codes (change_id, wording_id, code)
+        VALUES (\(change.id), \(wording), \(code))
         """)
     }
   }

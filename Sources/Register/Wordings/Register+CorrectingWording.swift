@@ -6,7 +6,7 @@ extension Register {
   /// What is not given stays as it was recorded.
   ///
   /// - Throws: ``RegisterError`` where there is no such wording, or it was put right or taken back
-  ///   already, where it has no such words, or where a number belongs to another measure.
+  ///   already, where it has no such words, or where a code belongs to another measure.
   /// - Returns: The name of the new row.
   public func correct(
     wording id: Int, to words: Rewording, from date: CalendarDate?, recorder: Recorder
@@ -19,7 +19,7 @@ extension Register {
       }
       try words.refuseOthers(than: kind, of: .wording(id))
       if kind == .measure {
-        try currentDirectory().refuse(new.numbers ?? [], takenForMeasure: row.owner)
+        try currentDirectory().refuse(new.codes ?? [], takenForMeasure: row.owner)
       }
       return .wording(try insert(new, of: kind, in: try recording.begin()))
     }

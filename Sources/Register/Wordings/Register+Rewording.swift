@@ -7,15 +7,15 @@ extension Register {
   /// Nothing is renamed: the old words hold until that date, and stay.
   ///
   /// - Parameter entry: The measure; on one line, where the words of that line are meant.
-  /// - Throws: ``RegisterError`` where nothing held on that date that could be worded anew, or a number
+  /// - Throws: ``RegisterError`` where nothing held on that date that could be worded anew, or a code
   ///   belongs to another measure.
   /// - Returns: The names of the new rows: `w70`.
   public func reword(
     _ entry: Directory.Entry, to words: Rewording, from date: CalendarDate, recorder: Recorder
   ) throws -> [String] {
-    let numbers = try words.readNumbers()
+    let codes = try words.readCodes()
     return try recording(by: recorder) { recording in
-      try currentDirectory().refuse(numbers ?? [], takenForMeasure: entry.measure.id)
+      try currentDirectory().refuse(codes ?? [], takenForMeasure: entry.measure.id)
       let change = try recording.begin()
       return try subjects(of: words, on: entry, from: date).map { kind, owner in
         guard let held = try wording(of: kind, owner, on: date) else {

@@ -6,7 +6,7 @@ internal import Annex
 public struct Rewording: Hashable, Sendable {
   /// The title of the measure.
   public var title: String?
-  /// The numbers of the measure as they are written, or that it has none.
+  /// The codes of the measure as they are written, or that it has none.
   public var numbers: Stated<String>?
   /// The explanation of the measure under an ambition.
   public var explanation: String?
@@ -41,12 +41,12 @@ public struct Rewording: Hashable, Sendable {
   /// Whether it is about the theme that the measure stands under.
   var isOfTheme: Bool { theme != nil }
 
-  /// The numbers that are stated; none where the measure has none from then on.
-  func readNumbers() throws(RegisterError) -> [Int]? {
+  /// The codes that are stated; none where the measure has none from then on.
+  func readCodes() throws(RegisterError) -> [String]? {
     guard let numbers else { return nil }
     guard let written = numbers.value else { return [] }
     do {
-      return try MeasureNumbers(reading: written).numbers
+      return try MeasureCodes(reading: written, as: .anything).all
     } catch {
       throw RegisterError(.usage, error.description)
     }

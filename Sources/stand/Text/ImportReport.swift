@@ -77,7 +77,7 @@ struct ImportReport {
 
   /// What the person did not say and should know.
   static func notes(on draft: EditionDraft, today: CalendarDate) -> [String] {
-    var notes: [String] = []
+    var notes = draft.contents.numberedWith.map { "the measures are numbered with \"\($0)\"" }
     if draft.date > today {
       notes.append(
         "the annex is of \(draft.date), which is still to come: until then nothing of it holds")
@@ -99,7 +99,7 @@ struct ImportReport {
     add("themes", "\(counts.themes)", to: &page)
     add("ambitions", "\(counts.ambitions)", to: &page)
     add(
-      "measures", "\(counts.measures), holding \(counts.numbers.count) VM numbers" + absent(counts),
+      "measures", "\(counts.measures), holding \(codes(counts))" + absent(counts),
       to: &page)
     add("lines", "\(counts.lines), \(counts.statuses) with a status", to: &page)
     add("phases", list(phases(counts)), to: &page)
@@ -114,6 +114,12 @@ struct ImportReport {
 
   private func add(_ label: String, _ words: String, to page: inout Page) {
     page.add(words, behind: label, labelStyle: .dim, width: 11, indent: 2)
+  }
+
+  private func codes(_ counts: AnnexCounts) -> String {
+    let count = counts.codes.count
+    guard let word = counts.word, count > 0 else { return "\(count) codes" }
+    return word.isEmpty ? "\(count) numbers" : "\(count) \(word.uppercased()) numbers"
   }
 
   private func absent(_ counts: AnnexCounts) -> String {

@@ -12,9 +12,10 @@ struct ShowPage {
   ) -> String {
     var show = ShowPage(page: Page(for: terminal))
     show.page.add(measure.heading, style: .bold)
-    if measure.numbers.count > 1 {
-      let numbers = measure.numbers.map(String.init).joined(separator: ", ")
-      show.page.add("numbers \(numbers)", style: .dim)
+    if measure.codes.count > 1 {
+      let isNumbered = measure.numbers.count == measure.codes.count
+      let codes = isNumbered ? measure.numbers.map(String.init) : measure.codes
+      show.page.add("numbers \(codes.joined(separator: ", "))", style: .dim)
     }
     for line in lines {
       show.page.gap()

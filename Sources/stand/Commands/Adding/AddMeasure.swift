@@ -15,7 +15,8 @@ struct AddMeasure: ParsableCommand {
   @Argument(help: "Its title.")
   var title: String
 
-  @Option(help: ArgumentHelp("Its numbers: VM 43, or VM 44 t/m 46.", valueName: "numbers"))
+  @Option(
+    help: ArgumentHelp("Its numbers: VM 43, VM 44 t/m 46, or another code.", valueName: "numbers"))
   var numbers: String?
 
   @OptionGroup var place: PlaceOptions
