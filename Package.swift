@@ -31,6 +31,8 @@ let package = Package(
     .target(name: "Kamerstuk", dependencies: ["Dates"], swiftSettings: settings),
     .target(name: "Annex", dependencies: ["Dates", "Kamerstuk"], swiftSettings: settings),
     .target(
+      name: "Planning", dependencies: ["Annex", "Dates", "Kamerstuk"], swiftSettings: settings),
+    .target(
       name: "Migrations",
       path: "migrations",
       resources: [
@@ -43,14 +45,15 @@ let package = Package(
     .target(
       name: "Register",
       dependencies: [
-        "Annex", "Dates", "Digest", "Files", "JSONText", "Kamerstuk", "Migrations", "SQLite",
+        "Annex", "Dates", "Digest", "Files", "JSONText", "Kamerstuk", "Migrations", "Planning",
+        "SQLite",
       ],
       swiftSettings: settings
     ),
     .executableTarget(
       name: "stand",
       dependencies: [
-        "Annex", "Dates", "Files", "JSONText", "Kamerstuk", "Register",
+        "Annex", "Dates", "Files", "JSONText", "Kamerstuk", "Planning", "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

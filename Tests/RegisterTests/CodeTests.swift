@@ -47,9 +47,9 @@ import Testing
     #expect(measure.code == "actie 3.1 t/m 3.2")
     #expect(measure.codes == ["actie3.1", "actie3.2"])
     #expect(measure.numbers == [])
-    #expect(try refusal(of: "M5") == "m5 belongs to M 5, 6 · Twee already")
+    #expect(try refusal(of: "M5") == "M 5 belongs to M 5, 6 · Twee already")
     // A number without a word would name a measure of that number as well.
-    #expect(try refusal(of: "7") == "m7 belongs to M7 · Vier already")
+    #expect(try refusal(of: "7") == "M 7 belongs to M7 · Vier already")
   }
 
   private mutating func refusal(of code: String) throws -> String? {

@@ -12,7 +12,6 @@ struct AgendaSubject {
   ///
   /// The annex tells of letters older than itself, and the register begins with the annex.
   let toldStatus: StatusUpdate?
-  let isDropped: Bool
 
   private static let daysOfQuarter = 92
   private static let daysOfYear = 365
@@ -29,7 +28,7 @@ struct AgendaSubject {
     }
     if isChanged { items.append(item(.changed, status?.holdsFrom)) }
     if told == nil { items.append(item(.neverTold, status?.holdsFrom)) }
-    if isDropped { items.append(item(.dropped, status?.holdsFrom)) }
+    if line.isDropped { items.append(item(.dropped, status?.holdsFrom)) }
     if isOpen, let last = lastWord, date.daysSinceEpoch - last.daysSinceEpoch > Self.daysOfYear {
       items.append(item(.silent, last))
     }

@@ -7,15 +7,13 @@ extension Register {
   public func agenda(on date: CalendarDate) throws -> [AgendaItem] {
     let lines = try lines(from: Viewpoint(asOf: date))
     let letters = try lettersOfEditions(until: date)
-    let dropped = try linesNotInLastEdition(until: date)
     let items = try lines.flatMap { line in
       let told = [line.lastTold, letters[line.line]].compactMap(\.self).max { $0.date < $1.date }
       let subject = AgendaSubject(
         line: line, date: date, told: told,
         toldStatus: try told.flatMap { told in
           try heldStatus(of: line.line, on: told.date) ?? firstStatus(of: line.line)
-        },
-        isDropped: dropped.contains(line.line))
+        })
       return subject.items
     }
     return AgendaItem.Reason.allCases.flatMap { reason in items.filter { $0.reason == reason } }
@@ -55,22 +53,6 @@ extension Register {
         date: try row.read(1), kamerstuk: kamerstukken[try row.read(2)])
     }
     return letters
-  }
-
-  /// The lines that an edition had, and the last one has not.
-  private func linesNotInLastEdition(until date: CalendarDate) throws -> Set<Int> {
-    let last: Int? = try editions().filter { $0.date <= date }
-      .max { ($0.date, $0.id) < ($1.date, $1.id) }?.id
-    guard let last else { return [] }
-    return Set(
-      try database.all(
-        """
-        SELECT DISTINCT line_id FROM edition_rows
-        WHERE line_id IS NOT NULL AND edition_id <> \(last)
-          AND line_id NOT IN (
-            SELECT line_id FROM edition_rows WHERE edition_id = \(last) AND line_id IS NOT NULL)
-        """
-      ) { row in try row.read(0) })
   }
 }
 

@@ -2,11 +2,11 @@ internal import Dates
 internal import SQLite
 
 extension Register {
-  /// Adds what a row says once more, with its parts, in the place of another.
+  /// Adds what a row says once more, with its parts, in the place of another where there is one.
   ///
   /// - Parameter date: The date from which it holds now; nothing leaves the one that it has.
   func copy(
-    _ row: Int, of table: LeafTable, from date: CalendarDate? = nil, superseding superseded: Int,
+    _ row: Int, of table: LeafTable, from date: CalendarDate? = nil, superseding superseded: Int?,
     in change: Change
   ) throws {
     let new = try database.insert(

@@ -12,8 +12,9 @@ public enum Differences {
       .flatMap { line in differences(from: before[line], to: after[line]) }
   }
 
+  /// A line that an edition dropped is there no longer, though what holds for it holds on.
   private static func differences(from old: LineState?, to new: LineState?) -> [Difference] {
-    switch (old, new) {
+    switch (old.flatMap { $0.isDropped ? nil : $0 }, new.flatMap { $0.isDropped ? nil : $0 }) {
     case (let old?, let new?): changes(from: old, to: new)
     case (let old?, nil): [Difference(old, .dropped, old: old.status?.text, new: nil)]
     case (nil, let new?): [Difference(new, .appeared, old: nil, new: new.status?.text)]

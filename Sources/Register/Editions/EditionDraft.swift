@@ -23,6 +23,8 @@ public struct EditionDraft: Sendable {
   /// What the table says.
   public let contents: AnnexContents
 
+  /// The name of its file as messages give it.
+  let shownName: String
   let digest: SHA256Digest
 
   /// Reads an annex.
@@ -46,6 +48,7 @@ public struct EditionDraft: Sendable {
         """)
     }
     self.fileName = fileName
+    self.shownName = shownName
     self.bytes = bytes
     self.date = known
     isDateStated = date != nil

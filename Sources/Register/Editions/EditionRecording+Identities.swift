@@ -1,41 +1,82 @@
 internal import Annex
+internal import Planning
 
 extension EditionRecording {
-  /// Finds or adds a theme, where there is one.
-  mutating func id(ofTheme title: String?) throws -> Int? {
-    guard let title else { return nil }
+  /// Finds or adds a theme, and words it anew where the edition does.
+  mutating func id(ofTheme title: String) throws -> Int {
     if let known = themes[title] { return known }
-    let id = try register.insertTheme(title, from: draft.date, in: change)
+    let planned = plan.themes[title] ?? .new
+    let id: Int
+    if let known = planned.id {
+      id = known
+      if let words = planned.title(by: decisions) { try record(theme: id, as: words) }
+    } else {
+      id = try register.insertTheme(title, from: draft.date, in: change)
+    }
     themes[title] = id
     return id
   }
 
-  /// Finds or adds an ambition.
+  /// Finds or adds an ambition, and words it anew where the edition does.
   mutating func id(of ambition: AnnexContents.Ambition) throws -> Int {
     if let known = ambitions[ambition] { return known }
-    let id = try register.insertAmbition(
-      ambition.title, page: ambition.page, under: try id(ofTheme: ambition.theme),
-      from: draft.date, in: change)
+    let planned = plan.ambitions[ambition] ?? .new
+    let id: Int
+    if let known = planned.id {
+      id = known
+      if let words = planned.words(by: decisions) {
+        try record(
+          ambition: id, as: words.title, page: words.page, under: try self.id(of: words.theme))
+      }
+    } else {
+      id = try register.insertAmbition(
+        ambition.title, page: ambition.page,
+        under: try ambition.theme.map { try self.id(ofTheme: $0) }, from: draft.date, in: change)
+    }
     ambitions[ambition] = id
     return id
   }
 
-  /// Finds or adds a measure.
+  /// Finds or adds a measure, and words it anew where the edition does.
   mutating func id(of measure: AnnexContents.Measure) throws -> Int {
     if let known = measures[measure] { return known }
-    let id = try register.insertMeasure(
-      measure.title, code: measure.code, codes: measure.codes, from: draft.date, in: change)
+    let planned = plan.measures[measure] ?? .new
+    let id: Int
+    if let known = planned.id {
+      id = known
+      if let words = planned.words(by: decisions) {
+        try record(measure: id, as: words.title, codes: words.codes)
+      }
+    } else {
+      id = try register.insertMeasure(
+        measure.title, code: measure.code, codes: measure.codes, from: draft.date, in: change)
+    }
     measures[measure] = id
     return id
   }
 
-  /// Adds a line.
-  mutating func add(_ line: AnnexContents.Line) throws -> Int {
+  /// Finds or adds a line, and words it anew where the edition does.
+  mutating func id(of line: AnnexContents.Line, as planned: PlannedLine) throws -> Int {
     let measure = try self.id(of: line.measure)
     let ambition = try line.ambition.map { try self.id(of: $0) }
-    let theme = ambition == nil ? try self.id(ofTheme: line.theme) : nil
+    if let known = planned.known, try register.stands(known) {
+      if let words = planned.words(by: decisions) {
+        try record(
+          line: known, as: words.explanation, under: try self.id(of: words.theme))
+      }
+      return known
+    }
+    let theme = ambition == nil ? try line.theme.map { try self.id(ofTheme: $0) } : nil
     return try register.insertLine(
       of: measure, at: LinePlace(ambition: ambition, theme: theme), explanation: line.explanation,
       from: draft.date, in: change)
+  }
+
+  private mutating func id(of theme: ThemeReference?) throws -> Int? {
+    switch theme {
+    case .known(let id): id
+    case .new(let title): try id(ofTheme: title)
+    case nil: nil
+    }
   }
 }

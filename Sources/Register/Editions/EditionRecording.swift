@@ -1,14 +1,17 @@
 internal import Annex
 internal import Dates
 internal import Kamerstuk
+internal import Planning
 internal import SQLite
 
-/// Records an edition within one change: its table as written, and what the table says.
+/// Records an edition within one change: its table as written, and what of it is new to the register.
 struct EditionRecording {
   let draft: EditionDraft
+  let planned: ImportPlan
   let change: Change
   let register: Register
   let edition: Int
+  let neighbours: EditionNeighbours
   private let kamerstukken: [Int?]
   private let notes: [Int]
   var themes: [String: Int] = [:]
@@ -17,10 +20,17 @@ struct EditionRecording {
   private var lines: [Int: Int] = [:]
 
   var database: Database { register.database }
+  var plan: Plan { planned.plan }
+  var decisions: Decisions { planned.decisions }
 
   /// Records the edition itself, with its bytes, and its footnotes.
-  init(of draft: EditionDraft, in change: Change, on register: Register) throws {
+  init(
+    of draft: EditionDraft, as planned: ImportPlan, neighbours: EditionNeighbours,
+    in change: Change, on register: Register
+  ) throws {
     self.draft = draft
+    self.planned = planned
+    self.neighbours = neighbours
     self.change = change
     self.register = register
     let database = register.database
@@ -54,22 +64,26 @@ struct EditionRecording {
     self.kamerstukken = kamerstukken
   }
 
-  /// Records what the table says, and then the table.
+  /// Records what the table says that is new, and then the table.
   mutating func recordAll() throws {
     for theme in draft.contents.themes { _ = try id(ofTheme: theme) }
-    for line in draft.contents.lines { try record(line) }
+    for release in plan.releases { try record(release) }
+    for (line, planned) in zip(draft.contents.lines, plan.lines) {
+      try record(line, as: planned)
+    }
     try recordTable()
   }
 
-  private mutating func record(_ line: AnnexContents.Line) throws {
-    let id = try add(line)
+  private mutating func record(_ line: AnnexContents.Line, as planned: PlannedLine) throws {
+    let id = try id(of: line, as: planned)
     for row in line.rows { lines[row] = id }
-    let status = StatusUpdate(
-      holdsFrom: draft.date, text: line.status, phase: Finding(line.derivation.phase),
-      target: Finding(line.derivation.target), signals: line.derivation.signals(with: []),
-      change: change)
-    _ = try register.insert(status, on: id, from: StatusSource(edition: edition))
-    for notification in line.notifications { try record(notification, on: id) }
+    if planned.recordsStatus(by: decisions) {
+      let status = StatusUpdate(planned.said, from: draft.date, in: change)
+      try record(status, on: id, isKnown: planned.known != nil)
+    }
+    for telling in planned.told {
+      try record(line.notifications[telling.position], on: id, superseding: telling.supersedes)
+    }
     for note in line.remarks {
       try database.run(
         """
@@ -79,14 +93,18 @@ struct EditionRecording {
     }
   }
 
-  private func record(_ notification: AnnexContents.Notification, on line: Int) throws {
+  private func record(
+    _ notification: AnnexContents.Notification, on line: Int, superseding superseded: Int?
+  ) throws {
     let footnote = notification.note.map { draft.contents.notes[$0] }
     try database.run(
       """
-      INSERT INTO notifications (change_id, line_id, told_on, kamerstuk_id, cited, edition_id)
+      INSERT INTO notifications (
+        change_id, line_id, told_on, kamerstuk_id, cited, edition_id, supersedes)
       VALUES (
-        \(change.id), \(line), \(notification.date), \(notification.note.flatMap { kamerstukken[$0] }),
-        \(footnote?.note.text), \(edition))
+        \(change.id), \(line), \(notification.date),
+        \(notification.note.flatMap { kamerstukken[$0] }), \(footnote?.note.text), \(edition),
+        \(superseded))
       """)
   }
 

@@ -34,7 +34,7 @@ extension Register {
       """
       WITH RECURSIVE brought (id) AS (
         SELECT id FROM \(words: table.name)
-        WHERE change_id = \(edition.change.id) AND supersedes IS NULL
+        WHERE change_id = \(edition.change.id)
         UNION ALL
         SELECT later.id
         FROM brought JOIN \(words: table.name) AS later ON later.supersedes = brought.id

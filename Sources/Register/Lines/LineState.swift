@@ -14,6 +14,10 @@ public struct LineState: Hashable, Sendable {
   public internal(set) var status: StatusUpdate?
   /// When Parliament was told, oldest first.
   public let notifications: [Notification]
+  /// Whether an edition had it, and the last one has not.
+  ///
+  /// That says nothing of the line itself: what holds for it holds on.
+  public let isDropped: Bool
 
   /// What the strategy wants: its words, and where they stand.
   public struct Ambition: Hashable, Sendable {

@@ -6,24 +6,29 @@ extension Register {
   ///
   /// A line is there from the date on which its wording holds.
   public func lines(from view: Viewpoint) throws -> [LineState] {
-    try database.reading {
-      let codes = try measureCodes()
-      let notifications = try notifications(from: view)
-      var lines: [LineState] = []
-      try database.visit(Self.lines(from: view)) { row in
-        let line: Int = try row.read(0)
-        // A status with several signals comes in as many rows.
-        if line == lines.last?.line, let signal = try RecordedSignal(row, from: 21) {
-          lines[lines.count - 1].add(signal)
-        } else {
-          let wording: Int = try row.read(5)
-          lines.append(
-            try LineState(
-              row, codes: codes[wording] ?? [], notifications: notifications[line] ?? []))
-        }
+    try database.reading { try currentLines(from: view) }
+  }
+
+  /// Reads them within a transaction of the caller.
+  func currentLines(from view: Viewpoint) throws -> [LineState] {
+    let codes = try measureCodes()
+    let notifications = try notifications(from: view)
+    let dropped = try droppedLines(from: view)
+    var lines: [LineState] = []
+    try database.visit(Self.lines(from: view)) { row in
+      let line: Int = try row.read(0)
+      // A status with several signals comes in as many rows.
+      if line == lines.last?.line, let signal = try RecordedSignal(row, from: 21) {
+        lines[lines.count - 1].add(signal)
+      } else {
+        let wording: Int = try row.read(5)
+        lines.append(
+          try LineState(
+            row, codes: codes[wording] ?? [], notifications: notifications[line] ?? [],
+            isDropped: dropped.contains(line)))
       }
-      return lines
     }
+    return lines
   }
 
   private static func lines(from view: Viewpoint) -> Query {
@@ -59,7 +64,7 @@ extension Register {
 extension LineState {
   /// Reads a line from the first row that it has in the list.
   fileprivate init(
-    _ row: borrowing Row, codes: [String], notifications: [Notification]
+    _ row: borrowing Row, codes: [String], notifications: [Notification], isDropped: Bool
   ) throws {
     line = try row.read(0)
     theme = try row.read(1)
@@ -72,6 +77,7 @@ extension LineState {
     status =
       isHeld ? try StatusUpdate(row, from: 10, signals: [signal].compactMap(\.self)) : nil
     self.notifications = notifications
+    self.isDropped = isDropped
   }
 
   fileprivate mutating func add(_ signal: RecordedSignal) {

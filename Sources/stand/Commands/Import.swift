@@ -2,6 +2,7 @@ import Annex
 import ArgumentParser
 import Dates
 import Files
+import Planning
 import Register
 
 struct Import: ParsableCommand {
@@ -11,10 +12,16 @@ struct Import: ParsableCommand {
     discussion: """
       The annex is its table as tab-separated UTF-8 text. All of it is taken in, or nothing.
 
+      Into a register that has lines, only what changed is recorded: against the edition before, so that \
+      what was logged since stands. What would be recorded is shown first. A measure, ambition or theme \
+      that may be there under another name is asked after: --match OLD=LINE says which one of the \
+      register the line of the file is, --match new=LINE that it is new. Where both the edition and the \
+      register say something new, a person decides, or --conflicts.
+
       Examples:
         stand import bijlage.txt
         stand import bijlage.txt --date 2024-11-05 --kamerstuk "31066, nr. 1440"
-        stand import bijlage.txt --dry-run --format json
+        stand import bijlage-2025.txt --date 2025-03-01 --dry-run
       """
   )
 
@@ -40,21 +47,89 @@ struct Import: ParsableCommand {
   @Flag(help: "Do not ask. A first annex is taken in without asking as it is.")
   var yes = false
 
+  @Option(
+    help: ArgumentHelp(
+      "What the register calls what stands on a line of the file: w74=48, \"VM 38\"=48, new=48. May be repeated.",
+      valueName: "old=line"))
+  var match: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Whose word holds where both say something new: edition or register.", valueName: "whose"))
+  var conflicts: String?
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
   func run() throws {
+    let wishes = try match.map { try MatchWish(reading: $0) }
+    var decisions = Decisions(otherwise: try conflicts.map { try Decisions.Choice(option: $0) })
     let draft = try draft()
     for warning in draft.contents.warnings { StandardError.write(warning.description) }
     for note in ImportReport.notes(on: draft, today: WallClock.system.today) {
       StandardError.write(note)
     }
-    if dryRun {
-      try report(ImportReport(draft: draft, outcome: try rehearsed(draft)))
-    } else {
-      try report(ImportReport(draft: draft, outcome: try recorded(draft)))
+    let path = try register.path()
+    guard Files.exists(path) else {
+      return try report(ImportReport(draft: draft, outcome: try firstOutcome(of: draft)))
     }
+    let rehearsal = try Register.reading(at: path).rehearse(
+      draft, matching: wishes, deciding: decisions)
+    guard case .planned(var plan) = rehearsal, !plan.isFirst || !plan.conflicts.isEmpty, !dryRun
+    else {
+      if case .planned(let plan) = rehearsal { try plan.refuseUnmatched(in: draft) }
+      return try report(
+        ImportReport(
+          draft: draft,
+          outcome: dryRun
+            ? ImportReport.Outcome(rehearsal)
+            : try recorded(draft, wishes, decisions, asAgreed: nil)))
+    }
+    try plan.refuseUnmatched(in: draft)
+    if let questions = try questions() {
+      guard let agreed = try agreed(to: &plan, draft, wishes, &decisions, questions) else { return }
+      plan = agreed
+    } else {
+      try plan.refuseOpen(in: draft)
+      guard yes else {
+        try StandardOutput.write(PlanPage.text(of: plan, for: draft, on: output.terminal))
+        throw InputError.usage(
+          "nothing was recorded, for nobody can be asked here; --yes takes this in")
+      }
+    }
+    try report(
+      ImportReport(draft: draft, outcome: try recorded(draft, wishes, decisions, asAgreed: plan)))
+  }
+
+  /// Who can be asked; nobody where --yes says so, or standard input is the annex itself.
+  private func questions() throws -> Questions? {
+    yes || file == "-" ? nil : try Questions()
+  }
+
+  /// Shows the plan, and asks about it and its conflicts.
+  ///
+  /// - Returns: The plan that the person agreed to; nothing where they did not.
+  private func agreed(
+    to plan: inout ImportPlan, _ draft: EditionDraft, _ wishes: [MatchWish],
+    _ decisions: inout Decisions, _ questions: Questions
+  ) throws -> ImportPlan? {
+    try StandardOutput.write(PlanPage.text(of: plan, for: draft, on: output.terminal))
+    for conflict in plan.undecided {
+      let answer = try questions.ask(
+        "\(conflict.name), \(conflict.subject.field.words): take the word of the edition or of the register? [e/r]",
+        letters: ["e", "r"], otherwise: nil)
+      guard let answer else { throw Self.nothingRecorded }
+      decisions.each[conflict.subject] = answer == "e" ? .edition : .register
+    }
+    guard try questions.ask("Record this? [y/N]", letters: ["y", "j", "n"], otherwise: "n") != "n"
+    else { throw Self.nothingRecorded }
+    let register = try Register.reading(at: self.register.path())
+    guard
+      case .planned(let decided) = try register.rehearse(
+        draft, matching: wishes, deciding: decisions)
+    else { return nil }
+    return decided
   }
 
   /// The annex, read and understood.
@@ -72,29 +147,34 @@ struct Import: ParsableCommand {
       date: date, title: title, letter: letter)
   }
 
-  private func rehearsed(_ draft: EditionDraft) throws -> ImportReport.Outcome {
-    let path = try register.path()
-    guard Files.exists(path) else { return .wouldBeRecorded(firstLine: 1) }
-    return switch try Register.reading(at: path).rehearse(draft) {
-    case .new(let firstLine): .wouldBeRecorded(firstLine: firstLine)
-    case .correction(let edition): .wouldBeCorrected(edition)
-    case .known(let edition): .known(edition)
-    }
+  /// What comes of it where there is no register yet.
+  private func firstOutcome(of draft: EditionDraft) throws -> ImportReport.Outcome {
+    guard dryRun else { return try recorded(draft, [], Decisions(), asAgreed: nil) }
+    return ImportReport.Outcome(try Register.rehearseFirst(draft))
   }
 
-  private func recorded(_ draft: EditionDraft) throws -> ImportReport.Outcome {
+  private func recorded(
+    _ draft: EditionDraft, _ wishes: [MatchWish], _ decisions: Decisions,
+    asAgreed plan: ImportPlan?
+  ) throws -> ImportReport.Outcome {
     let recorder = try actor.recorder(for: "import")
     let path = try register.pathForCreating()
+    func take(_ register: Register) throws -> Register.Import {
+      try register.take(
+        draft, matching: wishes, deciding: decisions, asAgreed: plan, recorder: recorder)
+    }
     let outcome =
       Files.exists(path)
-      ? try Register.writing(at: path).take(draft, recorder: recorder)
-      : try Register.create(at: path) { try $0.take(draft, recorder: recorder) }
+      ? try take(try Register.writing(at: path)) : try Register.create(at: path, take)
     return switch outcome {
-    case .recorded(let edition, let firstLine): .recorded(edition, firstLine: firstLine)
+    case .recorded(let edition, let plan): .recorded(edition, plan)
     case .corrected(let edition): .corrected(edition)
     case .known(let edition): .known(edition)
     }
   }
+
+  private static let nothingRecorded = InputError(
+    description: "nothing was recorded", code: 64)
 
   private func report(_ report: ImportReport) throws {
     if let form = output.format.data {
@@ -102,5 +182,16 @@ struct Import: ParsableCommand {
     } else {
       try StandardOutput.write(report.text(for: output.terminal))
     }
+  }
+}
+
+extension ImportReport.Outcome {
+  fileprivate init(_ rehearsal: Register.Rehearsal) {
+    self =
+      switch rehearsal {
+      case .planned(let plan): .wouldBeRecorded(plan)
+      case .correction(let edition): .wouldBeCorrected(edition)
+      case .known(let edition): .known(edition)
+      }
   }
 }

@@ -2,6 +2,7 @@ import Annex
 import ArgumentParser
 import Dates
 import Kamerstuk
+import Planning
 import Register
 
 extension CalendarDate {
@@ -74,6 +75,16 @@ extension Phase {
 
   static var choices: String {
     allCases.map { "\($0.rawValue) (\($0.dutch))" }.joined(separator: ", ")
+  }
+}
+
+extension Decisions.Choice {
+  /// Reads an option's choice.
+  init(option text: String) throws {
+    guard let choice = Self(rawValue: text.lowercased()) else {
+      throw InputError.usage("--conflicts \(text): expected edition or register")
+    }
+    self = choice
   }
 }
 

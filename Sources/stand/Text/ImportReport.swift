@@ -9,26 +9,18 @@ struct ImportReport {
 
   /// What came of it.
   enum Outcome {
-    case recorded(Edition, firstLine: Int)
+    case recorded(Edition, ImportPlan)
     case known(Edition)
     case corrected(Edition)
-    case wouldBeRecorded(firstLine: Int)
+    case wouldBeRecorded(ImportPlan)
     case wouldBeCorrected(Edition)
   }
 
-  /// What it records, as differences: every line appears, or none where the register has them all.
+  /// What it records, as differences: none where the register has it all.
   var differences: [Difference] {
-    let firstLine: Int
     switch outcome {
-    case .known, .corrected, .wouldBeCorrected: return []
-    case .recorded(_, let first), .wouldBeRecorded(let first): firstLine = first
-    }
-    return draft.contents.lines.enumerated().map { offset, line in
-      Difference(
-        // An edition fills a register in which no line stands; its lines are numbered in its order.
-        line: firstLine + offset, ambition: line.ambition?.title, measure: line.measure.title,
-        code: line.measure.code, numbers: line.measure.numbers, kind: .appeared, old: nil,
-        new: line.status)
+    case .known, .corrected, .wouldBeCorrected: []
+    case .recorded(_, let plan), .wouldBeRecorded(let plan): plan.differences
     }
   }
 
@@ -42,19 +34,21 @@ struct ImportReport {
         nothing changed: the register has these very bytes already, as \(edition.name) of \
         \(edition.date), \(edition.change.words)
         """)
-    case .recorded(let edition, _):
+    case .recorded(let edition, let plan):
       page.add("\(edition.name) · \(draft.title ?? draft.fileName)", style: .bold)
       page.add(edition.change.words, style: .dim)
-      addCounts(to: &page)
+      if plan.isFirst { addCounts(to: &page) } else { addSummary(of: plan, to: &page) }
     case .corrected(let edition):
       page.add("\(edition.name) is put right: \(words(of: edition)); what it said holds from then")
     case .wouldBeCorrected(let edition):
       page.add(
         "would put \(edition.name) right: \(statedWords), which the register has as \(words(of: edition))"
       )
-    case .wouldBeRecorded:
+    case .wouldBeRecorded(let plan) where plan.isFirst:
       page.add("would be recorded · \(draft.title ?? draft.fileName)", style: .bold)
       addCounts(to: &page)
+    case .wouldBeRecorded(let plan):
+      return PlanPage.text(of: plan, for: draft, on: terminal)
     }
     return page.text
   }
@@ -87,6 +81,11 @@ struct ImportReport {
         "\(draft.date) is not in the session year of \(letter.kamerstuk); is the date right?")
     }
     return notes
+  }
+
+  private func addSummary(of plan: ImportPlan, to page: inout Page) {
+    let basis = draft.isDateStated ? "stated" : "inferred"
+    page.add("of \(draft.date) (\(basis)) · \(PlanPage.summary(of: plan))")
   }
 
   private func addCounts(to page: inout Page) {

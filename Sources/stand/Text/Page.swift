@@ -9,6 +9,11 @@ struct Page {
     self.terminal = terminal
   }
 
+  /// Adds a text that is laid out already, line by line.
+  mutating func append(_ lines: String) {
+    text += lines
+  }
+
   /// Adds an empty line.
   mutating func gap() {
     text += "\n"

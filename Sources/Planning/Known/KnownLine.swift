@@ -1,0 +1,100 @@
+public import Annex
+public import Dates
+public import Kamerstuk
+
+/// One measure under one ambition, as a register knows it.
+public struct KnownLine: Hashable, Sendable {
+  /// Its number.
+  public let id: Int
+  /// Its measure, by its id.
+  public let measure: Int
+  /// Its ambition, by its id; nothing outside the strategy.
+  public let ambition: Int?
+  /// What holds for it on the date of the edition; nothing where it is not there yet, or taken back.
+  public let held: Held?
+  /// Whether the edition before has it, or no edition ever had it: such a line is looked for in the new
+  /// edition under other names too.
+  public let isCurrent: Bool
+  /// What the last edition before that has it says of it.
+  public let before: SaidLine?
+
+  /// Creates a line.
+  public init(
+    id: Int, measure: Int, ambition: Int?, held: Held?, isCurrent: Bool,
+    before: SaidLine?
+  ) {
+    self.id = id
+    self.measure = measure
+    self.ambition = ambition
+    self.held = held
+    self.isCurrent = isCurrent
+    self.before = before
+  }
+
+  /// What holds for a line.
+  public struct Held: Hashable, Sendable {
+    /// The theme that it stands under by itself, outside the strategy.
+    public let theme: Int?
+    /// Why and how.
+    public let explanation: String
+    /// The marks of footnotes that the explanation and the status can have.
+    public let marks: Set<String>
+    /// Its status; nothing where there is none.
+    public let status: HeldStatus?
+    /// When Parliament was told.
+    public let told: [Told]
+
+    /// Creates it.
+    public init(
+      theme: Int?, explanation: String, marks: Set<String>, status: HeldStatus?, told: [Told]
+    ) {
+      self.theme = theme
+      self.explanation = explanation
+      self.marks = marks
+      self.status = status
+      self.told = told
+    }
+  }
+}
+
+/// A status that holds, as far as an edition can say otherwise.
+public struct HeldStatus: Hashable, Sendable {
+  /// The words.
+  public let text: String
+  /// The phase.
+  public let phase: Phase?
+  /// The date by which it should be done.
+  public let target: CalendarDate?
+  /// What else it says.
+  public let signals: Set<Signal.Kind>
+  /// Since when, and by whom it was recorded, in words for a person.
+  public let origin: String
+
+  /// Creates a status.
+  public init(
+    text: String, phase: Phase?, target: CalendarDate?, signals: Set<Signal.Kind>, origin: String
+  ) {
+    self.text = text
+    self.phase = phase
+    self.target = target
+    self.signals = signals
+    self.origin = origin
+  }
+}
+
+/// A notification that stands.
+public struct Told: Hashable, Sendable {
+  /// Its row in the register.
+  public let id: Int
+  /// The date.
+  public let date: CalendarDate
+  /// The Kamerstuk that told it, where one is known.
+  public let kamerstuk: Kamerstuk?
+
+  /// Creates a notification.
+  public init(id: Int, date: CalendarDate, kamerstuk: Kamerstuk?) {
+    self.id = id
+    self.date = date
+    self.kamerstuk = kamerstuk
+  }
+}

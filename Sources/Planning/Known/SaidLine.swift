@@ -1,0 +1,77 @@
+public import Annex
+public import Dates
+public import Kamerstuk
+
+/// What an edition says of a line, as it is compared.
+public struct SaidLine: Hashable, Sendable {
+  /// The theme that it stands under.
+  public let theme: String?
+  /// The ambition that it stands under; nothing outside the strategy.
+  public let ambition: AnnexContents.Ambition?
+  /// The measure.
+  public let measure: AnnexContents.Measure
+  /// The explanation, as written.
+  public let explanation: String
+  /// The status, as written.
+  public let status: String
+  /// What the words say by themselves.
+  public let derivation: Derivation
+  /// The phase, target date and signals, as its words say or as it states beside them.
+  public let facts: Facts
+  /// Whether it states some of them beside the words.
+  public let statesFacts: Bool
+  /// When Parliament was told.
+  public let told: [Telling]
+  /// The marks of the footnotes of its edition.
+  public let marks: Set<String>
+
+  /// What a status says beside its words.
+  public struct Facts: Hashable, Sendable {
+    /// The phase.
+    public let phase: Phase?
+    /// The date by which it should be done.
+    public let target: CalendarDate?
+    /// What else it says.
+    public let signals: Set<Signal.Kind>
+
+    /// Creates the facts.
+    public init(phase: Phase?, target: CalendarDate?, signals: Set<Signal.Kind>) {
+      self.phase = phase
+      self.target = target
+      self.signals = signals
+    }
+  }
+
+  /// A date on which Parliament was told, and by which Kamerstuk.
+  public struct Telling: Hashable, Sendable {
+    /// The date.
+    public let date: CalendarDate
+    /// The Kamerstuk, where the edition cites one.
+    public let kamerstuk: Kamerstuk?
+  }
+
+  /// Takes a line of an edition.
+  public init(_ line: AnnexContents.Line, of contents: AnnexContents) {
+    theme = line.theme
+    ambition = line.ambition
+    measure = line.measure
+    explanation = line.explanation
+    status = line.status
+    derivation = line.derivation
+    facts = Facts(
+      phase: line.derivation.phase?.content, target: line.derivation.target?.content,
+      signals: Set(line.derivation.signals.map(\.kind)))
+    statesFacts = false
+    told = line.notifications.map { notification in
+      Telling(
+        date: notification.date,
+        kamerstuk: notification.note.flatMap { contents.notes[$0].kamerstuk })
+    }
+    marks = contents.marks
+  }
+}
+
+extension AnnexContents {
+  /// The marks of its footnotes.
+  var marks: Set<String> { Set(notes.map(\.note.mark)) }
+}

@@ -1,0 +1,88 @@
+/// A cell in which the edition and the register do not say the same, and the edition alone does not
+/// decide.
+public struct Disagreement: Hashable, Sendable {
+  /// What it is about.
+  public let subject: Subject
+  /// Whether both changed; else only the register did, and what it holds stands.
+  public let isConflict: Bool
+  /// The line of the source on which it stands.
+  public let sourceLine: Int
+  /// What the measure, ambition or theme is called in the edition.
+  public let name: String
+  /// What the edition says.
+  public let said: String?
+  /// What the register holds.
+  public let held: String?
+  /// Since when it holds and who recorded it, where it is known.
+  public let origin: String?
+
+  /// A cell: of what, and which.
+  public struct Subject: Hashable, Sendable {
+    /// The kind of thing.
+    public let kind: Kind
+    /// Its id.
+    public let id: Int
+    /// The cell.
+    public let field: Field
+  }
+
+  /// A kind of thing that has cells.
+  public enum Kind: String, Hashable, Sendable {
+    /// A heading.
+    case theme
+    /// What the strategy wants.
+    case ambition
+    /// What is done.
+    case measure
+    /// A measure under an ambition.
+    case line
+  }
+
+  /// What can differ of a thing.
+  public enum Field: String, Hashable, Sendable {
+    /// The title.
+    case title
+    /// The page of an ambition.
+    case page
+    /// The theme of an ambition, or of a line outside the strategy.
+    case theme
+    /// The codes of a measure.
+    case codes
+    /// The explanation of a line.
+    case explanation
+    /// The status of a line.
+    case status
+  }
+}
+
+/// What a person decides where both the edition and the register changed.
+public struct Decisions: Hashable, Sendable {
+  /// What holds for all that is not decided one by one; nothing where it stays open.
+  public var otherwise: Choice?
+  /// What is decided one by one.
+  public var each: [Disagreement.Subject: Choice]
+
+  /// Creates decisions; by default everything is open.
+  public init(otherwise: Choice? = nil, each: [Disagreement.Subject: Choice] = [:]) {
+    self.otherwise = otherwise
+    self.each = each
+  }
+
+  /// Whose word holds.
+  public enum Choice: String, CaseIterable, Hashable, Sendable {
+    /// What the edition says is recorded.
+    case edition
+    /// What the register holds stands.
+    case register
+  }
+
+  /// Whose word holds in a cell; nothing where it is open.
+  public func choice(for subject: Disagreement.Subject) -> Choice? { each[subject] ?? otherwise }
+
+  /// Whether the edition's word holds in a cell where both changed.
+  public func takesEdition(
+    _ kind: Disagreement.Kind, _ id: Int, _ field: Disagreement.Field
+  ) -> Bool {
+    choice(for: Disagreement.Subject(kind: kind, id: id, field: field)) == .edition
+  }
+}

@@ -1,0 +1,109 @@
+public import Annex
+
+/// What taking an edition in would record, held against what the register holds.
+public struct Plan: Hashable, Sendable {
+  /// The themes of the table, by their titles.
+  public let themes: [String: Planned<Cell<String>>]
+  /// The ambitions of the table.
+  public let ambitions: [AnnexContents.Ambition: Planned<PlannedAmbition>]
+  /// The measures of the table.
+  public let measures: [AnnexContents.Measure: Planned<PlannedMeasure>]
+  /// The measures that give codes away to others, and are not in the table themselves.
+  public let releases: [Release]
+  /// The lines of the table, in its order.
+  public let lines: [PlannedLine]
+  /// The lines that the edition before has and this one has not.
+  public let missing: [Int]
+
+  /// Something of the table: new, or known by its id, with what the table says of it.
+  public enum Planned<Words: Hashable & Sendable>: Hashable, Sendable {
+    /// The register does not know it yet.
+    case new
+    /// The register knows it.
+    case known(Int, Words)
+  }
+}
+
+/// A theme that something stands under.
+public enum ThemeReference: Hashable, Sendable {
+  /// One that the register knows, by its id.
+  case known(Int)
+  /// One that the table brings, by its title.
+  case new(String)
+}
+
+/// The words of an ambition, each with what comes of it.
+public struct PlannedAmbition: Hashable, Sendable {
+  /// Its title.
+  public let title: Cell<String>
+  /// Its page.
+  public let page: Cell<String?>
+  /// The theme that it stands under.
+  public let theme: Cell<ThemeReference?>
+}
+
+/// The words of a measure, each with what comes of it.
+public struct PlannedMeasure: Hashable, Sendable {
+  /// Its title.
+  public let title: Cell<String>
+  /// Its codes: as written, and each by itself.
+  public let codes: Cell<Codes>
+
+  /// The codes of a measure.
+  public struct Codes: Hashable, Sendable {
+    /// As written.
+    public let written: String?
+    /// Each by itself, folded.
+    public let all: [String]
+  }
+}
+
+/// A measure that is not in the table and gives codes away to one that is.
+public struct Release: Hashable, Sendable {
+  /// The measure, by its id.
+  public let measure: Int
+  /// What it is called.
+  public let title: String
+  /// The codes that it gives away, as written each by itself.
+  public let given: [String]
+  /// The codes that it keeps.
+  public let kept: PlannedMeasure.Codes
+}
+
+/// A line of the table, with what comes of it.
+public struct PlannedLine: Hashable, Sendable {
+  /// What the edition says of it.
+  public let said: SaidLine
+  /// The line of the source on which it begins.
+  public let sourceLine: Int
+  /// Its number; nothing where it is new.
+  public let known: Int?
+  /// Why and how.
+  public let explanation: Cell<String>
+  /// The theme of a line outside the strategy.
+  public let theme: Cell<ThemeReference?>
+  /// Its status.
+  public let status: Cell<Status>
+  /// When Parliament was told, as far as that is new.
+  public let told: [PlannedTelling]
+  /// The notifications that the edition before lists and this one does not.
+  public let unlisted: [Told]
+
+  /// A status, as it is compared and shown.
+  public struct Status: Hashable, Sendable {
+    /// The words.
+    public let text: String
+    /// What it says beside them.
+    public let facts: SaidLine.Facts
+    /// Since when it holds and who recorded it, where it does.
+    public let origin: String?
+  }
+}
+
+/// A time that Parliament was told, which the register does not have so.
+public struct PlannedTelling: Hashable, Sendable {
+  /// Its place among those of the line in the table.
+  public let position: Int
+  /// The notification without a Kamerstuk that it puts right.
+  public let supersedes: Int?
+}

@@ -1,0 +1,209 @@
+public import Annex
+
+/// Holds the table of an edition against the edition before and the register.
+public struct Planner: Sendable {
+  private let contents: AnnexContents
+  private let annex: Annex
+  private let known: Known
+  private let matching: Matching
+  private let bases: Bases
+  private let themes: [Int: Thing<String>]
+  private let ambitions: [Int: Thing<AmbitionWords>]
+  private let measures: [Int: Thing<MeasureWords>]
+
+  /// Matches the table with what the register holds.
+  ///
+  /// - Parameter answers: What a person says of what cannot be told for certain.
+  /// - Throws: ``AnswerError``.
+  public init(
+    _ contents: AnnexContents, of annex: Annex, known: Known, answers: [Answer]
+  ) throws(AnswerError) {
+    self.contents = contents
+    self.annex = annex
+    self.known = known
+    matching = try Matching(of: contents, in: annex, with: known, answers: answers)
+    bases = Bases(known)
+    themes = Self.byID(known.themes)
+    ambitions = Self.byID(known.ambitions)
+    measures = Self.byID(known.measures)
+  }
+
+  /// What cannot be told for certain, in the order of the source.
+  public var open: [OpenMatch] { matching.open }
+
+  /// The plan.
+  ///
+  /// What is open is taken for new.
+  public var plan: Plan {
+    let things = matching.new
+    let themes = things.themes.map { ($0, plannedTheme($0)) }
+    let ambitions = things.ambitions.map { ($0, plannedAmbition($0)) }
+    let measures = things.measures.map { ($0, plannedMeasure($0)) }
+    let lines = contents.lines.map { plannedLine($0) }
+    let present = Set(lines.compactMap(\.known))
+    return Plan(
+      themes: Dictionary(themes, uniquingKeysWith: { first, _ in first }),
+      ambitions: Dictionary(ambitions, uniquingKeysWith: { first, _ in first }),
+      measures: Dictionary(measures, uniquingKeysWith: { first, _ in first }),
+      releases: releases, lines: lines,
+      missing: known.lines.filter { $0.isCurrent && $0.before != nil && !present.contains($0.id) }
+        .map(\.id))
+  }
+
+  private func plannedTheme(_ title: String) -> Plan.Planned<Cell<String>> {
+    guard let id = matching.id(ofTheme: title),
+      let thing = themes[id]
+    else { return .new }
+    return .known(
+      id,
+      Cell(
+        said: title, before: bases.theme(calledOneOf: thing.called), held: thing.held,
+        isSame: isSameText))
+  }
+
+  private func plannedAmbition(
+    _ ambition: AnnexContents.Ambition
+  ) -> Plan.Planned<PlannedAmbition> {
+    guard let id = matching.id(of: ambition),
+      let thing = ambitions[id]
+    else { return .new }
+    let before = bases.ambition(id)
+    return .known(
+      id,
+      PlannedAmbition(
+        title: Cell(
+          said: ambition.title, before: before?.title, held: thing.held?.title, isSame: isSameText),
+        page: Cell(
+          said: ambition.page, before: before.map(\.page), held: thing.held.map(\.page),
+          isSame: ==, isEmpty: { $0 == nil }),
+        theme: Cell(
+          said: reference(toTheme: ambition.theme),
+          before: before.map { bases.reference(toTheme: $0.theme) },
+          held: thing.held.map { $0.theme.map(ThemeReference.known) }, isSame: ==,
+          isEmpty: { $0 == nil })))
+  }
+
+  private func plannedMeasure(
+    _ measure: AnnexContents.Measure
+  ) -> Plan.Planned<PlannedMeasure> {
+    guard let id = matching.id(of: measure),
+      let thing = measures[id]
+    else { return .new }
+    let before = bases.measure(id)
+    return .known(
+      id,
+      PlannedMeasure(
+        title: Cell(
+          said: measure.title, before: before?.title, held: thing.held?.title, isSame: isSameText),
+        codes: Cell(
+          said: PlannedMeasure.Codes(written: measure.code, all: measure.codes),
+          before: before.map { PlannedMeasure.Codes(written: $0.code, all: $0.codes) },
+          held: thing.held.map { PlannedMeasure.Codes(written: $0.code, all: $0.codes) },
+          isSame: { Set($0.all) == Set($1.all) }, isEmpty: { $0.all.isEmpty })))
+  }
+
+  private func plannedLine(_ line: AnnexContents.Line) -> PlannedLine {
+    let said = SaidLine(line, of: contents)
+    let known = matching.line(line)
+    let before = known?.before
+    let held = known?.held
+    let marks = said.marks.union(before?.marks ?? []).union(held?.marks ?? [])
+    let isSame = { (one: String, other: String) in
+      ComparedText(one, marks: marks) == ComparedText(other, marks: marks)
+    }
+    let outside = line.ambition == nil
+    return PlannedLine(
+      said: said, sourceLine: line.rows.first.map { annex.rows[$0].sourceLine } ?? 1,
+      known: known?.id,
+      explanation: Cell(
+        said: said.explanation, before: before?.explanation, held: held?.explanation,
+        isSame: isSame, isEmpty: { $0.allSatisfy(\.isWhitespace) }),
+      theme: Cell(
+        said: outside ? reference(toTheme: line.theme) : nil,
+        before: before.map {
+          outside ? bases.reference(toTheme: $0.theme) : nil
+        },
+        held: held.map { $0.theme.map(ThemeReference.known) }, isSame: ==),
+      status: Cell(
+        said: PlannedLine.Status(said), before: before.map { PlannedLine.Status($0) },
+        held: held?.status.map { PlannedLine.Status($0) },
+        isSame: { one, other in
+          // What is said in words alone says nothing against facts that were stated beside them.
+          isSame(one.text, other.text) && (!said.statesFacts || one.facts == other.facts)
+        }),
+      told: tellings(of: said, before: before, held: held),
+      unlisted: unlisted(in: said, before: before, held: held))
+  }
+
+  /// What of a line's notifications the register does not have.
+  private func tellings(
+    of said: SaidLine, before: SaidLine?, held: KnownLine.Held?
+  ) -> [PlannedTelling] {
+    said.told.enumerated().compactMap { position, telling in
+      let known = (held?.told ?? []).filter { $0.date == telling.date }
+      let isKnown = known.contains {
+        telling.kamerstuk == nil || $0.kamerstuk == telling.kamerstuk
+      }
+      guard !isKnown, before?.told.contains(telling) != true else { return nil }
+      return PlannedTelling(
+        position: position, supersedes: known.first { $0.kamerstuk == nil }?.id)
+    }
+  }
+
+  /// What the edition before lists, the register has, and this edition does not list.
+  private func unlisted(
+    in said: SaidLine, before: SaidLine?, held: KnownLine.Held?
+  ) -> [Told] {
+    (held?.told ?? []).filter { told in
+      before?.told.contains { $0.date == told.date } == true
+        && !said.told.contains { $0.date == told.date }
+    }
+  }
+
+  private static func byID<Words>(_ things: [Thing<Words>]) -> [Int: Thing<Words>] {
+    Dictionary(things.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func reference(toTheme title: String?) -> ThemeReference? {
+    title.map { title in
+      matching.id(ofTheme: title).map(ThemeReference.known) ?? .new(title)
+    }
+  }
+
+  /// The measures that are not in the table and whose codes are.
+  private var releases: [Release] {
+    let owners = Dictionary(
+      matching.new.measures.flatMap { measure in measure.codes.map { ($0, measure) } },
+      uniquingKeysWith: { first, _ in first })
+    let present = Set(matching.new.measures.compactMap { matching.id(of: $0) })
+    return known.measures.compactMap { thing in
+      guard let held = thing.held, !present.contains(thing.id) else { return nil }
+      let given = held.codes.filter { owners[$0] != nil }
+      guard !given.isEmpty else { return nil }
+      let kept = held.codes.filter { owners[$0] == nil }
+      let written = { (code: String) in MeasureCodes.written(code, in: held.code ?? "") }
+      return Release(
+        measure: thing.id, title: held.title, given: given.map(written),
+        kept: PlannedMeasure.Codes(
+          written: kept.isEmpty ? nil : kept.map(written).joined(separator: ", "), all: kept))
+    }
+  }
+}
+
+/// Whether two texts are the same words.
+private func isSameText(_ one: String, _ other: String) -> Bool {
+  ComparedText(one) == ComparedText(other)
+}
+
+extension PlannedLine.Status {
+  fileprivate init(_ said: SaidLine) {
+    self.init(text: said.status, facts: said.facts, origin: nil)
+  }
+
+  fileprivate init(_ held: HeldStatus) {
+    self.init(
+      text: held.text,
+      facts: SaidLine.Facts(phase: held.phase, target: held.target, signals: held.signals),
+      origin: held.origin)
+  }
+}

@@ -1,0 +1,89 @@
+internal import Annex
+internal import Dates
+internal import Planning
+internal import SQLite
+
+/// What other editions say of the lines of the register, around the date of a new one.
+struct EditionNeighbours {
+  /// The last edition by that date.
+  let predecessor: DatedEdition?
+  /// The first edition behind it.
+  let successor: DatedEdition?
+  /// What the last edition by that date that has a line says of it.
+  private(set) var before: [Int: SaidLine] = [:]
+  /// What the first edition behind it that has a line says of it.
+  private(set) var behind: [Int: Behind] = [:]
+  /// The lines of the edition next to it: of the one before, else of the one behind.
+  private(set) var nextTo: Set<Int> = []
+  /// The lines that any edition has.
+  private(set) var everSaid: Set<Int> = []
+
+  /// What a later edition says of a line.
+  struct Behind {
+    let date: CalendarDate
+    let line: SaidLine
+  }
+
+  init(of date: CalendarDate, in register: Register) throws {
+    let editions = try register.editionsInTime()
+    let earlier = editions.filter { $0.date <= date }
+    let later = editions.filter { $0.date > date }
+    predecessor = earlier.last
+    successor = later.first
+    let rows = try register.lineRows()
+    for edition in earlier.reversed() {
+      let wanted = (rows[edition.id] ?? [:]).filter { before[$0.value] == nil }
+      for (line, said) in try register.said(by: edition, in: wanted) { before[line] = said }
+    }
+    for edition in later {
+      let wanted = (rows[edition.id] ?? [:]).filter { behind[$0.value] == nil }
+      for (line, said) in try register.said(by: edition, in: wanted) {
+        behind[line] = Behind(date: edition.date, line: said)
+      }
+    }
+    nextTo = Set((predecessor ?? successor).flatMap { rows[$0.id]?.values.map(\.self) } ?? [])
+    everSaid = Set(editions.flatMap { rows[$0.id]?.values.map(\.self) ?? [] })
+  }
+}
+
+extension Register {
+  /// Reads on which rows of which editions lines begin: by edition, the lines by the places of their
+  /// rows in the table.
+  fileprivate func lineRows() throws -> [Int: [Int: Int]] {
+    var found: [Int: [Int: Int]] = [:]
+    try database.visit(
+      """
+      SELECT edition_id, position - 1, line_id FROM edition_rows WHERE kind = 'line'
+      """
+    ) { row in
+      found[try row.read(0), default: [:]][try row.read(1)] = try row.read(2)
+    }
+    return found
+  }
+
+  /// Reads from the bytes of an edition what it says of some lines.
+  ///
+  /// - Parameter rows: The lines, by the places of their rows in the table.
+  fileprivate func said(
+    by edition: DatedEdition, in rows: [Int: Int]
+  ) throws -> [(line: Int, said: SaidLine)] {
+    guard !rows.isEmpty else { return [] }
+    let contents = try contents(of: edition)
+    return contents.lines.compactMap { line in
+      guard let row = line.rows.first, let known = rows[row] else { return nil }
+      return (known, SaidLine(line, of: contents))
+    }
+  }
+
+  /// Reads an edition once more from its bytes.
+  private func contents(of edition: DatedEdition) throws -> AnnexContents {
+    let kept = try database.first("SELECT bytes, file_name FROM editions WHERE id = \(edition.id)")
+    {
+      row in (bytes: try row.read(0, as: [UInt8].self), name: try row.read(1, as: String.self))
+    }
+    guard let kept else {
+      throw RegisterError(.content, "\(path): e\(edition.id) is gone")
+    }
+    return try Annex(reading: kept.bytes, named: kept.name).interpreted(in: kept.name)
+  }
+}

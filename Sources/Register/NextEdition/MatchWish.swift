@@ -1,0 +1,38 @@
+internal import Annex
+public import Planning
+
+/// What a person says of a thing of a table: which one of the register it is, or that it is new.
+public struct MatchWish: Hashable, Sendable {
+  /// The known thing: the name of a row that words it (`w74`), its own name, or `new`.
+  public let known: String
+  /// What it is; nothing where the line has only one thing that is open.
+  public let kind: Answer.Kind?
+  /// The line of the file on which it stands.
+  public let sourceLine: Int
+
+  /// Reads `w74=48`, `new=measure:48`, `VM 38=48`.
+  ///
+  /// - Throws: ``RegisterError`` where it is none of these.
+  public init(reading text: String) throws(RegisterError) {
+    let malformed = RegisterError(
+      .usage,
+      """
+      --match \(text): expected what the register has, = and the line of the file, such as \
+      w74=48, "VM 38"=48, new=48 or new=ambition:48
+      """)
+    guard let sign = text.lastIndex(of: "=") else { throw malformed }
+    known = FoldedText(text[..<sign]).trimmed
+    let place = text[text.index(after: sign)...].split(
+      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard !known.isEmpty, let last = place.last, let line = Int(last), line > 0 else {
+      throw malformed
+    }
+    sourceLine = line
+    guard place.count == 2 else {
+      kind = nil
+      return
+    }
+    kind = Answer.Kind(rawValue: String(place[0]).lowercased())
+    guard kind != nil else { throw malformed }
+  }
+}
