@@ -77,7 +77,7 @@ let package = Package(
       name: "AnnexTests", dependencies: ["Annex", "AnnexSamples"], swiftSettings: settings),
     .testTarget(
       name: "RegisterTests",
-      dependencies: ["AnnexSamples", "Files", "Migrations", "Register", "Verifiers"],
+      dependencies: ["AnnexSamples", "Files", "Migrations", "Planning", "Register", "Verifiers"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["stand", "Verifiers"], swiftSettings: settings),

@@ -17,11 +17,13 @@ public struct KnownLine: Hashable, Sendable {
   public let isCurrent: Bool
   /// What the last edition before that has it says of it.
   public let before: SaidLine?
+  /// How many editions came between that and the new one.
+  public let age: Int
 
   /// Creates a line.
   public init(
     id: Int, measure: Int, ambition: Int?, held: Held?, isCurrent: Bool,
-    before: SaidLine?
+    before: SaidLine?, age: Int = 0
   ) {
     self.id = id
     self.measure = measure
@@ -29,6 +31,7 @@ public struct KnownLine: Hashable, Sendable {
     self.held = held
     self.isCurrent = isCurrent
     self.before = before
+    self.age = age
   }
 
   /// What holds for a line.

@@ -11,8 +11,8 @@ struct Bases {
     var ambitions: [Int: AnnexContents.Ambition] = [:]
     var measures: [Int: AnnexContents.Measure] = [:]
     var themes: Set<String> = []
-    // What stands in the edition right before comes last, and so first.
-    for line in known.lines.sorted(by: { !$0.isCurrent && $1.isCurrent }) {
+    // What the youngest edition says comes last, and so stays.
+    for line in known.lines.sorted(by: { $0.age > $1.age }) {
       guard let before = line.before else { continue }
       measures[line.measure] = before.measure
       if let ambition = line.ambition, let said = before.ambition { ambitions[ambition] = said }

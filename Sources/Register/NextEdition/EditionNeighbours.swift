@@ -10,13 +10,19 @@ struct EditionNeighbours {
   /// The first edition behind it.
   let successor: DatedEdition?
   /// What the last edition by that date that has a line says of it.
-  private(set) var before: [Int: SaidLine] = [:]
+  private(set) var before: [Int: Before] = [:]
   /// What the first edition behind it that has a line says of it.
   private(set) var behind: [Int: Behind] = [:]
   /// The lines of the edition next to it: of the one before, else of the one behind.
   private(set) var nextTo: Set<Int> = []
   /// The lines that any edition has.
   private(set) var everSaid: Set<Int> = []
+
+  /// What an earlier edition says of a line, and how many came between that and the new one.
+  struct Before {
+    let age: Int
+    let line: SaidLine
+  }
 
   /// What a later edition says of a line.
   struct Behind {
@@ -31,9 +37,11 @@ struct EditionNeighbours {
     predecessor = earlier.last
     successor = later.first
     let rows = try register.lineRows()
-    for edition in earlier.reversed() {
+    for (age, edition) in earlier.reversed().enumerated() {
       let wanted = (rows[edition.id] ?? [:]).filter { before[$0.value] == nil }
-      for (line, said) in try register.said(by: edition, in: wanted) { before[line] = said }
+      for (line, said) in try register.said(by: edition, in: wanted) {
+        before[line] = Before(age: age, line: said)
+      }
     }
     for edition in later {
       let wanted = (rows[edition.id] ?? [:]).filter { behind[$0.value] == nil }

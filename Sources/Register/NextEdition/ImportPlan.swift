@@ -46,11 +46,13 @@ public struct ImportPlan: Hashable, Sendable {
 }
 
 extension ImportPlan {
+  /// Whether two plans would record the same.
   public static func == (left: Self, right: Self) -> Bool {
     left.plan == right.plan && left.differences == right.differences && left.open == right.open
       && left.decisions == right.decisions
   }
 
+  /// Hashes what the plan would record.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(plan)
   }

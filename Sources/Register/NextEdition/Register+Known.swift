@@ -83,7 +83,7 @@ extension Register {
         },
         isCurrent: neighbours.nextTo.contains(id)
           || (standing.contains(id) && !neighbours.everSaid.contains(id)),
-        before: neighbours.before[id])
+        before: neighbours.before[id]?.line, age: neighbours.before[id]?.age ?? 0)
     }
   }
 
