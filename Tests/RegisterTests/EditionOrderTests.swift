@@ -1,0 +1,78 @@
+import Annex
+import AnnexSamples
+import Dates
+import Register
+import Testing
+import Verifiers
+
+/// Editions that come in another order than that of their dates.
+@Suite(.verifiersAgree) struct EditionOrderTests {
+  private static let seeds: ClosedRange<UInt64> = 1...(Soak.isLong ? 500 : 8)
+
+  @Test(arguments: seeds)
+  func `ten editions give the same answers for each date in whichever order they come`(
+    _ seed: UInt64
+  ) throws {
+    var random = SplitMix64(seed: seed &* 31)
+    var editions = [EditableAnnex(seed: seed)]
+    while editions.count < 10, let last = editions.last {
+      editions.append(
+        last.next(
+          edits: Int.random(in: 1...5, using: &random), of: EditableAnnex.Edit.lasting,
+          using: &random))
+    }
+    // Two that say the same are two editions all the same.
+    let drafts = try editions.enumerated().map { place, edition in
+      try EditableAnnex.draft(
+        of: edition.text + String(repeating: "\n", count: place), on: "\(2016 + place)-03-01")
+    }
+    let inOrder = try register(of: drafts)
+    let shuffled = try register(of: drafts.shuffled(using: &random))
+    for year in 2015...2026 {
+      for day in ["\(year)-02-28", "\(year)-03-01", "\(year)-09-01"] {
+        let isSame = try answers(of: inOrder, on: day) == answers(of: shuffled, on: day)
+        #expect(isSame, "\(day)")
+      }
+    }
+  }
+
+  private func register(of drafts: [EditionDraft]) throws -> Register {
+    var clerk = Clerk()
+    let register = try MadeRegisters.make()
+    for draft in drafts {
+      guard case .recorded(_, let plan) = try register.take(draft, recorder: clerk.recorder())
+      else { throw Unexpected() }
+      #expect(plan.standing.isEmpty)
+    }
+    return register
+  }
+
+  private func answers(of register: Register, on day: String) throws -> Set<Answer> {
+    Set(try register.lines(from: Viewpoint(asOf: date(day))).map(Answer.init))
+  }
+
+  /// What a line says, whichever number it has and whichever change recorded it.
+  private struct Answer: Hashable {
+    let words: [String?]
+    let codes: [String]
+    let phase: Phase?
+    let dates: [CalendarDate?]
+    let signals: [RecordedSignal]
+    let told: Set<Notification>
+    let isDropped: Bool
+
+    init(_ line: LineState) {
+      words = [
+        line.theme, line.ambition?.title, line.ambition?.page, line.measure.title,
+        line.measure.code, line.explanation.filter { !"¹²³⁴⁵⁶⁷⁸⁹⁰".contains($0) },
+        line.status?.text,
+      ]
+      codes = line.measure.codes
+      phase = line.status?.phase.value
+      dates = [line.status?.holdsFrom, line.status?.target.value]
+      signals = line.status?.signals ?? []
+      told = Set(line.notifications)
+      isDropped = line.isDropped
+    }
+  }
+}
