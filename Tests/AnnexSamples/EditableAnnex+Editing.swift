@@ -55,14 +55,21 @@ private struct Editor {
     }
   }
 
+  /// One of few, so that an edition can say again what an earlier one said and the last did not.
+  private func variant(using random: inout SplitMix64) -> Int {
+    Int.random(in: 0..<2, using: &random)
+  }
+
   private mutating func editLine(_ edit: EditableAnnex.Edit, using random: inout SplitMix64) {
     guard let place = annex.lines.indices.randomElement(using: &random) else { return }
     switch edit {
     case .status:
-      let status = EditableAnnex.status(annex.number() + 1000, using: &random)
-      annex.lines[place].status = status
+      let number = 1000 + 10 * annex.lines[place].number + variant(using: &random)
+      var words = SplitMix64(seed: UInt64(number))
+      annex.lines[place].status = EditableAnnex.status(number, using: &words)
     case .explanation:
-      let explanation = "Anders uitgelegd: \(annex.number())."
+      let number = annex.lines[place].number
+      let explanation = "Uitleg \(number) wordt anders: \(variant(using: &random))."
       annex.lines[place].explanation = explanation
     default:
       guard let date = EditableAnnex.letters.keys.sorted().randomElement(using: &random),
@@ -79,7 +86,7 @@ private struct Editor {
     else { return }
     switch edit {
     case .measureTitle:
-      let title = "Hernoemd tot \(annex.number())"
+      let title = EditableAnnex.title(10 * measure + variant(using: &random))
       annex.measures[measure]?.title = title
     case .codes:
       let code = annex.nextCode
@@ -103,7 +110,8 @@ private struct Editor {
       else { return }
       annex.measures[measure]?.codes.removeLast()
       let part = annex.number()
-      annex.measures[part] = EditableAnnex.Measure(title: "Qwx afgesplitst \(part)", codes: [code])
+      annex.measures[part] = EditableAnnex.Measure(
+        title: EditableAnnex.title(10 * part), codes: [code])
       touched.insert(part)
       touch(line)
       annex.addLine(of: part, under: line.ambition, theme: line.theme, using: &random)
@@ -124,7 +132,7 @@ private struct Editor {
       annex.themes[words.theme] = title
     case .page:
       guard touched.insert(ambition).inserted else { return }
-      let page = String(500 + annex.number())
+      let page = String(500 + 10 * ambition + variant(using: &random))
       annex.ambitions[ambition]?.page = page
     case .ambitionTitle:
       guard touched.insert(ambition).inserted else { return }
@@ -155,7 +163,8 @@ private struct Editor {
       let measure: Int?
       if edit == .newMeasure {
         let new = annex.number()
-        annex.measures[new] = EditableAnnex.Measure(title: "Zyx \(new)", codes: [annex.nextCode])
+        annex.measures[new] = EditableAnnex.Measure(
+          title: EditableAnnex.title(10 * new), codes: [annex.nextCode])
         annex.nextCode += 1
         measure = new
       } else {

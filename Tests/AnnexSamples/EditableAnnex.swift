@@ -122,7 +122,7 @@ public struct EditableAnnex: Sendable {
       }
     }
     measures[measure] = Measure(
-      title: "Maatregel \(measure) voor \(random.pick(from: Self.words, else: ""))", codes: codes)
+      title: Self.title(10 * measure + 9), codes: codes)
     return measure
   }
 
@@ -145,6 +145,15 @@ public struct EditableAnnex: Sendable {
         theme: ownTheme,
         explanation: "Uitleg \(next) van wat er gebeurt.",
         remark: remark, status: Self.status(next, using: &random), told: told))
+  }
+
+  /// A title for a number, unlike those of others.
+  static func title(_ number: Int) -> String {
+    var letters = SplitMix64(seed: UInt64(number))
+    let words = (0..<3).map { _ in
+      String((0..<7).compactMap { _ in "abcdefghijklmnoprstuvwz".randomElement(using: &letters) })
+    }
+    return words.joined(separator: " ")
   }
 
   static func status(_ number: Int, using random: inout SplitMix64) -> String {

@@ -18,7 +18,7 @@ import Verifiers
     while editions.count < 10, let last = editions.last {
       editions.append(
         last.next(
-          edits: Int.random(in: 1...5, using: &random), of: EditableAnnex.Edit.lasting,
+          edits: Int.random(in: 10...40, using: &random), of: EditableAnnex.Edit.lasting,
           using: &random))
     }
     // Two that say the same are two editions all the same.

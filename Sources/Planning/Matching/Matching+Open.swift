@@ -13,10 +13,11 @@ extension Matching {
       guard codes.isDisjoint(with: others) else { return true }
       let likeness = Likeness.share(of: title, and: known.title(ofMeasure: other))
       guard codes.isEmpty || others.isEmpty else { return likeness >= 0.8 }
-      return likeness >= 0.5
-        || known.currentLines(ofMeasure: other).contains { line in
-          line.ambition.map(ambitions.contains) ?? false
-        }
+      // One that has codes is known by them; another place alone does not make it lose them.
+      guard likeness < 0.5, others.isEmpty else { return likeness >= 0.5 }
+      return known.currentLines(ofMeasure: other).contains { line in
+        line.ambition.map(ambitions.contains) ?? false
+      }
     }
     return OpenMatch(
       .measure, on: rows.sourceLine(of: new.linesOfMeasure[place].first),
