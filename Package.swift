@@ -26,6 +26,7 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
     .target(name: "Digest", dependencies: ["CCrypto"], swiftSettings: settings),
     .target(name: "Files", swiftSettings: settings),
+    .target(name: "Processes", dependencies: ["Files"], swiftSettings: settings),
     .target(name: "JSONText", swiftSettings: settings),
     .target(name: "Dates", swiftSettings: settings),
     .target(name: "Kamerstuk", dependencies: ["Dates"], swiftSettings: settings),
@@ -53,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "stand",
       dependencies: [
-        "Annex", "Dates", "Files", "JSONText", "Kamerstuk", "Planning", "Register",
+        "Annex", "Dates", "Files", "JSONText", "Kamerstuk", "Planning", "Processes",
+        "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

@@ -7,7 +7,7 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The system's message: `No such file or directory`.
   public let description: String
 
-  init(_ path: String, number: Int32) {
+  package init(_ path: String, number: Int32) {
     self.path = path
     self.number = number
     description = systemMessage(for: number)

@@ -38,6 +38,11 @@ public enum Files {
     return Int(status.st_size)
   }
 
+  /// Whether a program of a name is in one of the folders of a search path, `PATH`.
+  public static func isProgram(_ name: String, in searchPath: String) -> Bool {
+    searchPath.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+  }
+
   /// Whether the folder of a path lets new files in.
   public static func canWriteFolder(of path: String) -> Bool {
     access(folder(of: path), W_OK) == 0

@@ -24,25 +24,7 @@ public enum Output: Sendable {
   ///
   /// - Throws: ``FileError``, where part of them may have been written.
   public func write(_ bytes: [UInt8]) throws(FileError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { unsafe in
-        Self.write(to: descriptor, unsafe)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw lastError(name) }
-      written += count
-    }
-  }
-
-  private static func write(to descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, bytes.baseAddress, bytes.count)
-    #else
-      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-    #endif
+    try writeAll(bytes, to: descriptor, named: name)
   }
 
   private var descriptor: Int32 {
@@ -57,5 +39,22 @@ public enum Output: Sendable {
     case .standard: "standard output"
     case .error: "standard error"
     }
+  }
+}
+
+/// Writes all of some bytes to an open file.
+///
+/// - Throws: ``FileError``, where part of them may have been written.
+package func writeAll(
+  _ bytes: [UInt8], to descriptor: Int32, named name: String
+) throws(FileError) {
+  var written = 0
+  while written < bytes.count {
+    let count = bytes[written...].withUnsafeBytes { unsafe in
+      write(descriptor, unsafe.baseAddress, unsafe.count)
+    }
+    if count < 0, errno == EINTR { continue }
+    guard count >= 0 else { throw lastError(name) }
+    written += count
   }
 }

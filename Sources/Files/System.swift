@@ -12,7 +12,7 @@ func systemMessage(for number: Int32) -> String {
 }
 
 /// The error of the call that has just failed.
-func lastError(_ path: String) -> FileError {
+package func lastError(_ path: String) -> FileError {
   FileError(path, number: errno)
 }
 

@@ -26,7 +26,7 @@ struct Agenda: ParsableCommand {
     let items = try Register.reading(at: register.path()).agenda(on: date)
     guard let form = output.format.data else {
       let text = AgendaPage.text(of: items, on: date, for: output.terminal)
-      return try StandardOutput.write(text)
+      return try output.show(text)
     }
     try StandardOutput.write(AgendaData.text(of: items, as: form))
   }

@@ -31,7 +31,7 @@ struct Diff: ParsableCommand {
     let after = try register.lines(from: try viewpoint(new, of: register))
     let differences = Differences.between(before, after)
     guard let form = output.format.data else {
-      return try StandardOutput.write(DiffPage.text(of: differences, for: output.terminal))
+      return try output.show(DiffPage.text(of: differences, for: output.terminal))
     }
     try StandardOutput.write(DifferenceData.text(of: differences, as: form))
   }

@@ -17,7 +17,7 @@ struct Editions: ParsableCommand {
       (edition, changes.first { $0.change.id == edition.change.id })
     }
     guard let form = output.format.data else {
-      return try StandardOutput.write(EditionsPage.text(of: editions, for: output.terminal))
+      return try output.show(EditionsPage.text(of: editions, for: output.terminal))
     }
     try StandardOutput.write(EditionsData.text(of: editions, as: form))
   }

@@ -33,7 +33,7 @@ struct History: ParsableCommand {
     let events = try register.history(of: entry, from: view)
     guard let form = output.format.data else {
       let text = HistoryPage.text(of: events, on: entry, for: output.terminal)
-      return try StandardOutput.write(text)
+      return try output.show(text)
     }
     try StandardOutput.write(HistoryData.text(of: events, as: form))
   }

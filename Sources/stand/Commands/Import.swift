@@ -180,7 +180,7 @@ struct Import: ParsableCommand {
     if let form = output.format.data {
       try StandardOutput.write(DifferenceData.text(of: report.differences, as: form))
     } else {
-      try StandardOutput.write(report.text(for: output.terminal))
+      try output.show(report.text(for: output.terminal))
     }
   }
 }

@@ -37,7 +37,7 @@ struct List: ParsableCommand {
     let lines = try register.lines(from: view).filter(isWanted.admits)
     guard let form = output.format.data else {
       let text = ListPage.text(of: lines, from: view, for: output.terminal)
-      return try StandardOutput.write(text)
+      return try output.show(text)
     }
     try StandardOutput.write(ListData.text(of: lines, as: form))
   }

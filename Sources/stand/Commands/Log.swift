@@ -42,8 +42,10 @@ struct Log: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The status in words; - reads standard input.", valueName: "text"))
-  var message: String
+    help: ArgumentHelp(
+      "The status in words; - reads standard input. Without it your editor opens.",
+      valueName: "text"))
+  var message: String?
 
   @Option(help: ArgumentHelp("Where you have it from.", valueName: "source"))
   var source: String?
@@ -55,21 +57,55 @@ struct Log: ParsableCommand {
   @OptionGroup var actor: ActorOptions
 
   func run() throws {
-    let draft = try draft()
-    let recorder = try actor.recorder(for: "log")
-    let register = try Register.writing(at: register.path())
-    let entry = try choice.narrowed(try register.directory().measure(named: measure))
-    let recorded = try register.log(draft, on: entry.lines.map(\.line), recorder: recorder)
-    let report = LogReport(entry: entry, recorded: recorded)
+    let report = try message.map { try logged($0) } ?? edited()
     for note in report.notes(today: WallClock.system.today) { StandardError.write(note) }
     try StandardOutput.write(report.text)
   }
 
-  private func draft() throws -> StatusDraft {
+  private func logged(_ message: String) throws -> LogReport {
+    let draft = try draft(saying: try Message.text(of: message))
+    let recorder = try actor.recorder(for: "log")
+    let register = try Register.writing(at: register.path())
+    return try log(draft, on: chosen(in: register), in: register, by: recorder)
+  }
+
+  /// Logs what the person writes in their editor, which opens when all else is known to be right.
+  private func edited() throws -> LogReport {
+    var draft = try draft(saying: "")
+    let recorder = try actor.recorder(for: "log")
+    let path = try register.path()
+    let editing = try MessageEditing(in: .process)
+    // No register is open while a person writes: it may be moved, or put back from a copy.
+    let notes = try notes(on: draft, in: Register.writing(at: path))
+    return try editing.words(above: notes.lines) { words in
+      draft.text = words
+      return try log(draft, on: notes.entry, in: Register.writing(at: path), by: recorder)
+    }
+  }
+
+  private func chosen(in register: Register) throws -> Directory.Entry {
+    try choice.narrowed(try register.directory().measure(named: measure))
+  }
+
+  private func notes(on draft: StatusDraft, in register: Register) throws -> LogNotes {
+    let entry = try chosen(in: register)
+    let held = try register.lines(from: Viewpoint(asOf: draft.date))
+    return LogNotes(entry: entry, held: held, draft: draft)
+  }
+
+  private func log(
+    _ draft: StatusDraft, on entry: Directory.Entry, in register: Register, by recorder: Recorder
+  ) throws -> LogReport {
+    let lines = entry.lines.map(\.line)
+    return LogReport(
+      entry: entry, recorded: try register.log(draft, on: lines, recorder: recorder))
+  }
+
+  private func draft(saying text: String) throws -> StatusDraft {
     guard source != "" else { throw InputError.usage("--source says nothing") }
     return StatusDraft(
       date: try CalendarDate(option: on ?? "today", named: "--on"),
-      text: try Message.text(of: message),
+      text: text,
       phase: try phase.map { try Stated(option: $0) },
       target: try target.map { try Stated(option: $0, named: "--target") },
       signals: try signal.map { try Signal.Kind(option: $0) },

@@ -26,7 +26,7 @@ struct Search: ParsableCommand {
     let hits = try Register.reading(at: register.path()).search(words)
     if hits.isEmpty { StandardError.write("nothing in the register has all of: \(words)") }
     guard let form = output.format.data else {
-      return try StandardOutput.write(SearchPage.text(of: hits, for: output.terminal))
+      return try output.show(SearchPage.text(of: hits, for: output.terminal))
     }
     try StandardOutput.write(SearchData.text(of: hits, as: form))
   }

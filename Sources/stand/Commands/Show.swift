@@ -31,7 +31,7 @@ struct Show: ParsableCommand {
     case .text:
       let text = ShowPage.text(
         of: entry.measure, lines: lines, remarks: remarks, for: output.terminal)
-      try StandardOutput.write(text)
+      try output.show(text)
     case .json:
       try StandardOutput.write(
         ShowData.json(of: entry.measure, lines: lines, remarks: remarks).text + "\n")

@@ -32,7 +32,7 @@ struct Verify: ParsableCommand {
     if let form = output.format.data {
       try StandardOutput.write(VerificationData.text(of: verification, as: form))
     } else {
-      try StandardOutput.write(VerificationPage.text(of: verification, for: output.terminal))
+      try output.show(VerificationPage.text(of: verification, for: output.terminal))
     }
     guard verification.isConsistent else { throw FindingsError() }
   }

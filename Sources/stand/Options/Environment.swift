@@ -15,5 +15,13 @@ struct Environment: Sendable {
     return value
   }
 
+  /// Whether a variable is there, and empty.
+  func isEmpty(_ name: String) -> Bool {
+    variables[name]?.isEmpty == true
+  }
+
+  /// Whether the terminal, if there is one, can do more than write line after line.
+  var hasFullTerminal: Bool { self["TERM"] != "dumb" }
+
   static var process: Environment { Environment(ProcessInfo.processInfo.environment) }
 }

@@ -12,4 +12,9 @@ struct InputError: Error, CustomStringConvertible {
   static func content(_ description: String) -> InputError {
     InputError(description: description, code: 65)
   }
+
+  /// A program that is needed and does not run.
+  static func unavailable(_ description: String) -> InputError {
+    InputError(description: description, code: 69)
+  }
 }

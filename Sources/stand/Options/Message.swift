@@ -8,18 +8,25 @@ enum Message {
   /// The words of `-m`; `-` reads them from standard input, without the line ends behind them.
   static func text(of option: String) throws -> String {
     guard option == "-" else { return try checked(option) }
-    let bytes = try Input.standard.read(atMost: limit + 1)
-    guard bytes.count <= limit else {
-      throw InputError.content("standard input holds more than 1 MiB; a status is shorter")
-    }
-    guard var text = String(validating: bytes, as: UTF8.self) else {
-      throw InputError.content("standard input is not UTF-8 text")
-    }
+    var text = try content(of: .standard, named: "standard input")
     while text.last?.isNewline == true { text.removeLast() }
     return try checked(text)
   }
 
-  private static func checked(_ text: String) throws -> String {
+  /// All that is in a file, as it is.
+  static func content(of input: Input, named name: String) throws -> String {
+    let bytes = try input.read(atMost: limit + 1)
+    guard bytes.count <= limit else {
+      throw InputError.content("\(name) holds more than 1 MiB; a status is shorter")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw InputError.content("\(name) is not UTF-8 text")
+    }
+    return text
+  }
+
+  /// The words, where they say something.
+  static func checked(_ text: String) throws -> String {
     guard !text.allSatisfy(\.isWhitespace) else {
       throw InputError.usage("-m says nothing; give the status in words")
     }

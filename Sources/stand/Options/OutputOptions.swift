@@ -9,6 +9,9 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Show no colour, even on a terminal.")
   var noColor = false
 
+  @Flag(help: "Print long text at once, without the pager.")
+  var noPager = false
+
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, csv
 
@@ -25,5 +28,13 @@ struct OutputOptions: ParsableArguments {
   /// What text is laid out for.
   var terminal: Terminal {
     .standardOutput(environment: .process, noColour: noColor)
+  }
+
+  /// Shows text that is laid out for the terminal, by way of the pager where it is longer than that.
+  func show(_ text: String) throws {
+    guard !noPager, terminal.isOutgrown(by: text), let pager = Pager(in: .process) else {
+      return try StandardOutput.write(text)
+    }
+    try pager.show(text)
   }
 }

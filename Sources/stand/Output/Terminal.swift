@@ -6,10 +6,12 @@
   import Darwin
 #endif
 
-/// What text is laid out for: how wide, and whether in colour.
+/// What text is laid out for: how wide, how high, and whether in colour.
 struct Terminal {
   /// The columns of a line.
   let width: Int
+  /// The lines that are seen at once; nothing where output is no terminal.
+  let height: Int?
   /// Whether styles are shown.
   let hasColour: Bool
 
@@ -26,15 +28,23 @@ struct Terminal {
   /// and `--no-color`.
   static func standardOutput(environment: Environment, noColour: Bool) -> Terminal {
     let isTerminal = isatty(STDOUT_FILENO) == 1
-    let wantsColour =
-      !noColour && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
-    let width = terminalWidth() ?? environment["COLUMNS"].flatMap(Int.init) ?? 80
-    return Terminal(width: min(max(width, 20), 400), hasColour: isTerminal && wantsColour)
+    let wantsColour = !noColour && environment["NO_COLOR"] == nil && environment.hasFullTerminal
+    let size = windowSize()
+    let width = size?.columns ?? environment["COLUMNS"].flatMap(Int.init) ?? 80
+    return Terminal(
+      width: min(max(width, 20), 400), height: isTerminal ? size?.lines : nil,
+      hasColour: isTerminal && wantsColour)
   }
 
-  private static func terminalWidth() -> Int? {
+  /// Whether a person sits at both standard input and standard output, so that a program can take
+  /// the screen.
+  static var isInteractive: Bool {
+    isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+  }
+
+  private static func windowSize() -> (columns: Int, lines: Int)? {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    return (Int(size.ws_col), Int(size.ws_row))
   }
 }

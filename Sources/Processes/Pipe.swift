@@ -1,0 +1,47 @@
+internal import Files
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A pipe, and the only owner of both its ends.
+final class Pipe {
+  /// The end to read from.
+  let reading: Int32
+  private let writing: Int32
+  private var open: Set<Int32>
+
+  init() throws(FileError) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw lastError("pipe") }
+    // A child that held the end to write to would wait for itself.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    reading = ends[0]
+    writing = ends[1]
+    open = Set(ends)
+  }
+
+  deinit {
+    closeReading()
+    closeWriting()
+  }
+
+  /// Writes all of a text.
+  ///
+  /// - Throws: `FileError` where nobody reads on.
+  func write(_ text: String) throws(FileError) {
+    try writeAll(Array(text.utf8), to: writing, named: "pipe")
+  }
+
+  func closeReading() {
+    if open.remove(reading) != nil { close(reading) }
+  }
+
+  func closeWriting() {
+    if open.remove(writing) != nil { close(writing) }
+  }
+}
