@@ -14,7 +14,7 @@ struct Backup: ParsableCommand {
       """
   )
 
-  @Argument(help: "The file to make.")
+  @Argument(help: "The file to make.", completion: .file())
   var file: String
 
   @OptionGroup var register: RegisterOptions

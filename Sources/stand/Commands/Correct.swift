@@ -26,13 +26,15 @@ struct Correct: ParsableCommand {
       "The date from which it holds, or on which Parliament was told.", valueName: "date"))
   var on: String?
 
-  @Option(help: ArgumentHelp("The phase, or none.", valueName: "phase"))
+  @Option(help: ArgumentHelp("The phase, or none.", valueName: "phase"), completion: .phases)
   var phase: String?
 
   @Option(help: ArgumentHelp("The date by which it should be done, or none.", valueName: "date"))
   var target: String?
 
-  @Option(help: ArgumentHelp("A signal that holds. May be repeated.", valueName: "signal"))
+  @Option(
+    help: ArgumentHelp("A signal that holds. May be repeated.", valueName: "signal"),
+    completion: .signals)
   var signal: [String] = []
 
   @Option(

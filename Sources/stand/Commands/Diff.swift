@@ -16,10 +16,10 @@ struct Diff: ParsableCommand {
       """
   )
 
-  @Argument(help: "The earlier: a date, an edition (e1) or a change (c12).")
+  @Argument(help: "The earlier: a date, an edition (e1) or a change (c12).", completion: .points)
   var old: String
 
-  @Argument(help: "The later: a date, an edition or a change.")
+  @Argument(help: "The later: a date, an edition or a change.", completion: .points)
   var new: String
 
   @OptionGroup var output: OutputOptions

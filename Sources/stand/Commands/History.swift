@@ -13,12 +13,13 @@ struct History: ParsableCommand {
       """
   )
 
-  @Argument(help: "A number (VM4, 24) or a part of the title.")
+  @Argument(help: "A number (VM4, 24) or a part of the title.", completion: .measures)
   var measure: String
 
   @Option(
     help: ArgumentHelp(
-      "Only under this ambition: its page, or a part of its title.", valueName: "ambition"))
+      "Only under this ambition: its page, or a part of its title.", valueName: "ambition"),
+    completion: .ambitionsOfMeasures)
   var ambition: String?
 
   @OptionGroup var times: TimeOptions

@@ -25,7 +25,7 @@ struct Import: ParsableCommand {
       """
   )
 
-  @Argument(help: "The annex's file; - reads standard input.")
+  @Argument(help: "The annex's file; - reads standard input.", completion: .file())
   var file: String
 
   @Option(

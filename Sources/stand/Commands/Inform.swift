@@ -12,7 +12,7 @@ struct Inform: ParsableCommand {
       """
   )
 
-  @Argument(help: "Numbers (VM4, 24) or parts of titles.")
+  @Argument(help: "Numbers (VM4, 24) or parts of titles.", completion: .measures)
   var measures: [String]
 
   @OptionGroup var choice: LineChoice

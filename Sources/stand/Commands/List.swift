@@ -17,13 +17,15 @@ struct List: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only lines in this phase, or none where it is not said.", valueName: "phase"))
+      "Only lines in this phase, or none where it is not said.", valueName: "phase"),
+    completion: .phases)
   var phase: String?
 
   @Option(help: ArgumentHelp("Only lines under themes with these words.", valueName: "words"))
   var theme: String?
 
-  @Option(help: ArgumentHelp("Only lines with this signal.", valueName: "signal"))
+  @Option(
+    help: ArgumentHelp("Only lines with this signal.", valueName: "signal"), completion: .signals)
   var signal: String?
 
   @OptionGroup var times: TimeOptions

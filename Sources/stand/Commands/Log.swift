@@ -19,7 +19,7 @@ struct Log: ParsableCommand {
       """
   )
 
-  @Argument(help: "A number (VM4, 24) or a part of the title.")
+  @Argument(help: "A number (VM4, 24) or a part of the title.", completion: .measures)
   var measure: String
 
   @OptionGroup var choice: LineChoice
@@ -29,7 +29,8 @@ struct Log: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "to_start, policy, implementation, implemented or none; in Dutch too.", valueName: "phase"))
+      "to_start, policy, implementation, implemented or none; in Dutch too.", valueName: "phase"),
+    completion: .phases)
   var phase: String?
 
   @Option(help: ArgumentHelp("The date by which it should be done, or none.", valueName: "date"))
@@ -37,7 +38,8 @@ struct Log: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What the words do not say: on_hold, delayed, … May be repeated.", valueName: "signal"))
+      "What the words do not say: on_hold, delayed, … May be repeated.", valueName: "signal"),
+    completion: .signals)
   var signal: [String] = []
 
   @Option(

@@ -15,7 +15,7 @@ struct Rebuild: ParsableCommand {
       """
   )
 
-  @Argument(help: "The export; - reads standard input.")
+  @Argument(help: "The export; - reads standard input.", completion: .file())
   var file: String
 
   @OptionGroup var register: RegisterOptions

@@ -16,7 +16,7 @@ struct Reword: ParsableCommand {
       """
   )
 
-  @Argument(help: "A number (VM4, 24) or a part of the title.")
+  @Argument(help: "A number (VM4, 24) or a part of the title.", completion: .measures)
   var measure: String
 
   @OptionGroup var wording: WordingOptions

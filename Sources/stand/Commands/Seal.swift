@@ -15,7 +15,7 @@ struct SealCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The change: c12; else the newest.")
+  @Argument(help: "The change: c12; else the newest.", completion: .changes)
   var change: String?
 
   @OptionGroup var output: OutputOptions

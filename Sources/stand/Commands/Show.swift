@@ -13,7 +13,7 @@ struct Show: ParsableCommand {
       """
   )
 
-  @Argument(help: "A number (VM4, 24) or a part of the title.")
+  @Argument(help: "A number (VM4, 24) or a part of the title.", completion: .measures)
   var measure: String
 
   @OptionGroup var times: TimeOptions

@@ -14,7 +14,7 @@ struct Undo: ParsableCommand {
       """
   )
 
-  @Argument(help: "The change: c12; else the newest.")
+  @Argument(help: "The change: c12; else the newest.", completion: .changes)
   var change: String?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Why.", valueName: "why"))

@@ -20,7 +20,7 @@ struct Verify: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A seal that was kept, as text or as JSON; - reads standard input. May be repeated.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var seal: [String] = []
 
   @OptionGroup var output: OutputOptions

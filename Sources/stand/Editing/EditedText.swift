@@ -8,7 +8,8 @@ enum EditedText {
   /// The empty text, above what is told.
   static func empty(above notes: [String]) -> String {
     let lines = [
-      "", scissors, "# Write above the line with the scissors; what is below it is not recorded.", "#",
+      "", scissors, "# Write above the line with the scissors; what is below it is not recorded.",
+      "#",
     ]
     let told = notes.map { $0.isEmpty ? "#" : "# \($0)" }
     return (lines + told).map { $0 + "\n" }.joined()

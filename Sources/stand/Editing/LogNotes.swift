@@ -22,7 +22,8 @@ struct LogNotes {
       Phase, target date and signals are read from your words; what they leave open stays as it \
       held, which is said. Nothing is recorded where you write nothing.
       """
-    return block("Status of \(entry.measure.heading), from \(draft.date). Until then holds:", indent: 0)
+    return block(
+      "Status of \(entry.measure.heading), from \(draft.date). Until then holds:", indent: 0)
       + about + [""] + block(stated, indent: 0) + block(closing, indent: 0)
   }
 

@@ -5,7 +5,8 @@ import Register
 struct LineChoice: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The line under this ambition: its page, or a part of its title.", valueName: "ambition"))
+      "The line under this ambition: its page, or a part of its title.", valueName: "ambition"),
+    completion: .ambitionsOfMeasures)
   var ambition: String?
 
   @Flag(help: "All lines of the measure.")

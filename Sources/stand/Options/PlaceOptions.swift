@@ -5,7 +5,8 @@ import Register
 struct PlaceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Under this ambition: its page, or a part of its title.", valueName: "ambition"))
+      "Under this ambition: its page, or a part of its title.", valueName: "ambition"),
+    completion: .ambitions)
   var ambition: String?
 
   @Option(

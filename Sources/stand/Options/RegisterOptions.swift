@@ -5,18 +5,20 @@ import Register
 
 /// Which register a command works on.
 struct RegisterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The register's file.", valueName: "file"))
+  @Option(help: ArgumentHelp("The register's file.", valueName: "file"), completion: .file())
   var register: String?
 
   /// The path: of the option, else of `STAND_REGISTER`, else in the user's data folder
   /// (https://specifications.freedesktop.org/basedir-spec/latest/).
   func path(in environment: Environment = .process) throws -> String {
-    if let register {
-      guard !register.isEmpty else { throw InputError.usage("--register names no file") }
-      return register
-    }
-    if let named = environment["STAND_REGISTER"] { return named }
-    return try standardPath(in: environment)
+    guard let register else { return try Self.unnamedPath(in: environment) }
+    guard !register.isEmpty else { throw InputError.usage("--register names no file") }
+    return register
+  }
+
+  /// The path where no option names one.
+  static func unnamedPath(in environment: Environment) throws -> String {
+    try environment["STAND_REGISTER"] ?? standardPath(in: environment)
   }
 
   /// The path, with its folder made where it is the standard one: that one nobody else makes.
@@ -28,7 +30,7 @@ struct RegisterOptions: ParsableArguments {
     return path
   }
 
-  private func standardPath(in environment: Environment) throws -> String {
+  private static func standardPath(in environment: Environment) throws -> String {
     // The specification has relative paths ignored.
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
       return "\(data)/stand/register.sqlite"

@@ -11,7 +11,8 @@ struct AddLine: ParsableCommand {
       """
   )
 
-  @Argument(help: "The measure: a number (VM4, 24) or a part of the title.")
+  @Argument(
+    help: "The measure: a number (VM4, 24) or a part of the title.", completion: .measures)
   var measure: String
 
   @OptionGroup var place: PlaceOptions

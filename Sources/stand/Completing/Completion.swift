@@ -1,0 +1,86 @@
+import ArgumentParser
+import Register
+
+/// What a register offers to a shell that completes a word.
+///
+/// Nobody has asked for anything yet, so where something is wrong nothing is offered, and nothing said.
+struct Completion {
+  private let register: Register?
+  private let words: [String]
+  private let shell = CompletionShell.requesting
+
+  /// Opens the register that the words of a command line mean.
+  init(of words: [String]) {
+    // As they were typed, but for their quotes.
+    self.words = words.map { $0.filter { $0 != "\"" && $0 != "'" } }
+    let path = try? Self.register(among: self.words) ?? RegisterOptions.unnamedPath(in: .process)
+    register = path.flatMap { try? Register.reading(at: $0) }
+  }
+
+  /// The numbers of the measures, in the form in which one is begun: `VM4`, `vm4` or `4`.
+  func measures(beginningAs typed: String) -> [String] {
+    let code = typed.first?.isNumber == true ? "" : typed.first?.isLowercase == true ? "vm" : "VM"
+    let entries = (try? register?.directory())?.entries ?? []
+    let offers = entries.flatMap { entry in
+      entry.measure.numbers.map { (number: $0, title: entry.measure.title) }
+    }
+    return offers.sorted { $0.number < $1.number }
+      .compactMap { offer("\(code)\($0.number)", $0.title) }
+  }
+
+  /// The pages of all ambitions.
+  var ambitions: [String] {
+    pages(of: ((try? register?.strategy())?.ambitions ?? []).map(\.words))
+  }
+
+  /// The pages of the ambitions under which the measures stand that are named already.
+  var ambitionsOfMeasures: [String] {
+    guard let directory = try? register?.directory() else { return [] }
+    let entries = words.dropFirst(2).compactMap { try? directory.measure(named: $0) }
+    return pages(of: entries.flatMap(\.lines).compactMap(\.ambition))
+  }
+
+  private func pages(of ambitions: [LineState.Ambition]) -> [String] {
+    let pages = Dictionary(grouping: ambitions) { $0.page ?? "" }
+    return pages.sorted { $0.key < $1.key }.compactMap { page, ambitions in
+      offer(page, ambitions.map(\.title).joined(separator: " / "))
+    }
+  }
+
+  /// The changes, the newest first.
+  var changes: [String] {
+    ((try? register?.changes()) ?? []).reversed().compactMap { change in
+      offer(change.change.name, "\(change.command), \(change.change.moment)")
+    }
+  }
+
+  /// What two states are compared at: today, the editions, the changes.
+  var points: [String] {
+    let editions = ((try? register?.editions()) ?? []).compactMap { edition in
+      offer(edition.name, "\(edition.date) \(edition.title ?? edition.fileName)")
+    }
+    return ["today"] + editions + changes
+  }
+
+  /// A word with what it means, where the shell shows that.
+  ///
+  /// Bash expands what it is offered, so from a register it gets nothing but plain words.
+  private func offer(_ word: String, _ meaning: String) -> String? {
+    guard !word.isEmpty, word.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    else { return nil }
+    let meaning = meaning.harmless.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return switch shell {
+    case .zsh: "\(word):\(meaning)"
+    case .fish: "\(word)\t\(meaning)"
+    default: word
+    }
+  }
+
+  /// The register that the words of an unfinished command line name, if any.
+  private static func register(among words: [String]) -> String? {
+    guard let place = words.lastIndex(where: { $0.hasPrefix("--register") }) else { return nil }
+    let word = words[place]
+    return word == "--register"
+      ? words.dropFirst(place + 1).first : String(word.dropFirst("--register=".count))
+  }
+}
