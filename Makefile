@@ -5,6 +5,13 @@ BUILD := swift build --product stand
 STAND := .build/debug/stand
 DEMO := demo/register.sqlite
 SEED := seed/verbetermaatregelen-invordering-toeslagen.txt
+MAN := .build/man
+# Where an installation has what.
+BIN_DIR = $(DESTDIR)$(PREFIX)/bin
+MAN_DIR = $(DESTDIR)$(PREFIX)/share/man/man1
+BASH_DIR = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+ZSH_DIR = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+FISH_DIR = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 STATIC := -c release --static-swift-stdlib -Xswiftc -static-executable
 SWIFT_FILES := Package.swift Sources Tests migrations
 
@@ -12,13 +19,16 @@ SWIFT_FILES := Package.swift Sources Tests migrations
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: help deps test-deps build test soak demo lint format release install clean
+.PHONY: help deps python test-deps build test soak demo lint format release man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 deps: ## the libraries that the build needs
 	@[ -e /usr/include/sqlite3.h ] && [ -e /usr/include/openssl/sha.h ] || { $(INSTALL) libsqlite3-dev libssl-dev; }
+
+python:
+	@command -v python3 >/dev/null || { $(INSTALL) python3; }
 
 test-deps: deps ## what the tests need besides: the sqlite3 shell, python3, strace
 	@command -v sqlite3 >/dev/null && command -v python3 >/dev/null && command -v strace >/dev/null || \
@@ -65,8 +75,21 @@ release: deps ## one static binary, stripped
 	swift build $(STATIC) --product stand
 	strip .build/release/stand
 
-install: release ## that binary in PREFIX/bin
-	install -D -m 755 .build/release/stand $(DESTDIR)$(PREFIX)/bin/stand
+man: build python ## the manual pages, in .build/man
+	rm -rf $(MAN) && python3 manual/pages.py $(STAND) $(MAN)
+
+install: release python ## binary, completions and manual pages in PREFIX
+	rm -rf $(MAN) && python3 manual/pages.py .build/release/stand $(MAN)
+	install -d $(BIN_DIR) $(MAN_DIR) $(BASH_DIR) $(ZSH_DIR) $(FISH_DIR)
+	install -m 755 .build/release/stand $(BIN_DIR)
+	install -m 644 $(MAN)/*.1 $(MAN_DIR)
+	.build/release/stand --generate-completion-script bash > $(BASH_DIR)/stand
+	.build/release/stand --generate-completion-script zsh > $(ZSH_DIR)/_stand
+	.build/release/stand --generate-completion-script fish > $(FISH_DIR)/stand.fish
+
+uninstall: ## what install put there, gone again
+	rm -f $(BIN_DIR)/stand $(MAN_DIR)/stand.1 $(MAN_DIR)/stand-*.1 \
+	$(BASH_DIR)/stand $(ZSH_DIR)/_stand $(FISH_DIR)/stand.fish
 
 clean: ## everything that was made
 	rm -rf .build demo

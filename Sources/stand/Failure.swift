@@ -36,10 +36,20 @@ enum Failure {
   func exit() -> Never {
     switch self {
     case .arguments(let error):
+      let code = Stand.exitCode(for: error)
       // 1 is for findings; what nobody foresaw could not be run.
-      guard Stand.exitCode(for: error) == .failure else { Stand.exit(withError: error) }
-      StandardError.write("stand: \(Stand.message(for: error))")
-      Stand.exit(withError: ExitCode(69))
+      guard code != .failure else {
+        StandardError.write("stand: \(Stand.message(for: error))")
+        Stand.exit(withError: ExitCode(69))
+      }
+      let answer = UsageText.wrapped(
+        Stand.fullMessage(for: error), width: Terminal.width(environment: .process))
+      if code == .success {
+        try? StandardOutput.write(answer + "\n")
+      } else {
+        StandardError.write(answer)
+      }
+      Stand.exit(withError: code)
     case .findings:
       Stand.exit(withError: ExitCode(1))
     case .message(let text, let code):

@@ -27,6 +27,7 @@ struct Stand: ParsableCommand {
   static func main() {
     do {
       try Arguments.check()
+      try CommandName.check(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       try command.run()
     } catch {

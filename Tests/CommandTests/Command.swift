@@ -79,6 +79,18 @@ final class Command {
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
 
+  /// Runs a line of the shell on a terminal of its own, which shows messages among the data.
+  ///
+  /// It is so high that nothing pages unless a test wants it to.
+  func onTerminal(
+    _ line: String, lines: Int = 1000, columns: Int = 80, environment: [String: String?] = [:]
+  ) throws -> Outcome {
+    try write("stty rows \(lines) cols \(columns)\n\(line)\n".utf8, to: "terminal.sh")
+    return try run(
+      "script -qec 'sh terminal.sh' /dev/null",
+      environment: ["TERM": "xterm"].merging(environment) { $1 })
+  }
+
   private var variables: [String: String?] {
     [
       "PATH": Self.binaries + ":/usr/local/bin:/usr/bin:/bin", "HOME": path("home"),

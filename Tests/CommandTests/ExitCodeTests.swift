@@ -3,7 +3,10 @@ import Testing
 /// One specimen of every way in which a command refuses: its exit code, and what it says.
 @Suite struct ExitCodeTests {
   @Test(arguments: [
-    ("stand lst", 64, "Unexpected argument"),
+    ("stand lst", 64, "there is no command named \"lst\"; did you mean list?"),
+    ("stand help histroy", 64, "did you mean history?"),
+    ("stand frobnicate", 64, "there is no command named \"frobnicate\"; see: stand help"),
+    ("stand list --fase policy", 64, "Unknown option '--fase'. Did you mean '--phase'?"),
     ("stand list --format xml", 64, "xml"),
     (
       "stand list --phase halfway", 64, "expected one of to_start (nog-te-starten), policy (beleid)"
@@ -56,6 +59,13 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(outcome.output != "")
+  }
+
+  @Test(arguments: ["log", "import", "reword", "add measure", "list"])
+  func `help fits 80 columns`(_ name: String) throws {
+    let outcome = try Command().run("stand help \(name); stand \(name) --nonsense 2>&1")
+    #expect(outcome.output.contains("USAGE: stand \(name)"))
+    for line in outcome.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
 
   @Test func `an argument that is not UTF-8 is refused, not recorded with other letters`() throws {

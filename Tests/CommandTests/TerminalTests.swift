@@ -30,7 +30,8 @@ import Testing
 
   @Test func `a pipe gets no colour, and a terminal does`() throws {
     #expect(try !command.run("stand list").output.contains("\u{1b}"))
-    #expect(try onTerminal("stand list").contains("\u{1b}[34m■ implementation\u{1b}[0m"))
+    #expect(
+      try command.onTerminal("stand list").output.contains("\u{1b}[34m■ implementation\u{1b}[0m"))
   }
 
   @Test(
@@ -41,17 +42,10 @@ import Testing
   func `whoever wants no colour gets none`(
     _ line: String, _ environment: [String: String]
   ) throws {
-    #expect(try !onTerminal(line, environment).contains("\u{1b}"))
+    #expect(try !command.onTerminal(line, environment: environment).output.contains("\u{1b}"))
   }
 
   @Test func `a reader that stops early is no error to speak of`() throws {
     #expect(try command.run("stand list | head -n 1").errors == "")
-  }
-
-  private func onTerminal(
-    _ line: String, _ environment: [String: String] = [:]
-  ) throws -> String {
-    let variables = ["TERM": "xterm"].merging(environment) { $1 }
-    return try command.run("script -qec '\(line)' /dev/null", environment: variables).output
   }
 }

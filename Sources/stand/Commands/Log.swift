@@ -12,9 +12,13 @@ struct Log: ParsableCommand {
       Phase, target date and signals are read from the words where they say so. What they leave \
       open stays as it held, which is said; --phase none and --target none end it.
 
+      Without --message your editor opens, as with git: that of VISUAL, else of EDITOR, else vi. Where \
+      nothing is written, nothing is recorded.
+
       Examples:
         stand log VM38 --on 2026-01-01 --phase implemented -m "Gereed."
         stand log 24 --ambition 34 -m "Implementatiefase is vertraagd."
+        stand log VM38
         stand log VM5 -m - < bericht.txt
       """
   )
@@ -45,7 +49,7 @@ struct Log: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The status in words; - reads standard input. Without it your editor opens.",
+      "The status in words, or - for standard input; else your editor opens.",
       valueName: "text"))
   var message: String?
 

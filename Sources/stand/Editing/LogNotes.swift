@@ -2,7 +2,7 @@ import Annex
 import Dates
 import Register
 
-/// What a person is told of the status that they write: what it is about, and what holds until then.
+/// What a person is told of the status that they write: what it is about, and what holds.
 struct LogNotes {
   /// The measure, with the lines that are logged.
   let entry: Directory.Entry
@@ -23,14 +23,14 @@ struct LogNotes {
       held, which is said. Nothing is recorded where you write nothing.
       """
     return block(
-      "Status of \(entry.measure.heading), from \(draft.date). Until then holds:", indent: 0)
+      "Status of \(entry.measure.heading), from \(draft.date). What holds on that date:", indent: 0)
       + about + [""] + block(stated, indent: 0) + block(closing, indent: 0)
   }
 
   private func facts(of state: LineState?) -> String? {
     guard let status = state?.status else { return "no status recorded" }
     let look = PhaseLook(status.phase.value)
-    return [look.text, status.signalWords, "since \(status.holdsFrom)"].compactMap(\.self)
+    return [look.text, "since \(status.holdsFrom)", status.signalWords].compactMap(\.self)
       .joined(separator: " · ")
   }
 

@@ -29,11 +29,15 @@ struct Terminal {
   static func standardOutput(environment: Environment, noColour: Bool) -> Terminal {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let wantsColour = !noColour && environment["NO_COLOR"] == nil && environment.hasFullTerminal
-    let size = windowSize()
-    let width = size?.columns ?? environment["COLUMNS"].flatMap(Int.init) ?? 80
     return Terminal(
-      width: min(max(width, 20), 400), height: isTerminal ? size?.lines : nil,
+      width: width(environment: environment), height: isTerminal ? windowSize()?.lines : nil,
       hasColour: isTerminal && wantsColour)
+  }
+
+  /// The columns of a line on standard output.
+  static func width(environment: Environment) -> Int {
+    let width = windowSize()?.columns ?? environment["COLUMNS"].flatMap(Int.init) ?? 80
+    return min(max(width, 20), 400)
   }
 
   /// Whether a person sits at both standard input and standard output, so that a program can take
