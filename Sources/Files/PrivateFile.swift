@@ -24,7 +24,7 @@ public final class PrivateFile {
     guard mkdtemp(&template) != nil else { throw lastError(parent) }
     folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     path = "\(folder)/\(name)"
-    try write(text)
+    try write(text, to: path)
   }
 
   deinit {
@@ -38,7 +38,10 @@ public final class PrivateFile {
   /// - Throws: ``FileError``; the file then stays as it is.
   public func keep(holding text: String) throws(FileError) {
     keep()
-    try write(text)
+    // Beside it first: a full disk must not cost what is there.
+    let new = path + ".new"
+    try write(text, to: new)
+    guard rename(new, path) == 0 else { throw lastError(path) }
   }
 
   /// Lets the file stay as it is.
@@ -46,7 +49,7 @@ public final class PrivateFile {
     isKept = true
   }
 
-  private func write(_ text: String) throws(FileError) {
+  private func write(_ text: String, to path: String) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw lastError(path) }
     defer { close(descriptor) }

@@ -27,11 +27,10 @@ struct Stand: ParsableCommand {
   static func main() {
     do {
       try Arguments.check()
-      try CommandName.check(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      Failure(error).exit()
+      Failure(CommandName.mistake(in: CommandLine.arguments.dropFirst()) ?? error).exit()
     }
   }
 }

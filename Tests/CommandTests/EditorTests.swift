@@ -86,9 +86,9 @@ import Testing
   }
 
   @Test func `only the person reads the file, and it goes with all that lies beside it`() throws {
-    let outcome = try log(
-      "VM38", writing: "Loopt.\\n",
-      then: "d=$(dirname \"$1\"); echo $d > folder; stat -c %a \"$1\" $d > modes; touch \"$1~\"; true")
+    let look =
+      "d=$(dirname \"$1\"); echo $d > folder; stat -c %a \"$1\" $d > modes; touch \"$1~\"; true"
+    let outcome = try log("VM38", writing: "Loopt.\\n", then: look)
     #expect(outcome.status == 0)
     #expect(try command.run("cat modes").output == "600\n700\n")
     #expect(try command.run("test -e $(cat folder)").status == 1)

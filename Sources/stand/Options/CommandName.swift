@@ -2,18 +2,20 @@ import ArgumentParser
 
 /// The word that says what `stand` is to do.
 enum CommandName {
-  /// Refuses a command that there is not, and names the nearest.
+  /// What is wrong with the command that arguments name, and the nearest; nothing where there is such a one.
   ///
-  /// ArgumentParser does so for options alone.
-  static func check(_ arguments: some Collection<String>) throws {
+  /// ArgumentParser names the nearest for options alone. It is asked first, so that this costs no time
+  /// where nothing is wrong.
+  static func mistake(in arguments: some Collection<String>) -> InputError? {
     let words = arguments.first == "help" ? Array(arguments.dropFirst()) : Array(arguments)
-    let known =
-      Stand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let name = words.first, !name.hasPrefix("-"), !known.contains(name) else { return }
-    let near = known.filter { distance(from: name, to: $0) <= 2 }
-      .min { distance(from: name, to: $0) < distance(from: name, to: $1) }
-    let hint = near.map { "did you mean \($0)?" } ?? "see: stand help"
-    throw InputError.usage("there is no command named \"\(name)\"; \(hint)")
+    let known = Stand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let name = words.first, !name.hasPrefix("-"), !known.contains(name), name != "help" else {
+      return nil
+    }
+    let near = known.map { (name: $0, distance: distance(from: name, to: $0)) }
+      .filter { $0.distance <= 2 }.min { $0.distance < $1.distance }
+    let hint = near.map { "did you mean \($0.name)?" } ?? "see: stand help"
+    return .usage("there is no command named \"\(name)\"; \(hint)")
   }
 
   /// Counts the letters that are to be added, dropped or changed to make another word of a word.
