@@ -13,7 +13,8 @@ import Testing
     _ arguments: String, writing words: String, then rest: String = "true"
   ) throws -> Command.Outcome {
     let editor = "(printf \"\(words)\"; cat \"$1\") > new; cp new \"$1\"; cp new opened; \(rest)"
-    return try command.run("stand log \(arguments)", environment: ["EDITOR": editor])
+    return try command.run(
+      "stand log \(arguments)", environment: ["EDITOR": editor, "TMPDIR": command.path(".")])
   }
 
   private var text: String {
@@ -79,10 +80,10 @@ import Testing
     #expect(try kept(outcome) != "")
   }
 
-  /// What stands in the file that the command names, which then goes.
+  /// What stands in the file that the command names.
   private func kept(_ outcome: Command.Outcome) throws -> String {
     let path = try #require(outcome.errors.firstMatch(of: /kept in ([^;]*);/)).output.1
-    return try command.run("cat '\(path)' | tr -d '\\351'; rm -r \"$(dirname '\(path)')\"").output
+    return try command.run("cat '\(path)' | tr -d '\\351'").output
   }
 
   @Test func `only the person reads the file, and it goes with all that lies beside it`() throws {
