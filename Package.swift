@@ -78,6 +78,8 @@ let package = Package(
     .testTarget(
       name: "AnnexTests", dependencies: ["Annex", "AnnexSamples"], swiftSettings: settings),
     .testTarget(
+      name: "PlanningTests", dependencies: ["Annex", "Planning"], swiftSettings: settings),
+    .testTarget(
       name: "RegisterTests",
       dependencies: ["AnnexSamples", "Files", "Migrations", "Planning", "Register", "Verifiers"],
       swiftSettings: settings),

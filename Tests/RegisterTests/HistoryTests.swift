@@ -81,7 +81,7 @@ import Testing
 extension Event {
   var kindName: String {
     switch kind {
-    case .edition: "edition"
+    case .edition, .missing: "edition"
     case .status: "status"
     case .notification: "notification"
     case .wording, .firstWording: "wording"

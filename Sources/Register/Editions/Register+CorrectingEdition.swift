@@ -8,6 +8,7 @@ extension Register {
   /// that nobody put right since.
   func correct(_ edition: Edition, to draft: EditionDraft, in change: Change) throws {
     let date = draft.isDateStated ? draft.date : edition.date
+    try refuseOvertaking(edition, from: date)
     let kamerstuk = try id(of: draft.letter, in: change)
     try database.run(
       """
@@ -26,6 +27,22 @@ extension Register {
         try copy(row, of: table, from: date, superseding: row, in: change)
       }
     }
+  }
+
+  /// Refuses a date with which an edition would come before or behind another one than now: what it says
+  /// anew it said against the one before it.
+  private func refuseOvertaking(_ edition: Edition, from date: CalendarDate) throws {
+    let editions = try editionsInTime()
+    let moved = editions.map { DatedEdition(id: $0.id, date: $0.id == edition.id ? date : $0.date) }
+      .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+    guard let place = zip(editions, moved).first(where: { $0.id != $1.id }) else { return }
+    let other = place.0.id == edition.id ? place.1.id : place.0.id
+    throw RegisterError(
+      .usage,
+      """
+      on \(date) \(edition.name) would change places with e\(other), against which its changes were \
+      told; take it back with `stand undo \(edition.change.name)`, and bring it in anew with that date
+      """)
   }
 
   /// Finds what stands of the rows that an edition brought and that hold from its date.

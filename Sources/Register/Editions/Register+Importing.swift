@@ -62,7 +62,8 @@ extension Register {
         try correct(edition, to: draft, in: try recording.begin())
         return .corrected(try recorded(draft))
       case .planned(let plan):
-        try plan.refuseOpen(in: draft)
+        try plan.refuseUnmatched(in: draft)
+        try plan.refuseUndecided(in: draft)
         guard agreed == nil || agreed == plan else {
           throw RegisterError(
             .busy,

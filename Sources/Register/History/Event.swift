@@ -26,6 +26,8 @@ public struct Event: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// An edition spoke of the measure. Its title, where it has one.
     case edition(title: String?)
+    /// An edition no longer had the line, which the one before it in time had. Its title, where it has one.
+    case missing(title: String?)
     /// A status was recorded.
     case status(StatusUpdate)
     /// Parliament was told.

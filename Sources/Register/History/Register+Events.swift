@@ -4,39 +4,6 @@ internal import Kamerstuk
 internal import SQLite
 
 extension Register {
-  /// Reads the editions that have a row for one of the lines.
-  func editions(of subject: Subject) throws -> [Event] {
-    let spoken = try subject.places.flatMap { place in
-      try database.all(
-        "SELECT DISTINCT edition_id FROM edition_rows WHERE line_id = \(place.line)"
-      ) { row in try row.read(0, as: Int.self) }
-    }
-    return try Set(spoken).sorted().compactMap { id in
-      try database.first(
-        """
-        SELECT wording.date, wording.title, wording.kamerstuk_id,
-          change.id, change.recorded_at, change.actor
-        FROM edition_wordings AS wording
-        JOIN changes AS change ON change.id = wording.change_id
-        WHERE wording.edition_id = \(id)
-          AND NOT wording.retracted
-          AND wording.date <= \(subject.view.date)
-          AND wording.change_id <= \(subject.view.change)
-          AND NOT EXISTS (
-            SELECT 1 FROM edition_wordings AS later
-            WHERE later.supersedes = wording.id AND later.change_id <= \(subject.view.change))
-        """
-      ) { row in
-        Event(
-          date: try row.read(0), kind: .edition(title: try row.read(1)), id: "e\(id)", place: nil,
-          measure: subject.measure,
-          kamerstuk: try row.read(2, as: Int?.self).flatMap { subject.kamerstukken[$0] },
-          origin: subject.origin(edition: id, source: nil), change: try Change(row, from: 3),
-          corrections: .none)
-      }
-    }
-  }
-
   /// Reads every status of the lines, those that were put right or taken back among them.
   func statuses(of subject: Subject) throws -> [Event] {
     try subject.places.flatMap { place in

@@ -12,11 +12,10 @@ extension ImportPlan {
     }
   }
 
-  /// Refuses to go on while a person must say something.
+  /// Refuses to go on while both the edition and the register say something new.
   ///
-  /// - Throws: ``RegisterError`` with all that is open.
-  public func refuseOpen(in draft: EditionDraft) throws(RegisterError) {
-    try refuseUnmatched(in: draft)
+  /// - Throws: ``RegisterError`` with each such cell.
+  public func refuseUndecided(in draft: EditionDraft) throws(RegisterError) {
     let undecided = undecided
     guard undecided.isEmpty else {
       let places = undecided.map { conflict in

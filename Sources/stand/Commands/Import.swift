@@ -64,72 +64,24 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let wishes = try match.map { try MatchWish(reading: $0) }
-    var decisions = Decisions(otherwise: try conflicts.map { try Decisions.Choice(option: $0) })
+    let decisions = Decisions(otherwise: try conflicts.map { try Decisions.Choice(option: $0) })
     let draft = try draft()
     for warning in draft.contents.warnings { StandardError.write(warning.description) }
     for note in ImportReport.notes(on: draft, today: WallClock.system.today) {
       StandardError.write(note)
     }
-    let path = try register.path()
-    guard Files.exists(path) else {
-      return try report(ImportReport(draft: draft, outcome: try firstOutcome(of: draft)))
+    let taking = Taking(draft: draft, wishes: wishes, register: register)
+    let rehearsal = try taking.rehearsed(decisions)
+    if case .planned(let plan) = rehearsal { try plan.refuseUnmatched(in: draft) }
+    guard !dryRun else { return try report(draft, ImportReport.Outcome(rehearsal)) }
+    var agreed = (plan: ImportPlan?.none, decisions: decisions)
+    if case .planned(let plan) = rehearsal, !plan.isFirst || !plan.conflicts.isEmpty {
+      let consent = Consent(draft: draft, hasSaidYes: yes, canAnswer: file != "-", output: output)
+      agreed = try consent.given(to: plan, decisions: decisions, replanning: taking.plan)
     }
-    let rehearsal = try Register.reading(at: path).rehearse(
-      draft, matching: wishes, deciding: decisions)
-    guard case .planned(var plan) = rehearsal, !plan.isFirst || !plan.conflicts.isEmpty, !dryRun
-    else {
-      if case .planned(let plan) = rehearsal { try plan.refuseUnmatched(in: draft) }
-      return try report(
-        ImportReport(
-          draft: draft,
-          outcome: dryRun
-            ? ImportReport.Outcome(rehearsal)
-            : try recorded(draft, wishes, decisions, asAgreed: nil)))
-    }
-    try plan.refuseUnmatched(in: draft)
-    if let questions = try questions() {
-      guard let agreed = try agreed(to: &plan, draft, wishes, &decisions, questions) else { return }
-      plan = agreed
-    } else {
-      try plan.refuseOpen(in: draft)
-      guard yes else {
-        try StandardOutput.write(PlanPage.text(of: plan, for: draft, on: output.terminal))
-        throw InputError.usage(
-          "nothing was recorded, for nobody can be asked here; --yes takes this in")
-      }
-    }
-    try report(
-      ImportReport(draft: draft, outcome: try recorded(draft, wishes, decisions, asAgreed: plan)))
-  }
-
-  /// Who can be asked; nobody where --yes says so, or standard input is the annex itself.
-  private func questions() throws -> Questions? {
-    yes || file == "-" ? nil : try Questions()
-  }
-
-  /// Shows the plan, and asks about it and its conflicts.
-  ///
-  /// - Returns: The plan that the person agreed to; nothing where they did not.
-  private func agreed(
-    to plan: inout ImportPlan, _ draft: EditionDraft, _ wishes: [MatchWish],
-    _ decisions: inout Decisions, _ questions: Questions
-  ) throws -> ImportPlan? {
-    try StandardOutput.write(PlanPage.text(of: plan, for: draft, on: output.terminal))
-    for conflict in plan.undecided {
-      let answer = try questions.ask(
-        "\(conflict.name), \(conflict.subject.field.words): take the word of the edition or of the register? [e/r]",
-        letters: ["e", "r"], otherwise: nil)
-      guard let answer else { throw Self.nothingRecorded }
-      decisions.each[conflict.subject] = answer == "e" ? .edition : .register
-    }
-    guard try questions.ask("Record this? [y/N]", letters: ["y", "j", "n"], otherwise: "n") != "n"
-    else { throw Self.nothingRecorded }
-    let register = try Register.reading(at: self.register.path())
-    guard
-      case .planned(let decided) = try register.rehearse(
-        draft, matching: wishes, deciding: decisions)
-    else { return nil }
-    return decided
+    let outcome = try taking.recorded(
+      agreed.decisions, as: agreed.plan, by: try actor.recorder(for: "import"))
+    try report(draft, ImportReport.Outcome(outcome))
   }
 
   /// The annex, read and understood.
@@ -147,36 +99,8 @@ struct Import: ParsableCommand {
       date: date, title: title, letter: letter)
   }
 
-  /// What comes of it where there is no register yet.
-  private func firstOutcome(of draft: EditionDraft) throws -> ImportReport.Outcome {
-    guard dryRun else { return try recorded(draft, [], Decisions(), asAgreed: nil) }
-    return ImportReport.Outcome(try Register.rehearseFirst(draft))
-  }
-
-  private func recorded(
-    _ draft: EditionDraft, _ wishes: [MatchWish], _ decisions: Decisions,
-    asAgreed plan: ImportPlan?
-  ) throws -> ImportReport.Outcome {
-    let recorder = try actor.recorder(for: "import")
-    let path = try register.pathForCreating()
-    func take(_ register: Register) throws -> Register.Import {
-      try register.take(
-        draft, matching: wishes, deciding: decisions, asAgreed: plan, recorder: recorder)
-    }
-    let outcome =
-      Files.exists(path)
-      ? try take(try Register.writing(at: path)) : try Register.create(at: path, take)
-    return switch outcome {
-    case .recorded(let edition, let plan): .recorded(edition, plan)
-    case .corrected(let edition): .corrected(edition)
-    case .known(let edition): .known(edition)
-    }
-  }
-
-  private static let nothingRecorded = InputError(
-    description: "nothing was recorded", code: 64)
-
-  private func report(_ report: ImportReport) throws {
+  private func report(_ draft: EditionDraft, _ outcome: ImportReport.Outcome) throws {
+    let report = ImportReport(draft: draft, outcome: outcome)
     if let form = output.format.data {
       try StandardOutput.write(DifferenceData.text(of: report.differences, as: form))
     } else {
@@ -191,6 +115,15 @@ extension ImportReport.Outcome {
       switch rehearsal {
       case .planned(let plan): .wouldBeRecorded(plan)
       case .correction(let edition): .wouldBeCorrected(edition)
+      case .known(let edition): .known(edition)
+      }
+  }
+
+  fileprivate init(_ outcome: Register.Import) {
+    self =
+      switch outcome {
+      case .recorded(let edition, let plan): .recorded(edition, plan)
+      case .corrected(let edition): .corrected(edition)
       case .known(let edition): .known(edition)
       }
   }

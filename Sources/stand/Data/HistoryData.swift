@@ -45,7 +45,7 @@ enum HistoryData {
 extension Event {
   fileprivate var kindName: String {
     switch kind {
-    case .edition: "edition"
+    case .edition, .missing: "edition"
     case .status: "status"
     case .notification: "notification"
     case .wording, .firstWording: "wording"
@@ -59,6 +59,7 @@ extension Event {
   fileprivate var words: String? {
     switch kind {
     case .edition(let title): title
+    case .missing: "not in this edition"
     case .status(let status): status.text
     case .notification: nil
     case .wording(let words), .firstWording(let words): words

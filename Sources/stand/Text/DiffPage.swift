@@ -8,7 +8,7 @@ struct DiffPage {
 
   /// Lays the differences out.
   ///
-  /// Without colour `[-…-]` is gone and `{+…+}` is new.
+  /// `[-…-]` is gone and `{+…+}` is new.
   static func text(of differences: [Difference], for terminal: Terminal) -> String {
     var diff = DiffPage(page: Page(for: terminal))
     var line: Int?

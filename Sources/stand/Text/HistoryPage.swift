@@ -62,6 +62,10 @@ struct HistoryPage {
         self.init(
           title: "▤ edition", style: nil,
           details: [title, event.origin.file].compactMap(\.self))
+      case .missing(let title):
+        self.init(
+          title: "▤ not in this edition", style: .red,
+          details: [title, event.origin.file].compactMap(\.self))
       case .notification:
         self.init(title: "▸ Parliament told", style: nil, details: [])
       case .wording(let words):

@@ -69,6 +69,9 @@ struct ListPage {
     let isWide = page.terminal.width >= 120
     let factsWidth = isWide ? 44 : rest
     var facts = [Page.Line].wrapping(line.measure.heading, to: factsWidth, style: .bold)
+    if line.isDropped {
+      facts += [Page.Line].wrapping("not in the last edition", to: factsWidth, style: .red)
+    }
     if let signals = line.signalWords {
       facts += [Page.Line].wrapping(signals, to: factsWidth, style: .red)
     }

@@ -57,7 +57,8 @@ struct Page {
 
   /// Adds how words became others, wrapped behind a label.
   ///
-  /// With colour what is gone is red and what is new green; without, marks stand around them.
+  /// Marks stand around what is gone and what is new; with colour the one is red and the other green
+  /// besides.
   mutating func add(
     _ runs: [WordDiff.Run], behind label: String, width: Int, indent: Int
   ) {
@@ -67,8 +68,7 @@ struct Page {
     for (text, fate) in marked {
       let words = text.split(separator: " ").map(String.init)
       for (index, word) in words.enumerated() {
-        let word =
-          terminal.hasColour ? word : fate.marked(word, index == 0, index == words.count - 1)
+        let word = fate.marked(word, index == 0, index == words.count - 1)
         if columns > 0, columns + 1 + word.columns > terminal.width - indent - width {
           lines.append([])
           columns = 0

@@ -32,6 +32,7 @@ struct ShowPage {
     add("ambition", line.ambition?.title ?? "N.v.t. (outside the strategy)", style: .bold)
     if let page = line.ambition?.page { add("page", page) }
     if let theme = line.theme { add("theme", theme) }
+    if line.isDropped { add("edition", "not in the last one", style: .red) }
     if !line.explanation.isEmpty { add("explanation", line.explanation) }
     if let status = line.status { add(status) } else { add("status", "none recorded") }
     add(line.notifications)

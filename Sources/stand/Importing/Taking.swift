@@ -1,0 +1,40 @@
+import Files
+import Planning
+import Register
+
+/// An edition on its way into a register, which is made where there is none.
+struct Taking {
+  let draft: EditionDraft
+  let wishes: [MatchWish]
+  let register: RegisterOptions
+
+  /// What would come of it.
+  func rehearsed(_ decisions: Decisions) throws -> Register.Rehearsal {
+    let path = try register.path()
+    guard Files.exists(path) else { return try Register.rehearseFirst(draft) }
+    return try Register.reading(at: path).rehearse(draft, matching: wishes, deciding: decisions)
+  }
+
+  /// The plan of it, once something is decided.
+  func plan(_ decisions: Decisions) throws -> ImportPlan {
+    guard case .planned(let plan) = try rehearsed(decisions) else {
+      throw RegisterError(.busy, "somebody took this edition in meanwhile; look again")
+    }
+    return plan
+  }
+
+  /// Takes it in.
+  ///
+  /// - Parameter plan: The plan that a person agreed to; nothing where nobody was asked.
+  func recorded(
+    _ decisions: Decisions, as plan: ImportPlan?, by recorder: Recorder
+  ) throws -> Register.Import {
+    let path = try register.pathForCreating()
+    func take(_ register: Register) throws -> Register.Import {
+      try register.take(
+        draft, matching: wishes, deciding: decisions, asAgreed: plan, recorder: recorder)
+    }
+    return Files.exists(path)
+      ? try take(try Register.writing(at: path)) : try Register.create(at: path, take)
+  }
+}
