@@ -82,12 +82,15 @@ final class Command {
   /// Runs a line of the shell on a terminal of its own, which shows messages among the data.
   ///
   /// It is so high that nothing pages unless a test wants it to.
+  ///
+  /// - Parameter answers: What is typed, as printf writes it.
   func onTerminal(
-    _ line: String, lines: Int = 1000, columns: Int = 80, environment: [String: String?] = [:]
+    _ line: String, lines: Int = 1000, columns: Int = 80, environment: [String: String?] = [:],
+    answers: String = ""
   ) throws -> Outcome {
     try write("stty rows \(lines) cols \(columns)\n\(line)\n".utf8, to: "terminal.sh")
     return try run(
-      "script -qec 'sh terminal.sh' /dev/null",
+      "printf '\(answers)' | script -qec 'sh terminal.sh' /dev/null",
       environment: ["TERM": "xterm"].merging(environment) { $1 })
   }
 

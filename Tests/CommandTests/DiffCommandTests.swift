@@ -26,7 +26,7 @@ import Testing
       "script -qec 'stand diff e1 today' /dev/null", environment: ["TERM": "xterm"]
     ).output
     #expect(output.contains("\u{1b}[31m[-Implementatiefase.-]\u{1b}[0m"))
-    #expect(output.contains("\u{1b}[32m{+Implementatiefase+}\u{1b}[0m"))
+    #expect(output.contains("\u{1b}[32m{+Implementatiefase\u{1b}[0m"))
   }
 
   @Test func `data has the fields of a difference`() throws {

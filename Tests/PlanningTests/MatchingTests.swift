@@ -1,8 +1,9 @@
 import Planning
 import Testing
 
-/// Which things of a table are which of a register. A row is ambition | page | measure | explanation |
-/// status | told; one with a single text is a theme.
+/// Which things of a table are which of a register.
+///
+/// A row is ambition | page | measure | explanation | status | told; one with a single text is a theme.
 @Suite struct MatchingTests {
   private let old: Table
 

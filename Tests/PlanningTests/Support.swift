@@ -20,8 +20,10 @@ struct Table {
     contents = try annex.interpreted(in: "table.txt")
   }
 
-  /// A register that took this table in and nothing since, its things numbered in their order: themes
-  /// from 1, ambitions from 101, measures from 201, lines from 301. Their wordings are w1, w101, w201.
+  /// A register that took this table in and nothing since.
+  ///
+  /// Its things are numbered in their order: themes from 1, ambitions from 101, measures from 201, lines
+  /// from 301. Their wordings are w1, w101, w201.
   var known: Known {
     var themes: [String] = contents.themes
     var ambitions: [AnnexContents.Ambition] = []

@@ -26,7 +26,8 @@ import Verifiers
         "title VM 3, VM 2",
         "dropped VM 5",  // left out
         "status VM 17", "target_date VM 17",  // the deadline moved
-        "title Aflostermijn herberekenen bij eenmalige inkomsten",  // reworded, and it has no number
+        // reworded, and it has no number
+        "title Aflostermijn herberekenen bij eenmalige inkomsten",
         "title VM 43",  // its ambition is under another theme
         "title VM 38",  // reworded
         "appeared VM 50",  // new

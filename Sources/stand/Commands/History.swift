@@ -32,6 +32,7 @@ struct History: ParsableCommand {
     let directory = try register.directory(knownAt: view.change)
     let entry = try directory.measure(named: measure).narrowed(to: ambition)
     let events = try register.history(of: entry, from: view)
+    try FormerMeasures.note(of: measure, now: entry.measure, in: register)
     guard let form = output.format.data else {
       let text = HistoryPage.text(of: events, on: entry, for: output.terminal)
       return try output.show(text)

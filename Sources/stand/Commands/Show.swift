@@ -24,6 +24,7 @@ struct Show: ParsableCommand {
     let register = try Register.reading(at: register.path())
     let view = try times.viewpoint(of: register)
     let entry = try register.directory(knownAt: view.change).measure(named: measure)
+    try FormerMeasures.note(of: measure, now: entry.measure, in: register)
     let wanted = Set(entry.lines.map(\.line))
     let lines = try register.lines(from: view).filter { wanted.contains($0.line) }
     let remarks = try register.remarks(on: entry.lines)

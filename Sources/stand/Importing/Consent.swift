@@ -36,8 +36,10 @@ struct Consent {
     }
     let decided = try answers(on: plan.undecided, after: decisions, questions)
     let final = plan.undecided.isEmpty ? plan : try replanning(decided)
-    guard try questions.ask("Record this? [y/N]", letters: ["y", "j", "n"], otherwise: "n") != "n"
-    else { throw Self.refused }
+    let answer = try questions.ask(
+      "Record this? [y/N]", letters: ["y", "j", "n"], otherwise: "n")
+    // No answer at all, where the terminal went away, is no.
+    guard let answer, answer != "n" else { throw Self.refused }
     return (final, decided)
   }
 
