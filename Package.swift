@@ -28,9 +28,11 @@ let package = Package(
     .target(name: "Files", swiftSettings: settings),
     .target(name: "Processes", dependencies: ["Files"], swiftSettings: settings),
     .target(name: "JSONText", swiftSettings: settings),
+    .target(name: "PlainText", swiftSettings: settings),
     .target(name: "Dates", swiftSettings: settings),
     .target(name: "Kamerstuk", dependencies: ["Dates"], swiftSettings: settings),
-    .target(name: "Annex", dependencies: ["Dates", "Kamerstuk"], swiftSettings: settings),
+    .target(
+      name: "Annex", dependencies: ["Dates", "Kamerstuk", "PlainText"], swiftSettings: settings),
     .target(
       name: "Planning", dependencies: ["Annex", "Dates", "Kamerstuk"], swiftSettings: settings),
     .target(
@@ -54,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "stand",
       dependencies: [
-        "Annex", "Dates", "Files", "JSONText", "Kamerstuk", "Planning", "Processes",
+        "Annex", "Dates", "Files", "JSONText", "Kamerstuk", "PlainText", "Planning", "Processes",
         "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -29,6 +29,14 @@ public enum Files {
     return stat(path, &status) != 0 || status.st_size == 0
   }
 
+  /// Whether two paths lead to one file.
+  public static func isSame(_ path: String, _ other: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard stat(path, &first) == 0, stat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   /// How many bytes the file at a path has.
   ///
   /// - Throws: ``FileError``.
@@ -82,7 +90,7 @@ public enum Files {
   }
 
   /// Waits until the names in a folder are on the disk; where a system cannot tell, nothing is lost.
-  private static func synchronize(_ folder: String) {
+  static func synchronize(_ folder: String) {
     let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

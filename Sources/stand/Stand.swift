@@ -19,7 +19,8 @@ struct Stand: ParsableCommand {
     subcommands: [
       Init.self, Import.self, Log.self, Inform.self, Correct.self, Retract.self, Undo.self,
       Reword.self, Add.self,
-      History.self, List.self, Show.self, Search.self, Diff.self, Agenda.self, Changes.self,
+      AnnexCommand.self, History.self, List.self, Show.self, Search.self, Diff.self, Agenda.self,
+      Changes.self,
       Editions.self, SealCommand.self, Verify.self, Export.self, Rebuild.self, Backup.self,
     ]
   )

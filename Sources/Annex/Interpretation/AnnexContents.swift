@@ -75,5 +75,11 @@ public struct AnnexContents: Hashable, Sendable {
     public let note: Note
     /// The Kamerstuk that it cites; nothing where it is a remark.
     public let kamerstuk: Kamerstuk?
+
+    /// Creates a footnote with what it cites.
+    public init(note: Note, kamerstuk: Kamerstuk?) {
+      self.note = note
+      self.kamerstuk = kamerstuk
+    }
   }
 }

@@ -7,6 +7,8 @@ struct NotifiedCell {
   /// A date and the footnote mark behind it.
   struct Entry {
     let date: CalendarDate
+    /// The date as it is written.
+    let written: String
     let mark: FootnoteMark?
     /// Where the date stands in the cell, in characters counted from 0.
     let offset: Int
@@ -48,7 +50,7 @@ struct NotifiedCell {
     skip(\.isMark, in: characters, from: &place)
     let mark = String(characters[markStart..<place])
     return Entry(
-      date: date,
+      date: date, written: written,
       mark: mark.isEmpty ? nil : FootnoteMark(text: mark, column: .notified, offset: markStart),
       offset: start)
   }

@@ -5,7 +5,9 @@ internal import SQLite
 extension Register {
   /// Reads the editions, in the order in which they were taken in; those that were taken back are
   /// left out.
-  public func editions() throws -> [Edition] {
+  ///
+  /// - Parameter known: After which change they are known, by default after the newest.
+  public func editions(knownAt known: Int = .max) throws -> [Edition] {
     let kamerstukken = try kamerstukken()
     return try database.all(
       """
@@ -16,7 +18,10 @@ extension Register {
       JOIN edition_wordings AS wording ON wording.edition_id = edition.id
       JOIN changes AS change ON change.id = edition.change_id
       WHERE NOT wording.retracted
-        AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = wording.id)
+        AND wording.change_id <= \(known)
+        AND NOT EXISTS (
+          SELECT 1 FROM edition_wordings AS later
+          WHERE later.supersedes = wording.id AND later.change_id <= \(known))
       ORDER BY edition.id
       """
     ) { row in

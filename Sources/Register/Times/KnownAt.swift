@@ -111,7 +111,8 @@ extension Register {
     return known
   }
 
-  private func newestChange() throws -> Int {
+  /// The number of the newest change; 0 where there is none yet.
+  func newestChange() throws -> Int {
     try database.first("SELECT ifnull(max(id), 0) FROM changes") { row in try row.read(0) } ?? 0
   }
 }

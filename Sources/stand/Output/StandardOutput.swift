@@ -1,4 +1,5 @@
 import Files
+import PlainText
 
 /// Where data goes.
 enum StandardOutput {

@@ -1,9 +1,9 @@
 extension String {
-  /// The text with nothing in it that drives a terminal.
+  /// The text with nothing in it that drives a terminal or a page.
   ///
   /// What is recorded is shown, never obeyed: control characters and those that turn the direction of
   /// writing become pictures of themselves. Line ends and tabs stay spaces between words.
-  var harmless: String {
+  public var harmless: String {
     guard unicodeScalars.contains(where: Self.isHarmful) else { return self }
     var text = ""
     for scalar in unicodeScalars {

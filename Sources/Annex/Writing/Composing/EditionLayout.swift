@@ -1,0 +1,73 @@
+/// How an edition laid its table out: what a document takes order and spelling from.
+public struct EditionLayout: Sendable {
+  /// The headings of its columns.
+  let headings: [String]
+  /// Its themes and lines, in order.
+  let rows: [Row]
+  /// Its footnotes.
+  let notes: [AnnexContents.Footnote]
+
+  /// A theme, or a line with all its rows.
+  enum Row: Sendable {
+    case theme(title: String, heading: MarkedText)
+    case line(Int, Written)
+  }
+
+  /// A line as the edition writes it, and what it says there.
+  struct Written: Sendable {
+    /// Its first row.
+    let cells: Cells
+    /// What the edition says of it; nothing where that is not understood.
+    let said: AnnexContents.Line?
+  }
+
+  /// Takes the layout from the table of an edition.
+  ///
+  /// - Parameters:
+  ///   - contents: What the table says; nothing where it is not understood. Then only its order is
+  ///     taken over.
+  ///   - lines: The lines of the register by the positions of their rows.
+  public init(of annex: Annex, saying contents: AnnexContents?, lines: [Int: Int]) {
+    headings = annex.header.cells.texts
+    notes = contents?.notes ?? []
+    var said: [Int: AnnexContents.Line] = [:]
+    for line in contents?.lines ?? [] { if let first = line.rows.first { said[first] = line } }
+    var rows: [Row] = []
+    for (position, row) in annex.rows.enumerated() {
+      switch row.kind {
+      case .header, .continuation: continue
+      case .theme:
+        let cell = row.cells[.ambition]
+        rows.append(
+          .theme(
+            title: contents?.themeRows[position] ?? String(cell.trimmingSpaces),
+            heading: MarkedText(reading: cell, of: .ambition, notes: notes)))
+      case .line:
+        guard let line = lines[position] else { continue }
+        rows.append(.line(line, Written(cells: row.cells, said: said[position])))
+      }
+    }
+    self.rows = rows
+  }
+
+  /// The text of a cell of the edition, its marks found.
+  func text(of column: Column, in written: Written) -> MarkedText {
+    MarkedText(reading: written.cells[column], of: column, notes: notes)
+  }
+
+  /// The paper of a date on a line, as the edition says.
+  func told(of written: Written) -> [Told]? {
+    written.said?.notifications.map { told in
+      Told(
+        date: told.date,
+        kamerstuk: told.note.flatMap { notes.indices.contains($0) ? notes[$0].kamerstuk : nil })
+    }
+  }
+
+  /// The words of its footnotes.
+  public var texts: [FootnoteKey: String] {
+    Dictionary(
+      notes.map { (FootnoteKey($0), String($0.note.text.trimmingSpaces)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

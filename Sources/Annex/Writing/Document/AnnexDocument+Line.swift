@@ -1,0 +1,114 @@
+public import Dates
+
+extension AnnexDocument {
+  /// A measure under an ambition: what holds, and how the annex writes it.
+  public struct Line: Hashable, Sendable {
+    /// What holds for it.
+    public let fact: AnnexFact
+    /// Its six cells, as the annex writes them; the status over all its rows, with line feeds.
+    public let cells: [MarkedText]
+
+    /// The text of the cell in a column.
+    public subscript(column: Column) -> MarkedText {
+      cells.indices.contains(column.rawValue) ? cells[column.rawValue] : MarkedText()
+    }
+
+    /// The footnotes that remark on it, in the order of their marks.
+    public var remarks: [FootnoteKey] {
+      var found: [FootnoteKey] = []
+      for key in cells.flatMap(\.keys) where key.isRemark && !found.contains(key) {
+        found.append(key)
+      }
+      return found
+    }
+  }
+}
+
+/// What holds for a line, as a document needs it.
+public struct AnnexFact: Hashable, Sendable {
+  /// The line's number in the register.
+  public let line: Int
+  /// The heading that it stands under.
+  public let theme: String?
+  /// The ambition that it stands under; nothing outside the strategy.
+  public let ambition: Ambition?
+  /// The title of its measure.
+  public let measure: String
+  /// The codes of its measure, as written.
+  public let code: String?
+  /// Its explanation.
+  public let explanation: MarkedText
+  /// Its status; empty where none was recorded.
+  public let status: MarkedText
+  /// Its phase; nothing where it is not said.
+  public let phase: Phase?
+  /// What else its status says.
+  public let signals: [Signal.Kind]
+  /// The date by which it should be done.
+  public let target: CalendarDate?
+  /// When Parliament was told, oldest first.
+  public let told: [Told]
+  /// The footnotes that remark on it, where no edition in sight says so itself.
+  public let remarks: [FootnoteKey]
+  /// What changed since a date, where that was asked.
+  public let changes: [AnnexChange]
+
+  /// An ambition.
+  public struct Ambition: Hashable, Sendable {
+    /// Its words.
+    public let title: String
+    /// Its page in the strategy, as written.
+    public let page: String?
+
+    /// Creates an ambition.
+    public init(title: String, page: String?) {
+      self.title = title
+      self.page = page
+    }
+  }
+
+  /// Creates what holds for a line.
+  public init(
+    line: Int, theme: String?, ambition: Ambition?, measure: String, code: String?,
+    explanation: MarkedText, status: MarkedText, phase: Phase? = nil, signals: [Signal.Kind] = [],
+    target: CalendarDate? = nil, told: [Told] = [], remarks: [FootnoteKey] = [],
+    changes: [AnnexChange] = []
+  ) {
+    self.line = line
+    self.theme = theme
+    self.ambition = ambition
+    self.measure = measure
+    self.code = code
+    self.explanation = explanation
+    self.status = status
+    self.phase = phase
+    self.signals = signals
+    self.target = target
+    self.told = told
+    self.remarks = remarks
+    self.changes = changes
+  }
+
+  /// The measure as a cell has it: `Invorderingspauze (VM 38)`.
+  public var measureName: String { code.map { "\(measure) (\($0))" } ?? measure }
+}
+
+/// Something about a line that is not as it was, in the words of a document.
+public struct AnnexChange: Hashable, Sendable {
+  /// What is not as it was: `Fase`; nothing where the whole line is new.
+  public let subject: String?
+  /// What it was.
+  public let old: String?
+  /// What it is.
+  public let new: String?
+
+  /// Creates a change.
+  public init(subject: String?, old: String?, new: String?) {
+    self.subject = subject
+    self.old = old
+    self.new = new
+  }
+
+  /// That a line is new.
+  public static let appeared = AnnexChange(subject: nil, old: nil, new: nil)
+}

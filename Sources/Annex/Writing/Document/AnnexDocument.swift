@@ -1,0 +1,124 @@
+public import Dates
+
+/// An annex as it goes out: its rows in order, its footnotes numbered, and of when it is.
+public struct AnnexDocument: Hashable, Sendable {
+  /// What stands above it.
+  public var title: String
+  /// The date of which it tells what held.
+  public let date: CalendarDate
+  /// As known when, in words and only where that was asked: `na mutatie c12 (2026-03-01)`.
+  public var known: String?
+  /// The edition whose order and spelling it follows.
+  public let edition: Source?
+  /// The headings of its six columns.
+  public let headings: [String]
+  /// Its themes with their lines, in order.
+  public let parts: [Part]
+  /// Its footnotes, in the order of their numbers.
+  public let notes: [Footnote]
+  /// What changed since a date, where that was asked.
+  public let since: Since?
+  /// The seal of the register that it was written from, line by line.
+  public var seal: String?
+
+  private let numbers: [FootnoteKey: Int]
+
+  /// Creates a document, and numbers its footnotes in the order in which marks lead to them.
+  ///
+  /// - Parameter texts: The words of the footnotes; one without words gets those of its key.
+  public init(
+    title: String, date: CalendarDate, edition: Source?, headings: [String], parts: [Part],
+    texts: [FootnoteKey: String], since: Since? = nil
+  ) {
+    self.title = title
+    self.date = date
+    self.edition = edition
+    self.headings = headings
+    self.parts = parts
+    self.since = since
+    var keys: [FootnoteKey] = []
+    var numbers: [FootnoteKey: Int] = [:]
+    for part in parts {
+      for text in [part.heading].compactMap(\.self) + part.lines.flatMap(\.cells) {
+        for key in text.keys where numbers[key] == nil {
+          keys.append(key)
+          numbers[key] = keys.count
+        }
+      }
+    }
+    self.numbers = numbers
+    notes = keys.enumerated().map { index, key in
+      Footnote(number: index + 1, key: key, text: texts[key] ?? key.words)
+    }
+  }
+
+  /// The lines of all themes.
+  public var lines: [Line] { parts.flatMap(\.lines) }
+
+  /// The footnote that a mark leads to.
+  public func note(for key: FootnoteKey) -> Footnote? {
+    numbers[key].map { notes[$0 - 1] }
+  }
+
+  /// A text with its marks in superscript digits.
+  public func plain(_ text: MarkedText) -> String {
+    text.runs.map { run in
+      switch run {
+      case .words(let words), .date(let words, _): words
+      case .mark(let key): note(for: key)?.mark ?? ""
+      }
+    }.joined()
+  }
+
+  /// The edition that a document goes back to.
+  public struct Source: Hashable, Sendable {
+    /// Its name in the register: `e1`.
+    public let name: String
+    /// Its date.
+    public let date: CalendarDate
+
+    /// Creates a source.
+    public init(name: String, date: CalendarDate) {
+      self.name = name
+      self.date = date
+    }
+  }
+
+  /// A theme with its lines; lines without a theme stand under no heading.
+  public struct Part: Hashable, Sendable {
+    /// The heading.
+    public let heading: MarkedText?
+    /// The lines under it.
+    public let lines: [Line]
+
+    /// Creates a part.
+    public init(heading: MarkedText?, lines: [Line]) {
+      self.heading = heading
+      self.lines = lines
+    }
+  }
+
+  /// What changed since a date.
+  public struct Since: Hashable, Sendable {
+    /// The date.
+    public let date: CalendarDate
+    /// The lines that stood in the annex then and do not any more, as people name them.
+    public let dropped: [String]
+
+    /// Creates it.
+    public init(date: CalendarDate, dropped: [String]) {
+      self.date = date
+      self.dropped = dropped
+    }
+  }
+}
+
+extension FootnoteKey {
+  /// The official form of a paper, or the words of a remark.
+  var words: String {
+    switch self {
+    case .kamerstuk(let kamerstuk): "\(kamerstuk)."
+    case .remark(let words): words
+    }
+  }
+}

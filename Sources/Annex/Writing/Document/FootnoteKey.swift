@@ -1,0 +1,39 @@
+public import Kamerstuk
+
+/// What a footnote says, whatever its number: two that say the same are one.
+public enum FootnoteKey: Hashable, Sendable {
+  /// It cites the paper that told Parliament.
+  case kamerstuk(Kamerstuk)
+  /// It only remarks, in these words.
+  case remark(String)
+
+  /// The key of a footnote of an edition.
+  public init(_ footnote: AnnexContents.Footnote) {
+    self =
+      footnote.kamerstuk.map(Self.kamerstuk)
+      ?? .remark(String(footnote.note.text.trimmingSpaces))
+  }
+
+  /// Whether it only remarks.
+  public var isRemark: Bool {
+    if case .remark = self { true } else { false }
+  }
+}
+
+/// A footnote of a document, with the number that it has there.
+public struct Footnote: Hashable, Sendable {
+  /// Its number, from 1 on in the order in which marks first lead to it.
+  public let number: Int
+  /// What it says.
+  public let key: FootnoteKey
+  /// Its words, without spaces around them.
+  public let text: String
+
+  /// Its mark: `²`, `¹⁰`.
+  public var mark: String { Self.mark(number) }
+
+  static func mark(_ number: Int) -> String {
+    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return String(String(number).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+  }
+}

@@ -1,0 +1,70 @@
+internal import PlainText
+
+/// A piece of HTML whose words are escaped: there is no way to make one from a string that a program
+/// did not contain when it was built.
+struct HTML {
+  /// The markup.
+  private(set) var markup = ""
+
+  /// Nothing.
+  static let nothing = HTML()
+
+  /// Words, which have no meaning as markup; line ends become breaks.
+  static func words(_ words: String) -> HTML {
+    HTML(markup: escaped(words).replacing("\n", with: "<br>\n"))
+  }
+
+  /// An element with what is in it.
+  static func element(
+    _ name: StaticString, _ attributes: [Attribute] = [], _ content: [HTML]
+  ) -> HTML {
+    let inside = content.map(\.markup).joined()
+    return HTML(markup: "<\(name)\(attributes.map(\.markup).joined())>\(inside)</\(name)>")
+  }
+
+  /// An element that begins and ends a line.
+  static func block(
+    _ name: StaticString, _ attributes: [Attribute] = [], _ content: [HTML]
+  ) -> HTML {
+    HTML(markup: element(name, attributes, content).markup + "\n")
+  }
+
+  /// An element that has nothing in it, ever.
+  static func void(_ name: StaticString, _ attributes: [Attribute]) -> HTML {
+    HTML(markup: "<\(name)\(attributes.map(\.markup).joined())>\n")
+  }
+
+  /// Markup or a style that the program brings along.
+  static func literal(_ markup: StaticString) -> HTML {
+    HTML(markup: markup.description)
+  }
+
+  /// Adds another piece behind this one.
+  mutating func append(_ other: HTML) {
+    markup += other.markup
+  }
+
+  /// An attribute whose value is escaped.
+  struct Attribute {
+    fileprivate let markup: String
+
+    init(_ name: StaticString, _ value: String) {
+      markup = " \(name)=\"\(HTML.escaped(value))\""
+    }
+  }
+
+  fileprivate static func escaped(_ words: String) -> String {
+    var text = ""
+    for scalar in words.harmless.unicodeScalars {
+      switch scalar {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "\"": text += "&quot;"
+      case "'": text += "&#39;"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,90 @@
+/// A document in the text form in which annexes come: a table with tabs, its footnotes behind it.
+///
+/// `Annex(reading:)` reads it again.
+public struct AnnexText: Hashable, Sendable {
+  /// The text.
+  public let text: String
+  /// What the form cannot say, and what was written instead, each in a sentence.
+  public let losses: [String]
+
+  /// Writes a document.
+  public init(of document: AnnexDocument) {
+    var writer = TextWriter(document: document)
+    writer.write()
+    text = writer.lines.map { $0 + "\n" }.joined()
+    losses = writer.losses
+  }
+}
+
+private struct TextWriter {
+  let document: AnnexDocument
+  private(set) var lines: [String] = []
+  private(set) var losses: [String] = []
+
+  init(document: AnnexDocument) {
+    self.document = document
+  }
+
+  mutating func write() {
+    lines = [SpokenCell.oneLine(document.title).text, "", "Legenda\t"]
+    lines += Phase.inLegend.map { "\t= \($0.legend)" } + [""]
+    write(document.headings)
+    for part in document.parts {
+      if let heading = part.heading {
+        write([say(heading, of: .ambition, named: "a theme"), "", "", "", "", ""])
+      }
+      for line in part.lines { write(line) }
+    }
+    guard !document.notes.isEmpty else { return }
+    lines.append("")
+    for note in document.notes {
+      let words = SpokenCell.oneLine(note.text)
+      if words.isLost { lose("a tab or a line end", in: "footnote \(note.mark)") }
+      lines.append("\(note.mark) \(words.text)")
+    }
+  }
+
+  private mutating func write(_ line: AnnexDocument.Line) {
+    let name = line.fact.code ?? line.fact.measure
+    var texts = Column.allCases.map { column in
+      column == .status ? "" : say(line[column], of: column, named: name)
+    }
+    var rows = SpokenCell(of: line[.status], in: .status, of: document)
+    let statuses = rows.takeRows()
+    report(rows, named: name)
+    texts[Column.status.rawValue] = statuses.first ?? ""
+    write(texts)
+    for status in statuses.dropFirst() { write(["", "", "", "", status, ""]) }
+    if Set(line.fact.told.map(\.date)).count < line.fact.told.count {
+      losses.append(
+        "\(name): Parliament was told twice on one date; the text form has only the first Kamerstuk"
+      )
+    }
+  }
+
+  private mutating func say(
+    _ text: MarkedText, of column: Column, named name: String
+  ) -> String {
+    var cell = SpokenCell(of: text, in: column, of: document)
+    let said = cell.takeLine()
+    report(cell, named: name)
+    return said
+  }
+
+  private mutating func report(_ cell: SpokenCell, named name: String) {
+    if cell.hasLostBreaks { lose("a tab, an empty line or a line end", in: name) }
+    if cell.hasLostMarks {
+      losses.append(
+        "\(name): superscript digits that are no footnote mark became ordinary ones, "
+          + "because the text form would take them for one")
+    }
+  }
+
+  private mutating func lose(_ what: String, in name: String) {
+    losses.append("\(name): \(what) became a space, because the text form has no place for it")
+  }
+
+  private mutating func write(_ texts: [String]) {
+    lines.append(texts.joined(separator: "\t"))
+  }
+}

@@ -1,0 +1,79 @@
+internal import Annex
+internal import Dates
+internal import Kamerstuk
+
+/// Where the texts of an annex come from: the editions that are known, with their footnotes.
+struct AnnexSources {
+  /// The edition that the annex goes back to; nothing where none had come.
+  let last: Edition?
+  /// That edition and its layout.
+  private(set) var followed: (source: AnnexDocument.Source, layout: EditionLayout)?
+  /// The words of the footnotes that cite papers, and of remarks.
+  private(set) var texts: [FootnoteKey: String] = [:]
+
+  private let notes: [Int: [AnnexContents.Footnote]]
+  private let origins: TextOrigins
+  private let editionsOfLines: [Int: Set<Int>]
+  private let remarked: [Int: [AnnexContents.Footnote]]
+
+  init(of register: Register, from view: Viewpoint, editions: [Edition]) throws {
+    let come = editions.filter { $0.date <= view.date }
+    last = Edition.last(of: editions, by: view.date)
+    let notes = try register.footnotes(ofEditions: Set(editions.map(\.id)))
+    self.notes = notes
+    origins = try TextOrigins(of: register, from: view)
+    let known = Set(come.map(\.id))
+    editionsOfLines = try register.editionsOfLines().mapValues { $0.intersection(known) }
+    remarked = try register.remarks(ofEditions: known, from: notes)
+    for footnote in come.flatMap({ notes[$0.id] ?? [] }) {
+      texts[FootnoteKey(footnote)] = footnote.note.text.trimmed
+    }
+    for (kamerstuk, cited) in try register.citations(from: view)
+    where (try? Kamerstuk(reading: cited)) == kamerstuk && Kamerstuk.looksLikeCitation(cited) {
+      texts[.kamerstuk(kamerstuk)] = texts[.kamerstuk(kamerstuk)] ?? cited.trimmed
+    }
+    guard let last, let annex = try register.table(of: last) else { return }
+    followed = (
+      AnnexDocument.Source(name: last.name, date: last.date),
+      EditionLayout(
+        of: annex, saying: try? annex.interpreted(in: last.fileName),
+        lines: try register.lineRows(of: last))
+    )
+  }
+
+  /// Whether an earlier edition had a line that the last one does not have.
+  func isLeftOut(_ line: Int) -> Bool {
+    guard let last, let editions = editionsOfLines[line], !editions.isEmpty else { return false }
+    return !editions.contains(last.id)
+  }
+
+  /// The explanation of a line, its marks found.
+  func explanation(of line: LineState) -> MarkedText {
+    let notes = origins.wordingChanges[line.line]
+      .flatMap { origins.editionsByChange[$0] }.flatMap { self.notes[$0] }
+    return MarkedText(
+      reading: line.explanation, of: .explanation, notes: notes ?? remarked[line.line] ?? [])
+  }
+
+  /// The status of a line, its marks found.
+  func status(of line: LineState) -> MarkedText {
+    let notes = origins.statusEditions[line.line].flatMap { self.notes[$0] }
+    return MarkedText(
+      reading: line.status?.text ?? "", of: .status, notes: notes ?? remarked[line.line] ?? [])
+  }
+
+  /// The footnotes of the editions that remark on a line.
+  func remarks(on line: Int) -> [FootnoteKey] {
+    (remarked[line] ?? []).map { FootnoteKey($0) }
+  }
+}
+
+extension String {
+  /// The text without the spaces around it.
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,87 @@
+internal import Annex
+internal import Kamerstuk
+internal import SQLite
+
+extension Register {
+  /// The footnotes of some editions, in the order in which they stand.
+  func footnotes(ofEditions editions: Set<Int>) throws -> [Int: [AnnexContents.Footnote]] {
+    let kamerstukken = try kamerstukken()
+    var found: [Int: [AnnexContents.Footnote]] = [:]
+    try database.visit(
+      """
+      SELECT edition_id, mark, text, source_line, kamerstuk_id FROM edition_notes
+      ORDER BY edition_id, source_line
+      """
+    ) { row in
+      let edition: Int = try row.read(0)
+      guard editions.contains(edition) else { return }
+      found[edition, default: []].append(
+        AnnexContents.Footnote(
+          note: Note(mark: try row.read(1), text: try row.read(2), sourceLine: try row.read(3)),
+          kamerstuk: try row.read(4, as: Int?.self).flatMap { kamerstukken[$0] }))
+    }
+    return found
+  }
+
+  /// The lines of the rows of an edition, by the positions of their first rows below the headings.
+  func lineRows(of edition: Edition) throws -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    try database.visit(
+      """
+      SELECT position - 1, line_id FROM edition_rows
+      WHERE edition_id = \(edition.id) AND kind = 'line'
+      """
+    ) { row in found[try row.read(0)] = try row.read(1, as: Int.self) }
+    return found
+  }
+
+  /// The editions that have each line.
+  func editionsOfLines() throws -> [Int: Set<Int>] {
+    var found: [Int: Set<Int>] = [:]
+    try database.visit(
+      "SELECT line_id, edition_id FROM edition_rows WHERE kind = 'line'"
+    ) { row in found[try row.read(0), default: []].insert(try row.read(1)) }
+    return found
+  }
+
+  /// The footnotes of some editions that remark on each line.
+  func remarks(
+    ofEditions editions: Set<Int>, from notes: [Int: [AnnexContents.Footnote]]
+  ) throws -> [Int: [AnnexContents.Footnote]] {
+    var found: [Int: [AnnexContents.Footnote]] = [:]
+    try database.visit(
+      """
+      SELECT remark.line_id, note.edition_id, note.mark
+      FROM remarks AS remark
+      JOIN edition_notes AS note ON note.id = remark.note_id
+      ORDER BY remark.id
+      """
+    ) { row in
+      let edition: Int = try row.read(1)
+      let mark: String = try row.read(2)
+      guard editions.contains(edition),
+        let note = notes[edition]?.first(where: { $0.note.mark == mark })
+      else { return }
+      found[try row.read(0), default: []].append(note)
+    }
+    return found
+  }
+
+  /// How notifications cite their papers, the latest recorded first.
+  func citations(from view: Viewpoint) throws -> [(Kamerstuk, String)] {
+    let kamerstukken = try kamerstukken()
+    return try database.all(
+      """
+      SELECT kamerstuk_id, cited FROM notifications
+      WHERE kamerstuk_id IS NOT NULL
+        AND cited IS NOT NULL
+        AND NOT retracted
+        AND change_id <= \(view.change)
+      ORDER BY id DESC
+      """
+    ) { row in
+      let cited: String = try row.read(1)
+      return kamerstukken[try row.read(0)].map { ($0, cited) }
+    }.compactMap(\.self)
+  }
+}

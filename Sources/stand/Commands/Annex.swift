@@ -1,0 +1,91 @@
+import Annex
+import ArgumentParser
+import Dates
+import Files
+import Register
+
+struct AnnexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annex",
+    abstract: "Writes the annex as a document, of today or of another date.",
+    discussion: """
+      It has what holds, in the order and the spelling of the last edition, and its footnotes numbered \
+      anew. The form is that of --format, else of the ending of FILE (.txt, .md, .html, .csv, .json), \
+      else text: the form that `stand import` reads.
+
+      Examples:
+        stand annex --to bijlage.html
+        stand annex --as-of 2025-03-01 --since 2024-10-24 --to bijlage.md
+        stand annex --excel --to bijlage.csv
+      """
+  )
+
+  @Option(
+    help: ArgumentHelp("The file to make or replace; - is standard output.", valueName: "file"))
+  var to: String?
+
+  @Option(name: .shortAndLong, help: "The form: text, markdown, html, csv or json.")
+  var format: AnnexForm?
+
+  @Flag(help: "CSV as Dutch Excel opens it: semicolons, byte-order mark.")
+  var excel = false
+
+  @Option(help: ArgumentHelp("Mark what changed since this date.", valueName: "date"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp("What stands above it; else the last edition's title.", valueName: "title"))
+  var title: String?
+
+  @OptionGroup var times: TimeOptions
+  @OptionGroup var register: RegisterOptions
+
+  func run() throws {
+    let form = try chosenForm()
+    let date = try since.map { try CalendarDate(option: $0, named: "--since") }
+    if date != nil, form == .text {
+      throw InputError.usage(
+        "the text form has no place for what changed; give --since with --format markdown, html, csv or json"
+      )
+    }
+    guard title?.allSatisfy(\.isWhitespace) != true else {
+      throw InputError.usage("--title says nothing")
+    }
+    let path = try register.path()
+    let register = try Register.reading(at: path)
+    var annex = try register.annex(
+      from: try times.viewpoint(of: register), title: title, since: date)
+    if let seal = annex.seal {
+      annex.document.seal = SealPage.text(of: seal)
+      if times.knownAt != nil { annex.document.known = Self.known(after: seal) }
+    }
+    let written = AnnexOutput(of: annex, as: form, forExcel: excel)
+    for note in written.notes { StandardError.write(note) }
+    try put(written.text, besides: path)
+  }
+
+  private func put(_ text: String, besides register: String) throws {
+    guard let to, to != "-" else { return try StandardOutput.write(text) }
+    guard !to.isEmpty else { throw InputError.usage("--to names no file") }
+    guard !Files.exists(to) || !Files.isSame(to, register) else {
+      throw InputError.usage("\(to) is the register itself, and stays as it is; name another file")
+    }
+    try Files.write(Array(text.utf8), to: to)
+  }
+
+  private func chosenForm() throws -> AnnexForm {
+    let form =
+      try format ?? to.flatMap { $0 == "-" ? nil : try AnnexForm(ending: $0) }
+      ?? (excel ? .csv : .text)
+    guard !excel || form == .csv else {
+      throw InputError.usage("--excel is a kind of CSV; give it with --format csv, or leave it out")
+    }
+    return form
+  }
+
+  private static func known(after seal: Seal) -> String {
+    let moment = seal.recordedAt.description
+    return "na mutatie \(seal.changeName), vastgelegd op \(moment.prefix(10)) om "
+      + "\(moment.dropFirst(11).prefix(8)) UTC"
+  }
+}
