@@ -5,7 +5,9 @@ internal import Dates
 struct AnnexChanges {
   /// The date.
   let date: CalendarDate
-  /// The changes of each line, in the order in which differences come.
+  /// What differs of the lines that the annex has now.
+  let differences: [Difference]
+  /// The same of each line, in the words of the annex.
   let byLine: [Int: [AnnexChange]]
   /// The lines that stood in the annex then and do not any more, as people name them.
   let dropped: [String]
@@ -15,17 +17,35 @@ struct AnnexChanges {
   /// - Parameter kept: The lines that the annex has now.
   init(
     of register: Register, from view: Viewpoint, to now: [LineState], keeping kept: [LineState],
-    editions: [Edition]
+    told sources: AnnexSources, editions: [Edition]
   ) throws {
     date = view.date
     let then = try register.lines(from: view)
-    var changes: [Int: [AnnexChange]] = [:]
-    for difference in Differences.between(then, now) {
-      changes[difference.line, default: []].append(AnnexChange(difference))
-    }
     let keptNow = Set(kept.map(\.line))
     let earlier = try AnnexSources(of: register, from: view, editions: editions)
     let keptThen = Set(then.filter { !earlier.isLeftOut($0.line) }.map(\.line))
+    differences = Differences.between(then, now).filter { keptNow.contains($0.line) }
+    var changes: [Int: [AnnexChange]] = [:]
+    let before = Dictionary(then.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+    let after = Dictionary(now.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+    for difference in differences {
+      let change = AnnexChange(difference) {
+        [old = before[difference.line], new = after[difference.line]] in
+        // Marks have other numbers in the document, or lead nowhere in it.
+        switch difference.kind {
+        case .explanation:
+          (
+            old.map { earlier.explanation(of: $0).words },
+            new.map { sources.explanation(of: $0).words }
+          )
+        case .status:
+          (old.map { earlier.status(of: $0).words }, new.map { sources.status(of: $0).words })
+        default: (difference.old, difference.new)
+        }
+      }
+      guard change.old != change.new || change == .appeared else { continue }
+      changes[difference.line, default: []].append(change)
+    }
     for line in keptNow.subtracting(keptThen) { changes[line] = [.appeared] }
     byLine = changes
     dropped = then.filter { keptThen.contains($0.line) && !keptNow.contains($0.line) }
@@ -37,24 +57,26 @@ struct AnnexChanges {
 
 extension AnnexChange {
   /// A difference in the words of an annex.
-  fileprivate init(_ difference: Difference) {
+  ///
+  /// - Parameter texts: What it was and what it is, where words differ.
+  fileprivate init(_ difference: Difference, texts: () -> (old: String?, new: String?)) {
+    let (old, new) = texts()
     switch difference.kind {
     case .appeared: self = .appeared
-    case .dropped: self.init(subject: "Regel", old: difference.old, new: difference.new)
-    case .title: self.init("Naam of plaats", difference)
-    case .explanation: self.init("Toelichting", difference)
-    case .status: self.init("Stand van zaken", difference)
-    case .phase: self.init("Fase", difference) { Phase(rawValue: $0)?.dutch }
-    case .targetDate: self.init("Streefdatum", difference) { CalendarDate(iso: $0)?.dutch }
-    case .signal: self.init("Signaal", difference) { Signal.Kind(rawValue: $0)?.dutch }
-    case .notified: self.init("TK geïnformeerd", difference)
+    case .dropped: self.init(.line, old: old, new: new)
+    case .title: self.init(.name, old: old, new: new)
+    case .explanation: self.init(.explanation, old: old, new: new)
+    case .status: self.init(.status, old: old, new: new)
+    case .phase: self.init(.phase, old, new) { Phase(rawValue: $0)?.dutch }
+    case .targetDate: self.init(.target, old, new) { CalendarDate(iso: $0)?.dutch }
+    case .signal: self.init(.signal, old, new) { Signal.Kind(rawValue: $0)?.dutch }
+    case .notified: self.init(.notified, old: old, new: new)
     }
   }
 
   private init(
-    _ subject: String, _ difference: Difference, worded: (String) -> String? = { $0 }
+    _ subject: Subject, _ old: String?, _ new: String?, worded: (String) -> String?
   ) {
-    self.init(
-      subject: subject, old: difference.old.flatMap(worded), new: difference.new.flatMap(worded))
+    self.init(subject, old: old.flatMap(worded), new: new.flatMap(worded))
   }
 }

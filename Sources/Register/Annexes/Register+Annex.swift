@@ -24,7 +24,7 @@ extension Register {
     let changes = try since.map { date in
       try AnnexChanges(
         of: self, from: Viewpoint(asOf: date, knownAt: view.change), to: all, keeping: lines,
-        editions: editions)
+        told: sources, editions: editions)
     }
     let document = AnnexDocument(
       title: title ?? sources.last?.title ?? "Overzicht verbetermaatregelen", date: view.date,
@@ -34,6 +34,7 @@ extension Register {
     let states = Dictionary(lines.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
     return RegisterAnnex(
       document: document, lines: document.lines.compactMap { states[$0.fact.line] },
+      differences: changes?.differences,
       leftOut: all.filter { sources.isLeftOut($0.line) },
       seal: view.change > 0 ? try seal(of: view.change) : nil)
   }

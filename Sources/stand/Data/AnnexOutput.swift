@@ -34,17 +34,21 @@ struct AnnexOutput {
       let remarks = line.remarks.compactMap(document.note).map { note in
         JSON.object([("mark", .string(note.mark)), ("text", .string(note.text))])
       }
-      let changes = line.fact.changes.map { change in
-        JSON.object([
-          ("subject", .text(change.subject)), ("old", .text(change.old)),
-          ("new", .text(change.new)),
-        ])
+      let changes = annex.differences.map { differences in
+        [("changes", JSON.array(differences.filter { $0.line == state.line }.map(change)))]
       }
       return JSON.object(
         ListData.fields(of: state) + [("remarks", .array(remarks))]
-          + (document.since == nil ? [] : [("changes", .array(changes))]))
+          + (changes ?? []))
     }
     return JSON.array(objects).text + "\n"
+  }
+
+  private static func change(_ difference: Difference) -> JSON {
+    .object([
+      ("kind", .string(difference.kind.rawValue)), ("old", .text(difference.old)),
+      ("new", .text(difference.new)),
+    ])
   }
 }
 

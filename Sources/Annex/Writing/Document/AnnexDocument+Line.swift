@@ -92,23 +92,3 @@ public struct AnnexFact: Hashable, Sendable {
   /// The measure as a cell has it: `Invorderingspauze (VM 38)`.
   public var measureName: String { code.map { "\(measure) (\($0))" } ?? measure }
 }
-
-/// Something about a line that is not as it was, in the words of a document.
-public struct AnnexChange: Hashable, Sendable {
-  /// What is not as it was: `Fase`; nothing where the whole line is new.
-  public let subject: String?
-  /// What it was.
-  public let old: String?
-  /// What it is.
-  public let new: String?
-
-  /// Creates a change.
-  public init(subject: String?, old: String?, new: String?) {
-    self.subject = subject
-    self.old = old
-    self.new = new
-  }
-
-  /// That a line is new.
-  public static let appeared = AnnexChange(subject: nil, old: nil, new: nil)
-}

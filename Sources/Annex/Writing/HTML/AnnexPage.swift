@@ -66,7 +66,7 @@ public enum AnnexPage {
           "li", [],
           [
             .element("strong", [], [.words(line.fact.isNew ? "nieuw" : "gewijzigd")]), .words(": "),
-            .element("a", [.link(to: .line(line.fact.line))], [.words(line.fact.name)]),
+            .element("a", [.link(to: .line(line.fact.line))], [.words(document.name(of: line))]),
           ])
       }
       + since.dropped.map { name in
@@ -84,7 +84,7 @@ public enum AnnexPage {
       HTML.block(
         "li", [],
         [
-          PageTable.badge(phase), .words(" \(phase.legend) "),
+          PageTable.badge(phase), .words(": \(phase.legend) "),
           count(document.lines.count { $0.fact.phase == phase }),
         ])
     }
@@ -92,13 +92,14 @@ public enum AnnexPage {
     let rest =
       unsaid == 0
       ? HTML.nothing
-      : .block("li", [], [PageTable.badge(nil), .words(" Fase niet vermeld "), count(unsaid)])
+      : .block(
+        "li", [], [PageTable.badge(nil), .words(": de bijlage noemt geen fase "), count(unsaid)])
     return section(.legend, "Legenda", [.block("ul", [.className("legenda")], phases + [rest])])
   }
 
   private static func count(_ number: Int) -> HTML {
     .element(
-      "span", [.className("aantal")], [.words(number == 1 ? "1 regel" : "\(number) regels")])
+      "span", [.className("aantal")], [.words(number == 1 ? "(1 regel)" : "(\(number) regels)")])
   }
 
   private static func notes(of document: AnnexDocument, marked: [Int: Int]) -> HTML {

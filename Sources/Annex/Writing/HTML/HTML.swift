@@ -39,9 +39,9 @@ struct HTML {
     HTML(markup: markup.description)
   }
 
-  /// Adds another piece behind this one.
-  mutating func append(_ other: HTML) {
-    markup += other.markup
+  /// One piece behind another.
+  static func + (left: HTML, right: HTML) -> HTML {
+    HTML(markup: left.markup + right.markup)
   }
 
   /// An attribute whose value is escaped.

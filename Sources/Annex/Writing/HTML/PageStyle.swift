@@ -4,7 +4,6 @@ enum PageStyle {
   static let screen: StaticString = """
 
     :root {
-      color-scheme: light dark;
       --paper: #ffffff; --ink: #1b1b1b; --soft: #595959; --line: #c9ced6; --band: #eef2f7;
       --blue: #154273; --on-blue: #ffffff; --link: #01578a; --changed: #fff6dd; --edge: #8a5a00;
       --start: #595959; --policy: #8a5a00; --build: #01689b; --done: #275937;
@@ -31,7 +30,6 @@ enum PageStyle {
     ul.legenda { list-style: none; margin: 0 0 1.5rem; padding: 0; }
     ul.legenda li { margin: 0.3rem 0; }
     .aantal { color: var(--soft); white-space: nowrap; }
-    .aantal::before { content: "· "; }
     .fase { font-weight: 600; }
     .te-starten, .onbekend { color: var(--start); }
     .beleid { color: var(--policy); }
@@ -52,9 +50,10 @@ enum PageStyle {
     .signalen { list-style: none; margin: 0.25rem 0 0; padding: 0; }
     .streefdatum { margin: 0.25rem 0 0; }
     .gewijzigd { background: var(--changed); }
+    .sinds { font-weight: 400; }
     p.sinds { margin: 0.5rem 0 0; }
     p.sinds strong { border: 1px solid var(--edge); color: var(--edge); border-radius: 0.2rem; padding: 0 0.35rem; font-weight: 600; }
-    ul.sinds { margin: 0.3rem 0 0; padding-left: 1.1rem; font-weight: 400; }
+    ul.sinds { margin: 0.3rem 0 0; padding-left: 1.1rem; }
     del { text-decoration: line-through; color: var(--soft); }
     ins { text-decoration: underline; }
     sup { line-height: 0; font-size: 0.85em; }
@@ -69,14 +68,14 @@ enum PageStyle {
     }
     @media (min-width: 64rem) {
       table { table-layout: fixed; }
-      thead th { position: sticky; top: 0; }
-      thead th:nth-child(1) { width: 14%; }
+      thead th { position: sticky; top: 0; font-size: 0.85rem; }
+      thead th:nth-child(1) { width: 15.5%; }
       thead th:nth-child(2) { width: 4.5%; }
       thead th:nth-child(3) { width: 15%; }
-      thead th:nth-child(4) { width: 24%; }
-      thead th:nth-child(5) { width: 22%; }
-      thead th:nth-child(6) { width: 11%; }
-      thead th:nth-child(7) { width: 9.5%; }
+      thead th:nth-child(4) { width: 23%; }
+      thead th:nth-child(5) { width: 20.5%; }
+      thead th:nth-child(6) { width: 11.5%; }
+      thead th:nth-child(7) { width: 10%; }
     }
     @media screen and (max-width: 63.99rem) {
       table, caption, tbody, tr, tbody th, tbody td { display: block; }
@@ -86,7 +85,7 @@ enum PageStyle {
       tbody tr:not(.thema) > :first-child { padding-top: 0.8rem; }
       tbody tr:not(.thema) > :last-child { padding-bottom: 0.8rem; }
       tr > [data-kop]::before {
-        content: attr(data-kop); content: attr(data-kop) / ""; display: block; font-weight: 400;
+        content: attr(data-kop); display: block; font-weight: 400;
         font-size: 0.8rem; color: var(--soft);
       }
       .thema { margin: 1.5rem 0 0.75rem; }
@@ -98,13 +97,12 @@ enum PageStyle {
   /// On paper, and where the system chooses the colours.
   static let others: StaticString = """
     @media (forced-colors: active) {
-      .thema th, thead th { border: 1px solid CanvasText; }
-      .gewijzigd { outline: 1px solid CanvasText; outline-offset: -1px; }
+      .thema th, thead th { border: 1px solid; }
+      .gewijzigd { outline: 1px solid; outline-offset: -1px; }
     }
     @page { size: A4 landscape; margin: 12mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
     @media print {
       :root {
-        color-scheme: light;
         --paper: #ffffff; --ink: #000000; --soft: #444444; --line: #999999; --band: #eef2f7;
         --blue: #154273; --on-blue: #ffffff; --link: #000000; --changed: #fff6dd; --edge: #8a5a00;
         --start: #595959; --policy: #8a5a00; --build: #01689b; --done: #275937;
@@ -112,11 +110,12 @@ enum PageStyle {
       body { font-size: 9pt; line-height: 1.35; }
       main { max-width: none; padding: 0; }
       h1 { font-size: 16pt; }
+      caption { font-size: 11pt; padding: 2mm 0; }
       h2 { font-size: 11pt; margin: 4mm 0 1mm; break-after: avoid; }
       table { table-layout: fixed; font-size: 7.5pt; line-height: 1.3; }
       thead { display: table-header-group; }
       thead th { position: static; }
-      thead th, .thema th, .gewijzigd { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      thead th, .thema th, .gewijzigd { -webkit-print-color-adjust: exact; }
       thead th:nth-child(1) { width: 14%; }
       thead th:nth-child(2) { width: 4.5%; }
       thead th:nth-child(3) { width: 14%; }

@@ -55,9 +55,13 @@ struct PageTable {
 
   private mutating func row(of line: AnnexDocument.Line) -> HTML {
     let goesOn = line[.ambition].isBlank
+    let changes = PageChanges(of: line.fact)
     let contents = [
-      html(document.ambition(of: line)), html(document.page(of: line)), measure(of: line),
-      html(line[.explanation]), html(line[.status]), phase(of: line.fact), html(line[.notified]),
+      html(document.ambition(of: line)), html(document.page(of: line)),
+      html(line[.measure]) + changes.label + changes.names,
+      html(line[.explanation]) + changes.former(.explanation),
+      html(line[.status]) + changes.former(.status), phase(of: line.fact) + changes.phase,
+      html(line[.notified]) + changes.notified,
     ]
     let cells = zip(headings, contents).enumerated().map { index, cell in
       var attributes = [HTML.Attribute("data-kop", cell.0)]
@@ -72,43 +76,14 @@ struct PageTable {
     return .block("tr", id + (isChanged ? [.className("gewijzigd")] : []), cells)
   }
 
-  private mutating func measure(of line: AnnexDocument.Line) -> HTML {
-    let name = html(line[.measure])
-    guard !line.fact.changes.isEmpty else { return name }
-    let label = line.fact.isNew ? "nieuw" : "gewijzigd"
-    let items = line.fact.changes.filter { $0.subject != nil }.map(Self.item)
-    return .element(
-      "div", [],
-      [
-        name,
-        .element("p", [.className("sinds")], [.element("strong", [], [.words(label)])]),
-        items.isEmpty ? .nothing : .element("ul", [.className("sinds")], items),
-      ])
-  }
-
-  private static func item(_ change: AnnexChange) -> HTML {
-    let old = change.old.map { HTML.element("del", [], [.words($0)]) }
-    let new = change.new.map { HTML.element("ins", [], [.words($0)]) }
-    return .element(
-      "li", [],
-      [
-        .words("\(change.subject ?? ""): "), old ?? .nothing,
-        .words(old == nil || new == nil ? "" : " → "), new ?? .nothing,
-      ])
-  }
-
   private func phase(of fact: AnnexFact) -> HTML {
     let signals = fact.signals.map { HTML.element("li", [], [.words($0.dutch)]) }
     let target = fact.target.map { target in
       HTML.element("p", [.className("streefdatum")], [.words("Streefdatum "), .date(target)])
     }
-    return .element(
-      "div", [],
-      [
-        Self.badge(fact.phase),
-        signals.isEmpty ? .nothing : .element("ul", [.className("signalen")], signals),
-        target ?? .nothing,
-      ])
+    return Self.badge(fact.phase)
+      + (signals.isEmpty ? .nothing : .element("ul", [.className("signalen")], signals))
+      + (target ?? .nothing)
   }
 
   /// A phase by its sign, its word and its colour.
@@ -125,7 +100,7 @@ struct PageTable {
       "span", [.className(look)],
       [
         .element("span", [HTML.Attribute("aria-hidden", "true")], [.words(phase?.symbol ?? "·")]),
-        .words(" " + (phase?.dutch ?? "Niet vermeld")),
+        .words("\u{a0}" + (phase?.dutch ?? "Niet vermeld")),
       ])
   }
 
@@ -139,7 +114,7 @@ struct PageTable {
       case .date(let words, let told): parts.append(Self.date(words, told))
       }
     }
-    return parts.reduce(into: HTML.nothing) { $0.append($1) }
+    return parts.reduce(.nothing, +)
   }
 
   private mutating func mark(of note: Footnote) -> HTML {

@@ -33,9 +33,9 @@ public enum AnnexMarkdown {
     let changed = document.changedLines
     let list =
       changed.map { line in
-        "- \(line.fact.isNew ? "nieuw" : "gewijzigd"): \(words(line.fact.name))"
+        "- \(line.fact.isNew ? "nieuw" : "gewijzigd"): \(words(document.name(of: line)))"
       } + since.dropped.map { "- niet meer in de bijlage: \(words($0))" }
-    return ["Gewijzigd sinds \(since.date.dutch): " + (list.isEmpty ? "niets." : "")]
+    return ["Gewijzigd sinds \(since.date.dutch):" + (list.isEmpty ? " niets." : "")]
       + (list.isEmpty ? [] : [list.joined(separator: "\n")])
   }
 

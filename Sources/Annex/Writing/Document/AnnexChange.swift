@@ -1,0 +1,50 @@
+/// Something about a line that is not as it was, in the words of a document.
+public struct AnnexChange: Hashable, Sendable {
+  /// What is not as it was.
+  public let subject: Subject
+  /// What it was; nothing where there was nothing.
+  public let old: String?
+  /// What it is; nothing where there is nothing.
+  public let new: String?
+
+  /// What of a line can change.
+  public enum Subject: CaseIterable, Hashable, Sendable {
+    /// The whole line, which is new.
+    case line
+    /// The measure, its ambition or its theme.
+    case name
+    case explanation, status, phase, target, signal, notified
+  }
+
+  /// Creates a change.
+  public init(_ subject: Subject, old: String?, new: String?) {
+    self.subject = subject
+    self.old = old
+    self.new = new
+  }
+
+  /// That a line is new.
+  public static let appeared = AnnexChange(.line, old: nil, new: nil)
+
+  /// The change on one line: `Fase: Beleid → Implementatie`.
+  var words: String {
+    guard subject != .line else { return "nieuw" }
+    return "\(subject.dutch): \(old ?? "–") → \(new ?? "–")"
+  }
+}
+
+extension AnnexChange.Subject {
+  /// What changes, in Dutch.
+  var dutch: String {
+    switch self {
+    case .line: "Regel"
+    case .name: "Naam of plaats"
+    case .explanation: "Toelichting"
+    case .status: "Stand van zaken"
+    case .phase: "Fase"
+    case .target: "Streefdatum"
+    case .signal: "Signaal"
+    case .notified: "TK geïnformeerd"
+    }
+  }
+}
