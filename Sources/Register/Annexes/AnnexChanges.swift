@@ -70,8 +70,14 @@ extension AnnexChange {
     case .phase: self.init(.phase, old, new) { Phase(rawValue: $0)?.dutch }
     case .targetDate: self.init(.target, old, new) { CalendarDate(iso: $0)?.dutch }
     case .signal: self.init(.signal, old, new) { Signal.Kind(rawValue: $0)?.dutch }
-    case .notified: self.init(.notified, old: old, new: new)
+    case .notified: self.init(.notified, old, new) { Self.told($0) }
     }
+  }
+
+  /// A date on which Parliament was told, in prose, with what follows it.
+  private static func told(_ words: String) -> String {
+    let date = CalendarDate(iso: words.prefix(10))
+    return date.map { $0.dutch + words.dropFirst(10) } ?? words
   }
 
   private init(

@@ -11,10 +11,10 @@ struct AnnexSources {
   /// The words of the footnotes that cite papers, and of remarks.
   private(set) var texts: [FootnoteKey: String] = [:]
 
-  private let notes: [Int: [AnnexContents.Footnote]]
+  private let notes: [Int: EditionNotes]
   private let origins: TextOrigins
   private let editionsOfLines: [Int: Set<Int>]
-  private let remarked: [Int: [AnnexContents.Footnote]]
+  private let remarked: [Int: EditionNotes]
 
   init(of register: Register, from view: Viewpoint, editions: [Edition]) throws {
     let come = editions.filter { $0.date <= view.date }
@@ -25,9 +25,7 @@ struct AnnexSources {
     let known = Set(come.map(\.id))
     editionsOfLines = try register.editionsOfLines().mapValues { $0.intersection(known) }
     remarked = try register.remarks(ofEditions: known, from: notes)
-    for footnote in come.flatMap({ notes[$0.id] ?? [] }) {
-      texts[FootnoteKey(footnote)] = footnote.note.text.trimmed
-    }
+    for edition in come { texts.merge(notes[edition.id]?.texts ?? [:]) { _, later in later } }
     for (kamerstuk, cited) in try register.citations(from: view)
     where (try? Kamerstuk(reading: cited)) == kamerstuk && Kamerstuk.looksLikeCitation(cited) {
       texts[.kamerstuk(kamerstuk)] = texts[.kamerstuk(kamerstuk)] ?? cited.trimmed
@@ -52,19 +50,21 @@ struct AnnexSources {
     let notes = origins.wordingChanges[line.line]
       .flatMap { origins.editionsByChange[$0] }.flatMap { self.notes[$0] }
     return MarkedText(
-      reading: line.explanation, of: .explanation, notes: notes ?? remarked[line.line] ?? [])
+      reading: line.explanation, of: .explanation,
+      notes: notes ?? remarked[line.line] ?? EditionNotes())
   }
 
   /// The status of a line, its marks found.
   func status(of line: LineState) -> MarkedText {
     let notes = origins.statusEditions[line.line].flatMap { self.notes[$0] }
     return MarkedText(
-      reading: line.status?.text ?? "", of: .status, notes: notes ?? remarked[line.line] ?? [])
+      reading: line.status?.text ?? "", of: .status,
+      notes: notes ?? remarked[line.line] ?? EditionNotes())
   }
 
   /// The footnotes of the editions that remark on a line.
   func remarks(on line: Int) -> [FootnoteKey] {
-    (remarked[line] ?? []).map { FootnoteKey($0) }
+    remarked[line]?.keys ?? []
   }
 }
 

@@ -4,7 +4,7 @@ internal import SQLite
 
 extension Register {
   /// The footnotes of some editions, in the order in which they stand.
-  func footnotes(ofEditions editions: Set<Int>) throws -> [Int: [AnnexContents.Footnote]] {
+  func footnotes(ofEditions editions: Set<Int>) throws -> [Int: EditionNotes] {
     let kamerstukken = try kamerstukken()
     var found: [Int: [AnnexContents.Footnote]] = [:]
     try database.visit(
@@ -20,7 +20,7 @@ extension Register {
           note: Note(mark: try row.read(1), text: try row.read(2), sourceLine: try row.read(3)),
           kamerstuk: try row.read(4, as: Int?.self).flatMap { kamerstukken[$0] }))
     }
-    return found
+    return found.mapValues { EditionNotes($0) }
   }
 
   /// The lines of the rows of an edition, by the positions of their first rows below the headings.
@@ -46,9 +46,9 @@ extension Register {
 
   /// The footnotes of some editions that remark on each line.
   func remarks(
-    ofEditions editions: Set<Int>, from notes: [Int: [AnnexContents.Footnote]]
-  ) throws -> [Int: [AnnexContents.Footnote]] {
-    var found: [Int: [AnnexContents.Footnote]] = [:]
+    ofEditions editions: Set<Int>, from notes: [Int: EditionNotes]
+  ) throws -> [Int: EditionNotes] {
+    var found: [Int: EditionNotes] = [:]
     try database.visit(
       """
       SELECT remark.line_id, note.edition_id, note.mark
@@ -59,10 +59,11 @@ extension Register {
     ) { row in
       let edition: Int = try row.read(1)
       let mark: String = try row.read(2)
-      guard editions.contains(edition),
-        let note = notes[edition]?.first(where: { $0.note.mark == mark })
-      else { return }
-      found[try row.read(0), default: []].append(note)
+      guard editions.contains(edition), let note = notes[edition]?.only(marked: [mark]) else {
+        return
+      }
+      let line: Int = try row.read(0)
+      found[line] = found[line, default: EditionNotes()].and(note)
     }
     return found
   }

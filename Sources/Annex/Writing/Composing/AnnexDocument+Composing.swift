@@ -31,7 +31,7 @@ extension AnnexDocument {
     self.init(
       title: title, date: date, edition: edition?.source,
       headings: layout?.headings ?? Column.allCases.map(\.heading), parts: parts,
-      texts: (layout?.texts ?? [:]).merging(texts) { own, _ in own }, since: since)
+      texts: (layout?.notes.texts ?? [:]).merging(texts) { own, _ in own }, since: since)
   }
 }
 
@@ -77,10 +77,7 @@ private struct LineCells {
 
   /// Marks the remarks that no text marks any more behind the measure.
   private mutating func addRemarks(of line: DocumentOrder.Placed, in layout: EditionLayout?) {
-    let notes = layout?.notes ?? []
-    let said = line.written?.said?.remarks.compactMap { position in
-      notes.indices.contains(position) ? FootnoteKey(notes[position]) : nil
-    }
+    let said = line.written.flatMap { layout?.remarks(on: $0) }
     let marked = Set(all.flatMap(\.keys))
     for key in said ?? line.fact.remarks where !marked.contains(key) {
       measure.add(words: " ")

@@ -5,7 +5,7 @@ public struct EditionLayout: Sendable {
   /// Its themes and lines, in order.
   let rows: [Row]
   /// Its footnotes.
-  let notes: [AnnexContents.Footnote]
+  let notes: EditionNotes
 
   /// A theme, or a line with all its rows.
   enum Row: Sendable {
@@ -29,7 +29,7 @@ public struct EditionLayout: Sendable {
   ///   - lines: The lines of the register by the positions of their rows.
   public init(of annex: Annex, saying contents: AnnexContents?, lines: [Int: Int]) {
     headings = annex.header.cells.texts
-    notes = contents?.notes ?? []
+    notes = EditionNotes(contents?.notes ?? [])
     var said: [Int: AnnexContents.Line] = [:]
     for line in contents?.lines ?? [] { if let first = line.rows.first { said[first] = line } }
     var rows: [Row] = []
@@ -60,14 +60,14 @@ public struct EditionLayout: Sendable {
     written.said?.notifications.map { told in
       Told(
         date: told.date,
-        kamerstuk: told.note.flatMap { notes.indices.contains($0) ? notes[$0].kamerstuk : nil })
+        kamerstuk: told.note.flatMap { note in
+          notes.footnotes.indices.contains(note) ? notes.footnotes[note].kamerstuk : nil
+        })
     }
   }
 
-  /// The words of its footnotes.
-  public var texts: [FootnoteKey: String] {
-    Dictionary(
-      notes.map { (FootnoteKey($0), String($0.note.text.trimmingSpaces)) },
-      uniquingKeysWith: { first, _ in first })
+  /// What the footnotes that remark on a line say.
+  func remarks(on written: Written) -> [FootnoteKey]? {
+    written.said?.remarks.compactMap { notes.keys.indices.contains($0) ? notes.keys[$0] : nil }
   }
 }

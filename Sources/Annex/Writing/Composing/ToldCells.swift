@@ -47,7 +47,7 @@ struct ToldCells {
 
   private mutating func copied(
     _ cell: String, _ entries: [NotifiedCell.Entry], _ said: [Told],
-    notes: [AnnexContents.Footnote]
+    notes: EditionNotes
   ) -> MarkedText {
     let characters = Array(cell)
     var text = MarkedText()
@@ -57,13 +57,13 @@ struct ToldCells {
       text.add(words: String(characters[place..<entry.offset]))
       text.runs.append(.date(entry.written, told))
       place = end
-      let remark = entry.mark.flatMap { mark in notes.first { $0.note.mark == mark.text } }
+      let key = entry.mark.flatMap { notes.key(of: $0.text) }
       let isFirst = needsMark(told)
       let gap = entry.mark.map { String(characters[end..<$0.offset]) } ?? " "
       if let mark = entry.mark { place = mark.offset + mark.text.count }
-      if let remark, remark.kamerstuk == nil {
+      if let key, key.isRemark {
         text.add(words: gap)
-        text.runs.append(.mark(FootnoteKey(remark)))
+        text.runs.append(.mark(key))
       } else if let kamerstuk = told.kamerstuk,
         isFirst || (entry.mark != nil && markedAgain.contains(told))
       {

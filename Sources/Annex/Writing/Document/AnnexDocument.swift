@@ -118,7 +118,7 @@ extension FootnoteKey {
   var words: String {
     switch self {
     case .kamerstuk(let kamerstuk): "\(kamerstuk)."
-    case .remark(let words): words
+    case .remark(let words, copy: _): words
     }
   }
 }

@@ -1,18 +1,11 @@
 public import Kamerstuk
 
-/// What a footnote says, whatever its number: two that say the same are one.
+/// What a footnote says, whatever its number: two that cite the same paper are one.
 public enum FootnoteKey: Hashable, Sendable {
   /// It cites the paper that told Parliament.
   case kamerstuk(Kamerstuk)
-  /// It only remarks, in these words.
-  case remark(String)
-
-  /// The key of a footnote of an edition.
-  public init(_ footnote: AnnexContents.Footnote) {
-    self =
-      footnote.kamerstuk.map(Self.kamerstuk)
-      ?? .remark(String(footnote.note.text.trimmingSpaces))
-  }
+  /// It only remarks, in these words; an edition may have several copies, counted from 0.
+  case remark(String, copy: Int)
 
   /// Whether it only remarks.
   public var isRemark: Bool {

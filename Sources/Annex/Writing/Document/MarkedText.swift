@@ -27,15 +27,14 @@ public struct MarkedText: Hashable, Sendable {
   }
 
   /// Finds the marks in a cell that lead to footnotes of an edition.
-  public init(reading cell: String, of column: Column, notes: [AnnexContents.Footnote]) {
-    let keys = Dictionary(
-      notes.map { ($0.note.mark, FootnoteKey($0)) }, uniquingKeysWith: { first, _ in first })
-    let marks = FootnoteMark.all(in: cell, of: column, knownMarks: Set(keys.keys))
+  public init(reading cell: String, of column: Column, notes: EditionNotes) {
+    let marks = FootnoteMark.all(
+      in: cell, of: column, knownMarks: Set(notes.footnotes.map(\.note.mark)))
     let characters = Array(cell)
     var place = 0
     runs = []
     for mark in marks {
-      guard let key = keys[mark.text] else { continue }
+      guard let key = notes.key(of: mark.text) else { continue }
       add(words: String(characters[place..<mark.offset]))
       runs.append(.mark(key))
       place = mark.offset + mark.text.count
@@ -66,6 +65,9 @@ public struct MarkedText: Hashable, Sendable {
 }
 
 extension MarkedText.Run {
+  /// Whether it is a mark.
+  var isMark: Bool { if case .mark = self { true } else { false } }
+
   fileprivate var isBlank: Bool {
     if case .words(let words) = self { words.allSatisfy(\.isWhitespace) } else { false }
   }

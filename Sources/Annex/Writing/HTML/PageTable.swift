@@ -106,9 +106,13 @@ struct PageTable {
 
   private mutating func html(_ text: MarkedText) -> HTML {
     var parts: [HTML] = []
-    for run in text.runs {
+    for (index, run) in text.runs.enumerated() {
       switch run {
-      case .words(let words): parts.append(.words(words))
+      case .words(let words):
+        // A mark stays on the line of what it marks.
+        let isBeforeMark = index + 1 < text.runs.count && text.runs[index + 1].isMark
+        parts.append(
+          .words(isBeforeMark && words.last == " " ? words.dropLast() + "\u{a0}" : words))
       case .mark(let key):
         if let note = document.note(for: key) { parts.append(mark(of: note)) }
       case .date(let words, let told): parts.append(Self.date(words, told))
