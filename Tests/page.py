@@ -61,17 +61,17 @@ def look(driver, page, folder):
         answer = driver.execute_cdp_cmd(
             "Runtime.evaluate",
             {
-                "expression": "axe.run(document, {resultTypes: ['violations']})"
-                ".then(found => JSON.stringify([found.violations, found.passes.length]))",
+                "expression": "axe.run(document, {resultTypes: ['violations', 'incomplete']})"
+                ".then(found => JSON.stringify([found.violations, found.passes.length, found.incomplete.map(one => one.id)]))",
                 "awaitPromise": True,
                 "returnByValue": True,
             },
         )
-        violations, passes = json.loads(answer["result"]["value"])
+        violations, passes, untold = json.loads(answer["result"]["value"])
         for violation in violations:
             for node in violation["nodes"]:
                 findings.append(f"{name}: axe {violation['id']}: {node['html'][:150]}")
-        print(f"{name}: axe passed {passes} rules, {len(violations)} violations")
+        print(f"{name}: axe passed {passes} rules, {len(violations)} violations; not told: {untold}")
         for part, whole in [("top", False), ("all", True)]:
             picture = driver.execute_cdp_cmd(
                 "Page.captureScreenshot", {"format": "png", "captureBeyondViewport": whole}

@@ -99,7 +99,8 @@ import Testing
     #expect(outcome.output == "page 37 222\nmarkdown 37 222\n", "\(outcome.errors)")
   }
 
-  @Test func `CSV for Excel has semicolons, a mark and CRLF, and no cell runs as a formula`() throws {
+  @Test func `CSV for Excel has semicolons, a mark and CRLF, and no cell runs as a formula`() throws
+  {
     _ = try command.run(
       "stand log VM38 -m '=HYPERLINK(\"x\"; \"y\")' && stand log VM5 -m '+31; @home'")
     let plain = try command.run("stand annex --format csv").output
@@ -111,6 +112,13 @@ import Testing
     let lines = excel.components(separatedBy: "\r\n")
     #expect(lines.count == 1 + 37 + 1 && lines.last == "")
     #expect(plain.contains(",N.v.t.,-,Verrekenen zonder kosten (VM 6),"))
+  }
+
+  @Test func `a terminal is not driven by what was recorded`() throws {
+    _ = try command.run("stand log VM38 -m \"$(printf 'Rood \\033[31m.')\"")
+    #expect(try command.run("stand annex | grep -c \"$(printf '\\033')\"").output == "1\n")
+    let shown = try command.run("script -qec 'stand annex' /dev/null")
+    #expect(shown.output.contains("Rood ␛[31m."))
   }
 
   @Test func `what changed since a date is marked`() throws {
@@ -155,8 +163,9 @@ import Testing
 
   @Test(arguments: [
     ("--to a.docx", 64, "a.docx: there is no form for .docx; use .txt, .md, .html, .csv or .json"),
-    ("--to no/a.html", 66, "no/a.html: No such file or directory"),
+    ("--to no/a.html", 66, "no/a.html: there is no folder no; make it first"),
     ("--to .", 69, ".: Is a directory"),
+    ("--to /dev/full", 69, "/dev/full: No space left on device"),
     ("--to ''", 64, "--to names no file"),
     ("--to register.sqlite -f text", 64, "is the register itself, and stays as it is"),
     ("--excel --to a.md", 64, "--excel is a kind of CSV"),
@@ -184,7 +193,8 @@ import Testing
       stand add measure Drie --numbers 'VM 3' --ambition Snel --on 2026-01-01
       stand log VM1 --on 2026-01-02 -m Loopt.
       """
-    let output = try command.run("(\(session)) > /dev/null; stand annex --register own.sqlite").output
+    let output = try command.run("(\(session)) > /dev/null; stand annex --register own.sqlite")
+      .output
     let table = output.split(separator: "\n").suffix(5).map(String.init)
     #expect(
       table == [

@@ -49,7 +49,7 @@ struct FootnoteMark: Hashable {
 
 extension String {
   /// The text without the spaces around it.
-  var trimmingSpaces: Substring {
+  public var trimmingSpaces: Substring {
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

@@ -23,7 +23,7 @@ extension Phase {
   }
 
   /// The sign that stands for the phase, each of another shape.
-  var symbol: String {
+  public var symbol: String {
     switch self {
     case .toStart: "○"
     case .policy: "◐"

@@ -28,7 +28,7 @@ struct AnnexSources {
     for edition in come { texts.merge(notes[edition.id]?.texts ?? [:]) { _, later in later } }
     for (kamerstuk, cited) in try register.citations(from: view)
     where (try? Kamerstuk(reading: cited)) == kamerstuk && Kamerstuk.looksLikeCitation(cited) {
-      texts[.kamerstuk(kamerstuk)] = texts[.kamerstuk(kamerstuk)] ?? cited.trimmed
+      texts[.kamerstuk(kamerstuk)] = texts[.kamerstuk(kamerstuk)] ?? String(cited.trimmingSpaces)
     }
     guard let last, let annex = try register.table(of: last) else { return }
     followed = (
@@ -65,15 +65,5 @@ struct AnnexSources {
   /// The footnotes of the editions that remark on a line.
   func remarks(on line: Int) -> [FootnoteKey] {
     remarked[line]?.keys ?? []
-  }
-}
-
-extension String {
-  /// The text without the spaces around it.
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -2,6 +2,7 @@ import Annex
 import ArgumentParser
 import Dates
 import Files
+import PlainText
 import Register
 
 struct AnnexCommand: ParsableCommand {
@@ -65,10 +66,16 @@ struct AnnexCommand: ParsableCommand {
   }
 
   private func put(_ text: String, besides register: String) throws {
-    guard let to, to != "-" else { return try StandardOutput.write(text) }
+    guard let to, to != "-" else {
+      return try StandardOutput.write(StandardOutput.isTerminal ? text.harmless : text)
+    }
     guard !to.isEmpty else { throw InputError.usage("--to names no file") }
     guard !Files.exists(to) || !Files.isSame(to, register) else {
       throw InputError.usage("\(to) is the register itself, and stays as it is; name another file")
+    }
+    let folder = Files.folder(of: to)
+    guard Files.exists(folder) else {
+      throw RegisterError(.notFound, "\(to): there is no folder \(folder); make it first")
     }
     try Files.write(Array(text.utf8), to: to)
   }

@@ -52,3 +52,8 @@ struct Terminal {
     return (Int(size.ws_col), Int(size.ws_row))
   }
 }
+
+extension StandardOutput {
+  /// Whether it is a terminal, which control characters would drive.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}

@@ -8,16 +8,16 @@ struct PhaseLook {
 
   init(_ phase: Phase?) {
     switch phase {
-    case .toStart: self.init("○", "to start", .cyan)
-    case .policy: self.init("◐", "policy", .yellow)
-    case .implementation: self.init("■", "implementation", .blue)
-    case .implemented: self.init("✔", "implemented", .green)
-    case nil: self.init("·", "not said", .dim)
+    case .toStart: self.init(phase, "to start", .cyan)
+    case .policy: self.init(phase, "policy", .yellow)
+    case .implementation: self.init(phase, "implementation", .blue)
+    case .implemented: self.init(phase, "implemented", .green)
+    case nil: self.init(phase, "not said", .dim)
     }
   }
 
-  private init(_ symbol: String, _ word: String, _ style: Style?) {
-    self.symbol = symbol
+  private init(_ phase: Phase?, _ word: String, _ style: Style?) {
+    symbol = phase?.symbol ?? "·"
     self.word = word
     self.style = style
   }

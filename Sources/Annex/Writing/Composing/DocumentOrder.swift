@@ -47,10 +47,11 @@ struct DocumentOrder {
   /// another theme.
   private mutating func rename() -> [Int: EditionLayout.Written] {
     var moved: [Int: EditionLayout.Written] = [:]
+    let titles = Set(blocks.map(\.theme))
     for index in blocks.indices {
       let themes = Set(blocks[index].lines.map(\.fact.theme))
       if blocks[index].heading != nil, themes.count == 1, let only = themes.first, let theme = only,
-        !blocks.contains(where: { $0.theme == theme })
+        !titles.contains(theme)
       {
         blocks[index].theme = theme
         blocks[index].heading = MarkedText(theme)

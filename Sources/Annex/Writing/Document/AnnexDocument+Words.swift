@@ -23,14 +23,16 @@ extension AnnexDocument {
     edition.map { "Volgorde en schrijfwijze zijn die van de bijlage van \($0.date.dutch)." }
   }
 
-  /// The lines of which something changed.
-  var changedLines: [Line] { lines.filter { !$0.fact.changes.isEmpty } }
-
-  /// A line as people name it: its codes and title, and its ambition where these have several lines.
-  func name(of line: Line) -> String {
-    let name = line.fact.name
-    guard lines.count(where: { $0.fact.name == name }) > 1 else { return name }
-    return "\(name), bij \(line.fact.ambition?.title ?? "N.v.t.")"
+  /// The lines of which something changed, as people name them: by their codes and title, and by their
+  /// ambition where these have several lines.
+  var changedLines: [(line: Line, name: String)] {
+    let lines = lines
+    let counts = Dictionary(lines.map { ($0.fact.name, 1) }, uniquingKeysWith: +)
+    return lines.filter { !$0.fact.changes.isEmpty }.map { line in
+      let name = line.fact.name
+      guard counts[name, default: 1] > 1 else { return (line, name) }
+      return (line, "\(name), bij \(line.fact.ambition?.title ?? "N.v.t.")")
+    }
   }
 }
 

@@ -4,23 +4,29 @@ public struct EditionNotes: Sendable {
   public let footnotes: [AnnexContents.Footnote]
   /// What each says.
   public let keys: [FootnoteKey]
+  private let byMark: [String: FootnoteKey]
 
   /// Finds what some footnotes say.
   public init(_ footnotes: [AnnexContents.Footnote] = []) {
     var copies: [String: Int] = [:]
-    keys = footnotes.map { footnote in
-      if let kamerstuk = footnote.kamerstuk { return .kamerstuk(kamerstuk) }
-      let words = String(footnote.note.text.trimmingSpaces)
-      defer { copies[words, default: 0] += 1 }
-      return .remark(words, copy: copies[words, default: 0])
-    }
-    self.footnotes = footnotes
+    self.init(
+      footnotes.map { footnote in
+        if let kamerstuk = footnote.kamerstuk { return (footnote, .kamerstuk(kamerstuk)) }
+        let words = String(footnote.note.text.trimmingSpaces)
+        defer { copies[words, default: 0] += 1 }
+        return (footnote, .remark(words, copy: copies[words, default: 0]))
+      })
   }
 
   private init(_ pairs: [(AnnexContents.Footnote, FootnoteKey)]) {
     footnotes = pairs.map(\.0)
     keys = pairs.map(\.1)
+    byMark = Dictionary(
+      pairs.map { ($0.0.note.mark, $0.1) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The marks of the footnotes.
+  var marks: Set<String> { Set(byMark.keys) }
 
   /// Those of the footnotes that have one of some marks.
   public func only(marked marks: Set<String>) -> EditionNotes {
@@ -33,9 +39,7 @@ public struct EditionNotes: Sendable {
   }
 
   /// What the footnote with a mark says.
-  func key(of mark: String) -> FootnoteKey? {
-    footnotes.firstIndex { $0.note.mark == mark }.map { keys[$0] }
-  }
+  func key(of mark: String) -> FootnoteKey? { byMark[mark] }
 
   /// The words of the footnotes.
   public var texts: [FootnoteKey: String] {

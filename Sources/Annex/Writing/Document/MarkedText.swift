@@ -29,7 +29,7 @@ public struct MarkedText: Hashable, Sendable {
   /// Finds the marks in a cell that lead to footnotes of an edition.
   public init(reading cell: String, of column: Column, notes: EditionNotes) {
     let marks = FootnoteMark.all(
-      in: cell, of: column, knownMarks: Set(notes.footnotes.map(\.note.mark)))
+      in: cell, of: column, knownMarks: notes.marks)
     let characters = Array(cell)
     var place = 0
     runs = []

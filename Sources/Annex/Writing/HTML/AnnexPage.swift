@@ -34,7 +34,7 @@ public enum AnnexPage {
           ]),
         meta("viewport", "width=device-width, initial-scale=1"),
         meta("color-scheme", "light dark"), meta("referrer", "no-referrer"),
-        .block("title", [], [.words(document.title)]),
+        .block("title", [], [.words(SpokenCell.oneLine(document.title).text)]),
         .block("style", [], [.literal(PageStyle.screen), .literal(PageStyle.others)]),
       ])
   }
@@ -61,12 +61,12 @@ public enum AnnexPage {
   private static func changes(in document: AnnexDocument) -> HTML {
     guard let since = document.since else { return .nothing }
     let items =
-      document.changedLines.map { line in
+      document.changedLines.map { line, name in
         HTML.block(
           "li", [],
           [
             .element("strong", [], [.words(line.fact.isNew ? "nieuw" : "gewijzigd")]), .words(": "),
-            .element("a", [.link(to: .line(line.fact.line))], [.words(document.name(of: line))]),
+            .element("a", [.link(to: .line(line.fact.line))], [.words(name)]),
           ])
       }
       + since.dropped.map { name in
@@ -137,7 +137,7 @@ public enum AnnexPage {
           "p", [],
           [
             .words(
-              "Met dit zegel is na te gaan of het register waaruit deze bijlage komt sindsdien is gewijzigd."
+              "Hiermee is na te gaan dat niets van wat het register tot en met deze mutatie vastlegde sindsdien is veranderd."
             )
           ]),
         .block(

@@ -1,7 +1,9 @@
 internal import Dates
 internal import Kamerstuk
 
-/// The table of a page. Its roles are written out, because it is laid out as cards on a narrow screen,
+/// The table of a page.
+///
+/// Its roles are written out, because it is laid out as cards on a narrow screen,
 /// and some browsers then forget that it is a table.
 struct PageTable {
   let document: AnnexDocument

@@ -32,8 +32,8 @@ public enum AnnexMarkdown {
     guard let since = document.since else { return [] }
     let changed = document.changedLines
     let list =
-      changed.map { line in
-        "- \(line.fact.isNew ? "nieuw" : "gewijzigd"): \(words(document.name(of: line)))"
+      changed.map { line, name in
+        "- \(line.fact.isNew ? "nieuw" : "gewijzigd"): \(words(name))"
       } + since.dropped.map { "- niet meer in de bijlage: \(words($0))" }
     return ["Gewijzigd sinds \(since.date.dutch):" + (list.isEmpty ? " niets." : "")]
       + (list.isEmpty ? [] : [list.joined(separator: "\n")])

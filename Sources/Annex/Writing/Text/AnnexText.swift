@@ -1,3 +1,5 @@
+internal import Dates
+
 /// A document in the text form in which annexes come: a table with tabs, its footnotes behind it.
 ///
 /// `Annex(reading:)` reads it again.
@@ -20,9 +22,12 @@ private struct TextWriter {
   let document: AnnexDocument
   private(set) var lines: [String] = []
   private(set) var losses: [String] = []
+  private let cited: Set<CalendarDate>
 
   init(document: AnnexDocument) {
     self.document = document
+    let told = document.lines.flatMap(\.fact.told)
+    cited = Set(told.filter { $0.kamerstuk != nil }.map(\.date))
   }
 
   mutating func write() {
@@ -55,6 +60,11 @@ private struct TextWriter {
     texts[Column.status.rawValue] = statuses.first ?? ""
     write(texts)
     for status in statuses.dropFirst() { write(["", "", "", "", status, ""]) }
+    for told in line.fact.told where told.kamerstuk == nil && cited.contains(told.date) {
+      losses.append(
+        "\(name): on \(told.date) Parliament was told by no known Kamerstuk; "
+          + "the text form gives the line that of other lines of that day")
+    }
     if Set(line.fact.told.map(\.date)).count < line.fact.told.count {
       losses.append(
         "\(name): Parliament was told twice on one date; the text form has only the first Kamerstuk"
