@@ -19,6 +19,7 @@ from selenium import webdriver
 VIEWS = [  # name, width, height, dark, forced colours
     ("wide-light", 1440, 900, False, False),
     ("wide-dark", 1440, 900, True, False),
+    ("smallest-table-light", 1152, 900, False, False),
     ("tablet-light", 820, 1100, False, False),
     ("phone-light", 390, 844, False, False),
     ("phone-dark", 390, 844, True, False),

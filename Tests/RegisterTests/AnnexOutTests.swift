@@ -114,6 +114,40 @@ import Testing
     #expect(try register.annex(from: today).differences == nil)
   }
 
+  @Test func `whatever a register lived through, its annex says each line as it held`() throws {
+    let register = try MadeRegisters.make()
+    try register.live(changes: 150)
+    for change in stride(from: 2, through: 150, by: 29) {
+      for day in ["2024-11-05", "2025-05-11", "2026-01-01"] {
+        let view = Viewpoint(asOf: try date(day), knownAt: change)
+        let annex = try register.annex(from: view)
+        let contents = try Annex(reading: Array(text(of: annex).utf8), named: "again")
+          .interpreted(in: "c\(change) on \(day)")
+        let said = contents.lines.map { line in
+          [line.measure.title, line.ambition?.title, Self.unmarked(line.explanation), line.status]
+            + line.notifications.map { told in
+              let kamerstuk = told.note.flatMap { contents.notes[$0].kamerstuk }
+              return "\(told.date) \(kamerstuk?.description ?? "")"
+            }
+        }
+        let held = try register.lines(from: view).map { line in
+          [
+            line.measure.title, line.ambition?.title, Self.unmarked(line.explanation),
+            line.status?.text,
+          ]
+            + line.notifications.map { "\($0.date) \($0.kamerstuk?.description ?? "")" }
+        }
+        let isSame = said == held
+        #expect(isSame, "c\(change) on \(day)")
+      }
+    }
+  }
+
+  /// A text without the marks of footnotes, whose numbers differ.
+  private static func unmarked(_ text: String) -> String {
+    text.filter { !"¹²³⁴⁵⁶⁷⁸⁹⁰".contains($0) }
+  }
+
   @Test func `a register without lines gives no annex`() throws {
     let register = try MadeRegisters.make()
     let error = #expect(throws: RegisterError.self) { try register.annex(from: today) }

@@ -66,18 +66,15 @@ enum PageStyle {
       position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
       white-space: nowrap;
     }
-    @media (min-width: 64rem) {
+    @media (min-width: 72rem) {
       table { table-layout: fixed; }
       thead th { position: sticky; top: 0; font-size: 0.85rem; }
-      thead th:nth-child(1) { width: 15.5%; }
-      thead th:nth-child(2) { width: 4.5%; }
-      thead th:nth-child(3) { width: 15%; }
-      thead th:nth-child(4) { width: 23%; }
-      thead th:nth-child(5) { width: 20.5%; }
-      thead th:nth-child(6) { width: 11.5%; }
-      thead th:nth-child(7) { width: 10%; }
+      thead th:nth-child(1), thead th:nth-child(3) { width: 15%; }
+      thead th:nth-child(2) { width: 3.75rem; }
+      thead th:nth-child(6) { width: 10.5rem; }
+      thead th:nth-child(7) { width: 8.25rem; }
     }
-    @media screen and (max-width: 63.99rem) {
+    @media screen and (max-width: 71.99rem) {
       table, caption, tbody, tr, tbody th, tbody td { display: block; }
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       tbody tr:not(.thema) { border: 1px solid var(--line); border-radius: 0.4rem; margin: 0 0 1rem; }
@@ -116,15 +113,13 @@ enum PageStyle {
       thead { display: table-header-group; }
       thead th { position: static; }
       thead th, .thema th, .gewijzigd { -webkit-print-color-adjust: exact; }
-      thead th:nth-child(1) { width: 14%; }
-      thead th:nth-child(2) { width: 4.5%; }
-      thead th:nth-child(3) { width: 14%; }
-      thead th:nth-child(4) { width: 25%; }
-      thead th:nth-child(5) { width: 22%; }
-      thead th:nth-child(6) { width: 11.5%; }
-      thead th:nth-child(7) { width: 9%; }
+      thead th:nth-child(1), thead th:nth-child(3) { width: 15%; }
+      thead th:nth-child(2) { width: 12mm; }
+      thead th:nth-child(6) { width: 35mm; }
+      thead th:nth-child(7) { width: 25mm; }
       th, td { padding: 1.2mm 1.5mm; }
       .thema th { font-size: 9pt; }
+      ul.sinds { padding-left: 3mm; }
       tr { break-inside: avoid; }
       .thema { break-after: avoid; }
       a { color: inherit; text-decoration: none; }
