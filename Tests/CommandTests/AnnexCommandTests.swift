@@ -114,6 +114,12 @@ import Testing
     #expect(plain.contains(",N.v.t.,-,Verrekenen zonder kosten (VM 6),"))
   }
 
+  @Test func `a phase that is stated to be none is told apart from one that is not said`() throws {
+    _ = try command.run("stand log VM38 --phase none -m Implementatiefase.")
+    let csv = try command.run("stand annex --format csv").output
+    #expect(csv.components(separatedBy: ",geen,").count == 2)
+  }
+
   @Test func `a terminal is not driven by what was recorded`() throws {
     _ = try command.run("stand log VM38 -m \"$(printf 'Rood \\033[31m.')\"")
     #expect(try command.run("stand annex | grep -c \"$(printf '\\033')\"").output == "1\n")

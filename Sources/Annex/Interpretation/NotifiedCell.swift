@@ -7,8 +7,6 @@ struct NotifiedCell {
   /// A date and the footnote mark behind it.
   struct Entry {
     let date: CalendarDate
-    /// The date as it is written.
-    let written: String
     let mark: FootnoteMark?
     /// Where the date stands in the cell, in characters counted from 0.
     let offset: Int
@@ -50,7 +48,7 @@ struct NotifiedCell {
     skip(\.isMark, in: characters, from: &place)
     let mark = String(characters[markStart..<place])
     return Entry(
-      date: date, written: written,
+      date: date,
       mark: mark.isEmpty ? nil : FootnoteMark(text: mark, column: .notified, offset: markStart),
       offset: start)
   }

@@ -47,7 +47,9 @@ extension AnnexFact {
       ambition: state.ambition.map { Ambition(title: $0.title, page: $0.page) },
       measure: state.measure.title, code: state.measure.code,
       explanation: sources.explanation(of: state), status: sources.status(of: state),
-      phase: state.status?.phase.value, signals: state.status?.signals.map(\.kind) ?? [],
+      phase: state.status?.phase.value,
+      isPhaseNone: state.status.map { $0.phase.value == nil && $0.phase.basis != nil } ?? false,
+      signals: state.status?.signals.map(\.kind) ?? [],
       target: state.status?.target.value,
       told: state.notifications.map { Told(date: $0.date, kamerstuk: $0.kamerstuk) },
       remarks: sources.remarks(on: state.line), changes: changes)

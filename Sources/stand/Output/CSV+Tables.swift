@@ -1,3 +1,4 @@
+import Annex
 import PlainText
 
 extension CSV {
@@ -18,16 +19,8 @@ extension CSV {
       }
     return start
       + rows.map { row in
-        row.map { field(guarded($0.harmless), separatedBy: separator) }
+        row.map { field(FormulaGuard.guarded($0.harmless), separatedBy: separator) }
           .joined(separator: separator) + "\r\n"
       }.joined()
-  }
-
-  /// A cell that a spreadsheet takes as text, where it would else run it as a formula.
-  private static func guarded(_ text: String) -> String {
-    guard text != "-", let first = text.unicodeScalars.first,
-      "=+-@\t\r".unicodeScalars.contains(first)
-    else { return text }
-    return "'" + text
   }
 }

@@ -5,13 +5,15 @@ import JSONText
 enum CSV {
   /// Writes objects of one shape as a table, a column for each of their members.
   static func text(columns: [String], rows: [[JSON]]) -> String {
-    let header = columns.map { field($0) }.joined(separator: ",")
+    let header = columns.map(field).joined(separator: ",")
     let lines = rows.map { row in row.map { field(plain($0)) }.joined(separator: ",") }
     return ([header] + lines).map { $0 + "\r\n" }.joined()
   }
 
+  private static func field(_ text: String) -> String { field(text, separatedBy: ",") }
+
   /// A field, in quotes where it needs them.
-  static func field(_ text: String, separatedBy separator: String = ",") -> String {
+  static func field(_ text: String, separatedBy separator: String) -> String {
     let needsQuotes = text.utf8.contains { (separator + "\"\r\n").utf8.contains($0) }
     guard needsQuotes else { return text }
     // By scalars: a quote with an accent behind it is one character, and no quote to Swift.

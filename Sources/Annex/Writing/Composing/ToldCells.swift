@@ -23,7 +23,7 @@ struct ToldCells {
     for case .line(_, let written) in layout?.rows ?? [] {
       let cell = try? NotifiedCell(reading: written.cells[.notified])
       for entry in cell?.dates ?? [] {
-        first = first ?? entry.written
+        first = first ?? entry.written(in: written.cells[.notified])
         guard entry.mark != nil, let told = layout?.told(of: written),
           let told = told.first(where: { $0.date == entry.date })
         else { continue }
@@ -53,9 +53,10 @@ struct ToldCells {
     var text = MarkedText()
     var place = 0
     for (entry, told) in zip(entries, said) {
-      let end = entry.offset + entry.written.count
+      let date = entry.written(in: cell)
+      let end = entry.offset + date.count
       text.add(words: String(characters[place..<entry.offset]))
-      text.runs.append(.date(entry.written, told))
+      text.runs.append(.date(date, told))
       place = end
       let key = entry.mark.flatMap { notes.key(of: $0.text) }
       let isFirst = needsMark(told)
@@ -91,6 +92,14 @@ struct ToldCells {
   private mutating func needsMark(_ told: Told) -> Bool {
     guard told.kamerstuk != nil else { return false }
     return seen.insert(told).inserted || contested.contains(told.date)
+  }
+}
+
+extension NotifiedCell.Entry {
+  /// The date as a cell writes it.
+  fileprivate func written(in cell: String) -> String {
+    String(
+      cell.dropFirst(offset).prefix { !$0.isWhitespace && !$0.isMark && !",;(".contains($0) })
   }
 }
 

@@ -42,6 +42,8 @@ public struct AnnexFact: Hashable, Sendable {
   public let status: MarkedText
   /// Its phase; nothing where it is not said.
   public let phase: Phase?
+  /// Whether a person said that it has no phase, whatever its words say.
+  public let isPhaseNone: Bool
   /// What else its status says.
   public let signals: [Signal.Kind]
   /// The date by which it should be done.
@@ -70,7 +72,8 @@ public struct AnnexFact: Hashable, Sendable {
   /// Creates what holds for a line.
   public init(
     line: Int, theme: String?, ambition: Ambition?, measure: String, code: String?,
-    explanation: MarkedText, status: MarkedText, phase: Phase? = nil, signals: [Signal.Kind] = [],
+    explanation: MarkedText, status: MarkedText, phase: Phase? = nil,
+    isPhaseNone: Bool = false, signals: [Signal.Kind] = [],
     target: CalendarDate? = nil, told: [Told] = [], remarks: [FootnoteKey] = [],
     changes: [AnnexChange] = []
   ) {
@@ -82,6 +85,7 @@ public struct AnnexFact: Hashable, Sendable {
     self.explanation = explanation
     self.status = status
     self.phase = phase
+    self.isPhaseNone = isPhaseNone
     self.signals = signals
     self.target = target
     self.told = told

@@ -16,17 +16,21 @@ public enum AnnexTable {
 
   private static func row(of line: AnnexDocument.Line, in document: AnnexDocument) -> [String] {
     let fact = line.fact
-    let cells = [
+    let remarks = line.remarks.compactMap(document.note).map { "\($0.mark) \($0.text)" }
+    let cells: [String] = [
       fact.theme ?? "", fact.ambition?.title ?? "N.v.t.",
-      fact.ambition.map { $0.page ?? "" } ?? "-",
-      fact.measureName, document.plain(line[.explanation]), document.plain(line[.status]),
-      fact.phase?.dutch ?? "", fact.signals.map(\.dutch).joined(separator: "; "),
-      fact.target?.description ?? "", told(of: line),
-      line.remarks.compactMap(document.note).map { "\($0.mark) \($0.text)" }
-        .joined(separator: "\n"),
+      fact.ambition.map { $0.page ?? "" } ?? "-", fact.measureName,
+      document.plain(line[.explanation]), document.plain(line[.status]), phase(of: fact),
+      fact.signals.map(\.dutch).joined(separator: "; "), fact.target?.description ?? "",
+      told(of: line), remarks.joined(separator: "\n"),
     ]
     guard document.since != nil else { return cells }
     return cells + [fact.changes.map(\.words).joined(separator: "\n")]
+  }
+
+  /// The phase; where it is stated to be none that is told apart from one that is not said.
+  private static func phase(of fact: AnnexFact) -> String {
+    fact.phase?.dutch ?? (fact.isPhaseNone ? "geen" : "")
   }
 
   private static func told(of line: AnnexDocument.Line) -> String {

@@ -1,0 +1,24 @@
+extension Phase {
+  /// The sign that stands for the phase, each of another shape.
+  public var symbol: String {
+    switch self {
+    case .toStart: "○"
+    case .policy: "◐"
+    case .implementation: "■"
+    case .implemented: "✔"
+    }
+  }
+
+  /// What the legend of an annex says of the phase.
+  var legend: String {
+    switch self {
+    case .toStart: "Beleidsmatige uitwerking van verbetermaatregel moet nog starten"
+    case .policy: "Verbetermaatregel bevindt zich in fase waarin beleid wordt uitgewerkt"
+    case .implementation: "Verbetermaatregel bevindt zich in fase van voorbereiden implementatie"
+    case .implemented: "Verbetermaatregel is geïmplementeerd"
+    }
+  }
+
+  /// The phases in the order of the legend.
+  static let inLegend: [Phase] = [.policy, .implementation, .implemented, .toStart]
+}
