@@ -175,6 +175,15 @@ import Testing
     #expect(output.losses.allSatisfy { $0.hasPrefix("VM 4: ") })
   }
 
+  @Test func `what is recorded beside the words is told, because the form has no column for it`()
+    throws
+  {
+    var written = try WrittenAnnex(Annex(reading: Seed.bytes(), named: "seed"))
+    written.facts[0] = written.facts[0].with(status: MarkedText("Implementatiefase."))
+    let losses = AnnexText(of: written.document()).losses
+    #expect(losses.map { $0.hasSuffix("(CSV has): VM 4") } == [true])
+  }
+
   @Test func `superscript that no footnote has stays part of its word`() throws {
     var written = try WrittenAnnex(Annex(reading: Seed.bytes(), named: "seed"))
     written.facts[0] = written.facts[0].with(explanation: MarkedText("10⁹ m⁹"))

@@ -28,7 +28,9 @@ public struct EditionLayout: Sendable {
   ///     taken over.
   ///   - lines: The lines of the register by the positions of their rows.
   public init(of annex: Annex, saying contents: AnnexContents?, lines: [Int: Int]) {
-    headings = annex.header.cells.texts
+    // A table from elsewhere may have headings that no annex has.
+    let own = annex.header.cells.texts
+    headings = Headings.match(own) ? own : Column.allCases.map(\.heading)
     notes = EditionNotes(contents?.notes ?? [])
     var said: [Int: AnnexContents.Line] = [:]
     for line in contents?.lines ?? [] { if let first = line.rows.first { said[first] = line } }

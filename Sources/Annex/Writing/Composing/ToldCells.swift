@@ -21,8 +21,7 @@ struct ToldCells {
     var again: Set<Told> = []
     var first: String?
     for case .line(_, let written) in layout?.rows ?? [] {
-      let cell = try? NotifiedCell(reading: written.cells[.notified])
-      for entry in cell?.dates ?? [] {
+      for entry in NotifiedCell(ofAnnex: written.cells[.notified])?.dates ?? [] {
         first = first ?? entry.written(in: written.cells[.notified])
         guard entry.mark != nil, let told = layout?.told(of: written),
           let told = told.first(where: { $0.date == entry.date })
@@ -38,9 +37,14 @@ struct ToldCells {
   mutating func next(_ line: DocumentOrder.Placed) -> MarkedText {
     if let written = line.written, let layout, let said = layout.told(of: written),
       said.count == line.fact.told.count, Set(said) == Set(line.fact.told),
-      let cell = try? NotifiedCell(reading: written.cells[.notified])
+      let cell = NotifiedCell(ofAnnex: written.cells[.notified])
     {
       return copied(written.cells[.notified], cell.dates, said, notes: layout.notes)
+    }
+    if line.fact.told.isEmpty, let cell = line.written?.cells[.notified],
+      cell.allSatisfy(\.isWhitespace)
+    {
+      return MarkedText(cell)
     }
     return composed(line.fact.told)
   }
@@ -92,6 +96,16 @@ struct ToldCells {
   private mutating func needsMark(_ told: Told) -> Bool {
     guard told.kamerstuk != nil else { return false }
     return seen.insert(told).inserted || contested.contains(told.date)
+  }
+}
+
+extension NotifiedCell {
+  /// Reads a cell as an annex has it; nothing where it says more than dates and marks, as tables do.
+  fileprivate init?(ofAnnex cell: String) {
+    guard !cell.contains(where: { "([".contains($0) }),
+      let read = try? NotifiedCell(reading: cell)
+    else { return nil }
+    self = read
   }
 }
 

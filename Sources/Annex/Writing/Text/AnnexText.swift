@@ -40,6 +40,7 @@ private struct TextWriter {
       }
       for line in part.lines { write(line) }
     }
+    loseStatements()
     guard !document.notes.isEmpty else { return }
     lines.append("")
     for note in document.notes {
@@ -70,6 +71,20 @@ private struct TextWriter {
         "\(name): Parliament was told twice on one date; the text form has only the first Kamerstuk"
       )
     }
+  }
+
+  /// Tells of the lines whose phase, signals or target date are others than their words say.
+  private mutating func loseStatements() {
+    let names = document.lines.filter { line in
+      guard let said = try? Derivation(of: line.fact.status.words) else { return true }
+      return said.phase?.content != line.fact.phase
+        || Set(said.signals.map(\.kind)) != Set(line.fact.signals)
+        || said.target?.content != line.fact.target
+    }.map { $0.fact.code ?? $0.fact.measure }
+    guard !names.isEmpty else { return }
+    losses.append(
+      "the words do not say all that is recorded of phase, signals and target date, and the text form "
+        + "has no column for these (CSV has): \(names.joined(separator: "; "))")
   }
 
   private mutating func say(
