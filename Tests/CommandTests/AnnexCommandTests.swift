@@ -191,7 +191,8 @@ import Testing
 
   @Test func `without an edition lines stand by theme and ambition`() throws {
     let session = """
-      export STAND_REGISTER=own.sqlite; stand init; stand add theme Eerst; stand add theme Tweede
+      export STAND_REGISTER=own.sqlite; stand init
+      stand add theme Eerst --on 2026-01-01; stand add theme Tweede --on 2026-01-01
       stand add ambition Snel --theme Tweede --page 7 --on 2026-01-01
       stand add ambition Goed --theme Eerst --page 8 --on 2026-01-01
       stand add measure Een --numbers 'VM 1' --ambition Snel --explanation a --on 2026-01-01

@@ -60,7 +60,7 @@ struct Table {
               text: line.status, phase: said.facts.phase, target: said.facts.target,
               signals: said.facts.signals, origin: "e1"),
             told: said.told.enumerated().map { number, told in
-              Told(id: 10 * place + number + 1, date: told.date, kamerstuk: told.kamerstuk)
+              KnownTold(id: 10 * place + number + 1, date: told.date, kamerstuk: told.kamerstuk)
             }),
           isCurrent: true, before: said)
       })

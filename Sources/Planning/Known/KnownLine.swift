@@ -45,11 +45,11 @@ public struct KnownLine: Hashable, Sendable {
     /// Its status; nothing where there is none.
     public let status: HeldStatus?
     /// When Parliament was told.
-    public let told: [Told]
+    public let told: [KnownTold]
 
     /// Creates it.
     public init(
-      theme: Int?, explanation: String, marks: Set<String>, status: HeldStatus?, told: [Told]
+      theme: Int?, explanation: String, marks: Set<String>, status: HeldStatus?, told: [KnownTold]
     ) {
       self.theme = theme
       self.explanation = explanation
@@ -86,7 +86,7 @@ public struct HeldStatus: Hashable, Sendable {
 }
 
 /// A notification that stands.
-public struct Told: Hashable, Sendable {
+public struct KnownTold: Hashable, Sendable {
   /// Its row in the register.
   public let id: Int
   /// The date.

@@ -153,7 +153,7 @@ public struct Planner: Sendable {
   /// What the edition before lists, the register has, and this edition does not list.
   private func unlisted(
     in said: SaidLine, before: SaidLine?, held: KnownLine.Held?
-  ) -> [Told] {
+  ) -> [KnownTold] {
     (held?.told ?? []).filter { told in
       before?.told.contains { $0.date == told.date } == true
         && !said.told.contains { $0.date == told.date }

@@ -23,7 +23,7 @@ struct AnnexChanges {
     let then = try register.lines(from: view)
     let keptNow = Set(kept.map(\.line))
     let earlier = try AnnexSources(of: register, from: view, editions: editions)
-    let keptThen = Set(then.filter { !earlier.isLeftOut($0.line) }.map(\.line))
+    let keptThen = Set(then.filter { !$0.isDropped }.map(\.line))
     differences = Differences.between(then, now).filter { keptNow.contains($0.line) }
     var changes: [Int: [AnnexChange]] = [:]
     let before = Dictionary(then.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })

@@ -13,7 +13,6 @@ struct AnnexSources {
 
   private let notes: [Int: EditionNotes]
   private let origins: TextOrigins
-  private let editionsOfLines: [Int: Set<Int>]
   private let remarked: [Int: EditionNotes]
 
   init(of register: Register, from view: Viewpoint, editions: [Edition]) throws {
@@ -23,7 +22,6 @@ struct AnnexSources {
     self.notes = notes
     origins = try TextOrigins(of: register, from: view)
     let known = Set(come.map(\.id))
-    editionsOfLines = try register.editionsOfLines().mapValues { $0.intersection(known) }
     remarked = try register.remarks(ofEditions: known, from: notes)
     for edition in come { texts.merge(notes[edition.id]?.texts ?? [:]) { _, later in later } }
     for (kamerstuk, cited) in try register.citations(from: view)
@@ -37,12 +35,6 @@ struct AnnexSources {
         of: annex, saying: try? annex.interpreted(in: last.fileName),
         lines: try register.lineRows(of: last))
     )
-  }
-
-  /// Whether an earlier edition had a line that the last one does not have.
-  func isLeftOut(_ line: Int) -> Bool {
-    guard let last, let editions = editionsOfLines[line], !editions.isEmpty else { return false }
-    return !editions.contains(last.id)
   }
 
   /// The explanation of a line, its marks found.

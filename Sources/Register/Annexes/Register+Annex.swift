@@ -17,7 +17,7 @@ extension Register {
     let editions = try editions(knownAt: view.change)
     let sources = try AnnexSources(of: self, from: view, editions: editions)
     let all = try lines(from: view)
-    let lines = all.filter { !sources.isLeftOut($0.line) }
+    let lines = all.filter { !$0.isDropped }
     guard !lines.isEmpty else {
       throw RegisterError(.notFound, "no line held on \(view.date), so there is no annex to write")
     }
@@ -35,7 +35,7 @@ extension Register {
     return RegisterAnnex(
       document: document, lines: document.lines.compactMap { states[$0.fact.line] },
       differences: changes?.differences,
-      leftOut: all.filter { sources.isLeftOut($0.line) },
+      leftOut: all.filter(\.isDropped),
       seal: view.change > 0 ? try seal(of: view.change) : nil)
   }
 }

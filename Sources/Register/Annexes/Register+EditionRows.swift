@@ -35,15 +35,6 @@ extension Register {
     return found
   }
 
-  /// The editions that have each line.
-  func editionsOfLines() throws -> [Int: Set<Int>] {
-    var found: [Int: Set<Int>] = [:]
-    try database.visit(
-      "SELECT line_id, edition_id FROM edition_rows WHERE kind = 'line'"
-    ) { row in found[try row.read(0), default: []].insert(try row.read(1)) }
-    return found
-  }
-
   /// The footnotes of some editions that remark on each line.
   func remarks(
     ofEditions editions: Set<Int>, from notes: [Int: EditionNotes]

@@ -115,9 +115,9 @@ extension Register {
   }
 
   /// Reads every notification that stands, of whichever date.
-  private func toldOfLines() throws -> [Int: [Told]] {
+  private func toldOfLines() throws -> [Int: [KnownTold]] {
     let kamerstukken = try kamerstukken()
-    var found: [Int: [Told]] = [:]
+    var found: [Int: [KnownTold]] = [:]
     try database.visit(
       """
       SELECT told.line_id, told.id, told.told_on, told.kamerstuk_id
@@ -128,7 +128,7 @@ extension Register {
       """
     ) { row in
       found[try row.read(0), default: []].append(
-        Told(
+        KnownTold(
           id: try row.read(1), date: try row.read(2),
           kamerstuk: try row.read(3, as: Int?.self).flatMap { kamerstukken[$0] }))
     }

@@ -22,7 +22,8 @@ struct AnnexCommand: ParsableCommand {
   )
 
   @Option(
-    help: ArgumentHelp("The file to make or replace; - is standard output.", valueName: "file"))
+    help: ArgumentHelp("The file to make or replace; - is standard output.", valueName: "file"),
+    completion: .file())
   var to: String?
 
   @Option(name: .shortAndLong, help: "The form: text, markdown, html, csv or json.")
@@ -38,6 +39,7 @@ struct AnnexCommand: ParsableCommand {
     help: ArgumentHelp("What stands above it; else the last edition's title.", valueName: "title"))
   var title: String?
 
+  @OptionGroup var paging: PagingOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var register: RegisterOptions
 
@@ -67,7 +69,9 @@ struct AnnexCommand: ParsableCommand {
 
   private func put(_ text: String, besides register: String) throws {
     guard let to, to != "-" else {
-      return try StandardOutput.write(StandardOutput.isTerminal ? text.harmless : text)
+      guard StandardOutput.isTerminal else { return try StandardOutput.write(text) }
+      let terminal = Terminal.standardOutput(environment: .process, noColour: true)
+      return try paging.show(text.harmless, on: terminal)
     }
     guard !to.isEmpty else { throw InputError.usage("--to names no file") }
     guard !Files.exists(to) || !Files.isSame(to, register) else {

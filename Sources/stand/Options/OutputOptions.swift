@@ -9,8 +9,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Show no colour, even on a terminal.")
   var noColor = false
 
-  @Flag(help: "Print long text at once, without the pager.")
-  var noPager = false
+  @OptionGroup var paging: PagingOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, csv
@@ -32,9 +31,6 @@ struct OutputOptions: ParsableArguments {
 
   /// Shows text that is laid out for the terminal, by way of the pager where it is longer than that.
   func show(_ text: String) throws {
-    guard !noPager, terminal.isOutgrown(by: text), let pager = Pager(in: .process) else {
-      return try StandardOutput.write(text)
-    }
-    try pager.show(text)
+    try paging.show(text, on: terminal)
   }
 }
