@@ -19,7 +19,7 @@ SWIFT_FILES := Package.swift Sources Tests migrations
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: help deps python test-deps build test soak page demo lint format release man install uninstall clean
+.PHONY: help deps python test-deps build test soak fuzz page demo lint format release man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -44,6 +44,12 @@ soak: test-deps build ## a thousand kills, thousands of histories and flipped by
 	sh Tests/soak.sh $(abspath $(STAND)) 1000 4 1
 	STAND_SOAK=1 STAND_HISTORIES=3000 STAND_FLIPS=4000 \
 	swift test --filter 'TwoTimesTests|TamperingTests|FlippedByteTests'
+
+SECONDS := 60
+READERS := text delimited json kamerstuk derivation
+fuzz: deps build ## each reader under libFuzzer and the address sanitizer, SECONDS=60 each
+	STAND_FUZZ=1 swift build -c release --scratch-path .build-fuzz -Xswiftc -sanitize=fuzzer,address --product FuzzMain
+	sh Tests/fuzz.sh .build-fuzz/release/FuzzMain $(STAND) .build-fuzz/corpus $(SECONDS) $(READERS)
 
 page: build ## the page of `stand annex` looked at by axe-core, vnu and a browser, at all widths and printed
 	@command -v chromedriver >/dev/null && command -v pdftoppm >/dev/null && command -v java >/dev/null || \

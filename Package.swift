@@ -66,7 +66,7 @@ let package = Package(
     // What tests share: random annexes, and the annex in seed/.
     .target(
       name: "AnnexSamples",
-      dependencies: ["Annex", "Dates", "Kamerstuk"],
+      dependencies: ["Annex", "Dates", "JSONText", "Kamerstuk"],
       path: "Tests/AnnexSamples",
       swiftSettings: settings
     ),
@@ -89,3 +89,19 @@ let package = Package(
       name: "CommandTests", dependencies: ["stand", "Verifiers"], swiftSettings: settings),
   ]
 )
+
+// The readers under libFuzzer, only where `make fuzz` asks for them.
+if Context.environment["STAND_FUZZ"] != nil {
+  package.products.append(.executable(name: "FuzzMain", targets: ["FuzzMain"]))
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzMain", dependencies: ["Annex", "AnnexSamples", "Dates", "Kamerstuk"],
+      path: "Tests/Fuzz",
+      // Without the last two the linker drops the counters of what was reached.
+      linkerSettings: [
+        .unsafeFlags([
+          "-sanitize=fuzzer,address", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker",
+          "nostart-stop-gc",
+        ])
+      ]))
+}

@@ -5,20 +5,23 @@ import Testing
 @Suite struct RefusedFileTests {
   @Test(
     arguments: [
-      ([], "a.txt:1:1: the file is empty; expected the annex as tab-separated UTF-8 text"),
+      (
+        [],
+        "a.txt:1:1: the file is empty; expected the annex as tab-separated text, CSV or JSON, in UTF-8"
+      ),
       (
         [0xFF, 0xFE, 0x41, 0x00],
-        "a.txt:1:1: this is UTF-16 text; expected the annex as tab-separated UTF-8 text. Save it as UTF-8 "
+        "a.txt:1:1: this is UTF-16 text; expected the annex as tab-separated text, CSV or JSON, in UTF-8. Save it as UTF-8 "
           + "and try again"
       ),
       (
         [0x50, 0x4B, 0x03, 0x04],
-        "a.txt:1:1: this is an office document or a zip file; expected the annex as tab-separated UTF-8 "
-          + "text. Save it as text and try again"
+        "a.txt:1:1: this is an office document or a zip file; expected the annex as tab-separated text, CSV or JSON, "
+          + "in UTF-8. Save it as text and try again"
       ),
       (
         Array("%PDF-1.7".utf8),
-        "a.txt:1:1: this is a PDF; expected the annex as tab-separated UTF-8 text. Save it as text and try "
+        "a.txt:1:1: this is a PDF; expected the annex as tab-separated text, CSV or JSON, in UTF-8. Save it as text and try "
           + "again"
       ),
       (
@@ -49,13 +52,14 @@ import Testing
     #expect(
       refusal(of: Array("Beste Kamer,\n".utf8))
         == "a.txt:1:1: there is no table: expected a line with six columns, separated by tabs: "
-        + Column.allCases.map(\.heading).joined(separator: " | "))
+        + Column.allCases.map(\.heading).joined(separator: " | ")
+        + ", or a table whose headings name the measures (Maatregel, measure), separated by commas, "
+        + "semicolons or tabs")
   }
 
   @Test(arguments: [
     ("Toelichting", "Toelichtng", "missing: Toelichting; not expected: \"Toelichtng\""),
-    ("Toelichting\t", "", "missing: Toelichting"),
-    ("Pag. IS", "Pag. IS\tExtra", "not expected: \"Extra\""),
+    ("Valt onder verbetermaatregel\t", "", "missing: Valt onder verbetermaatregel"),
   ])
   func `headings that are not the six are refused, and named`(
     _ heading: String, _ written: String, _ problem: String

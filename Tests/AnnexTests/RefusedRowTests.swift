@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: [
     ("(VM 9 t/m 4)", "the range \"vm 9 t/m 4\" runs backwards"),
-    ("(VM 1 t/m 9999)", "the range \"vm 1 t/m 9999\" holds more than a thousand numbers"),
+    ("(VM 1 t/m 9999)", "\"vm 1 t/m 9999\" makes more than a thousand numbers"),
     ("(VM 4, x)", "\"x\" is no measure number"),
     ("(VM 4, 4)", "vm4 stands twice in one measure"),
     ("(VM 0)", "\"vm 0\" is no measure number"),

@@ -12,7 +12,7 @@ extension Sentence {
 
   /// Words that open a sentence and name a phase, where one of the endings follows.
   private struct Opening {
-    let words: String
+    let words: Phrase
     let phase: Phase
     let endings: [Ending]
   }
@@ -20,38 +20,37 @@ extension Sentence {
   private enum Ending {
     case sentence
     case comma
-    case word(String)
+    case word(Phrase)
   }
 
   /// The words of the annex, and what is written in their place.
   private static let openings: [Opening] = {
-    let going = ["vertraagd", "is vertraagd", "loopt", "afronden"].map(Ending.word)
-    let started = ["gestart", "is gestart"].map(Ending.word)
-    let since = ["per", "op", "sinds"].map(Ending.word)
+    let going = ["vertraagd", "is vertraagd", "loopt", "afronden"].map { Ending.word(Phrase($0)) }
+    let started = ["gestart", "is gestart"].map { Ending.word(Phrase($0)) }
+    let since = ["per", "op", "sinds"].map { Ending.word(Phrase($0)) }
     let subjects = ["", "de", "deze"].flatMap { article in
       ["vm", "maatregel", "verbetermaatregel"].map { article.isEmpty ? $0 : "\(article) \($0)" }
     }
     let ways = ["", "volledig ", "geheel ", "inmiddels ", "reeds ", "al ", "nu "]
     let done = subjects.flatMap { subject in ways.map { "\(subject) is \($0)geimplementeerd" } }
     let starting = "beleidsmatige uitwerking moet nog starten"
-    return [Opening(words: starting, phase: .toStart, endings: [.sentence, .comma])]
+    return [Opening(words: Phrase(starting), phase: .toStart, endings: [.sentence, .comma])]
       + ["beleidsmatige uitwerking", "de beleidsmatige uitwerking"].map {
-        Opening(words: $0, phase: .policy, endings: [.sentence, .comma] + going)
+        Opening(words: Phrase($0), phase: .policy, endings: [.sentence, .comma] + going)
       }
       + ["implementatiefase", "de implementatiefase"].map {
-        Opening(words: $0, phase: .implementation, endings: [.sentence, .comma] + going + started)
+        Opening(
+          words: Phrase($0), phase: .implementation, endings: [.sentence, .comma] + going + started)
       }
       + [Opening(words: "geimplementeerd", phase: .implemented, endings: [.sentence] + since)]
       + done.map {
-        Opening(words: $0, phase: .implemented, endings: [.sentence, .comma] + since)
+        Opening(words: Phrase($0), phase: .implemented, endings: [.sentence, .comma] + since)
       }
   }()
 
   /// Where a phrase stands, if the sentence opens with it.
-  private func opening(_ words: String) -> Range<Int>? {
-    // Counting the characters of a string is slow, and few sentences begin like the phrase.
-    guard start < text.characters.count, text.characters[start] == words.first else { return nil }
-    let range = start..<(start + words.count)
+  private func opening(_ words: Phrase) -> Range<Int>? {
+    let range = start..<(start + words.characters.count)
     return stands(words, at: range) ? range : nil
   }
 
@@ -59,7 +58,7 @@ extension Sentence {
     switch ending {
     case .sentence: place >= end
     case .comma: place < end && text.characters[place] == ","
-    case .word(let word): stands(word, at: (place + 1)..<(place + 1 + word.count))
+    case .word(let word): stands(word, at: (place + 1)..<(place + 1 + word.characters.count))
     }
   }
 }

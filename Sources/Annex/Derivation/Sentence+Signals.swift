@@ -3,7 +3,7 @@ extension Sentence {
   func quote(of kind: Signal.Kind) -> String? {
     // That the measure itself is implemented is its phase; a part is something else of it.
     if kind == .partlyImplemented, phase?.content == .implemented { return nil }
-    for phrase in Self.phrases(of: kind) {
+    for phrase in Self.phrases[kind, default: []] {
       if let place = places(of: phrase).first(where: { !isDenied(at: $0.lowerBound) }) {
         return text.original(of: place)
       }
@@ -11,8 +11,11 @@ extension Sentence {
     return nil
   }
 
-  /// The words that give a signal, folded, the longer before those that they contain.
-  private static func phrases(of kind: Signal.Kind) -> [String] {
+  /// The words that give each signal, the longer before those that they contain.
+  private static let phrases = Dictionary(
+    uniqueKeysWithValues: Signal.Kind.allCases.map { ($0, phrases(of: $0)) })
+
+  private static func phrases(of kind: Signal.Kind) -> [Phrase] {
     switch kind {
     case .delayed: ["vertraagd"]
     case .onHold: ["on hold"]

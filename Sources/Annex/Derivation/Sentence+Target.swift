@@ -13,6 +13,8 @@ extension Sentence {
     return found
   }
 
+  private var longestDate: Int { 60 }
+
   /// Goes past `voor implementatie`, a colon and `is`.
   private func dateStart(behind place: Int) -> Int {
     var place = place
@@ -28,7 +30,8 @@ extension Sentence {
   private func date(
     from start: Int, in whole: String
   ) throws(ImpossibleDate) -> (date: CalendarDate, end: Int)? {
-    let words = text.characters[start...].split(separator: " ", maxSplits: 3)
+    // No date is longer, and what is behind it is not looked through for each.
+    let words = text.characters[start...].prefix(longestDate).split(separator: " ", maxSplits: 3)
     for count in [1, 3] where words.count >= count {
       let last = words[count - 1]
       let end = last.lastIndex { $0.isLetter || $0.isNumber }.map { $0 + 1 } ?? last.endIndex

@@ -1,6 +1,20 @@
 /// A sentence of a status, folded, without the mark that ends it.
 struct Sentence {
   let text: FoldedText
+  /// Where words begin.
+  private let wordStarts: [Int]
+
+  init(_ words: Substring) {
+    text = FoldedText(words)
+    var starts: [Int] = []
+    var isGoingOn = false
+    for (place, character) in text.characters.enumerated() {
+      let isWordPart = character.isWordPart
+      if isWordPart && !isGoingOn { starts.append(place) }
+      isGoingOn = isWordPart
+    }
+    wordStarts = starts
+  }
 
   /// The sentences of a text.
   ///
@@ -9,36 +23,43 @@ struct Sentence {
   static func all(of text: String) -> [Sentence] {
     var sentences: [Sentence] = []
     var start = text.startIndex
-    for index in text.indices {
+    var index = text.startIndex
+    while index < text.endIndex {
       let next = text.index(after: index)
-      let isEnd =
-        text[index].isNewline
-        || (".!?;".contains(text[index]) && (next == text.endIndex || text[next].isWhitespace))
-      guard isEnd else { continue }
-      sentences.append(Sentence(text: FoldedText(text[start..<index])))
-      start = next
+      if mayEnd(text.utf8[index]), isEnd(text[index], before: text[next...].first) {
+        sentences.append(Sentence(text[start..<index]))
+        start = next
+      }
+      index = next
     }
-    return sentences + [Sentence(text: FoldedText(text[start...]))]
+    return sentences + [Sentence(text[start...])]
+  }
+
+  /// Whether a character that begins with a byte may end a sentence: a mark or a line break.
+  private static func mayEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): true
+    default: byte < 0x20 || byte >= 0x80
+    }
+  }
+
+  private static func isEnd(_ character: Character, before next: Character?) -> Bool {
+    character.isNewline || (".!?;".contains(character) && next?.isWhitespace != false)
   }
 
   /// Where a phrase stands as whole words, first to last.
-  ///
-  /// The phrase is written folded.
-  func places(of phrase: String) -> [Range<Int>] {
-    let length = phrase.count
-    let last = text.characters.count - length
-    guard last >= 0, let first = phrase.first else { return [] }
-    return (0...last).compactMap { start in
-      guard text.characters[start] == first else { return nil }
-      let range = start..<(start + length)
+  func places(of phrase: Phrase) -> some Sequence<Range<Int>> {
+    wordStarts.lazy.compactMap { start in
+      let range = start..<(start + phrase.characters.count)
       return stands(phrase, at: range) ? range : nil
     }
   }
 
   /// Whether a phrase stands at a place as whole words.
-  func stands(_ phrase: String, at range: Range<Int>) -> Bool {
+  func stands(_ phrase: Phrase, at range: Range<Int>) -> Bool {
     let characters = text.characters
-    guard range.upperBound <= characters.count, characters[range].elementsEqual(phrase)
+    guard range.upperBound <= characters.count, let first = phrase.characters.first,
+      characters[range.lowerBound] == first, characters[range].elementsEqual(phrase.characters)
     else { return false }
     let isBegun = range.lowerBound > 0 && characters[range.lowerBound - 1].isWordPart
     let isGoingOn = range.upperBound < characters.count && characters[range.upperBound].isWordPart
@@ -47,20 +68,33 @@ struct Sentence {
 
   /// Whether the words right before a place deny what follows: `niet`, `geen`, `niet meer`.
   func isDenied(at place: Int) -> Bool {
-    let words = String(text.characters[..<place]).split(separator: " ")
-    guard let last = words.last else { return false }
+    var rest = text.characters[..<place]
+    let last = Self.takeLastWord(of: &rest)
     if Self.denials.contains(last) { return true }
-    let before = words.dropLast().last
-    return ["meer", "langer"].contains(last) && before.map(Self.denials.contains) == true
+    return ["meer", "langer"].contains(last)
+      && Self.denials.contains(Self.takeLastWord(of: &rest))
   }
 
   /// Whether the words right behind a place deny what came before.
   func isDenied(behind place: Int) -> Bool {
-    let words = String(text.characters[place...]).split(separator: " ").prefix(3)
-    return words.contains(where: Self.denials.contains)
+    text.characters[place...].prefix(100).split(separator: " ", maxSplits: 3).prefix(3)
+      .contains { Self.denials.contains(String($0)) }
   }
 
-  private static let denials: Set<Substring> = ["niet", "geen", "nooit", "zonder"]
+  /// Takes the last word off some text; an empty one where there is none, or one that denies nothing
+  /// because it is too long.
+  private static func takeLastWord(of text: inout ArraySlice<Character>) -> String {
+    if text.last == " " { text.removeLast() }
+    let word = text.suffix(longestDenial + 1)
+    let start = word.lastIndex(of: " ").map { $0 + 1 } ?? word.startIndex
+    guard start > word.startIndex || word.count <= longestDenial else { return "" }
+    defer { text = text[..<start] }
+    return String(text[start...])
+  }
+
+  private static let longestDenial = 6
+
+  private static let denials: Set<String> = ["niet", "geen", "nooit", "zonder"]
 
   /// The place behind the spaces that a sentence begins with.
   var start: Int { text.characters.first == " " ? 1 : 0 }

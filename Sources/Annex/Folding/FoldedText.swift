@@ -15,7 +15,7 @@ public struct FoldedText: Sendable {
     var origins: [Range<String.Index>] = []
     for index in original.indices {
       let end = original.index(after: index)
-      let folded = Self.fold(original[index])
+      let folded = Self.fold(original, index..<end)
       if folded == " ", characters.last == " " {
         origins[origins.count - 1] = origins[origins.count - 1].lowerBound..<end
       } else {
@@ -49,8 +49,16 @@ public struct FoldedText: Sendable {
     origins.indices.contains(position) ? origins[position].lowerBound : original.endIndex
   }
 
+  private static func fold(_ text: Substring, _ place: Range<String.Index>) -> Character {
+    let byte = text.utf8[place.lowerBound]
+    let isAlone = text.utf8.index(after: place.lowerBound) == place.upperBound
+    return byte < 0x80 && isAlone ? ascii[Int(byte)] : fold(text[place.lowerBound])
+  }
+
+  /// What each ASCII character folds to, by its byte.
+  private static let ascii = (0..<0x80 as Range<UInt8>).map { fold(Character(Unicode.Scalar($0))) }
+
   private static func fold(_ character: Character) -> Character {
-    if character.isASCII, ("a"..."z").contains(character) { return character }
     if character.isWhitespace { return " " }
     let lower = character.lowercased()
     guard let only = lower.first, lower.count == 1 else { return character }

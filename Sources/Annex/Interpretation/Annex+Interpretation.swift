@@ -5,7 +5,8 @@ extension Annex {
   /// - Throws: ``AnnexError``, with line and column, where they contradict themselves or each other.
   public func interpreted(in file: String) throws(AnnexError) -> AnnexContents {
     var interpreter = Interpreter(
-      file: file, footnotes: try Footnotes(notes, in: file), numbering: Numbering(of: self))
+      file: file, form: form, footnotes: try Footnotes(notes, in: file),
+      numbering: Numbering(of: self))
     for (position, row) in rows.enumerated() {
       switch row.kind {
       case .header, .continuation: continue
@@ -26,6 +27,7 @@ extension Annex {
 /// Goes through the rows and remembers what they leave unsaid: theme, ambition, dates with their marks.
 private struct Interpreter {
   let file: String
+  let form: Annex.Form
   let footnotes: Footnotes
   let numbering: Numbering
   private var places: Places
@@ -36,8 +38,9 @@ private struct Interpreter {
   private var warnings: [AnnexError] = []
   private var usedNotes: Set<Int> = []
 
-  init(file: String, footnotes: Footnotes, numbering: Numbering) {
+  init(file: String, form: Annex.Form, footnotes: Footnotes, numbering: Numbering) {
     self.file = file
+    self.form = form
     self.footnotes = footnotes
     self.numbering = numbering
     places = Places(file: file)
@@ -47,7 +50,7 @@ private struct Interpreter {
   /// A line whose dates wait for the marks of the lines below it.
   private struct Draft {
     let row: Annex.Row
-    let line: AnnexContents.Line
+    var line: AnnexContents.Line
     let dates: [NotifiedCell.Entry]
   }
 
@@ -57,7 +60,7 @@ private struct Interpreter {
     let theme = FootnoteMark.without(marks, in: row.cells[.ambition])
     guard !theme.isEmpty else {
       throw AnnexError(
-        file, line: row.sourceLine, column: 1, "the theme has no title; expected one, or no row")
+        file, at: row.place(of: .ambition), "the theme has no title; expected one, or no row")
     }
     places.enter(theme: theme)
     themeRows[position] = theme
@@ -66,6 +69,7 @@ private struct Interpreter {
   mutating func readLine(_ position: Int, continued: [Int], in rows: [Annex.Row]) throws(AnnexError)
   {
     let row = rows[position]
+    places.enter(themeOf: row)
     var marks = try marks(in: row)
     for position in continued { marks += try self.marks(in: rows[position]) }
     let ambition = try places.ambition(of: row, marks: marks.filter { $0.column == .ambition })
@@ -77,17 +81,21 @@ private struct Interpreter {
     let line = AnnexContents.Line(
       rows: [position] + continued, theme: places.theme, ambition: ambition, measure: measure,
       explanation: row.cells[.explanation], status: status.text,
-      derivation: try status.derivation(in: file), notifications: [],
-      remarks: remarks(of: marks))
+      derivation: try status.derivation(in: file), statement: row.beside.statement,
+      notifications: [], remarks: remarks(of: marks.map(\.text) + row.beside.remarks))
     drafts.append(Draft(row: row, line: line, dates: dates))
   }
 
   mutating func finish() throws(AnnexError) -> AnnexContents {
     let lines = drafts.map { draft in
-      draft.line.told(draft.dates.map { notification($0, row: draft.row) })
+      var line = draft.line
+      line.notifications = draft.dates.map { notification($0, row: draft.row) }
+      return line
     }
     for (position, footnote) in footnotes.all.enumerated() where !usedNotes.contains(position) {
-      warn(footnote.note.sourceLine, 1, "no mark leads to footnote \(footnote.note.mark)")
+      warn(
+        SourcePlace(line: footnote.note.sourceLine, column: 1),
+        "no mark leads to footnote \(footnote.note.mark)")
     }
     return AnnexContents(
       themes: places.themes, themeRows: themeRows, lines: lines, notes: footnotes.all,
@@ -96,21 +104,28 @@ private struct Interpreter {
   }
 
   /// The marks of a row, each of a footnote that is there.
-  private func marks(in row: Annex.Row) throws(AnnexError) -> [FootnoteMark] {
+  ///
+  /// A table may have lost its footnotes; then its marks stay what they are.
+  private mutating func marks(in row: Annex.Row) throws(AnnexError) -> [FootnoteMark] {
     var marks: [FootnoteMark] = []
     for column in Column.allCases {
       marks += FootnoteMark.all(
         in: row.cells[column], of: column, knownMarks: footnotes.marks)
     }
-    if let unknown = marks.first(where: { footnotes.position(of: $0.text) == nil }) {
+    for unknown in marks where footnotes.position(of: unknown.text) == nil {
+      let place = row.place(of: unknown.column, offset: unknown.offset)
+      guard form == .text else {
+        warn(place, "there is no footnote \(unknown.text); the mark is left where it stands")
+        continue
+      }
       throw AnnexError(
-        file, line: row.sourceLine, column: row.cells.start(of: unknown.column) + unknown.offset,
+        file, at: place,
         """
         unknown footnote mark \(unknown.text): there is no footnote \(unknown.text) in the file. \
         Is the file whole?
         """)
     }
-    return marks
+    return marks.filter { footnotes.position(of: $0.text) != nil }
   }
 
   /// The dates of a row; those that are marked tell the others by which Kamerstuk.
@@ -120,56 +135,60 @@ private struct Interpreter {
       entries = try NotifiedCell(reading: row.cells[.notified]).dates
     } catch {
       throw AnnexError(
-        file, line: row.sourceLine, column: row.cells.start(of: .notified) + error.offset,
-        error.message)
+        file, at: row.place(of: .notified, offset: error.offset), error.message)
+    }
+    if form == .text, let inline = entries.compactMap(\.citation).first {
+      throw AnnexError(
+        file, at: row.place(of: .notified, offset: inline.offset), NotifiedCell.noJoint)
     }
     for entry in entries {
-      guard let mark = entry.mark, let note = footnotes.position(of: mark.text) else { continue }
+      guard let note = note(of: entry) else { continue }
       usedNotes.insert(note)
-      let place = row.cells.start(of: .notified) + entry.offset
       guard let kamerstuk = footnotes.all[note].kamerstuk else {
-        warn(row.sourceLine, place, "footnote \(mark.text) names no Kamerstuk for \(entry.date)")
+        warn(
+          row.place(of: .notified, offset: entry.offset),
+          "footnote \(footnotes.all[note].note.mark) names no Kamerstuk for \(entry.date)")
         continue
       }
       if !kamerstuk.mayBeDated(entry.date) {
-        warn(row.sourceLine, place, "\(entry.date) is not in the session year of \(kamerstuk)")
+        warn(
+          row.place(of: .notified, offset: entry.offset),
+          "\(entry.date) is not in the session year of \(kamerstuk)")
       }
-      dates.add(entry.date, note: note, of: footnotes)
+      // A paper that stands beside a date says nothing of that date elsewhere.
+      if entry.mark != nil { dates.add(entry.date, note: note, of: footnotes) }
     }
     return entries
+  }
+
+  /// The footnote of a date: the one that its mark leads to, or the one of the paper beside it.
+  private func note(of entry: NotifiedCell.Entry) -> Int? {
+    entry.mark.flatMap { footnotes.position(of: $0.text) }
+      ?? entry.citation.flatMap { footnotes.position(of: $0.kamerstuk) }
   }
 
   private mutating func notification(
     _ entry: NotifiedCell.Entry, row: Annex.Row
   ) -> AnnexContents.Notification {
-    let marked = entry.mark.flatMap { footnotes.position(of: $0.text) }
-    if let marked, footnotes.all[marked].kamerstuk != nil {
+    if let marked = note(of: entry), footnotes.all[marked].kamerstuk != nil {
       return AnnexContents.Notification(date: entry.date, note: marked)
     }
     if dates.isContested(entry.date) {
       warn(
-        row.sourceLine, row.cells.start(of: .notified) + entry.offset,
+        row.place(of: .notified, offset: entry.offset),
         "several Kamerstukken are cited for \(entry.date), and no mark says which is meant here")
     }
     return AnnexContents.Notification(date: entry.date, note: dates.note(for: entry.date))
   }
 
   /// The footnotes of some marks that only remark.
-  private mutating func remarks(of marks: [FootnoteMark]) -> [Int] {
-    let notes = marks.compactMap { footnotes.position(of: $0.text) }
+  private mutating func remarks(of marks: [String]) -> [Int] {
+    let notes = marks.compactMap(footnotes.position)
     usedNotes.formUnion(notes)
     return Set(notes.filter { footnotes.all[$0].kamerstuk == nil }).sorted()
   }
 
-  private mutating func warn(_ line: Int, _ column: Int, _ message: String) {
-    warnings.append(AnnexError(file, line: line, column: column, "warning: \(message)"))
-  }
-}
-
-extension AnnexContents.Line {
-  fileprivate func told(_ notifications: [AnnexContents.Notification]) -> Self {
-    Self(
-      rows: rows, theme: theme, ambition: ambition, measure: measure, explanation: explanation,
-      status: status, derivation: derivation, notifications: notifications, remarks: remarks)
+  private mutating func warn(_ place: SourcePlace, _ message: String) {
+    warnings.append(AnnexError(file, at: place, "warning: \(message)"))
   }
 }

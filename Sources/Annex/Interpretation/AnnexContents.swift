@@ -32,8 +32,10 @@ public struct AnnexContents: Hashable, Sendable {
     public let status: String
     /// What the status says by itself.
     public let derivation: Derivation
+    /// What the source states beside the words.
+    public let statement: LineStatement?
     /// When Parliament was told.
-    public let notifications: [Notification]
+    public internal(set) var notifications: [Notification]
     /// The footnotes that remark on it, as positions in ``AnnexContents/notes``.
     public let remarks: [Int]
   }

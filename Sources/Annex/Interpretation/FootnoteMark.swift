@@ -13,6 +13,7 @@ struct FootnoteMark: Hashable {
   static func all(
     in cell: String, of column: Column, knownMarks: Set<String>
   ) -> [FootnoteMark] {
+    guard mayHold(cell) else { return [] }
     var marks: [FootnoteMark] = []
     var previous: Character?
     var current = ""
@@ -39,8 +40,32 @@ struct FootnoteMark: Hashable {
     }
   }
 
+  /// Whether a text holds a byte of a superscript digit, so that looking for marks is worth while.
+  private static func mayHold(_ text: String) -> Bool {
+    text.utf8.contains { $0 == 0xC2 || $0 == 0xE2 }
+  }
+
+  /// The highest number that stands in a text as a mark or could be taken for one; 0 where none does.
+  static func highest(in text: String) -> Int {
+    guard mayHold(text) else { return 0 }
+    return text.split(whereSeparator: { !$0.isMark })
+      .compactMap { $0.count < 7 ? number(of: $0) : nil }.max() ?? 0
+  }
+
+  /// The mark of a number: `¹²` of 12.
+  static func text(of number: Int) -> String {
+    String(String(number).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+  }
+
+  private static func number(of mark: Substring) -> Int {
+    mark.reduce(0) { $0 * 10 + (digits.firstIndex(of: $1) ?? 0) }
+  }
+
+  private static let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
   /// A cell without some marks, and without the spaces around it.
   static func without(_ marks: [FootnoteMark], in cell: String) -> String {
+    guard !marks.isEmpty else { return String(cell.trimmingSpaces) }
     let dropped = Set(marks.flatMap { $0.offset..<($0.offset + $0.text.count) })
     let kept = cell.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
     return String(String(kept).trimmingSpaces)

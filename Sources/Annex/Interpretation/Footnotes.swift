@@ -4,6 +4,9 @@ internal import Kamerstuk
 struct Footnotes {
   let all: [AnnexContents.Footnote]
   private let positions: [String: Int]
+  private let papers: [Kamerstuk: Int]
+  /// The marks that footnotes have.
+  let marks: Set<String>
 
   init(_ notes: [Note], in file: String) throws(AnnexError) {
     var all: [AnnexContents.Footnote] = []
@@ -22,12 +25,17 @@ struct Footnotes {
     }
     self.all = all
     self.positions = positions
+    marks = Set(positions.keys)
+    papers = Dictionary(
+      all.enumerated().compactMap { position, note in note.kamerstuk.map { ($0, position) } },
+      uniquingKeysWith: { first, _ in first })
   }
-
-  var marks: Set<String> { Set(positions.keys) }
 
   /// The position of the footnote with a mark.
   func position(of mark: String) -> Int? { positions[mark] }
+
+  /// The position of the first footnote that cites a paper.
+  func position(of kamerstuk: Kamerstuk) -> Int? { papers[kamerstuk] }
 
   /// A footnote that means to cite must cite; any other remarks.
   private static func read(

@@ -19,7 +19,7 @@ public struct MeasureCodes: Hashable, Sendable {
     case notNumbers(String)
     /// A range whose end comes before its beginning.
     case backwards(String)
-    /// A range of more numbers than any programme has.
+    /// More numbers than any programme has.
     case tooMany(String)
     /// A code that comes twice.
     case repeated(String)
@@ -45,6 +45,7 @@ public struct MeasureCodes: Hashable, Sendable {
         guard known.insert(code).inserted else { throw .repeated(code) }
         all.append(code)
       }
+      guard all.count <= Limits.codesOfMeasure else { throw .tooMany(String(part.prefix(80))) }
     }
     self.all = all
   }
@@ -128,7 +129,7 @@ private struct NumberedCode {
       let first = parts.last.flatMap({ Int($0) }), let end = last.parts.last.flatMap({ Int($0) })
     else { throw .notNumbers(written) }
     guard first <= end else { throw .backwards(written) }
-    guard end - first < 1000 else { throw .tooMany(written) }
+    guard end - first < Limits.codesOfMeasure else { throw .tooMany(written) }
     let stem = word + parts.dropLast().map { $0 + "." }.joined()
     return (first...end).map { stem + String($0) }
   }
@@ -147,7 +148,7 @@ extension MeasureCodes.ReadingError: CustomStringConvertible {
     return switch self {
     case .notNumbers(let text): "\"\(text)\" is no measure number; \(expected)"
     case .backwards(let text): "the range \"\(text)\" runs backwards; \(expected)"
-    case .tooMany(let text): "the range \"\(text)\" holds more than a thousand numbers; \(expected)"
+    case .tooMany(let text): "\"\(text)\" makes more than a thousand numbers; \(expected)"
     case .repeated(let code): "\(code) stands twice in one measure; \(expected)"
     }
   }

@@ -19,8 +19,7 @@ struct MeasureName {
   ///
   /// - Parameter words: The words, folded, behind which numbers are codes.
   init(reading cell: String, numberedWith words: Set<String>) throws(Problem) {
-    guard let brackets = Self.lastBrackets(in: cell),
-      Self.isNumbered(FoldedText(cell[brackets].dropFirst().dropLast()).trimmed[...], with: words)
+    guard let brackets = Self.lastBrackets(in: cell), Self.hasCodes(in: cell, numberedWith: words)
     else {
       try Self.refuseMisplacedCodes(in: cell, behind: words)
       title = String(cell.trimmingSpaces)
@@ -39,6 +38,30 @@ struct MeasureName {
     code = String(String(inside).trimmingSpaces)
     let rest = [cell[..<brackets.lowerBound], cell[brackets.upperBound...]]
     title = rest.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Takes a title and codes that stand in cells of their own.
+  init(title: String, code: String) throws(Problem) {
+    self.title = title
+    let code = String(code.trimmingSpaces)
+    guard !["", "-"].contains(code) else {
+      self.code = nil
+      codes = []
+      return
+    }
+    do {
+      codes = try MeasureCodes(reading: code, as: .anything).all
+    } catch {
+      throw Problem(message: error.description, offset: 0)
+    }
+    self.code = code
+  }
+
+  /// Whether the last brackets of a cell hold codes.
+  static func hasCodes(in cell: String, numberedWith words: Set<String>) -> Bool {
+    lastBrackets(in: cell).map {
+      isNumbered(FoldedText(cell[$0].dropFirst().dropLast()).trimmed, with: words)
+    } ?? false
   }
 
   /// The last brackets of a cell.

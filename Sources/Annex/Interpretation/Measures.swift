@@ -39,7 +39,7 @@ struct Measures {
       if FoldedText(first.measure.title).trimmed != FoldedText(name.title).trimmed {
         warnings.append(
           AnnexError(
-            file, line: row.sourceLine, column: row.cells.start(of: .measure),
+            file, at: row.place(of: .measure),
             """
             warning: \(name.code ?? "") is called "\(first.measure.title)" on line \(first.line) and \
             "\(name.title)" here; the first is kept
@@ -58,23 +58,33 @@ struct Measures {
     return warnings
   }
 
-  private func name(
+  private mutating func name(
     in cell: String, of row: Annex.Row, marks: [FootnoteMark]
   ) throws(AnnexError) -> MeasureName {
-    let start = row.cells.start(of: .measure)
     let name: MeasureName
     do {
       // Marks stand behind the codes, so that what stands before them keeps its place.
-      name = try MeasureName(
-        reading: FootnoteMark.without(marks, in: cell), numberedWith: words)
+      let plain = FootnoteMark.without(marks, in: cell)
+      if let code = row.beside.code {
+        name = try MeasureName(title: plain, code: code)
+        if MeasureName.hasCodes(in: plain, numberedWith: words) {
+          warnings.append(
+            AnnexError(
+              file, at: row.place(of: .measure),
+              "warning: the codes are taken from their own column, and the title keeps its brackets"
+            ))
+        }
+      } else {
+        name = try MeasureName(reading: plain, numberedWith: words)
+      }
     } catch {
       let indent = cell.prefix(while: \.isWhitespace).count
       throw AnnexError(
-        file, line: row.sourceLine, column: start + indent + error.offset, error.message)
+        file, at: row.place(of: .measure, offset: indent + error.offset), error.message)
     }
     guard !name.title.isEmpty else {
       throw AnnexError(
-        file, line: row.sourceLine, column: start,
+        file, at: row.place(of: .measure),
         "the measure has no title; expected one, such as Invorderingspauze (VM 38)")
     }
     return name
@@ -84,10 +94,15 @@ struct Measures {
   ///
   /// Two measures do not share one.
   private mutating func claim(_ codes: [String], for key: Key, row: Annex.Row) throws(AnnexError) {
+    guard owners.count + codes.count <= Limits.codes else {
+      throw AnnexError(
+        file, at: row.place(of: .measure),
+        "the measures have more than 100,000 codes together; no programme has so many")
+    }
     for code in codes {
       if let owner = owners[code], let other = known[owner] {
         throw AnnexError(
-          file, line: row.sourceLine, column: row.cells.start(of: .measure),
+          file, at: row.place(of: .measure),
           """
           \(code) belongs to "\(other.measure.title)" (\(other.measure.code ?? "")) on line \
           \(other.line) already; expected each code in one measure

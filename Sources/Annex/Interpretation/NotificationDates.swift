@@ -11,7 +11,9 @@ struct NotificationDates {
   /// Takes a date that is marked with a footnote.
   mutating func add(_ date: CalendarDate, note: Int, of footnotes: Footnotes) {
     let known = notes[date, default: []]
-    guard !known.contains(where: { footnotes.all[$0].kamerstuk == footnotes.all[note].kamerstuk })
+    // Two are enough to contest a date.
+    guard known.count < 2,
+      !known.contains(where: { footnotes.all[$0].kamerstuk == footnotes.all[note].kamerstuk })
     else { return }
     notes[date] = known + [note]
   }

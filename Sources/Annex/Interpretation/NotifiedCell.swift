@@ -1,14 +1,23 @@
 internal import Dates
+internal import Kamerstuk
 
 /// The cell that says when Parliament was told, taken apart.
 struct NotifiedCell {
   let dates: [Entry]
 
-  /// A date and the footnote mark behind it.
+  /// A date with what stands behind it: a footnote mark, or the paper itself.
   struct Entry {
     let date: CalendarDate
     let mark: FootnoteMark?
+    let citation: Citation?
     /// Where the date stands in the cell, in characters counted from 0.
+    let offset: Int
+  }
+
+  /// A paper that stands in the cell.
+  struct Citation {
+    let kamerstuk: Kamerstuk
+    /// Where it stands in the cell, in characters counted from 0.
     let offset: Int
   }
 
@@ -19,41 +28,65 @@ struct NotifiedCell {
   }
 
   /// Reads a cell: `-`, nothing, or dates such as `09/02/2024 ¹ en 24/10/2024`.
+  ///
+  /// Tables have papers beside their dates, in brackets or not: `2024-02-09 (Kamerstukken II 2023/24,
+  /// 31066, nr. 1339); 2024-10-24`.
   init(reading cell: String) throws(Problem) {
-    let characters = Array(cell)
-    var place = 0
-    var dates: [Entry] = []
-    Self.skip(\.isWhitespace, in: characters, from: &place)
     let isDash = ["-", "–", "—"].contains(String(cell.trimmingSpaces))
-    while place < characters.count, !isDash {
-      let entry = try Self.entry(in: characters, from: &place)
-      guard !dates.contains(where: { $0.date == entry.date }) else {
-        throw Problem(message: "the date \(entry.date) stands here twice", offset: entry.offset)
+    var reader = NotifiedReader(characters: isDash ? [] : Array(cell))
+    dates = try reader.read()
+  }
+
+  /// What is wrong where a date ends in something else than expected.
+  static let noJoint = "expected \"en\" and another date behind the date, or the end of the cell"
+}
+
+/// Goes through the characters of the cell.
+private struct NotifiedReader {
+  let characters: [Character]
+  private var place = 0
+
+  init(characters: [Character]) {
+    self.characters = characters
+  }
+
+  mutating func read() throws(NotifiedCell.Problem) -> [NotifiedCell.Entry] {
+    var dates: [NotifiedCell.Entry] = []
+    var known: Set<CalendarDate> = []
+    skip(\.isWhitespace)
+    while place < characters.count {
+      let entry = try entry()
+      guard known.insert(entry.date).inserted else {
+        throw NotifiedCell.Problem(
+          message: "the date \(entry.date) stands here twice", offset: entry.offset)
       }
       dates.append(entry)
-      try Self.skipJoint(in: characters, from: &place)
+      try skipJoint()
     }
-    self.dates = dates
+    return dates
   }
 
-  private static func entry(
-    in characters: [Character], from place: inout Int
-  ) throws(Problem) -> Entry {
+  private mutating func entry() throws(NotifiedCell.Problem) -> NotifiedCell.Entry {
     let start = place
-    skip({ !$0.isWhitespace && !$0.isMark && !",;".contains($0) }, in: characters, from: &place)
-    let written = String(characters[start..<place])
-    let date = try date(written, at: start)
-    skip(\.isWhitespace, in: characters, from: &place)
+    let date = try date(take { !$0.isWhitespace && !$0.isMark && !",;(".contains($0) }, at: start)
+    let end = place
+    skip { $0.isWhitespace && !$0.isNewline }
     let markStart = place
-    skip(\.isMark, in: characters, from: &place)
-    let mark = String(characters[markStart..<place])
-    return Entry(
+    let mark = take(\.isMark)
+    if mark.isEmpty, let citation = try citation() {
+      return NotifiedCell.Entry(date: date, mark: nil, citation: citation, offset: start)
+    }
+    // The spaces before a line break belong to what joins the dates.
+    if mark.isEmpty { place = end }
+    return NotifiedCell.Entry(
       date: date,
       mark: mark.isEmpty ? nil : FootnoteMark(text: mark, column: .notified, offset: markStart),
-      offset: start)
+      citation: nil, offset: start)
   }
 
-  private static func date(_ written: String, at offset: Int) throws(Problem) -> CalendarDate {
+  private func date(
+    _ written: String, at offset: Int
+  ) throws(NotifiedCell.Problem) -> CalendarDate {
     do {
       return try CalendarDate(reading: written)
     } catch {
@@ -63,30 +96,61 @@ struct NotifiedCell {
         case .notADate:
           "\"\(written)\" is no date; expected -, nothing, or dates such as 09/02/2024 ¹ en 24/10/2024"
         }
-      throw Problem(message: message, offset: offset)
+      throw NotifiedCell.Problem(message: message, offset: offset)
     }
   }
 
-  /// Goes past `en`, a comma or a semicolon to the next date.
-  private static func skipJoint(
-    in characters: [Character], from place: inout Int
-  ) throws(Problem) {
-    skip(\.isWhitespace, in: characters, from: &place)
+  /// A paper in brackets, or one that says that it is one, with its address behind it or not.
+  private mutating func citation() throws(NotifiedCell.Problem) -> NotifiedCell.Citation? {
+    guard place < characters.count else { return nil }
+    let isInBrackets = characters[place] == "("
+    guard
+      isInBrackets
+        || FoldedText(String(characters[place...].prefix(9))).folded == "kamerstuk"
+    else { return nil }
+    if isInBrackets { place += 1 }
+    let start = place
+    var depth = 0
+    let written = take { character in
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      return isInBrackets ? depth >= 0 : character != ";" && !character.isNewline
+    }
+    if isInBrackets {
+      guard place < characters.count else {
+        throw NotifiedCell.Problem(
+          message: "the bracket that opens here is not closed", offset: start - 1)
+      }
+      place += 1
+    }
+    let paper = written.firstRange(of: " http").map { written[..<$0.lowerBound] } ?? written[...]
+    do {
+      return NotifiedCell.Citation(kamerstuk: try Kamerstuk(reading: paper), offset: start)
+    } catch {
+      throw NotifiedCell.Problem(message: error.message, offset: start + error.column - 1)
+    }
+  }
+
+  /// Goes past `en`, a comma, a semicolon or a line break to the next date.
+  private mutating func skipJoint() throws(NotifiedCell.Problem) {
+    let isNewLine = take(\.isWhitespace).contains(where: \.isNewline)
     guard place < characters.count else { return }
     let start = place
-    skip({ $0.isLetter || ",;&".contains($0) }, in: characters, from: &place)
-    let joint = String(characters[start..<place])
-    skip(\.isWhitespace, in: characters, from: &place)
-    guard ["en", ",", ";", "&", ",en"].contains(joint), place < characters.count else {
-      throw Problem(
-        message: "expected \"en\" and another date behind the date, or the end of the cell",
-        offset: start)
+    let joint = take { $0.isLetter || ",;&".contains($0) }
+    skip(\.isWhitespace)
+    let joins = ["en", ",", ";", "&", ",en"].contains(joint) || (isNewLine && joint.isEmpty)
+    guard joins, place < characters.count else {
+      throw NotifiedCell.Problem(message: NotifiedCell.noJoint, offset: start)
     }
   }
 
-  private static func skip(
-    _ isSkipped: (Character) -> Bool, in characters: [Character], from place: inout Int
-  ) {
+  private mutating func take(_ isTaken: (Character) -> Bool) -> String {
+    let start = place
+    skip(isTaken)
+    return String(characters[start..<place])
+  }
+
+  private mutating func skip(_ isSkipped: (Character) -> Bool) {
     while place < characters.count, isSkipped(characters[place]) { place += 1 }
   }
 }

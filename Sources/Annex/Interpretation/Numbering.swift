@@ -10,7 +10,10 @@ struct Numbering {
   let found: [String]
 
   init(of annex: Annex) {
-    let cells = Set(annex.rows.filter { $0.kind == .line }.map { $0.cells[.measure] })
+    let cells = Set(
+      annex.rows.lazy.filter { $0.kind == .line && $0.beside.code == nil }.map {
+        $0.cells[.measure]
+      })
     var names: Set<Name> = []
     var written: [String: String] = [:]
     for cell in cells {

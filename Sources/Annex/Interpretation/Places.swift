@@ -3,6 +3,7 @@ struct Places {
   let file: String
   private(set) var theme: String?
   private(set) var themes: [String] = []
+  private var knownThemes: Set<String> = []
   private var above: Above = .nothing
   private var taken: [Place: Int] = [:]
   private var known: [Key: AnnexContents.Ambition] = [:]
@@ -32,8 +33,19 @@ struct Places {
   /// Goes on under a theme; ambitions are not carried over to it.
   mutating func enter(theme: String) {
     self.theme = theme
-    if !themes.contains(theme) { themes.append(theme) }
+    if knownThemes.insert(theme).inserted { themes.append(theme) }
     above = .nothing
+  }
+
+  /// Goes on under the theme that a row names itself.
+  mutating func enter(themeOf row: Annex.Row) {
+    guard case .own(let own) = row.beside.theme, own != theme else { return }
+    if let own {
+      enter(theme: own)
+    } else {
+      theme = nil
+      above = .nothing
+    }
   }
 
   /// The ambition of a row.
@@ -45,7 +57,10 @@ struct Places {
   ) throws(AnnexError) -> AnnexContents.Ambition? {
     let title = FootnoteMark.without(marks, in: row.cells[.ambition])
     let page = String(row.cells[.page].trimmingSpaces)
-    if title.isEmpty { return try inherited(by: row, page: page) }
+    if title.isEmpty {
+      guard !row.beside.isAmbitionOwn else { return nil }
+      return try inherited(by: row, page: page)
+    }
     guard !["n.v.t.", "nvt", "n.v.t"].contains(FoldedText(title).trimmed) else {
       above = .outsideStrategy
       return nil
@@ -68,7 +83,7 @@ struct Places {
     case .ambition(let ambition):
       guard page.isEmpty || page == ambition.page else {
         throw AnnexError(
-          file, line: row.sourceLine, column: row.cells.start(of: .page),
+          file, at: row.place(of: .page),
           """
           the ambition is that of the row above, on page \(ambition.page ?? "-"), but the page \
           here is \(page); expected the same page, or an ambition of its own
@@ -77,7 +92,7 @@ struct Places {
       return ambition
     case .nothing:
       throw AnnexError(
-        file, line: row.sourceLine, column: 1,
+        file, at: row.place(of: .ambition),
         "the ambition is empty, and no row above it in this theme has one; expected an ambition, or N.v.t."
       )
     }
@@ -92,7 +107,7 @@ struct Places {
       let name = measure.code ?? measure.title
       let under = ambition.map { "\"\($0.title)\"" } ?? "N.v.t."
       throw AnnexError(
-        file, line: row.sourceLine, column: row.cells.start(of: .measure),
+        file, at: row.place(of: .measure),
         """
         \(name) stands under \(under) already, on line \(first); expected one line for a measure \
         under an ambition

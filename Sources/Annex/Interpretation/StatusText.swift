@@ -16,14 +16,19 @@ struct StatusText {
     do {
       return try Derivation(of: text)
     } catch {
-      let before = text.prefix(error.offset).split(
-        separator: "\n", omittingEmptySubsequences: false)
-      let position = max(0, before.count - 1)
-      let row = rows.indices.contains(position) ? rows[position] : rows.first
       throw AnnexError(
-        file, line: row?.sourceLine ?? 1,
-        column: row.map { $0.cells.start(of: .status) + (before.last?.count ?? 0) } ?? 1,
+        file, at: place(of: error.offset),
         "the target date \(error.text) does not exist")
     }
+  }
+  /// Where a character of the words stands, by its offset from 0.
+  private func place(of offset: Int) -> SourcePlace {
+    var offset = offset
+    for row in rows.dropLast() {
+      let length = row.cells[.status].count
+      guard offset > length else { return row.place(of: .status, offset: offset) }
+      offset -= length + 1
+    }
+    return rows.last?.place(of: .status, offset: offset) ?? SourcePlace(line: 1, column: 1)
   }
 }

@@ -16,6 +16,10 @@ public struct AnnexError: Error, Hashable, Sendable, CustomStringConvertible {
     self.message = message
   }
 
+  init(_ file: String, at place: SourcePlace, _ message: String) {
+    self.init(file, line: place.line, column: place.column, message)
+  }
+
   /// The place and the message: `annex.txt:12:3: …`.
   public var description: String {
     "\(file):\(line):\(column): \(message)"

@@ -6,15 +6,32 @@ public struct Annex: Hashable, Sendable {
   public let header: Row
   /// The rows below it, over all pages.
   public let rows: [Row]
-  /// The footnotes of all pages.
+  /// The footnotes of all pages, and the papers and remarks that a table has in its cells.
   public let notes: [Note]
+  /// What whoever gives the file should know of how it was read.
+  public let hints: [String]
+  let form: Form
 
-  /// Creates an annex.
+  /// Creates an annex in the form of its text.
   public init(title: String?, header: Row, rows: [Row], notes: [Note]) {
+    self.init(title: title, header: header, rows: rows, notes: notes, hints: [], form: .text)
+  }
+
+  init(title: String?, header: Row, rows: [Row], notes: [Note], hints: [String], form: Form) {
     self.title = title
     self.header = header
     self.rows = rows
     self.notes = notes
+    self.hints = hints
+    self.form = form
+  }
+
+  /// What a source is like, as far as it matters to what its rows say.
+  enum Form: Hashable {
+    /// Text of a paged document: footnotes stand below, and every mark has one.
+    case text
+    /// A table that may have lost its footnotes.
+    case table
   }
 }
 
@@ -25,14 +42,32 @@ extension Annex {
     public let kind: Kind
     /// Its cells, as written.
     public let cells: Cells
-    /// The line of the source, counted from 1.
+    /// The line of the source on which it begins, counted from 1.
     public let sourceLine: Int
+    /// What the row says beside these cells.
+    let beside: Beside
+    /// Where the cells begin; empty where they stand on one line, a tab between them.
+    private let places: [CellPlace]
 
-    /// Creates a row.
+    /// Creates a row of an annex's text.
     public init(kind: Kind, cells: Cells, sourceLine: Int) {
+      self.init(kind: kind, cells: cells, sourceLine: sourceLine, places: [], beside: Beside())
+    }
+
+    init(kind: Kind, cells: Cells, sourceLine: Int, places: [CellPlace], beside: Beside) {
       self.kind = kind
       self.cells = cells
       self.sourceLine = sourceLine
+      self.places = places
+      self.beside = beside
+    }
+
+    /// Where a character of a cell stands in the source, by its offset from 0.
+    func place(of column: Column, offset: Int = 0) -> SourcePlace {
+      guard places.indices.contains(column.rawValue) else {
+        return SourcePlace(line: sourceLine, column: cells.start(of: column) + offset)
+      }
+      return places[column.rawValue].place(of: offset, in: cells[column])
     }
 
     /// What a row is.
@@ -45,6 +80,28 @@ extension Annex {
       case line
       /// More of the status of the line above: only that cell is filled.
       case continuation
+    }
+
+    /// What a row says beside the annex's six cells.
+    struct Beside: Hashable {
+      /// The theme.
+      var theme = Theme.above
+      /// Whether an empty ambition is none, and not that of the row above.
+      var isAmbitionOwn = false
+      /// The codes of the measure where they have a cell of their own, which may be empty.
+      var code: String?
+      /// What is stated of the line.
+      var statement: LineStatement?
+      /// The marks of the remarks on the line.
+      var remarks: [String] = []
+    }
+
+    /// Where the theme of a row stands.
+    enum Theme: Hashable {
+      /// In the row of a theme above.
+      case above
+      /// In the row itself; nothing where it stands under no theme.
+      case own(String?)
     }
   }
 }

@@ -16,10 +16,14 @@ public struct SaidLine: Hashable, Sendable {
   public let status: String
   /// What the words say by themselves.
   public let derivation: Derivation
+  /// What it states beside the words.
+  public let statement: LineStatement?
+  /// Its phase.
+  public let phase: Settled<Phase>
+  /// Its target date.
+  public let target: Settled<CalendarDate>
   /// The phase, target date and signals, as its words say or as it states beside them.
   public let facts: Facts
-  /// Whether it states some of them beside the words.
-  public let statesFacts: Bool
   /// When Parliament was told.
   public let told: [Telling]
   /// The marks of the footnotes of its edition.
@@ -58,10 +62,15 @@ public struct SaidLine: Hashable, Sendable {
     explanation = line.explanation
     status = line.status
     derivation = line.derivation
+    statement = line.statement
+    phase = Settled(
+      derived: line.derivation.phase?.content, stated: line.statement?.phase,
+      insists: line.statement?.isPhaseStated ?? false)
+    target = Settled(
+      derived: line.derivation.target?.content, stated: line.statement?.target, insists: false)
     facts = Facts(
-      phase: line.derivation.phase?.content, target: line.derivation.target?.content,
-      signals: Set(line.derivation.signals.map(\.kind)))
-    statesFacts = false
+      phase: phase.value, target: target.value,
+      signals: Set(line.derivation.signals.map(\.kind)).union(line.statement?.signals ?? []))
     told = line.notifications.map { notification in
       Telling(
         date: notification.date,

@@ -128,8 +128,7 @@ public struct Planner: Sendable {
         said: PlannedLine.Status(said), before: before.map { PlannedLine.Status($0) },
         held: held?.status.map { PlannedLine.Status($0) },
         isSame: { one, other in
-          // What is said in words alone says nothing against facts that were stated beside them.
-          isSame(one.text, other.text) && (!said.statesFacts || one.facts == other.facts)
+          isSame(one.text, other.text) && said.agrees(one.facts, with: other.facts)
         }),
       told: tellings(of: said, before: before, held: held),
       unlisted: unlisted(in: said, before: before, held: held))

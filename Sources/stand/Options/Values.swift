@@ -59,22 +59,16 @@ extension Phase {
   /// Reads a phase as people type it, in English or Dutch.
   init?(option text: String) {
     let name = FoldedText(text).trimmed
-    guard let phase = Phase.allCases.first(where: { name == $0.rawValue || name == $0.dutch })
+    guard let phase = Phase.allCases.first(where: { name == $0.rawValue || name == $0.dutchOption })
     else { return nil }
     self = phase
   }
 
-  private var dutch: String {
-    switch self {
-    case .toStart: "nog-te-starten"
-    case .policy: "beleid"
-    case .implementation: "implementatie"
-    case .implemented: "geimplementeerd"
-    }
-  }
+  /// The phase in Dutch as an option has it: without spaces and accents.
+  private var dutchOption: String { FoldedText(dutch).trimmed.replacing(" ", with: "-") }
 
   static var choices: String {
-    allCases.map { "\($0.rawValue) (\($0.dutch))" }.joined(separator: ", ")
+    allCases.map { "\($0.rawValue) (\($0.dutchOption))" }.joined(separator: ", ")
   }
 }
 

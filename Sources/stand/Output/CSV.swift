@@ -1,12 +1,15 @@
+import Annex
 import JSONText
 
 /// Comma-separated values with a header, as RFC 4180 has them: fields in quotes where they need
-/// them, and lines that end in CR LF.
+/// them, and lines that end in CR LF. No cell begins a formula.
 enum CSV {
   /// Writes objects of one shape as a table, a column for each of their members.
   static func text(columns: [String], rows: [[JSON]]) -> String {
     let header = columns.map(field).joined(separator: ",")
-    let lines = rows.map { row in row.map { field(plain($0)) }.joined(separator: ",") }
+    let lines = rows.map { row in
+      row.map { field(FormulaGuard.guarded(plain($0))) }.joined(separator: ",")
+    }
     return ([header] + lines).map { $0 + "\r\n" }.joined()
   }
 

@@ -71,7 +71,8 @@ struct ImportReport {
 
   /// What the person did not say and should know.
   static func notes(on draft: EditionDraft, today: CalendarDate) -> [String] {
-    var notes = draft.contents.numberedWith.map { "the measures are numbered with \"\($0)\"" }
+    var notes = draft.annex.hints
+    notes += draft.contents.numberedWith.map { "the measures are numbered with \"\($0)\"" }
     if draft.date > today {
       notes.append(
         "the annex is of \(draft.date), which is still to come: until then nothing of it holds")

@@ -1,0 +1,79 @@
+/// What a cell of a table, or a member of a JSON object, says of a line.
+enum Field: Int, CaseIterable {
+  case theme, ambition, page, measure, code, explanation, status, notified
+  case phase, phaseBasis, signals, target, remarks
+
+  /// The column of the annex that it is; nothing where the annex has none.
+  var column: Column? {
+    switch self {
+    case .ambition: .ambition
+    case .page: .page
+    case .measure: .measure
+    case .explanation: .explanation
+    case .status: .status
+    case .notified: .notified
+    case .theme, .code, .phase, .phaseBasis, .signals, .target, .remarks: nil
+    }
+  }
+
+  /// The headings of it, folded, in Dutch as documents have them.
+  private var dutch: [String] {
+    switch self {
+    case .theme: ["thema"]
+    case .ambition: [FoldedText(Column.ambition.heading).trimmed, "ambitie"]
+    case .page: [FoldedText(Column.page.heading).trimmed, "pag.", "pag", "pagina", "blz.", "blz"]
+    case .measure:
+      [FoldedText(Column.measure.heading).trimmed, "verbetermaatregel", "maatregel"]
+    case .code: ["nummer"]
+    case .explanation: [FoldedText(Column.explanation.heading).trimmed]
+    case .status: [FoldedText(Column.status.heading).trimmed, "stand van zaken"]
+    case .notified:
+      [
+        FoldedText(Column.notified.heading).trimmed, "kamer geinformeerd",
+        "tweede kamer geinformeerd",
+      ]
+    case .phase: ["fase"]
+    case .phaseBasis: []
+    case .signals: ["signalen"]
+    case .target: ["streefdatum"]
+    case .remarks: ["opmerkingen"]
+    }
+  }
+
+  /// The name of it in what `stand list` writes.
+  var listed: String {
+    switch self {
+    case .theme: "theme"
+    case .ambition: "ambition"
+    case .page: "page"
+    case .measure: "measure"
+    case .code: "code"
+    case .explanation: "explanation"
+    case .status: "text"
+    case .notified: "notified"
+    case .phase: "phase"
+    case .phaseBasis: "phase_basis"
+    case .signals: "signals"
+    case .target: "target_date"
+    case .remarks: "remarks"
+    }
+  }
+
+  /// Names in what `stand list` writes that say nothing that is recorded.
+  static let leftAside: Set<String> = [
+    "line", "numbers", "phase_quote", "target_quote", "holds_from", "recorded_at", "change",
+  ]
+
+  /// What a heading means, whatever its case, accents and spaces.
+  init?(heading: String) {
+    guard let field = Self.byHeading[FoldedText(heading).trimmed] else { return nil }
+    self = field
+  }
+
+  private static let byHeading: [String: Field] = {
+    let names = allCases.flatMap { field in
+      (field.dutch + [field.listed]).map { ($0, field) }
+    }
+    return Dictionary(names + [("status", .status)], uniquingKeysWith: { first, _ in first })
+  }()
+}

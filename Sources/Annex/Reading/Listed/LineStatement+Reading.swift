@@ -1,0 +1,84 @@
+internal import Dates
+
+extension LineStatement {
+  /// Reads what a row states beside its status; nothing where it states nothing.
+  ///
+  /// - Throws: ``AnnexError`` at the cell that cannot be read.
+  static func read(from row: ListedRow, of file: String) throws(AnnexError) -> LineStatement? {
+    var statement = LineStatement()
+    try statement.readPhase(of: row, file)
+    try statement.readTarget(of: row, file)
+    try statement.readSignals(of: row, file)
+    return statement.isEmpty ? nil : statement
+  }
+
+  private mutating func readPhase(of row: ListedRow, _ file: String) throws(AnnexError) {
+    let phase = FoldedText(row.text(of: .phase)).trimmed
+    if ["geen", "none"].contains(phase) {
+      isPhaseStated = true
+    } else if !["", "-"].contains(phase) {
+      guard let known = Self.phases[phase] else {
+        throw AnnexError(
+          file, at: row.place(of: .phase),
+          """
+          "\(row.text(of: .phase))" is no phase; expected one of \
+          \(Phase.allCases.map { "\($0.dutch) (\($0.rawValue))" }.joined(separator: ", "))
+          """)
+      }
+      self.phase = known
+    }
+    let basis = FoldedText(row.text(of: .phaseBasis)).trimmed
+    switch basis {
+    case "", "derived": break
+    case "stated": isPhaseStated = true
+    case "kept": isPhaseStated = isPhaseStated || self.phase != nil
+    default:
+      throw AnnexError(
+        file, at: row.place(of: .phaseBasis),
+        "\"\(row.text(of: .phaseBasis))\" is no basis of a phase; expected derived, stated or kept")
+    }
+  }
+
+  private mutating func readTarget(of row: ListedRow, _ file: String) throws(AnnexError) {
+    let written = String(row.text(of: .target).trimmingSpaces)
+    guard !["", "-"].contains(written) else { return }
+    do {
+      target = try CalendarDate(reading: written)
+    } catch {
+      throw AnnexError(
+        file, at: row.place(of: .target),
+        "the target date \(written) is no date; expected one such as 2026-01-01")
+    }
+  }
+
+  /// Signals stand behind one another, in Dutch or as `stand list` names them, there with their quotes.
+  private mutating func readSignals(of row: ListedRow, _ file: String) throws(AnnexError) {
+    guard let cell = row[.signals] else { return }
+    var kinds: Set<Signal.Kind> = []
+    for part in cell.text.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
+      let written = FoldedText(part).trimmed
+      guard !["", "-"].contains(written) else { continue }
+      let name = String(written.prefix { $0 != " " })
+      guard let kind = Self.kinds[written] ?? Signal.Kind(rawValue: name) else {
+        throw AnnexError(
+          file, at: row.place(of: .signals),
+          """
+          "\(String(part.prefix(100)))" is no signal; expected some of \
+          \(Signal.Kind.allCases.map(\.dutch).joined(separator: "; "))
+          """)
+      }
+      kinds.insert(kind)
+    }
+    signals = Signal.Kind.allCases.filter(kinds.contains)
+  }
+
+  private static let phases = Dictionary(
+    Phase.allCases.flatMap { phase in
+      let dutch = FoldedText(phase.dutch).trimmed
+      return [(phase.rawValue, phase), (dutch, phase), (dutch.replacing(" ", with: "-"), phase)]
+    }, uniquingKeysWith: { first, _ in first })
+
+  private static let kinds = Dictionary(
+    Signal.Kind.allCases.map { (FoldedText($0.dutch).trimmed, $0) },
+    uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,48 @@
+/// A row of a table, or an object of JSON: what it says of a line, field by field.
+struct ListedRow {
+  /// The line of the source on which it begins.
+  let line: Int
+  private var cells: [ListedCell?]
+  /// The remarks on it.
+  var remarks: [Remark] = []
+
+  /// A remark with its mark.
+  struct Remark {
+    let mark: String
+    var text: String
+    let place: SourcePlace
+  }
+
+  init(line: Int) {
+    self.line = line
+    cells = [ListedCell?](repeating: nil, count: Field.allCases.count)
+  }
+
+  /// What stands in a field; nothing where the source has no such field, or JSON says null.
+  subscript(field: Field) -> ListedCell? {
+    get { cells[field.rawValue] }
+    set { cells[field.rawValue] = newValue }
+  }
+
+  /// The text of a field; empty where there is none.
+  func text(of field: Field) -> String { self[field]?.text ?? "" }
+
+  /// The fields in which something is written.
+  var filled: [Field] {
+    Field.allCases.filter { cells[$0.rawValue]?.isBlank == false }
+  }
+
+  /// Where a field stands, or the row where it has none.
+  func place(of field: Field) -> SourcePlace {
+    self[field]?.place.start ?? SourcePlace(line: line, column: 1)
+  }
+}
+
+/// A cell as it is written, and where.
+struct ListedCell {
+  let text: String
+  let place: CellPlace
+
+  /// Whether nothing is written in it.
+  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+}

@@ -1,0 +1,165 @@
+internal import Kamerstuk
+
+/// Makes the rows of an annex of the rows of a table or of JSON.
+struct ListedTable {
+  let file: String
+  let style: Style
+  private var rows: [Annex.Row] = []
+  private var notes: [Note] = []
+  private var remarks: [String: Int] = [:]
+  private var citations: [(paper: Kamerstuk, line: Int)] = []
+  private var papers: Set<Kamerstuk> = []
+  private var highestMark = 0
+
+  /// How a table is to be understood.
+  enum Style {
+    /// As the annex: an empty ambition is that of the row above, and a row may be a theme, or go on with
+    /// the status of the row above.
+    case annex(hasThemes: Bool)
+    /// As `stand list`: every row says all of its line.
+    case list
+  }
+
+  init(file: String, style: Style) {
+    self.file = file
+    self.style = style
+  }
+
+  /// Takes a row in; one in which nothing is written is passed over.
+  mutating func add(_ row: ListedRow) throws(AnnexError) {
+    let filled = row.filled
+    guard !filled.isEmpty || !row.remarks.isEmpty else { return }
+    guard rows.count < Limits.rows else {
+      throw .manyRows(in: file, at: SourcePlace(line: row.line, column: 1))
+    }
+    let kind = try kind(of: row, filled)
+    for column in Column.allCases { noteMarks(in: row.text(of: column.field)) }
+    for remark in row.remarks { try add(remark) }
+    var beside = Annex.Row.Beside()
+    beside.remarks = row.remarks.map(\.mark)
+    if kind == .line {
+      beside.code = try code(of: row)
+      beside.statement = try LineStatement.read(from: row, of: file)
+      beside.theme = theme(of: row)
+      if case .list = style { beside.isAmbitionOwn = true }
+      if row[.ambition] == nil { beside.isAmbitionOwn = true }
+      try addCitations(of: row)
+    }
+    let start = CellPlace(SourcePlace(line: row.line, column: 1), .escaped)
+    let texts = Column.allCases.map { row.text(of: $0.field) }
+    guard let cells = Cells(texts) else { return }
+    rows.append(
+      Annex.Row(
+        kind: kind, cells: cells, sourceLine: row.line,
+        places: Column.allCases.map { row[$0.field]?.place ?? start }, beside: beside))
+  }
+
+  /// Takes a footnote in that stands in a row of its own.
+  mutating func add(_ note: Note, at place: SourcePlace) throws(AnnexError) {
+    noteMarks(in: note.mark)
+    try add(ListedRow.Remark(mark: note.mark, text: note.text, place: place))
+  }
+
+  /// The annex of all rows.
+  func finish(
+    title: String?, header: Annex.Row, hints: [String]
+  ) throws(AnnexError) -> Annex {
+    guard rows.contains(where: { $0.kind == .line }) else {
+      throw AnnexError(
+        file, line: header.sourceLine, "the table is empty: expected measures below its headings")
+    }
+    var mark = highestMark
+    let papers = citations.map { citation in
+      mark += 1
+      return Note(
+        mark: FootnoteMark.text(of: mark), text: citation.paper.description,
+        sourceLine: citation.line)
+    }
+    return Annex(
+      title: title, header: header, rows: rows, notes: notes + papers, hints: hints, form: .table)
+  }
+
+  private func kind(of row: ListedRow, _ filled: [Field]) throws(AnnexError) -> Annex.Row.Kind {
+    guard case .annex(let hasThemes) = style, row[.measure]?.isBlank != false else { return .line }
+    if filled == [.ambition], !hasThemes { return .theme }
+    guard filled == [.status] else { return .line }
+    switch rows.last?.kind {
+    case .line, .continuation: return .continuation
+    default:
+      throw AnnexError(
+        file, at: row.place(of: .status),
+        "this continues a status, but \(rows.isEmpty ? "no row stands above it" : "the row above it is a theme")"
+      )
+    }
+  }
+
+  private func theme(of row: ListedRow) -> Annex.Row.Theme {
+    let title = String(row.text(of: .theme).trimmingSpaces)
+    switch style {
+    case .list: return .own(title.isEmpty ? nil : title)
+    case .annex(let hasThemes):
+      guard hasThemes, !title.isEmpty else { return .above }
+      return .own(title == "-" ? nil : title)
+    }
+  }
+
+  private func code(of row: ListedRow) throws(AnnexError) -> String? {
+    if case .annex = style, row[.code] == nil { return nil }
+    let code = row.text(of: .code)
+    do {
+      _ = try MeasureName(title: "", code: code)
+    } catch {
+      throw AnnexError(file, at: row.place(of: .code), error.message)
+    }
+    return code
+  }
+
+  private mutating func add(_ remark: ListedRow.Remark) throws(AnnexError) {
+    if let known = remarks[remark.mark] {
+      guard notes[known].text == remark.text else {
+        throw AnnexError(
+          file, at: remark.place,
+          """
+          \(remark.mark) stands for another footnote on line \(notes[known].sourceLine); number the \
+          footnotes through
+          """)
+      }
+      return
+    }
+    remarks[remark.mark] = notes.count
+    notes.append(Note(mark: remark.mark, text: remark.text, sourceLine: remark.place.line))
+    noteMarks(in: remark.mark)
+  }
+
+  /// The papers beside the dates become footnotes.
+  private mutating func addCitations(of row: ListedRow) throws(AnnexError) {
+    guard let cell = row[.notified], !cell.isBlank else { return }
+    do {
+      for entry in try NotifiedCell(reading: cell.text).dates {
+        guard let paper = entry.citation?.kamerstuk, papers.insert(paper).inserted else { continue }
+        citations.append((paper, row.line))
+      }
+    } catch {
+      throw AnnexError(file, at: cell.place.place(of: error.offset, in: cell.text), error.message)
+    }
+  }
+
+  /// Marks that stand anywhere are not given to papers.
+  private mutating func noteMarks(in text: String) {
+    highestMark = max(highestMark, FootnoteMark.highest(in: text))
+  }
+}
+
+extension Column {
+  /// The column as a field of a row.
+  fileprivate var field: Field {
+    switch self {
+    case .ambition: .ambition
+    case .page: .page
+    case .measure: .measure
+    case .explanation: .explanation
+    case .status: .status
+    case .notified: .notified
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Annex
+import AnnexSamples
+import Dates
+import Kamerstuk
+
+/// A reader of input that others make, with what must hold whatever they make.
+enum FuzzedReader: String, CaseIterable {
+  case text, delimited, json, kamerstuk, derivation
+
+  /// Tries an input; a property that does not hold ends the program.
+  func `try`(_ bytes: [UInt8]) {
+    switch self {
+    case .text, .delimited, .json: tryAnnex(bytes)
+    case .kamerstuk: tryKamerstuk(String(decoding: bytes, as: UTF8.self))
+    case .derivation: tryDerivation(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// What is read and written in another form reads the same.
+  private func tryAnnex(_ bytes: [UInt8]) {
+    guard let contents = contents(of: bytes) else { return }
+    for line in contents.lines { checkQuotes(of: line.derivation, in: line.status) }
+    let lines = ListedLines(of: contents)
+    for (form, written) in [
+      ("JSON", lines.json), (";", lines.table(separatedBy: ";")),
+      ("tab", lines.table(separatedBy: "\t", lineEnd: "\n")),
+    ] {
+      guard let again = readAgain(written) else { continue }
+      require(ListedLines(of: again) == lines, "written as \(form) it reads otherwise")
+    }
+  }
+
+  /// Reads an annex and what it says; nothing where it is refused, with a place in the file.
+  private func contents(of bytes: [UInt8]) -> AnnexContents? {
+    do {
+      return try Annex(reading: bytes, named: "f").interpreted(in: "f")
+    } catch {
+      require(error.line > 0 && error.column > 0, "\(error) has no place")
+      return nil
+    }
+  }
+
+  private func readAgain(_ bytes: [UInt8]) -> AnnexContents? {
+    do {
+      return try Annex(reading: bytes, named: "again").interpreted(in: "again")
+    } catch {
+      // Written out, a cell may be larger than what it was made of.
+      require(error.message.contains("larger than"), "what was read is refused: \(error)")
+      return nil
+    }
+  }
+
+  private func tryKamerstuk(_ text: String) {
+    _ = Kamerstuk.looksLikeCitation(text)
+    guard let kamerstuk = try? Kamerstuk(reading: text) else { return }
+    require((try? Kamerstuk(reading: kamerstuk.description)) == kamerstuk, "\(kamerstuk)")
+  }
+
+  private func tryDerivation(_ text: String) {
+    guard let derivation = try? Derivation(of: text) else { return }
+    checkQuotes(of: derivation, in: text)
+  }
+
+  /// Everything derived can be quoted.
+  private func checkQuotes(of derivation: Derivation, in text: String) {
+    let quotes =
+      [derivation.phase?.quote, derivation.target?.quote].compactMap(\.self)
+      + derivation.signals.map(\.quote)
+    for quote in quotes {
+      require(!quote.isEmpty && text.utf8.firstRange(of: quote.utf8) != nil, "no quote: \(quote)")
+    }
+    let kinds = derivation.signals.map(\.kind)
+    require(Set(kinds).count == kinds.count, "two signals of a kind")
+  }
+
+  private func require(_ holds: Bool, _ message: @autoclosure () -> String) {
+    guard !holds else { return }
+    fatalError(message())
+  }
+}
