@@ -120,6 +120,51 @@ import Testing
         .hasSuffix("Is a quote missing?"))
   }
 
+  @Test(arguments: [
+    (
+      "Maatregel;Status\nEen\(String(repeating: ";", count: 1001))\n",
+      "2:1003: this row has more than"
+    ),
+    (
+      "Maatregel\(String(repeating: ";", count: 200))\nEen\n",
+      "1:1: the table has more than 200 columns"
+    ),
+    (
+      "Maatregel;Status\n\(String(repeating: "E", count: 1 << 15));x\n", "2:1: this title is longer"
+    ),
+    ("Thema;Maatregel\n\(String(repeating: "T", count: 1 << 15));x\n", "2:1: this title is longer"),
+    (
+      "[{\"measure\": \"A\", \"x\": [\(String(repeating: "1,", count: 3 << 20))1]}]",
+      "1:2: this object is larger than 4 MiB"
+    ),
+    (
+      "measure,text\nA,\"\(String(repeating: "Wacht op een ander. ", count: 40000))\"\n",
+      "read"
+    ),
+    (
+      "Maatregel;Status\nA;\(String(repeating: "x", count: 600_000))\n;\(String(repeating: "x", count: 600_000))\n",
+      "2:3: this cell is larger than 1 MiB"
+    ),
+    (
+      "measure,notified\nA,\((1000...1100).map { "\($0)-01-01" }.joined(separator: ";"))\n",
+      "2:1103: more than a hundred dates stand here"
+    ),
+  ])
+  func `what no annex has is refused before it fills the memory`(_ text: String, _ message: String)
+  {
+    let refusal = refusal(of: Array(text.utf8))
+    #expect(
+      message == "read" ? refusal == message : refusal.hasPrefix("a.txt:\(message)"), "\(refusal)")
+  }
+
+  @Test func `not every one of many warnings is told`() throws {
+    let marks = String(repeating: "² ", count: 5000)
+    let contents = try Annex(reading: Array("measure,text\nA,\(marks)\n".utf8), named: "a")
+      .interpreted(in: "a")
+    #expect(contents.warnings.count == 1001)
+    #expect(contents.warnings.last?.description == "a:1:1: warning: and 4000 more warnings")
+  }
+
   @Test func `more codes than any programme has are refused`() {
     let codes = (1...1001).map(String.init).joined(separator: ", ")
     #expect(

@@ -36,6 +36,8 @@ private struct Interpreter {
   private var drafts: [Draft] = []
   private var themeRows: [Int: String] = [:]
   private var warnings: [AnnexError] = []
+  private var moreWarnings = 0
+  private var dateCount = 0
   private var usedNotes: Set<Int> = []
 
   init(file: String, form: Annex.Form, footnotes: Footnotes, numbering: Numbering) {
@@ -55,6 +57,7 @@ private struct Interpreter {
   }
 
   mutating func readTheme(_ position: Int, _ row: Annex.Row) throws(AnnexError) {
+    try refuseLong(row)
     let marks = try marks(in: row)
     usedNotes.formUnion(marks.compactMap { footnotes.position(of: $0.text) })
     let theme = FootnoteMark.without(marks, in: row.cells[.ambition])
@@ -69,14 +72,18 @@ private struct Interpreter {
   mutating func readLine(_ position: Int, continued: [Int], in rows: [Annex.Row]) throws(AnnexError)
   {
     let row = rows[position]
+    try refuseLong(row)
     places.enter(themeOf: row)
     var marks = try marks(in: row)
     for position in continued { marks += try self.marks(in: rows[position]) }
     let ambition = try places.ambition(of: row, marks: marks.filter { $0.column == .ambition })
     let measure = try measures.measure(of: row, marks: marks.filter { $0.column == .measure })
-    warnings += measures.takeWarnings()
+    for warning in measures.takeWarnings() { add(warning) }
     try places.occupy(measure: measure, ambition: ambition, row: row)
     let status = StatusText(rows: [position] + continued, in: rows)
+    guard status.text.utf8.count <= Limits.cell else {
+      throw .largeCell(in: file, at: row.place(of: .status))
+    }
     let dates = try notified(row)
     let line = AnnexContents.Line(
       rows: [position] + continued, theme: places.theme, ambition: ambition, measure: measure,
@@ -84,6 +91,14 @@ private struct Interpreter {
       derivation: try status.derivation(in: file), statement: row.beside.statement,
       notifications: [], remarks: remarks(of: marks.map(\.text) + row.beside.remarks))
     drafts.append(Draft(row: row, line: line, dates: dates))
+  }
+
+  /// Titles are compared again and again, so that they must not be as long as a status may be.
+  private func refuseLong(_ row: Annex.Row) throws(AnnexError) {
+    for column in [Column.ambition, .page, .measure]
+    where row.cells[column].utf8.count > Limits.title {
+      throw .longTitle(in: file, at: row.place(of: column))
+    }
   }
 
   mutating func finish() throws(AnnexError) -> AnnexContents {
@@ -97,10 +112,14 @@ private struct Interpreter {
         SourcePlace(line: footnote.note.sourceLine, column: 1),
         "no mark leads to footnote \(footnote.note.mark)")
     }
+    warnings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+    if moreWarnings > 0 {
+      warnings.append(AnnexError(file, "warning: and \(moreWarnings) more warnings"))
+    }
     return AnnexContents(
       themes: places.themes, themeRows: themeRows, lines: lines, notes: footnotes.all,
       numberedWith: numbering.found,
-      warnings: warnings.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+      warnings: warnings)
   }
 
   /// The marks of a row, each of a footnote that is there.
@@ -113,13 +132,14 @@ private struct Interpreter {
         in: row.cells[column], of: column, knownMarks: footnotes.marks)
     }
     for unknown in marks where footnotes.position(of: unknown.text) == nil {
-      let place = row.place(of: unknown.column, offset: unknown.offset)
       guard form == .text else {
-        warn(place, "there is no footnote \(unknown.text); the mark is left where it stands")
+        warn(
+          row.place(of: unknown.column, offset: unknown.offset),
+          "there is no footnote \(unknown.text); the mark is left where it stands")
         continue
       }
       throw AnnexError(
-        file, at: place,
+        file, at: row.place(of: unknown.column, offset: unknown.offset),
         """
         unknown footnote mark \(unknown.text): there is no footnote \(unknown.text) in the file. \
         Is the file whole?
@@ -140,6 +160,10 @@ private struct Interpreter {
     if form == .text, let inline = entries.compactMap(\.citation).first {
       throw AnnexError(
         file, at: row.place(of: .notified, offset: inline.offset), NotifiedCell.noJoint)
+    }
+    dateCount += entries.count
+    guard dateCount <= Limits.allDates else {
+      throw .manyDates(in: file, at: row.place(of: .notified))
     }
     for entry in entries {
       guard let note = note(of: entry) else { continue }
@@ -188,7 +212,16 @@ private struct Interpreter {
     return Set(notes.filter { footnotes.all[$0].kamerstuk == nil }).sorted()
   }
 
-  private mutating func warn(_ place: SourcePlace, _ message: String) {
-    warnings.append(AnnexError(file, at: place, "warning: \(message)"))
+  /// Keeps a warning; its place is looked for only where it is one of those that are told.
+  private mutating func warn(_ place: @autoclosure () -> SourcePlace, _ message: String) {
+    guard warnings.count < Limits.warnings else {
+      moreWarnings += 1
+      return
+    }
+    warnings.append(AnnexError(file, at: place(), "warning: \(message)"))
+  }
+
+  private mutating func add(_ warning: AnnexError) {
+    if warnings.count < Limits.warnings { warnings.append(warning) } else { moreWarnings += 1 }
   }
 }

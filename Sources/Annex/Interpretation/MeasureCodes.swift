@@ -45,7 +45,7 @@ public struct MeasureCodes: Hashable, Sendable {
         guard known.insert(code).inserted else { throw .repeated(code) }
         all.append(code)
       }
-      guard all.count <= Limits.codesOfMeasure else { throw .tooMany(String(part.prefix(80))) }
+      guard all.count <= Limits.codesOfMeasure else { throw .tooMany(FoldedText(part).trimmed) }
     }
     self.all = all
   }
@@ -146,9 +146,9 @@ extension MeasureCodes.ReadingError: CustomStringConvertible {
   public var description: String {
     let expected = "expected numbers such as VM 4, VM 8, VM 9 or VM 23 t/m 29"
     return switch self {
-    case .notNumbers(let text): "\"\(text)\" is no measure number; \(expected)"
-    case .backwards(let text): "the range \"\(text)\" runs backwards; \(expected)"
-    case .tooMany(let text): "\"\(text)\" makes more than a thousand numbers; \(expected)"
+    case .notNumbers(let text): "\"\(text.shown)\" is no measure number; \(expected)"
+    case .backwards(let text): "the range \"\(text.shown)\" runs backwards; \(expected)"
+    case .tooMany(let text): "\"\(text.shown)\" makes more than a thousand numbers; \(expected)"
     case .repeated(let code): "\(code) stands twice in one measure; \(expected)"
     }
   }

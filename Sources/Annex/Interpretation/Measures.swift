@@ -41,8 +41,8 @@ struct Measures {
           AnnexError(
             file, at: row.place(of: .measure),
             """
-            warning: \(name.code ?? "") is called "\(first.measure.title)" on line \(first.line) and \
-            "\(name.title)" here; the first is kept
+            warning: \((name.code ?? "").shown) is called "\(first.measure.title.shown)" on line \(first.line) and \
+            "\(name.title.shown)" here; the first is kept
             """))
       }
       return first.measure
@@ -95,16 +95,14 @@ struct Measures {
   /// Two measures do not share one.
   private mutating func claim(_ codes: [String], for key: Key, row: Annex.Row) throws(AnnexError) {
     guard owners.count + codes.count <= Limits.codes else {
-      throw AnnexError(
-        file, at: row.place(of: .measure),
-        "the measures have more than 100,000 codes together; no programme has so many")
+      throw .manyCodes(in: file, at: row.place(of: .measure))
     }
     for code in codes {
       if let owner = owners[code], let other = known[owner] {
         throw AnnexError(
           file, at: row.place(of: .measure),
           """
-          \(code) belongs to "\(other.measure.title)" (\(other.measure.code ?? "")) on line \
+          \(code) belongs to "\(other.measure.title.shown)" (\((other.measure.code ?? "").shown)) on line \
           \(other.line) already; expected each code in one measure
           """)
       }

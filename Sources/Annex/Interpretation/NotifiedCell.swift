@@ -60,6 +60,10 @@ private struct NotifiedReader {
         throw NotifiedCell.Problem(
           message: "the date \(entry.date) stands here twice", offset: entry.offset)
       }
+      guard dates.count < Limits.dates else {
+        throw NotifiedCell.Problem(
+          message: "more than a hundred dates stand here; expected fewer", offset: entry.offset)
+      }
       dates.append(entry)
       try skipJoint()
     }
@@ -92,9 +96,9 @@ private struct NotifiedReader {
     } catch {
       let message =
         switch error {
-        case .impossible: "the date \(written) does not exist"
+        case .impossible: "the date \(written.shown) does not exist"
         case .notADate:
-          "\"\(written)\" is no date; expected -, nothing, or dates such as 09/02/2024 ¹ en 24/10/2024"
+          "\"\(written.shown)\" is no date; expected -, nothing, or dates such as 09/02/2024 ¹ en 24/10/2024"
         }
       throw NotifiedCell.Problem(message: message, offset: offset)
     }
@@ -106,7 +110,8 @@ private struct NotifiedReader {
     let isInBrackets = characters[place] == "("
     guard
       isInBrackets
-        || FoldedText(String(characters[place...].prefix(9))).folded == "kamerstuk"
+        || "Kk".contains(characters[place])
+          && FoldedText(String(characters[place...].prefix(9))).folded == "kamerstuk"
     else { return nil }
     if isInBrackets { place += 1 }
     let start = place

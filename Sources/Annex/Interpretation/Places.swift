@@ -104,8 +104,8 @@ struct Places {
   ) throws(AnnexError) {
     let place = Place(measure: measure, ambition: ambition)
     if let first = taken[place] {
-      let name = measure.code ?? measure.title
-      let under = ambition.map { "\"\($0.title)\"" } ?? "N.v.t."
+      let name = (measure.code ?? measure.title).shown
+      let under = ambition.map { "\"\($0.title.shown)\"" } ?? "N.v.t."
       throw AnnexError(
         file, at: row.place(of: .measure),
         """

@@ -2,7 +2,9 @@ import Annex
 import JSONText
 
 /// Comma-separated values with a header, as RFC 4180 has them: fields in quotes where they need
-/// them, and lines that end in CR LF. No cell begins a formula.
+/// them, and lines that end in CR LF.
+///
+/// No cell begins a formula.
 enum CSV {
   /// Writes objects of one shape as a table, a column for each of their members.
   static func text(columns: [String], rows: [[JSON]]) -> String {

@@ -47,6 +47,11 @@ struct DelimitedText {
     while true {
       cells.append(try readCell())
       guard position < end, bytes[position] == delimiter else { break }
+      guard cells.count < Limits.cells else {
+        throw AnnexError(
+          file, line: line, column: column,
+          "this row has more than 1,000 cells; the annex has six. Is this the separator?")
+      }
       advance(to: position + 1)
     }
     let isEnded = position < end

@@ -72,6 +72,9 @@ struct JSONLayout {
     let place = place
     let start = position
     let members = try object(depth: 2)
+    guard position - start <= Limits.object else {
+      throw AnnexError(file, at: place, "this object is larger than 4 MiB; a line is smaller")
+    }
     return Object(bytes: bytes[start..<position], place: place, members: members)
   }
 

@@ -21,7 +21,7 @@ extension LineStatement {
         throw AnnexError(
           file, at: row.place(of: .phase),
           """
-          "\(row.text(of: .phase))" is no phase; expected one of \
+          "\(row.text(of: .phase).shown)" is no phase; expected one of \
           \(Phase.allCases.map { "\($0.dutch) (\($0.rawValue))" }.joined(separator: ", "))
           """)
       }
@@ -35,7 +35,8 @@ extension LineStatement {
     default:
       throw AnnexError(
         file, at: row.place(of: .phaseBasis),
-        "\"\(row.text(of: .phaseBasis))\" is no basis of a phase; expected derived, stated or kept")
+        "\"\(row.text(of: .phaseBasis).shown)\" is no basis of a phase; expected derived, stated or kept"
+      )
     }
   }
 
@@ -47,7 +48,7 @@ extension LineStatement {
     } catch {
       throw AnnexError(
         file, at: row.place(of: .target),
-        "the target date \(written) is no date; expected one such as 2026-01-01")
+        "the target date \(written.shown) is no date; expected one such as 2026-01-01")
     }
   }
 
@@ -63,7 +64,7 @@ extension LineStatement {
         throw AnnexError(
           file, at: row.place(of: .signals),
           """
-          "\(String(part.prefix(100)))" is no signal; expected some of \
+          "\(part.shown)" is no signal; expected some of \
           \(Signal.Kind.allCases.map(\.dutch).joined(separator: "; "))
           """)
       }

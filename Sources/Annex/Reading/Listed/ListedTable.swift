@@ -10,6 +10,9 @@ struct ListedTable {
   private var citations: [(paper: Kamerstuk, line: Int)] = []
   private var papers: Set<Kamerstuk> = []
   private var highestMark = 0
+  private var codes: Set<String> = []
+  private var codeCount = 0
+  private var dateCount = 0
 
   /// How a table is to be understood.
   enum Style {
@@ -37,6 +40,10 @@ struct ListedTable {
     for remark in row.remarks { try add(remark) }
     var beside = Annex.Row.Beside()
     beside.remarks = row.remarks.map(\.mark)
+    if let long = [Field.theme, .code].first(where: { row.text(of: $0).utf8.count > Limits.title })
+    {
+      throw .longTitle(in: file, at: row.place(of: long))
+    }
     if kind == .line {
       beside.code = try code(of: row)
       beside.statement = try LineStatement.read(from: row, of: file)
@@ -103,13 +110,18 @@ struct ListedTable {
     }
   }
 
-  private func code(of row: ListedRow) throws(AnnexError) -> String? {
+  private mutating func code(of row: ListedRow) throws(AnnexError) -> String? {
     if case .annex = style, row[.code] == nil { return nil }
     let code = row.text(of: .code)
+    // A measure stands on several lines, and is counted once.
+    guard codes.insert(code).inserted else { return code }
     do {
-      _ = try MeasureName(title: "", code: code)
+      codeCount += try MeasureName(title: "", code: code).codes.count
     } catch {
       throw AnnexError(file, at: row.place(of: .code), error.message)
+    }
+    guard codeCount <= Limits.codes else {
+      throw .manyCodes(in: file, at: row.place(of: .code))
     }
     return code
   }
@@ -126,6 +138,7 @@ struct ListedTable {
       }
       return
     }
+    guard notes.count < Limits.rows else { throw .manyRows(in: file, at: remark.place) }
     remarks[remark.mark] = notes.count
     notes.append(Note(mark: remark.mark, text: remark.text, sourceLine: remark.place.line))
     noteMarks(in: remark.mark)
@@ -135,13 +148,16 @@ struct ListedTable {
   private mutating func addCitations(of row: ListedRow) throws(AnnexError) {
     guard let cell = row[.notified], !cell.isBlank else { return }
     do {
-      for entry in try NotifiedCell(reading: cell.text).dates {
+      let dates = try NotifiedCell(reading: cell.text).dates
+      dateCount += dates.count
+      for entry in dates {
         guard let paper = entry.citation?.kamerstuk, papers.insert(paper).inserted else { continue }
         citations.append((paper, row.line))
       }
     } catch {
       throw AnnexError(file, at: cell.place.place(of: error.offset, in: cell.text), error.message)
     }
+    guard dateCount <= Limits.allDates else { throw .manyDates(in: file, at: cell.place.start) }
   }
 
   /// Marks that stand anywhere are not given to papers.

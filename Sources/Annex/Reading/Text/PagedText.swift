@@ -20,15 +20,17 @@ struct PagedText {
     of bytes: [UInt8], named file: String, hints: [String]
   ) throws(AnnexError) -> Annex {
     var reader = PagedText(file: file)
-    for line in SourceText(bytes).lines { try reader.read(line) }
+    for line in SourceText(bytes) { try reader.read(line) }
     return try reader.finish(hints: hints)
   }
 
   /// Takes the next line.
   private mutating func read(_ line: SourceText.Line) throws(AnnexError) {
     guard !line.text.allSatisfy({ $0.isWhitespace && $0 != "\t" }) else { return }
-    let texts = line.text.split(separator: "\t", omittingEmptySubsequences: false)
-      .map(String.init)
+    let texts = line.text.split(
+      separator: "\t", maxSplits: Limits.cells, omittingEmptySubsequences: false
+    )
+    .map(String.init)
     if Headings.match(texts), let cells = Cells(texts) {
       header = header ?? Annex.Row(kind: .header, cells: cells, sourceLine: line.number)
       openEnd = line.number
@@ -38,6 +40,9 @@ struct PagedText {
       readPreamble(line)
     } else if let note = Note(line) {
       try checkEnd(of: note, line)
+      guard notes.count < Limits.rows else {
+        throw .manyRows(in: file, at: SourcePlace(line: line.number, column: 1))
+      }
       notes.append(note)
       openEnd = nil
     } else {
