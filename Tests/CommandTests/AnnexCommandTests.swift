@@ -61,6 +61,21 @@ import Testing
     #expect(again.status == 0, "\(again.output)\(again.errors)")
   }
 
+  @Test func `what the last edition does not have is left out, and said`() throws {
+    _ = try command.run(
+      "grep -v '(VM 6)' \(Command.seed) > b.txt; stand import b.txt --date 2026-01-01 --yes")
+    let outcome = try command.run("stand annex --since 2025-01-01 -f markdown")
+    #expect(
+      outcome.errors
+        == "left out, because the last edition does not have it: VM 6, N.v.t.\n"
+    )
+    #expect(outcome.output.contains("VM 6 · Verrekenen zonder kosten"))
+    #expect(!outcome.output.contains("Verrekenen zonder kosten (VM 6)"))
+    let before = try command.run("stand annex --as-of 2025-12-31 -f markdown")
+    #expect(before.errors == "")
+    #expect(before.output.contains("Verrekenen zonder kosten (VM 6)"))
+  }
+
   @Test func `JSON is the list in the order of the annex, with remarks`() throws {
     let compared = """
       import json, subprocess

@@ -76,6 +76,7 @@ import Testing
     #expect(refused.errors.contains("--conflicts edition or --conflicts register"))
     let shown = try command.run("\(imported) --dry-run").output
     #expect(shown.contains("conflicts: both the edition and the register say something new"))
+    #expect(shown.contains("; 1 conflict to decide"))
     let asked = try command.onTerminal(imported, answers: "r\\nn\\n").output
     #expect(asked.contains("the word of the edition or of the register? [e/r]"))
     #expect(try command.run("\(imported) --yes --conflicts both").status == 64)

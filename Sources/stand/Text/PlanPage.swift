@@ -67,7 +67,7 @@ struct PlanPage {
     for line in lines { page.add(line, indent: 2) }
   }
 
-  /// How many lines change, appear, are missing and stay, in one line.
+  /// How many lines change, appear, are missing and stay, and what is left to decide, in one line.
   static func summary(of plan: ImportPlan) -> String {
     let appeared = Set(plan.differences.filter { $0.kind == .appeared }.map(\.line))
     let dropped = Set(plan.differences.filter { $0.kind == .dropped }.map(\.line))
@@ -76,6 +76,9 @@ struct PlanPage {
       (changed.count, "changed"), (appeared.count, "new"), (dropped.count, "not in it"),
       (plan.unchanged, "as they were"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return "lines: " + (parts.isEmpty ? "none" : parts.joined(separator: ", "))
+    let conflicts = plan.undecided.count
+    let open =
+      conflicts > 0 ? "; \(conflicts) \(conflicts == 1 ? "conflict" : "conflicts") to decide" : ""
+    return "lines: " + (parts.isEmpty ? "none" : parts.joined(separator: ", ")) + open
   }
 }
