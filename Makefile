@@ -19,7 +19,7 @@ SWIFT_FILES := Package.swift Sources Tests migrations
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: help deps python test-deps build test soak fuzz page demo lint format release man install uninstall clean
+.PHONY: help deps python test-deps build test sanitize soak fuzz page demo lint format release man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -39,6 +39,9 @@ build: deps ## the command, for trying out
 
 test: test-deps ## all tests
 	swift test
+
+sanitize: test-deps ## all tests under the address sanitizer (a quarter of an hour)
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
 
 soak: test-deps build ## a thousand kills, thousands of histories and flipped bytes (10 to 20 minutes)
 	sh Tests/soak.sh $(abspath $(STAND)) 1000 4 1

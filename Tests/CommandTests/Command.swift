@@ -99,6 +99,8 @@ final class Command {
       "PATH": Self.binaries + ":/usr/local/bin:/usr/bin:/bin", "HOME": path("home"),
       "STAND_REGISTER": register, "STAND_ACTOR": "anna", "COLUMNS": "80", "LANG": "C.UTF-8",
       "TZ": "Europe/Amsterdam",
+      // For `make sanitize`.
+      "ASAN_OPTIONS": ProcessInfo.processInfo.environment["ASAN_OPTIONS"],
     ]
   }
 }

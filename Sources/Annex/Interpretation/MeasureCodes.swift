@@ -93,8 +93,16 @@ public struct MeasureCodes: Hashable, Sendable {
 
   /// Whether what a person types as a code means a code: itself, or its number without the word.
   public static func isNamed(_ code: String, by typed: String) -> Bool {
-    code == typed
-      || (typed.first?.isWholeNumber == true && code.drop(while: \.isLetter) == typed)
+    names(of: code).contains(typed)
+  }
+
+  /// What a person can type for a code: itself, and its number without the word.
+  public static func names(of code: String) -> [String] {
+    let number = code.drop(while: \.isLetter)
+    guard number.first?.isWholeNumber == true, number.startIndex > code.startIndex else {
+      return [code]
+    }
+    return [code, String(number)]
   }
 }
 
