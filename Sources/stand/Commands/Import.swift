@@ -12,14 +12,13 @@ struct Import: ParsableCommand {
     discussion: """
       The annex is its table in one of these forms, told from what stands in the file:
       - text of the annex, its six columns separated by tabs, with its footnotes;
-      - CSV with headings, separated by commas, semicolons or tabs, in any order of
-        columns. Headings are those of the annex or shorter (Maatregel, Status, Pag.),
-        besides Thema, Nummer, Fase, Signalen, Streefdatum and Opmerkingen; or those of
-        `stand list --format csv`. Only the measures must be there;
-      - JSON as `stand list --format json` writes it.
+      - CSV with headings, separated by commas, semicolons or tabs, in any order of columns. Headings are \
+      those of the annex or shorter (Maatregel, Status, Pag.), besides Thema, Nummer, Fase, Signalen, \
+      Streefdatum and Opmerkingen; or those of `stand list --format csv`. Only the measures must be there;
+      - JSON as `stand list --format json` and `stand annex --format json` write it.
 
-      It is UTF-8, or Windows-1252, which is said. All of it is taken in, or nothing; a
-      file of more than 64 MiB, 100,000 rows or 1 MiB in a cell is refused.
+      It is UTF-8, or Windows-1252, which is said. All of it is taken in, or nothing; a file of more than \
+      64 MiB, 100,000 rows or 1 MiB in a cell is refused.
 
       Into a register that has lines, only what changed is recorded: against the edition before, so that \
       what was logged since stands. What would be recorded is shown first. A measure, ambition or theme \
