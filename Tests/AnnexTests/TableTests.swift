@@ -6,7 +6,8 @@ import Testing
 /// Tables whose cells are separated by commas, semicolons or tabs.
 @Suite struct TableTests {
   @Test(arguments: [
-    "Maatregel;Status\nEen;Loopt.\n", "status,MAATREGEL\r\nLoopt.,Een\r\n",
+    "Maatregel;Status\nEen;Loopt.\n", "Status;Actie\nLoopt.;Een\n",
+    "status,MAATREGEL\r\nLoopt.,Een\r\n",
     "\u{FEFF}Verbetermaatregel\tStand van zaken\rEen\tLoopt.\r",
     "sep=;\r\nMaatregel;Status\r\nEen;Loopt.",
     "measure,text\nEen,Loopt.", "Overzicht 2026;\n\n\"Maatregel\";\"Status\"\n\"Een\";\"Loopt.\"\n",

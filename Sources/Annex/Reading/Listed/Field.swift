@@ -23,7 +23,7 @@ enum Field: Int, CaseIterable {
     case .ambition: [FoldedText(Column.ambition.heading).trimmed, "ambitie"]
     case .page: [FoldedText(Column.page.heading).trimmed, "pag.", "pag", "pagina", "blz.", "blz"]
     case .measure:
-      [FoldedText(Column.measure.heading).trimmed, "verbetermaatregel", "maatregel"]
+      [FoldedText(Column.measure.heading).trimmed, "verbetermaatregel", "maatregel", "actie"]
     case .code: ["nummer"]
     case .explanation: [FoldedText(Column.explanation.heading).trimmed]
     case .status: [FoldedText(Column.status.heading).trimmed, "stand van zaken"]
