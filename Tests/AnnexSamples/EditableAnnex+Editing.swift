@@ -150,8 +150,9 @@ private struct Editor {
   private mutating func editMembers(_ edit: EditableAnnex.Edit, using random: inout SplitMix64) {
     switch edit {
     case .drop:
+      // Without the rest of a measure that was split, its part would be all that has its numbers.
       guard annex.lines.count > 3, let place = annex.lines.indices.randomElement(using: &random),
-        touch(annex.lines[place])
+        !touched.contains(annex.lines[place].measure), touch(annex.lines[place])
       else { return }
       annex.lines.remove(at: place)
     default:
