@@ -1,0 +1,214 @@
+"""Measures stand beside what it is compared with, and writes docs/performance/.
+
+bench.py STAND FLOOR SQLITE-UTILS WORK-FOLDER DOCS-FOLDER SIZE…
+
+Whole processes, warm cache: medians of hyperfine, of 20 runs and more where one takes less than a second, of
+at least 3 where it takes longer. All programs answer about the same updates, made by exports.py.
+"""
+
+import csv
+import json
+import os
+import pathlib
+import platform
+import re
+import subprocess
+import sys
+import tempfile
+
+import chart
+import exports
+import programs
+
+QUESTIONS = {
+    "append": "one durable append", "history": "history of one measure", "state": "what held on a date, 2,000 lines",
+}
+
+
+class Updates:
+    """The updates of one size, in the forms that programs read."""
+
+    def __init__(self, folder, count):
+        self.count = count
+        self.export, self.tsv, self.csv = (folder / f"updates.{form}" for form in ("jsonl", "tsv", "csv"))
+        if not self.export.exists():
+            partial = self.export.with_suffix(".partial")
+            with open(self.tsv, "w", encoding="utf-8") as tsv, open(self.csv, "w", encoding="utf-8", newline="") as out:
+                table, written = csv.writer(out), 0
+
+                def tell(row):
+                    nonlocal written
+                    tsv.write("\t".join(map(str, row)) + "\n")
+                    line, day, phase, text = row
+                    table.writerow([written + 1, written // 10 + 2, line, day, text, phase, f"{written:032x}"])
+                    written += 1
+
+                exports.make(count, partial, tell)
+            partial.rename(self.export)
+
+    def rows(self):
+        with open(self.tsv, encoding="utf-8") as rows:
+            for row in rows:
+                yield row.rstrip("\n").split("\t")
+
+
+def median(command, folder, ready=None, limit=60):
+    """The median of a command in seconds; nothing where one run takes longer than the limit."""
+    try:
+        first = programs.seconds(
+            lambda: subprocess.run(command, shell=True, check=True, timeout=limit, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL))
+    except subprocess.TimeoutExpired:
+        return None
+    runs = ["--min-runs", "20"] if first < 1 else ["--runs", "5" if first < 10 else "3"]
+    shell = [] if command.startswith("sh -c") else ["-N"]
+    result = folder / "hyperfine.json"
+    prepare = ["--prepare", ready] if ready else []
+    programs.run(
+        ["hyperfine", *shell, "--style", "none", "--warmup", "3" if first < 1 else "1", *runs, *prepare,
+         "--export-json", str(result), command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return json.loads(result.read_text())["results"][0]["median"]
+
+
+def peak(command):
+    """The most memory that a command takes, in megabytes."""
+    with tempfile.NamedTemporaryFile("r") as out:
+        subprocess.run(["/usr/bin/time", "-f", "%M", "-o", out.name, "sh", "-c", f"exec {command}"],
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return int(out.read().split()[-1]) / 1024
+
+
+def checkpoint(path):
+    programs.run(["sqlite3", path, "PRAGMA wal_checkpoint(TRUNCATE)"], stdout=subprocess.DEVNULL)
+
+
+def measured(size, work, binaries):
+    """Everything of one size."""
+    folder = work / str(size)
+    folder.mkdir(parents=True, exist_ok=True)
+    updates = Updates(folder, size)
+    stand = programs.Stand(folder / "stand", updates, binaries["stand"])
+    shell = programs.Shell(folder / "shell", updates, stand.data())
+    all_programs = [
+        stand, shell, programs.Floor(folder / "floor", updates, binaries["floor"]),
+        programs.SQLiteUtils(folder / "utils", updates, binaries["sqlite-utils"]),
+        programs.Taskwarrior(folder / "task", updates), programs.HLedger(folder / "hledger", updates),
+    ]
+    found = {}
+    for program in all_programs:
+        print(f"{size}: {program.name}", file=sys.stderr, flush=True)
+        cells = found[program.name] = {}
+        load = program.load()
+        cells["load"] = size / load if load else None
+        if program.data().suffix == ".sqlite":
+            checkpoint(program.data())
+        cells["bytes"] = program.size() / size
+        for question in QUESTIONS:
+            command = getattr(program, question)
+            cells[question] = median(command, folder) if command else None
+    for name, command in [("stand", stand), ("sqlite3 shell", shell)]:
+        found[name]["state_json"] = median(command.state_json, folder)
+        found[name]["memory_history"] = peak(command.history)
+    found["stand"]["verify"] = median(stand.verify, folder)
+    found["C floor"]["verify"] = median(all_programs[2].verify, folder)
+    # The next edition says what holds; one line is not in it.
+    annex = folder / "annex.csv"
+    with open(annex, "w", encoding="utf-8") as out:
+        rows = programs.run(f"{stand.binary} annex --format csv --register {stand.data()}".split(), text=True,
+                            capture_output=True).stdout.splitlines(keepends=True)
+        out.writelines(rows[:-1])
+    found["sha256"] = {"verify": median(f"openssl dgst -sha256 {updates.export}", folder)}
+    for name, command in [
+        ("export", stand.export), ("verify", stand.verify),
+        ("rebuild", f"{stand.binary} rebuild {updates.export} --register {folder}/again.sqlite"),
+        ("import", f"{stand.binary} import {annex} --date 2027-01-01 --dry-run --register {stand.data()}"),
+    ]:
+        for file in folder.glob("again.sqlite*"):
+            file.unlink()
+        found["stand"][f"memory_{name}"] = peak(command)
+    found["stand"]["start"] = median(stand.start, folder)
+    found["sqlite3 shell"]["start"] = median(shell.start, folder)
+    return found
+
+
+def shown(seconds):
+    if seconds is None:
+        return "–"
+    milliseconds = seconds * 1000
+    return f"{milliseconds:,.1f}" if milliseconds < 100 else f"{milliseconds:,.0f}"
+
+
+def rate(value):
+    return "–" if value is None else f"{value / 1000:,.0f}k"
+
+
+def ratio(one, other):
+    return "–" if not one or not other else f"{one / other:.2f}×"
+
+
+def table(results, sizes):
+    """The results as Markdown."""
+    names = [name for name in results[str(sizes[0])] if name != "sha256"]
+    join = " / ".join
+
+    def cell(name, key, show):
+        return join(show(results[str(size)][name].get(key)) for size in sizes)
+
+    lines = [
+        f"Status updates: {join(f'{size:,}' for size in sizes)}.", "",
+        "| | load, rows/s | one durable append, ms | history of one measure, ms | what held on a date, ms | bytes an update |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for name in names:
+        lines.append(
+            f"| {name} | {cell(name, 'load', rate)} | {cell(name, 'append', shown)} | {cell(name, 'history', shown)} "
+            f"| {cell(name, 'state', shown)} | {cell(name, 'bytes', lambda value: f'{value:,.0f}')} |")
+    lines += ["", "| stand, beside the sqlite3 shell | stand | shell | ratio |", "| --- | --- | --- | --- |"]
+    beside = [
+        ("start, ms", "start", shown), ("one durable append, ms", "append", shown),
+        ("history of one measure, ms", "history", shown), ("what held on a date, text, ms", "state", shown),
+        ("what held on a date, JSON, ms", "state_json", shown),
+        ("memory of history, MB", "memory_history", lambda value: f"{value:.1f}"),
+        ("bulk load, rows/s", "load", rate),
+    ]
+    for words, key, show in beside:
+        pairs = [(results[str(size)]["stand"][key], results[str(size)]["sqlite3 shell"][key]) for size in sizes]
+        lines.append(
+            f"| {words} | {cell('stand', key, show)} | {cell('sqlite3 shell', key, show)} "
+            f"| {join(ratio(*pair) for pair in pairs)} |")
+    lines += ["", "| verify, ms | |", "| --- | --- |"]
+    for words, name in [("stand", "stand"), ("C floor, portable SHA-256", "C floor"),
+                        ("SHA-256 of the export alone (openssl)", "sha256")]:
+        lines.append(f"| {words} | {cell(name, 'verify', shown)} |")
+    lines += ["", "| peak memory of stand, MB | |", "| --- | --- |"]
+    for name in ["history", "import", "export", "rebuild", "verify"]:
+        lines.append(f"| {name} | {cell('stand', 'memory_' + name, lambda value: f'{value:.0f}')} |")
+    return "\n".join(lines) + "\n"
+
+
+def machine():
+    model = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
+    system = re.search(r'PRETTY_NAME="(.*)"', pathlib.Path("/etc/os-release").read_text())
+    version = subprocess.run(["sqlite3", "--version"], capture_output=True, text=True).stdout.split()[0]
+    load = os.getloadavg()[0]
+    return (f"{model.group(1) if model else platform.machine()}, {os.cpu_count()} cores, "
+            f"{system.group(1) if system else platform.system()}, sqlite3 shell {version}; load average at the "
+            f"beginning {load:.1f}")
+
+
+def main():
+    stand, floor, utils, work, docs, *sizes = sys.argv[1:]
+    work, docs = pathlib.Path(work), pathlib.Path(docs)
+    sizes = [int(size) for size in sizes]
+    on = machine()
+    binaries = {"stand": stand, "floor": floor, "sqlite-utils": utils}
+    results = {str(size): measured(size, work, binaries) for size in sizes}
+    docs.mkdir(exist_ok=True)
+    (work / "results.json").write_text(json.dumps(results, indent=1))
+    (docs / "last-run.md").write_text(f"# The last run of `make bench`\n\n{on}.\n\n{table(results, sizes)}")
+    (docs / "cost.svg").write_text(chart.svg(results, sizes, QUESTIONS))
+    print((docs / "last-run.md").read_text())
+
+
+if __name__ == "__main__":
+    main()
