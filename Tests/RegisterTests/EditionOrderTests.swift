@@ -36,6 +36,24 @@ import Verifiers
     }
   }
 
+  @Test func `what a later edition calls a measure holds then, also where it is on other lines`()
+    throws
+  {
+    let headings = Column.allCases.map(\.heading).joined(separator: "\t")
+    let rows = [
+      ("2020-03-01", "N.v.t.\t-\tEen (VM 1)"), ("2024-03-01", "Snel\t7\tEen (VM 1)"),
+      ("2022-03-01", "N.v.t.\t-\tTwee (VM 1)"),
+    ]
+    let register = try register(
+      of: rows.map { date, row in
+        try EditableAnnex.draft(of: "Bijlage\n\n\(headings)\n\(row)\tx\tLoopt.\t-\n", on: date)
+      })
+    let titles = try ["2021-01-01", "2023-01-01", "2025-01-01"].map { day in
+      Set(try register.lines(from: Viewpoint(asOf: date(day))).map(\.measure.title))
+    }
+    #expect(titles == [["Een"], ["Twee"], ["Een"]])
+  }
+
   private func register(of drafts: [EditionDraft]) throws -> Register {
     var clerk = Clerk()
     let register = try MadeRegisters.make()

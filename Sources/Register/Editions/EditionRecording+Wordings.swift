@@ -4,7 +4,12 @@ internal import SQLite
 
 extension EditionRecording {
   func record(theme: Int, as title: String) throws {
-    let behind = spoken { line in line.theme.flatMap { plan.themes[$0]?.id } == theme }?.behind
+    let themes = Dictionary(
+      planned.known.ambitions.map { ($0.id, $0.held?.theme) },
+      uniquingKeysWith: { first, _ in first })
+    let behind = behind { line in
+      (line.ambition.flatMap { themes[$0] ?? nil } ?? line.held?.theme) == theme
+    }
     let place = try place(
       in: .themeWordings, of: theme,
       behind: behind.map { ($0.date, isSame($0.line.theme, title)) },
@@ -19,10 +24,12 @@ extension EditionRecording {
   }
 
   func record(ambition: Int, as title: String, page: String?, under theme: Int?) throws {
-    let spoken = spoken { line in line.ambition.flatMap { plan.ambitions[$0]?.id } == ambition }
-    let isSame = spoken?.behind.line.ambition == spoken?.said.ambition
+    let behind = behind { $0.ambition == ambition }
     let place = try place(
-      in: .ambitionWordings, of: ambition, behind: spoken.map { ($0.behind.date, isSame) },
+      in: .ambitionWordings, of: ambition,
+      behind: behind.map { behind in
+        (behind.date, behind.line.ambition == plan.ambitions.first { $0.value.id == ambition }?.key)
+      },
       says: "title IS \(title) AND page IS \(page) AND theme_id IS \(theme)")
     try database.run(
       """
@@ -36,10 +43,12 @@ extension EditionRecording {
   }
 
   func record(measure: Int, as title: String, codes: PlannedMeasure.Codes) throws {
-    let spoken = spoken { line in plan.measures[line.measure]?.id == measure }
-    let isSame = spoken?.behind.line.measure == spoken?.said.measure
+    let behind = behind { $0.measure == measure }
     let place = try place(
-      in: .measureWordings, of: measure, behind: spoken.map { ($0.behind.date, isSame) },
+      in: .measureWordings, of: measure,
+      behind: behind.map { behind in
+        (behind.date, behind.line.measure == plan.measures.first { $0.value.id == measure }?.key)
+      },
       says: "title IS \(title) AND code IS \(codes.written)")
     let wording = try database.insert(
       """
@@ -99,15 +108,10 @@ extension EditionRecording {
     one.map { ComparedText($0) } == other.map { ComparedText($0) }
   }
 
-  /// Finds the line of some kind of which a later edition speaks soonest, and what it says of it.
-  private func spoken(
-    where isMeant: (SaidLine) -> Bool
-  ) -> (said: SaidLine, behind: EditionNeighbours.Behind)? {
+  /// Finds what a later edition says soonest of some lines, whether this one has them or not.
+  private func behind(where isMeant: (KnownLine) -> Bool) -> EditionNeighbours.Behind? {
     guard !neighbours.behind.isEmpty else { return nil }
-    return plan.lines.compactMap { line in
-      guard isMeant(line.said), let behind = line.known.flatMap({ neighbours.behind[$0] })
-      else { return nil }
-      return (line.said, behind)
-    }.min { $0.behind.date < $1.behind.date }
+    return planned.known.lines.filter(isMeant).compactMap { neighbours.behind[$0.id] }
+      .min { $0.date < $1.date }
   }
 }
