@@ -85,22 +85,22 @@ import Testing
     let written = try WrittenAnnex(Annex(reading: Seed.bytes(), named: "seed"))
     let rows = AnnexTable.rows(of: written.document())
     #expect(rows.count == 38)
-    #expect(Set(rows.map(\.count)) == [11])
+    #expect(Set(rows.map(\.count)) == [12])
     #expect(
       rows[19] == [
         "Buiten invordering laten en kwijtschelding",
         "Dynamisch monitoren bij geen betalingscapaciteit", "29",
-        "Inzet deurwaarder en dwanginvordering (VM 34 t/m 37)",
+        "Inzet deurwaarder en dwanginvordering", "VM 34 t/m 37",
         written.facts[18].explanation.words, "Beleidsmatige uitwerking loopt.", "Beleid", "", "",
         "", "",
       ])
-    let row = try #require(rows.first { $0[3].hasSuffix("(VM 17)") })
-    #expect(row[8] == "2026-01-01")
+    let row = try #require(rows.first { $0[4] == "VM 17" })
+    #expect(row[9] == "2026-01-01")
     #expect(
-      row[9] == "2024-02-09 (Kamerstukken II 2023/24, 31066, nr. 1339); "
+      row[10] == "2024-02-09 (Kamerstukken II 2023/24, 31066, nr. 1339); "
         + "2024-10-24 (Kamerstukken II 2024/25, 31066, nr. 1433)")
-    #expect(rows.filter { $0[9] == "-" }.count == 15)
-    #expect(rows.filter { $0[10].hasPrefix("² Dit overzicht") }.count == 1)
+    #expect(rows.filter { $0[10] == "-" }.count == 15)
+    #expect(rows.filter { $0[11].hasPrefix("² Dit overzicht") }.count == 1)
     #expect(rows.suffix(2).allSatisfy { $0[1] == "N.v.t." && $0[2] == "-" })
   }
 

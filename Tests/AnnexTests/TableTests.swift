@@ -21,11 +21,11 @@ import Testing
     #expect(line.ambition == nil && line.theme == nil && line.notifications.isEmpty)
   }
 
-  @Test func `a cell in quotes holds separators, line breaks and quotes as they are`() throws {
+  @Test func `a cell in quotes holds separators, line breaks and quotes`() throws {
     let line = try #require(
       try contents("Maatregel,Status\n\"Een, \"\"twee\"\"\",\"Loopt.\r\nSnel, ja\"\n").lines.first)
     #expect(line.measure.title == "Een, \"twee\"")
-    #expect(line.status == "Loopt.\r\nSnel, ja")
+    #expect(line.status == "Loopt.\nSnel, ja")
     #expect(try contents("Maatregel,Status\nEen,5\" pijp\n").lines.first?.status == "5\" pijp")
   }
 
@@ -189,8 +189,30 @@ import Testing
         "a.csv:1:1: the column \"Eigenaar\" is left aside",
         "a.csv:2:10: a column without a heading is left aside",
       ])
-    let list = try Annex(reading: Array("line,numbers,measure\n1,,Een\n".utf8), named: "a.csv")
-    #expect(list.hints.isEmpty)
+    let list = "line,numbers,code,measure\n1,1,VM 1,Een\n"
+    #expect(try Annex(reading: Array(list.utf8), named: "a.csv").hints.isEmpty)
+    // Without codes beside them the numbers would be lost without a word.
+    for bare in ["line,numbers,measure\n1,5,Een\n", #"[{"measure": "Een", "numbers": [5]}]"#] {
+      let annex = try Annex(reading: Array(bare.utf8), named: "a")
+      #expect(annex.hints.first?.contains("\"numbers\" is left aside") == true)
+    }
+  }
+
+  @Test func `codes stand behind the title where nothing else has a place for them`() throws {
+    for text in ["measure,status\nEen (VM 1),x\n", #"[{"measure": "Een (VM 1)", "text": "x"}]"#] {
+      let measure = try #require(try contents(text).lines.first?.measure)
+      #expect(measure.title == "Een" && measure.codes == ["vm1"])
+    }
+    let stated = try contents(#"[{"measure": "Een (VM 1)", "code": null, "text": "x"}]"#)
+    #expect(stated.lines.first?.measure.codes == [])
+  }
+
+  @Test func `two papers can tell on one date`() throws {
+    let line = try #require(
+      try contents(
+        "Maatregel;TK geïnformeerd\nEen;2026-02-03 (31066, nr. 1501), 2026-02-03 (36600 B, K)\n"
+      ).lines.first)
+    #expect(line.notifications.count == 2)
   }
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)

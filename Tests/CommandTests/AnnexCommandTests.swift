@@ -47,6 +47,9 @@ import Testing
       stand log VM38 --on 2024-12-01 --phase implemented -m 'Men kan de pauze aanvragen;
       ook "samen", 	 zo.' && \
       stand inform VM38 --on 2024-12-02 --kamerstuk 'Kamerstukken II 2024/25, 31066, nr. 1500' && \
+      stand inform VM38 --on 2024-12-02 --kamerstuk '36600 B, K' && \
+      stand add measure Eigen --numbers P-III --theme 'Overige VM buiten' --on 2024-12-01 && \
+      stand log P-III --on 2024-12-01 -m Loopt. && \
       stand reword VM5 --title='-Anders' --on 2024-12-01
       """
     #expect(try command.run(line).status == 0)
@@ -148,7 +151,7 @@ import Testing
     #expect(excel.contains(#";"'+31; @home";"#))
     let lines = excel.components(separatedBy: "\r\n")
     #expect(lines.count == 1 + 37 + 1 && lines.last == "")
-    #expect(plain.contains(",N.v.t.,-,Verrekenen zonder kosten (VM 6),"))
+    #expect(plain.contains(",N.v.t.,-,Verrekenen zonder kosten,VM 6,"))
   }
 
   @Test func `a phase that is stated to be none is told apart from one that is not said`() throws {

@@ -58,10 +58,10 @@ struct Table {
             explanation: line.explanation, marks: said.marks,
             status: HeldStatus(
               text: line.status, phase: said.facts.phase, target: said.facts.target,
-              signals: said.facts.signals, origin: "e1"),
-            told: said.told.enumerated().map { number, told in
-              KnownTold(id: 10 * place + number + 1, date: told.date, kamerstuk: told.kamerstuk)
-            }),
+              signals: said.facts.signals, origin: "e1")),
+          told: said.told.enumerated().map { number, told in
+            KnownTold(id: 10 * place + number + 1, date: told.date, kamerstuk: told.kamerstuk)
+          },
           isCurrent: true, before: said)
       })
   }
@@ -85,9 +85,8 @@ extension Known {
         held: KnownLine.Held(
           theme: held.theme, explanation: held.explanation, marks: held.marks,
           status: HeldStatus(
-            text: status, phase: nil, target: nil, signals: [], origin: "since 2025, by anna"),
-          told: held.told),
-        isCurrent: known.isCurrent, before: known.before)
+            text: status, phase: nil, target: nil, signals: [], origin: "since 2025, by anna")),
+        told: known.told, isCurrent: known.isCurrent, before: known.before)
     }
     return known
   }

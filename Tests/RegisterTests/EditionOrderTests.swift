@@ -84,7 +84,7 @@ import Verifiers
     let phase: Phase?
     let dates: [CalendarDate?]
     let signals: [RecordedSignal]
-    let told: Set<Notification>
+    let told: [Notification]
     let isDropped: Bool
 
     init(_ line: LineState) {
@@ -97,7 +97,7 @@ import Verifiers
       phase = line.status?.phase.value
       dates = [line.status?.holdsFrom, line.status?.target.value]
       signals = line.status?.signals ?? []
-      told = Set(line.notifications)
+      told = line.notifications.sorted { "\($0)" < "\($1)" }
       isDropped = line.isDropped
     }
   }

@@ -41,6 +41,19 @@ struct NotifiedCell {
   static let noJoint = "expected \"en\" and another date behind the date, or the end of the cell"
 }
 
+/// What one date stands for: two papers can tell on the same day.
+private struct Paper: Hashable {
+  let date: CalendarDate
+  let mark: String?
+  let kamerstuk: Kamerstuk?
+
+  init(of entry: NotifiedCell.Entry) {
+    date = entry.date
+    mark = entry.mark?.text
+    kamerstuk = entry.citation?.kamerstuk
+  }
+}
+
 /// Goes through the characters of the cell.
 private struct NotifiedReader {
   let characters: [Character]
@@ -52,11 +65,11 @@ private struct NotifiedReader {
 
   mutating func read() throws(NotifiedCell.Problem) -> [NotifiedCell.Entry] {
     var dates: [NotifiedCell.Entry] = []
-    var known: Set<CalendarDate> = []
+    var known: Set<Paper> = []
     skip(\.isWhitespace)
     while place < characters.count {
       let entry = try entry()
-      guard known.insert(entry.date).inserted else {
+      guard known.insert(Paper(of: entry)).inserted else {
         throw NotifiedCell.Problem(
           message: "the date \(entry.date) stands here twice", offset: entry.offset)
       }

@@ -12,6 +12,8 @@ public struct KnownLine: Hashable, Sendable {
   public let ambition: Int?
   /// What holds for it on the date of the edition; nothing where it is not there yet, or taken back.
   public let held: Held?
+  /// When Parliament was told of it, on whichever date that was recorded to be.
+  public let told: [KnownTold]
   /// Whether the edition before has it, or no edition ever had it: such a line is looked for in the new
   /// edition under other names too.
   public let isCurrent: Bool
@@ -22,13 +24,14 @@ public struct KnownLine: Hashable, Sendable {
 
   /// Creates a line.
   public init(
-    id: Int, measure: Int, ambition: Int?, held: Held?, isCurrent: Bool,
-    before: SaidLine?, age: Int = 0
+    id: Int, measure: Int, ambition: Int?, held: Held?, told: [KnownTold],
+    isCurrent: Bool, before: SaidLine?, age: Int = 0
   ) {
     self.id = id
     self.measure = measure
     self.ambition = ambition
     self.held = held
+    self.told = told
     self.isCurrent = isCurrent
     self.before = before
     self.age = age
@@ -44,18 +47,15 @@ public struct KnownLine: Hashable, Sendable {
     public let marks: Set<String>
     /// Its status; nothing where there is none.
     public let status: HeldStatus?
-    /// When Parliament was told.
-    public let told: [KnownTold]
 
     /// Creates it.
     public init(
-      theme: Int?, explanation: String, marks: Set<String>, status: HeldStatus?, told: [KnownTold]
+      theme: Int?, explanation: String, marks: Set<String>, status: HeldStatus?
     ) {
       self.theme = theme
       self.explanation = explanation
       self.marks = marks
       self.status = status
-      self.told = told
     }
   }
 }

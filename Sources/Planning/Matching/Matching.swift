@@ -30,11 +30,15 @@ struct Matching {
     pairByPlace()
   }
 
+  /// How many things of a kind are listed as open: nobody answers more at a time, and each is looked for
+  /// among all that are left.
+  private static let mostOpen = 50
+
   /// What is left open.
   var open: [OpenMatch] {
-    var open = measures.waiting.compactMap { openMeasure($0) }
-    open += ambitions.waiting.compactMap { openAmbition($0) }
-    open += themes.waiting.compactMap { openTheme($0) }
+    var open = Array(measures.waiting.lazy.compactMap { openMeasure($0) }.prefix(Self.mostOpen))
+    open += ambitions.waiting.lazy.compactMap { openAmbition($0) }.prefix(Self.mostOpen)
+    open += themes.waiting.lazy.compactMap { openTheme($0) }.prefix(Self.mostOpen)
     return open.sorted { ($0.sourceLine, $0.kind.rawValue) < ($1.sourceLine, $1.kind.rawValue) }
   }
 

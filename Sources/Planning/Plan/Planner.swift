@@ -130,16 +130,16 @@ public struct Planner: Sendable {
         isSame: { one, other in
           isSame(one.text, other.text) && said.agrees(one.facts, with: other.facts)
         }),
-      told: tellings(of: said, before: before, held: held),
-      unlisted: unlisted(in: said, before: before, held: held))
+      told: tellings(of: said, before: before, known: known?.told ?? []),
+      unlisted: unlisted(in: said, before: before, known: known?.told ?? []))
   }
 
   /// What of a line's notifications the register does not have.
   private func tellings(
-    of said: SaidLine, before: SaidLine?, held: KnownLine.Held?
+    of said: SaidLine, before: SaidLine?, known: [KnownTold]
   ) -> [PlannedTelling] {
     said.told.enumerated().compactMap { position, telling in
-      let known = (held?.told ?? []).filter { $0.date == telling.date }
+      let known = known.filter { $0.date == telling.date }
       let isKnown = known.contains {
         telling.kamerstuk == nil || $0.kamerstuk == telling.kamerstuk
       }
@@ -151,11 +151,10 @@ public struct Planner: Sendable {
 
   /// What the edition before lists, the register has, and this edition does not list.
   private func unlisted(
-    in said: SaidLine, before: SaidLine?, held: KnownLine.Held?
+    in said: SaidLine, before: SaidLine?, known: [KnownTold]
   ) -> [KnownTold] {
-    (held?.told ?? []).filter { told in
-      before?.told.contains { $0.date == told.date } == true
-        && !said.told.contains { $0.date == told.date }
+    known.filter { told in
+      before?.told.contains(where: told.isSame) == true && !said.told.contains(where: told.isSame)
     }
   }
 
@@ -204,5 +203,13 @@ extension PlannedLine.Status {
       text: held.text,
       facts: SaidLine.Facts(phase: held.phase, target: held.target, signals: held.signals),
       origin: held.origin)
+  }
+}
+
+extension KnownTold {
+  /// Whether an edition lists it, be it without the paper.
+  fileprivate func isSame(as telling: SaidLine.Telling) -> Bool {
+    date == telling.date
+      && (kamerstuk == nil || telling.kamerstuk == nil || kamerstuk == telling.kamerstuk)
   }
 }

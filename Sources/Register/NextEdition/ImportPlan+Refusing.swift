@@ -18,12 +18,7 @@ extension ImportPlan {
   public func refuseUndecided(in draft: EditionDraft) throws(RegisterError) {
     let undecided = undecided
     guard undecided.isEmpty else {
-      let places = undecided.map { conflict in
-        """
-        \(draft.shownName):\(conflict.sourceLine):1: \(conflict.name): both the edition and the \
-        register say something new of its \(conflict.subject.field.words)
-        """
-      }
+      let places = undecided.map { $0.words(in: draft) }
       throw RegisterError(
         .usage,
         (places + [
@@ -55,5 +50,15 @@ extension OpenMatch {
         "\(file):\(sourceLine):1: \"\(title)\" is \(article) \(kind.rawValue) that the register may have under another name:"
       ] + choices + ["  --match new=\(kind.rawValue):\(sourceLine)   it is new"])
       .joined(separator: "\n")
+  }
+}
+
+extension Disagreement {
+  /// That nobody decided it yet, with its place in the file.
+  public func words(in draft: EditionDraft) -> String {
+    """
+    \(draft.shownName):\(sourceLine):1: \(name): both the edition and the register say something new \
+    of its \(subject.field.words)
+    """
   }
 }

@@ -79,8 +79,9 @@ extension Register {
         held: held[id].map { state in
           KnownLine.Held(
             theme: themes[id], explanation: state.explanation, marks: marks[id] ?? [],
-            status: state.status.map(HeldStatus.init), told: told[id] ?? [])
+            status: state.status.map(HeldStatus.init))
         },
+        told: told[id] ?? [],
         isCurrent: neighbours.nextTo.contains(id)
           || (standing.contains(id) && !neighbours.everSaid.contains(id)),
         before: neighbours.before[id]?.line, age: neighbours.before[id]?.age ?? 0)

@@ -22,7 +22,7 @@ struct Import: ParsableCommand {
 
       Into a register that has lines, only what changed is recorded: against the edition before, so that \
       what was logged since stands. What would be recorded is shown first. A measure, ambition or theme \
-      that may be there under another name is asked after: --match OLD=LINE says which one of the \
+      that may be there under another name is listed: --match OLD=LINE says which one of the \
       register the line of the file is, --match new=LINE that it is new. Where both the edition and the \
       register say something new, a person decides, or --conflicts.
 
@@ -82,7 +82,12 @@ struct Import: ParsableCommand {
     let taking = Taking(draft: draft, wishes: wishes, register: register)
     let rehearsal = try taking.rehearsed(decisions)
     if case .planned(let plan) = rehearsal { try plan.refuseUnmatched(in: draft) }
-    guard !dryRun else { return try report(draft, ImportReport.Outcome(rehearsal)) }
+    guard !dryRun else {
+      if case .planned(let plan) = rehearsal, output.format.data != nil {
+        for conflict in plan.undecided { StandardError.write(conflict.words(in: draft)) }
+      }
+      return try report(draft, ImportReport.Outcome(rehearsal))
+    }
     var agreed = (plan: ImportPlan?.none, decisions: decisions)
     if case .planned(let plan) = rehearsal, !plan.isFirst || !plan.conflicts.isEmpty {
       let consent = Consent(draft: draft, hasSaidYes: yes, canAnswer: file != "-", output: output)

@@ -9,7 +9,9 @@ struct PlanPage {
   static func text(of plan: ImportPlan, for draft: EditionDraft, on terminal: Terminal) -> String {
     var page = PlanPage(page: Page(for: terminal))
     page.addHeading(of: plan, draft)
-    page.page.append(DiffPage.text(of: plan.differences, for: terminal))
+    if !plan.differences.isEmpty || plan.undecided.isEmpty {
+      page.page.append(DiffPage.text(of: plan.differences, for: terminal))
+    }
     page.addStanding(plan.standing)
     page.addConflicts(plan.undecided)
     page.addRest(of: plan)

@@ -25,7 +25,9 @@ struct DelimitedReader {
     table = ListedTable(file: file, style: header.style)
     for (field, cell) in zip(header.fields, header.record.cells) where field == nil {
       let name = FoldedText(cell.text).trimmed
-      guard !name.isEmpty, !(isList && Field.leftAside.contains(name)) else { continue }
+      guard !name.isEmpty,
+        !(isList && Field.isKnownAside(name, hasCodes: header.fields.contains(.code)))
+      else { continue }
       self.hints.append(.leftAside(in: file, at: cell.place.start, "the column \"\(cell.text)\""))
     }
   }

@@ -108,7 +108,9 @@ struct DelimitedText {
     _ content: ArraySlice<UInt8>, from start: SourcePlace, isQuoted: Bool
   ) -> ListedCell {
     let isGuarded = FormulaGuard.isGuarded(content)
-    let text = String(decoding: isGuarded ? content.dropFirst() : content, as: UTF8.self)
+    let words = String(decoding: isGuarded ? content.dropFirst() : content, as: UTF8.self)
+    // A line end is one character in either form, so that places stay.
+    let text = isQuoted ? words.replacing("\r\n", with: "\n") : words
     let writing: CellPlace.Writing =
       switch (isQuoted, isGuarded) {
       case (false, false): .plain

@@ -42,6 +42,8 @@ struct JSONReader {
     func cell(_ field: Field, _ text: String) -> ListedCell {
       ListedCell(text: text, place: CellPlace(places[field] ?? object.place, .escaped))
     }
+    // A member for the codes that holds null says that there are none.
+    if places[.code] != nil { row[.code] = cell(.code, "") }
     for (field, text) in line.fields { row[field] = cell(field, text) }
     guard row[.measure] != nil else {
       throw AnnexError(
@@ -67,6 +69,7 @@ struct JSONReader {
   ) throws(AnnexError) -> [Field: SourcePlace] {
     var places: [Field: SourcePlace] = [:]
     var names: Set<String> = []
+    let hasCodes = object.members.contains { $0.name.elementsEqual(Field.code.listed.utf8) }
     for member in object.members {
       let name = String(decoding: member.name, as: UTF8.self)
       guard !name.contains("\\") else {
@@ -77,7 +80,7 @@ struct JSONReader {
       }
       if let field = Field.allCases.first(where: { $0.listed == name }) {
         places[field] = member.place
-      } else if !Field.leftAside.contains(name), unknown.count < Limits.hints,
+      } else if !Field.isKnownAside(name, hasCodes: hasCodes), unknown.count < Limits.hints,
         unknown.insert(name).inserted
       {
         hints.append(.leftAside(in: file, at: member.namePlace, "the member \"\(name)\""))

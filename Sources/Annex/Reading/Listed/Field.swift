@@ -24,7 +24,7 @@ enum Field: Int, CaseIterable {
     case .page: [FoldedText(Column.page.heading).trimmed, "pag.", "pag", "pagina", "blz.", "blz"]
     case .measure:
       [FoldedText(Column.measure.heading).trimmed, "verbetermaatregel", "maatregel", "actie"]
-    case .code: ["nummer"]
+    case .code: ["nummer", "nr.", "nr"]
     case .explanation: [FoldedText(Column.explanation.heading).trimmed]
     case .status: [FoldedText(Column.status.heading).trimmed, "stand van zaken"]
     case .notified:
@@ -59,9 +59,15 @@ enum Field: Int, CaseIterable {
     }
   }
 
-  /// Names in what `stand list` writes that say nothing that is recorded.
-  static let leftAside: Set<String> = [
-    "line", "numbers", "phase_quote", "target_quote", "holds_from", "recorded_at", "change",
+  /// Whether a name in what `stand list` writes says nothing that is recorded.
+  ///
+  /// - Parameter hasCodes: Whether the codes, of which the numbers are part, stand beside it.
+  static func isKnownAside(_ name: String, hasCodes: Bool) -> Bool {
+    aside.contains(name) || (name == "numbers" && hasCodes)
+  }
+
+  private static let aside: Set<String> = [
+    "line", "phase_quote", "target_quote", "holds_from", "recorded_at", "change",
   ]
 
   /// What a heading means, whatever its case, accents and spaces.

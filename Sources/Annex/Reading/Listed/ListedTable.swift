@@ -111,7 +111,8 @@ struct ListedTable {
   }
 
   private mutating func code(of row: ListedRow) throws(AnnexError) -> String? {
-    if case .annex = style, row[.code] == nil { return nil }
+    // Without a place for codes they stand behind the title, in brackets.
+    guard row[.code] != nil else { return nil }
     let code = row.text(of: .code)
     // A measure stands on several lines, and is counted once.
     guard codes.insert(code).inserted else { return code }

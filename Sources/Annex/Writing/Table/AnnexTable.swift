@@ -11,7 +11,8 @@ public enum AnnexTable {
 
   private static let headings =
     ["Thema"]
-    + [Column.ambition, .page, .measure, .explanation, .status].map(\.heading)
+    + [Column.ambition, .page, .measure].map(\.heading) + ["Nummer"]
+    + [Column.explanation, .status].map(\.heading)
     + ["Fase", "Signalen", "Streefdatum", Column.notified.heading, "Opmerkingen"]
 
   private static func row(of line: AnnexDocument.Line, in document: AnnexDocument) -> [String] {
@@ -19,7 +20,7 @@ public enum AnnexTable {
     let remarks = line.remarks.compactMap(document.note).map { "\($0.mark) \($0.text)" }
     let cells: [String] = [
       fact.theme ?? "", fact.ambition?.title ?? "N.v.t.",
-      fact.ambition.map { $0.page ?? "" } ?? "-", fact.measureName,
+      fact.ambition.map { $0.page ?? "" } ?? "-", fact.measure, fact.code ?? "",
       document.plain(line[.explanation]), document.plain(line[.status]), phase(of: fact),
       fact.signals.map(\.dutch).joined(separator: "; "), fact.target?.description ?? "",
       told(of: line), remarks.joined(separator: "\n"),

@@ -14,7 +14,20 @@ public struct AnnexText: Hashable, Sendable {
     var writer = TextWriter(document: document)
     writer.write()
     text = writer.lines.map { $0 + "\n" }.joined()
-    losses = writer.losses
+    losses = writer.losses + [Self.lostCodes(of: document, in: text)].compactMap(\.self)
+  }
+
+  /// Tells of the measures whose codes a reader of the text would not find.
+  private static func lostCodes(of document: AnnexDocument, in text: String) -> String? {
+    guard
+      let again = try? Annex(reading: Array(text.utf8), named: "text").interpreted(in: "text"),
+      again.lines.count == document.lines.count
+    else { return nil }
+    let names = zip(document.lines, again.lines).filter { $0.fact.code != $1.measure.code }
+      .compactMap(\.0.fact.code)
+    guard !names.isEmpty else { return nil }
+    return "these are read again as part of the title, for the text form knows codes of one kind "
+      + "(CSV has a column for them): \(names.joined(separator: "; "))"
   }
 }
 
