@@ -21,9 +21,21 @@ extension CalendarDate {
 
   /// Reads a date in ISO 8601 alone, as a register keeps it.
   public init?(iso text: some StringProtocol) {
-    guard let date = try? Self(reading: text), date.description.utf8.elementsEqual(text.utf8)
-    else { return nil }
-    self = date
+    // The digits of year, month and day as one number: 20241024.
+    var digits = 0
+    var position = 0
+    for byte in text.utf8 {
+      switch (position, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+      case (4, _), (7, _): return nil
+      case (..<10, UInt8(ascii: "0")...UInt8(ascii: "9")):
+        digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+      default: return nil
+      }
+      position += 1
+    }
+    guard position == 10 else { return nil }
+    self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
   }
 
   private static func parts(of text: String) -> (year: Int, month: Int, day: Int)? {

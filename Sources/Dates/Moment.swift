@@ -23,9 +23,12 @@ extension Moment: CustomStringConvertible {
   public var description: String {
     let (days, rest) = Self.floored(microseconds, by: 86_400_000_000)
     let (seconds, micros) = Self.floored(rest, by: 1_000_000)
-    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded(Int($0), to: 2) }
+    let clock = Int(seconds)
+    let hour = padded(clock / 3600, to: 2)
+    let minute = padded(clock / 60 % 60, to: 2)
+    let second = padded(clock % 60, to: 2)
     let date = Self.date(daysSinceEpoch: days)
-    return "\(date)T\(clock.joined(separator: ":")).\(padded(Int(micros), to: 6))Z"
+    return "\(date)T\(hour):\(minute):\(second).\(padded(Int(micros), to: 6))Z"
   }
 
   private static func floored(_ value: Int64, by unit: Int64) -> (Int64, Int64) {
@@ -48,7 +51,6 @@ extension Moment: CustomStringConvertible {
     let day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
     let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return [padded(Int(year), to: 4), padded(Int(month), to: 2), padded(Int(day), to: 2)]
-      .joined(separator: "-")
+    return dateDigits(year: Int(year), month: Int(month), day: Int(day))
   }
 }

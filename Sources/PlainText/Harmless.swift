@@ -4,12 +4,22 @@ extension String {
   /// What is recorded is shown, never obeyed: control characters and those that turn the direction of
   /// writing become pictures of themselves. Line ends and tabs stay spaces between words.
   public var harmless: String {
-    guard unicodeScalars.contains(where: Self.isHarmful) else { return self }
+    guard utf8.contains(where: Self.mayBeHarmful), unicodeScalars.contains(where: Self.isHarmful)
+    else { return self }
     var text = ""
     for scalar in unicodeScalars {
       text.unicodeScalars.append(Self.isHarmful(scalar) ? Self.picture(of: scalar) : scalar)
     }
     return text
+  }
+
+  /// Whether a byte of UTF-8 may begin something harmful, which few of most texts do.
+  private static func mayBeHarmful(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\n"), UInt8(ascii: "\t"): false
+    case ..<0x20, 0x7f, 0xc2, 0xe2: true
+    default: false
+    }
   }
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {

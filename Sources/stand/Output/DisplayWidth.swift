@@ -16,7 +16,7 @@ extension Character {
 
 extension StringProtocol {
   /// The columns that a terminal gives a text without line ends and styles.
-  var columns: Int { reduce(0) { $0 + $1.columns } }
+  var columns: Int { NarrowText.columns(of: utf8) ?? reduce(0) { $0 + $1.columns } }
 
   /// The text with spaces behind it up to a number of columns.
   func padded(to width: Int) -> String {

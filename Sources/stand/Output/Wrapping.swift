@@ -4,40 +4,67 @@ extension String {
   /// Line ends stay; a word that is wider than a line is broken where the line ends. A no-break space
   /// joins its words.
   func wrapped(to width: Int) -> [String] {
-    split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-      Self.wrap(paragraph, to: Swift.max(width, 8))
+    let isNarrow = NarrowText.columns(of: utf8) != nil
+    return isNarrow
+      ? Wrapping.lines(of: Array(utf8), width: width)
+      : Wrapping.lines(of: Array(self), width: width)
+  }
+}
+
+/// Lines that words fill, one behind the other.
+private struct Wrapping<Part: Glyph> {
+  private let width: Int
+  private var lines: [String] = []
+  private var line: [Part] = []
+  private var columns = 0
+
+  static func lines(of text: [Part], width: Int) -> [String] {
+    var wrapping = Wrapping(width: max(width, 8))
+    var start = text.startIndex
+    for index in text.indices where text[index].isBlank || text[index].isLineEnd {
+      wrapping.add(text[start..<index])
+      if text[index].isLineEnd { wrapping.endLine() }
+      start = index + 1
     }
+    wrapping.add(text[start...])
+    wrapping.endLine()
+    return wrapping.lines
   }
 
-  private static func wrap(_ paragraph: Substring, to width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in paragraph.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
-      for piece in pieces(of: word, width: width) {
-        if line.isEmpty {
-          line = piece
-        } else if line.columns + 1 + piece.columns <= width {
-          line += " " + piece
-        } else {
-          lines.append(line)
-          line = piece
-        }
-      }
-    }
-    return lines + [line]
+  private init(width: Int) {
+    self.width = width
   }
 
-  private static func pieces(of word: Substring, width: Int) -> [String] {
-    guard word.columns > width else { return [String(word)] }
-    var pieces: [String] = []
-    var piece = ""
-    for character in word {
-      if piece.columns + character.columns > width {
-        pieces.append(piece)
-        piece = ""
+  private mutating func add(_ word: ArraySlice<Part>) {
+    var start = word.startIndex
+    var columns = 0
+    for index in word.indices {
+      let more = word[index].columns
+      if columns + more > width {
+        add(piece: word[start..<index], columns)
+        start = index
+        columns = 0
       }
-      piece.append(character)
+      columns += more
     }
-    return pieces + [piece]
+    if start < word.endIndex { add(piece: word[start...], columns) }
+  }
+
+  private mutating func add(piece: ArraySlice<Part>, _ pieceColumns: Int) {
+    if line.isEmpty {
+      columns = pieceColumns
+    } else if columns + 1 + pieceColumns <= width {
+      line.append(.space)
+      columns += 1 + pieceColumns
+    } else {
+      endLine()
+      columns = pieceColumns
+    }
+    line += piece
+  }
+
+  private mutating func endLine() {
+    lines.append(Part.text(of: line))
+    line.removeAll(keepingCapacity: true)
   }
 }

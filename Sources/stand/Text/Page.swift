@@ -48,8 +48,10 @@ struct Page {
       var text = String(repeating: " ", count: indent)
       for column in columns {
         let line = index < column.lines.count ? column.lines[index] : Line("")
-        let space = max(0, column.width - line.text.columns)
-        text += terminal.styled(line.text, line.style) + String(repeating: " ", count: space)
+        text += terminal.styled(line.text, line.style)
+        if column.width > 0 {
+          text += String(repeating: " ", count: max(0, column.width - line.text.columns))
+        }
       }
       addLine(text)
     }
@@ -86,9 +88,9 @@ struct Page {
 
   /// Adds a line that is laid out already.
   mutating func addLine(_ line: String) {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    text += line + "\n"
+    text += line
+    while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
+    text += "\n"
   }
 
   /// Lines that stand above each other, and how much room they take.
