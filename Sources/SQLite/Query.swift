@@ -59,7 +59,7 @@ public struct Query: ExpressibleByStringInterpolation, Sendable {
     /// Adds a place for a value that may be missing, and binds the value or NULL to it.
     public mutating func appendInterpolation(_ value: (some Storable)?) {
       sql += "?"
-      values.append(value.stored)
+      values.append(value?.stored ?? .null)
     }
   }
 }

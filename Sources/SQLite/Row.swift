@@ -10,7 +10,10 @@ public struct Row: ~Copyable {
 
   /// Reads the column at a position, counted from 0.
   ///
+  /// It is inlinable so that no caller looks up at run time how large what it reads is.
+  ///
   /// - Throws: ``SQLiteError`` where the column is missing or holds another kind of value.
+  @inlinable
   public func read<Content: Storable>(
     _ position: Int, as type: Content.Type = Content.self
   ) throws(SQLiteError) -> Content {
@@ -23,7 +26,20 @@ public struct Row: ~Copyable {
     return content
   }
 
-  private func value(at index: Int32) throws(SQLiteError) -> Value {
+  /// Reads the column at a position, or gives `nil` where it holds NULL.
+  ///
+  /// - Throws: ``SQLiteError`` where the column is missing or holds another kind of value.
+  @inlinable
+  public func read<Content: Storable>(
+    _ position: Int, as type: Content?.Type = Content?.self
+  ) throws(SQLiteError) -> Content? {
+    // To SQLite a column that is not there holds NULL too; reading it says what is wrong.
+    let isThere = (0..<columnCount).contains(position)
+    return isThere && kind(at: position) == .null ? nil : try read(position, as: Content.self)
+  }
+
+  @usableFromInline
+  func value(at index: Int32) throws(SQLiteError) -> Value {
     switch sqlite3_column_type(statement, index) {
     case SQLITE_NULL:
       return .null
@@ -50,7 +66,8 @@ public struct Row: ~Copyable {
     Int(sqlite3_column_bytes(statement, index))
   }
 
-  private func error(_ message: String) -> SQLiteError {
+  @usableFromInline
+  func error(_ message: String) -> SQLiteError {
     SQLiteError(
       code: SQLITE_MISMATCH, message: message,
       sql: sqlite3_sql(statement).map { String(cString: $0) },

@@ -88,19 +88,3 @@ extension [UInt8]: Storable {
     self = bytes
   }
 }
-
-extension Optional: Storable where Wrapped: Storable {
-  /// The value of what is there, or NULL.
-  public var stored: Value { self?.stored ?? .null }
-
-  /// Reads NULL as `nil`, and anything else as the wrapped type.
-  public init?(stored: Value) {
-    if case .null = stored {
-      self = .none
-    } else if let wrapped = Wrapped(stored: stored) {
-      self = .some(wrapped)
-    } else {
-      return nil
-    }
-  }
-}
