@@ -23,12 +23,15 @@ extension Moment: CustomStringConvertible {
   public var description: String {
     let (days, rest) = Self.floored(microseconds, by: 86_400_000_000)
     let (seconds, micros) = Self.floored(rest, by: 1_000_000)
-    let clock = Int(seconds)
-    let hour = padded(clock / 3600, to: 2)
-    let minute = padded(clock / 60 % 60, to: 2)
-    let second = padded(clock % 60, to: 2)
-    let date = Self.date(daysSinceEpoch: days)
-    return "\(date)T\(hour):\(minute):\(second).\(padded(Int(micros), to: 6))Z"
+    var text = Self.date(daysSinceEpoch: days)
+    for (mark, part) in [("T", seconds / 3600), (":", seconds / 60 % 60), (":", seconds % 60)] {
+      text += mark.utf8
+      text.add(Int(part), digits: 2)
+    }
+    text.append(UInt8(ascii: "."))
+    text.add(Int(micros), digits: 6)
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func floored(_ value: Int64, by unit: Int64) -> (Int64, Int64) {
@@ -41,7 +44,7 @@ extension Moment: CustomStringConvertible {
   ///
   /// It is Howard Hinnant's `civil_from_days`:
   /// https://howardhinnant.github.io/date_algorithms.html#civil_from_days
-  private static func date(daysSinceEpoch: Int64) -> String {
+  private static func date(daysSinceEpoch: Int64) -> [UInt8] {
     let shifted = daysSinceEpoch + 719_468
     let (era, dayOfEra) = floored(shifted, by: 146_097)
     let yearOfEra =

@@ -7,7 +7,7 @@ extension JSON {
     text.append(UInt8(ascii: "\""))
     string.withUTF8 { bytes in
       var start = 0
-      for index in bytes.indices {
+      for index in bytes.indices where mayNeedEscape(bytes[index]) {
         guard let escape = escape(at: index, of: bytes) else { continue }
         text += bytes[start..<index]
         text += escape.text.utf8
@@ -16,6 +16,12 @@ extension JSON {
       text += bytes[start...]
     }
     text.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte may begin a character that may not stand, which few bytes do.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0xc2 || byte == 0x7f || byte == UInt8(ascii: "\"")
+      || byte == UInt8(ascii: "\\")
   }
 
   /// What stands for the character at a place, and how many bytes it has; nothing where it may stand.

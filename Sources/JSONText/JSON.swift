@@ -22,6 +22,17 @@ public enum JSON {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// Writes a list as ``text`` does, each of its values made when it is written.
+  ///
+  /// So a long list takes the memory of its text alone.
+  public static func text<Item>(of items: [Item], as value: (Item) -> JSON) -> String {
+    var text: [UInt8] = []
+    write(items, between: "[", "]", to: &text, .indented("")) { item, text, layout in
+      value(item).write(to: &text, layout: layout)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// The value as JSON text on one line, in UTF-8, with no line end behind it.
   public var line: [UInt8] {
     var text: [UInt8] = []
@@ -89,8 +100,10 @@ public enum JSON {
   ) {
     guard !parts.isEmpty else { return text += (open + close).utf8 }
     let inner = layout.within
+    let start = inner.start
     for (index, part) in parts.enumerated() {
-      text += ((index == 0 ? open : ",") + inner.start).utf8
+      text += (index == 0 ? open : ",").utf8
+      text += start.utf8
       write(part, &text, inner)
     }
     text += (layout.start + close).utf8

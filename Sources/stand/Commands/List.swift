@@ -33,10 +33,10 @@ struct List: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let isWanted = try LineFilter(phase: phase, theme: theme, signal: signal)
+    let filter = try LineFilter(phase: phase, theme: theme, signal: signal)
     let register = try Register.reading(at: register.path())
     let view = try times.viewpoint(of: register)
-    let lines = try register.lines(from: view).filter(isWanted.admits)
+    let lines = filter.wanted(of: try register.lines(from: view))
     guard let form = output.format.data else {
       let text = ListPage.text(of: lines, from: view, for: output.terminal)
       return try output.show(text)

@@ -7,7 +7,7 @@ import Register
 /// The agenda as data.
 enum AgendaData {
   static func text(of items: [AgendaItem], as form: DataForm) -> String {
-    form.text(of: items.map(fields), columns: columns)
+    form.text(of: items, columns: columns, fields)
   }
 
   private static func fields(of item: AgendaItem) -> [(String, JSON)] {

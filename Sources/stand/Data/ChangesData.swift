@@ -5,7 +5,7 @@ import Register
 /// The changes as data.
 enum ChangesData {
   static func text(of changes: [ChangeSummary], as form: DataForm) -> String {
-    form.text(of: changes.map(fields), columns: columns)
+    form.text(of: changes, columns: columns, fields)
   }
 
   private static func fields(of change: ChangeSummary) -> [(String, JSON)] {

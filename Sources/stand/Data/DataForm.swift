@@ -4,13 +4,17 @@ import JSONText
 enum DataForm {
   case json, csv
 
-  /// Writes objects of one shape.
+  /// Writes items as objects of one shape.
   ///
-  /// - Parameter columns: The names of their fields, for the header where there are no objects.
-  func text(of objects: [[(String, JSON)]], columns: [String]) -> String {
+  /// - Parameters:
+  ///   - columns: The names of their fields, for the header where there are no items.
+  ///   - fields: The fields of an item.
+  func text<Item>(
+    of items: [Item], columns: [String], _ fields: (Item) -> [(String, JSON)]
+  ) -> String {
     switch self {
-    case .json: JSON.array(objects.map(JSON.object)).text + "\n"
-    case .csv: CSV.text(columns: columns, rows: objects.map { $0.map(\.1) })
+    case .json: JSON.text(of: items) { .object(fields($0)) } + "\n"
+    case .csv: CSV.text(columns: columns, rows: items.map { fields($0).map(\.1) })
     }
   }
 }

@@ -5,7 +5,7 @@ import Register
 enum DifferenceData {
   /// The differences in a form for programs.
   static func text(of differences: [Difference], as form: DataForm) -> String {
-    form.text(of: differences.map(fields), columns: columns)
+    form.text(of: differences, columns: columns, fields)
   }
 
   private static func fields(of difference: Difference) -> [(String, JSON)] {

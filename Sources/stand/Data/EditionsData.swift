@@ -7,7 +7,7 @@ import Register
 enum EditionsData {
   /// - Parameter editions: Each with the change that took it in.
   static func text(of editions: [(Edition, ChangeSummary?)], as form: DataForm) -> String {
-    form.text(of: editions.map(fields), columns: columns)
+    form.text(of: editions, columns: columns, fields)
   }
 
   private static func fields(

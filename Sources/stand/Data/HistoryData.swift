@@ -7,7 +7,7 @@ import Register
 enum HistoryData {
   /// The events in a form for programs.
   static func text(of events: [Event], as form: DataForm) -> String {
-    form.text(of: events.map(fields), columns: columns)
+    form.text(of: events, columns: columns, fields)
   }
 
   private static func fields(of event: Event) -> [(String, JSON)] {

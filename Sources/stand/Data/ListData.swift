@@ -33,7 +33,7 @@ enum ListData {
 
   /// The lines in a form for programs.
   static func text(of lines: [LineState], as form: DataForm) -> String {
-    form.text(of: lines.map(fields), columns: columns)
+    form.text(of: lines, columns: columns, fields)
   }
 
   private static let columns = [

@@ -6,7 +6,7 @@ enum SealData {
   static func text(of seal: Seal, as form: DataForm) -> String {
     switch form {
     case .json: JSON.object(seal.members).text + "\n"
-    case .csv: form.text(of: [seal.members], columns: seal.members.map(\.0))
+    case .csv: form.text(of: [seal], columns: seal.members.map(\.0)) { $0.members }
     }
   }
 }

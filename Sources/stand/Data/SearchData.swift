@@ -5,7 +5,7 @@ import Register
 enum SearchData {
   /// The hits in a form for programs.
   static func text(of hits: [SearchHit], as form: DataForm) -> String {
-    form.text(of: hits.map(fields), columns: columns)
+    form.text(of: hits, columns: columns, fields)
   }
 
   private static func fields(of hit: SearchHit) -> [(String, JSON)] {

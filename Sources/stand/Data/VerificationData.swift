@@ -4,9 +4,9 @@ import Register
 /// What a check came to, as data; as CSV its findings.
 enum VerificationData {
   static func text(of verification: Verification, as form: DataForm) -> String {
-    let findings = verification.findings.map(fields)
+    let findings = verification.findings
     switch form {
-    case .csv: return form.text(of: findings, columns: columns)
+    case .csv: return form.text(of: findings, columns: columns, fields)
     case .json:
       let outcome: [(String, JSON)] = [
         ("consistent", .bool(verification.isConsistent)),
@@ -14,7 +14,7 @@ enum VerificationData {
         ("changes", .number(verification.changes)),
         ("rows", .number(verification.rows)),
         ("head", verification.head.map { .object($0.members) } ?? .null),
-        ("findings", .array(findings.map(JSON.object))),
+        ("findings", .array(findings.map { .object(fields(of: $0)) })),
       ]
       return JSON.object(outcome).text + "\n"
     }

@@ -13,7 +13,13 @@ struct LineFilter {
     self.signal = try signal.map { try Signal.Kind(option: $0) }
   }
 
-  func admits(_ line: LineState) -> Bool {
+  /// The lines that are wanted, in their order.
+  func wanted(of lines: [LineState]) -> [LineState] {
+    // Copies of thousands of lines take longer than a glance at whether all are wanted.
+    phase == nil && theme == nil && signal == nil ? lines : lines.filter(admits)
+  }
+
+  private func admits(_ line: LineState) -> Bool {
     let status = line.status
     if let phase, status?.phase.value != phase.value { return false }
     if let theme, !FoldedText(line.theme ?? "").folded.contains(theme) { return false }

@@ -16,7 +16,11 @@ extension Character {
 
 extension StringProtocol {
   /// The columns that a terminal gives a text without line ends and styles.
-  var columns: Int { NarrowText.columns(of: utf8) ?? reduce(0) { $0 + $1.columns } }
+  var columns: Int {
+    // The bytes side by side are walked many times faster than by the indices of a text.
+    let narrow = utf8.withContiguousStorageIfAvailable { NarrowText.columns(of: $0) } ?? nil
+    return narrow ?? reduce(0) { $0 + $1.columns }
+  }
 
   /// The text with spaces behind it up to a number of columns.
   func padded(to width: Int) -> String {

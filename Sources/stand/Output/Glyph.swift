@@ -11,7 +11,7 @@ protocol Glyph {
   static var space: Self { get }
 
   /// Puts some together as text.
-  static func text(of glyphs: [Self]) -> String
+  static func text(of glyphs: ArraySlice<Self>) -> String
 }
 
 extension Character: Glyph {
@@ -20,7 +20,7 @@ extension Character: Glyph {
 
   static let space: Character = " "
 
-  static func text(of glyphs: [Character]) -> String { String(glyphs) }
+  static func text(of glyphs: ArraySlice<Character>) -> String { String(glyphs) }
 }
 
 extension UInt8: Glyph {
@@ -31,5 +31,7 @@ extension UInt8: Glyph {
 
   static let space = UInt8(ascii: " ")
 
-  static func text(of glyphs: [UInt8]) -> String { String(decoding: glyphs, as: UTF8.self) }
+  static func text(of glyphs: ArraySlice<UInt8>) -> String {
+    String(decoding: glyphs, as: UTF8.self)
+  }
 }

@@ -4,67 +4,71 @@ extension String {
   /// Line ends stay; a word that is wider than a line is broken where the line ends. A no-break space
   /// joins its words.
   func wrapped(to width: Int) -> [String] {
-    let isNarrow = NarrowText.columns(of: utf8) != nil
-    return isNarrow
-      ? Wrapping.lines(of: Array(utf8), width: width)
-      : Wrapping.lines(of: Array(self), width: width)
+    let bytes = Array(utf8)
+    return NarrowText.columns(of: bytes) != nil
+      ? Wrapping(of: bytes, to: width).lines : Wrapping(of: Array(self), to: width).lines
   }
 }
 
-/// Lines that words fill, one behind the other.
+/// A text that is put in lines, as full as they get.
 private struct Wrapping<Part: Glyph> {
-  private let width: Int
-  private var lines: [String] = []
-  private var line: [Part] = []
+  private(set) var lines: [String] = []
+  /// The text with one space between the words of a line, and none around them.
+  private let text: [Part]
+  /// Where the line begins, and how many columns it has.
+  private var start = 0
   private var columns = 0
+  /// Where the line may end, and how many columns the line then has with the space.
+  private var space: (index: Int, columns: Int)?
 
-  static func lines(of text: [Part], width: Int) -> [String] {
-    var wrapping = Wrapping(width: max(width, 8))
-    var start = text.startIndex
-    for index in text.indices where text[index].isBlank || text[index].isLineEnd {
-      wrapping.add(text[start..<index])
-      if text[index].isLineEnd { wrapping.endLine() }
-      start = index + 1
-    }
-    wrapping.add(text[start...])
-    wrapping.endLine()
-    return wrapping.lines
-  }
-
-  private init(width: Int) {
-    self.width = width
-  }
-
-  private mutating func add(_ word: ArraySlice<Part>) {
-    var start = word.startIndex
-    var columns = 0
-    for index in word.indices {
-      let more = word[index].columns
-      if columns + more > width {
-        add(piece: word[start..<index], columns)
-        start = index
-        columns = 0
+  init(of untidy: [Part], to width: Int) {
+    text = Self.tidied(untidy)
+    let width = max(width, 8)
+    for (index, part) in text.enumerated() {
+      if part.isLineEnd {
+        endLine(at: index, next: index + 1, columns: 0)
+        continue
       }
-      columns += more
+      columns += part.columns
+      if part.isBlank {
+        space = (index, columns)
+      } else if columns > width {
+        if let space {
+          endLine(at: space.index, next: space.index + 1, columns: columns - space.columns)
+        } else {
+          endLine(at: index, next: index, columns: part.columns)
+        }
+      }
     }
-    if start < word.endIndex { add(piece: word[start...], columns) }
+    endLine(at: text.count, next: text.count, columns: 0)
   }
 
-  private mutating func add(piece: ArraySlice<Part>, _ pieceColumns: Int) {
-    if line.isEmpty {
-      columns = pieceColumns
-    } else if columns + 1 + pieceColumns <= width {
-      line.append(.space)
-      columns += 1 + pieceColumns
-    } else {
-      endLine()
-      columns = pieceColumns
-    }
-    line += piece
+  private mutating func endLine(at end: Int, next: Int, columns: Int) {
+    lines.append(Part.text(of: text[start..<end]))
+    start = next
+    self.columns = columns
+    space = nil
   }
 
-  private mutating func endLine() {
-    lines.append(Part.text(of: line))
-    line.removeAll(keepingCapacity: true)
+  private static func tidied(_ text: [Part]) -> [Part] {
+    var tidied: [Part] = []
+    tidied.reserveCapacity(text.count)
+    var isBehindWord = false
+    var isBehindBlank = false
+    for part in text {
+      if part.isBlank {
+        isBehindBlank = isBehindWord
+      } else if part.isLineEnd {
+        tidied.append(part)
+        isBehindWord = false
+        isBehindBlank = false
+      } else {
+        if isBehindBlank { tidied.append(.space) }
+        tidied.append(part)
+        isBehindWord = true
+        isBehindBlank = false
+      }
+    }
+    return tidied
   }
 }

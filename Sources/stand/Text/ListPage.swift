@@ -24,7 +24,8 @@ struct ListPage {
   private mutating func add(_ lines: [LineState]) {
     var theme: String??
     var ambition: LineState.Ambition??
-    for line in Self.grouped(lines) {
+    for index in Self.grouped(lines) {
+      let line = lines[index]
       if theme != .some(line.theme) {
         if theme != nil { page.gap() }
         page.add(line.theme ?? "(no theme)", style: .bold)
@@ -41,20 +42,26 @@ struct ListPage {
     if !lines.isEmpty { page.gap() }
   }
 
-  /// The lines with those of one theme, and within it of one ambition, together: a line that was added
-  /// later stands among its own.
-  private static func grouped(_ lines: [LineState]) -> [LineState] {
+  /// The places of the lines with those of one theme, and within it of one ambition, together: a line
+  /// that was added later stands among its own.
+  private static func grouped(_ lines: [LineState]) -> [Int] {
     var themes: [String?: Int] = [:]
     var places: [[String?]: Int] = [:]
-    let ranked = lines.enumerated().map { index, line in
+    var ranks: [(theme: Int, ambition: Int, index: Int)] = []
+    for (index, line) in lines.enumerated() {
+      // Most lines stand beside their own already.
+      if let last = ranks.last, lines[index - 1].stands(with: line) {
+        ranks.append((last.theme, last.ambition, index))
+        continue
+      }
       let place = [line.theme, line.ambition?.title, line.ambition?.page]
       let theme = themes[line.theme] ?? index
       themes[line.theme] = theme
       let ambition = places[place] ?? index
       places[place] = ambition
-      return (rank: (theme, ambition, index), line: line)
+      ranks.append((theme, ambition, index))
     }
-    return ranked.sorted { $0.rank < $1.rank }.map(\.line)
+    return ranks.sorted { $0 < $1 }.map(\.index)
   }
 
   private static func heading(_ ambition: LineState.Ambition?) -> String {
@@ -100,5 +107,12 @@ struct ListPage {
     let noun = lines.count == 1 ? "line" : "lines"
     let known = view.change == .max ? "" : ", as known after c\(view.change)"
     return (["\(lines.count) \(noun) on \(view.date)\(known)"] + counts).joined(separator: " · ")
+  }
+}
+
+extension LineState {
+  /// Whether another line stands under the same theme and ambition.
+  fileprivate func stands(with other: LineState) -> Bool {
+    theme == other.theme && ambition == other.ambition
   }
 }

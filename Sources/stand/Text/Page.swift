@@ -3,26 +3,31 @@
 /// What comes from the register is made harmless here, once, before it is wrapped and styled.
 struct Page {
   let terminal: Terminal
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
 
   init(for terminal: Terminal) {
     self.terminal = terminal
   }
 
+  /// All that was added.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// Adds a text that is laid out already, line by line.
   mutating func append(_ lines: String) {
-    text += lines
+    bytes += lines.utf8
   }
 
   /// Adds an empty line.
   mutating func gap() {
-    text += "\n"
+    bytes.append(Self.lineEnd)
   }
 
   /// Adds a text, wrapped behind an indent.
   mutating func add(_ words: String, indent: Int = 0, style: Style? = nil) {
     for line in words.harmless.wrapped(to: terminal.width - indent) {
-      addLine(String(repeating: " ", count: indent) + terminal.styled(line, style))
+      add(spaces: indent)
+      bytes += terminal.styled(line, style).utf8
+      endLine()
     }
   }
 
@@ -35,25 +40,24 @@ struct Page {
     let label = label.harmless
     for (index, line) in lines.enumerated() {
       let margin = index == 0 ? label : ""
-      let space = String(repeating: " ", count: max(0, width - margin.columns))
-      addLine(
-        String(repeating: " ", count: indent) + terminal.styled(margin, labelStyle) + space
-          + terminal.styled(line, style))
+      add(spaces: indent)
+      bytes += terminal.styled(margin, labelStyle).utf8
+      add(spaces: width - margin.columns)
+      bytes += terminal.styled(line, style).utf8
+      endLine()
     }
   }
 
   /// Adds columns of lines side by side, behind an indent.
   mutating func add(_ columns: [Column], indent: Int) {
     for index in 0..<(columns.map(\.lines.count).max() ?? 0) {
-      var text = String(repeating: " ", count: indent)
+      add(spaces: indent)
       for column in columns {
-        let line = index < column.lines.count ? column.lines[index] : Line("")
-        text += terminal.styled(line.text, line.style)
-        if column.width > 0 {
-          text += String(repeating: " ", count: max(0, column.width - line.text.columns))
-        }
+        let line = index < column.lines.count ? column.lines[index] : nil
+        if let line { bytes += terminal.styled(line.text, line.style).utf8 }
+        if column.width > 0 { add(spaces: column.width - (line?.text.columns ?? 0)) }
       }
-      addLine(text)
+      endLine()
     }
   }
 
@@ -82,16 +86,29 @@ struct Page {
     for (index, line) in lines.enumerated() {
       let margin = (index == 0 ? label : "").padded(to: width)
       let words = line.map { terminal.styled($0.word, $0.fate.style) }.joined(separator: " ")
-      addLine(String(repeating: " ", count: indent) + terminal.styled(margin, .dim) + words)
+      add(spaces: indent)
+      bytes += (terminal.styled(margin, .dim) + words).utf8
+      endLine()
     }
   }
 
   /// Adds a line that is laid out already.
   mutating func addLine(_ line: String) {
-    text += line
-    while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
-    text += "\n"
+    bytes += line.utf8
+    endLine()
   }
+
+  private mutating func add(spaces count: Int) {
+    bytes += repeatElement(Self.space, count: max(0, count))
+  }
+
+  private mutating func endLine() {
+    while bytes.last == Self.space { bytes.removeLast() }
+    bytes.append(Self.lineEnd)
+  }
+
+  private static let space = UInt8(ascii: " ")
+  private static let lineEnd = UInt8(ascii: "\n")
 
   /// Lines that stand above each other, and how much room they take.
   struct Column {

@@ -6,7 +6,7 @@ import Register
 extension Measure {
   /// The measure as a heading: its numbers and its title.
   var heading: String {
-    code.map { "\($0) · \(title)" } ?? title
+    code.map { $0 + " · " + title } ?? title
   }
 }
 
