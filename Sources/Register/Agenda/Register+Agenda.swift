@@ -1,36 +1,58 @@
 public import Dates
+internal import JSONText
 internal import Kamerstuk
 internal import SQLite
 
 extension Register {
   /// Reads what the next letter must deal with on a date, reason by reason.
   public func agenda(on date: CalendarDate) throws -> [AgendaItem] {
-    let lines = try lines(from: Viewpoint(asOf: date))
-    let letters = try lettersOfEditions(until: date)
-    let items = try lines.flatMap { line in
-      let told = [line.lastTold, letters[line.line]].compactMap(\.self).max { $0.date < $1.date }
-      let subject = AgendaSubject(
-        line: line, date: date, told: told,
-        toldStatus: try told.flatMap { told in
-          try heldStatus(of: line.line, on: told.date) ?? firstStatus(of: line.line)
-        })
-      return subject.items
+    let items = try database.reading {
+      let lines = try currentLines(from: Viewpoint(asOf: date))
+      let letters = try lettersOfEditions(until: date)
+      var told: [Int: Notification] = [:]
+      for line in lines {
+        told[line.line] = [line.notifications.last, letters[line.line]].compactMap(\.self)
+          .max { $0.date < $1.date }
+      }
+      let statuses = try toldStatuses(told.mapValues(\.date))
+      return lines.flatMap { line in
+        AgendaSubject(
+          line: line, date: date, told: told[line.line], toldStatus: statuses[line.line]
+        ).items
+      }
     }
     return AgendaItem.Reason.allCases.flatMap { reason in items.filter { $0.reason == reason } }
   }
 
-  /// The status of a line that holds from the earliest date.
-  private func firstStatus(of line: Int) throws -> StatusUpdate? {
-    let date: CalendarDate? = try database.first(
+  /// Reads what held for lines when they were told, each on its own date, without signals; where nothing
+  /// held yet, what holds from the earliest date.
+  private func toldStatuses(_ dates: [Int: CalendarDate]) throws -> [Int: StatusUpdate] {
+    let told = JSON.object(dates.map { (String($0.key), .name($0.value)) }).line
+    let held = DatedRows.statusUpdates.held(of: "told.key", on: "told.value", knownAt: .max)
+    let first = DatedRows.statusUpdates.held(
+      of: "told.key",
+      on: """
+        (
+          SELECT min(first.holds_from) FROM status_updates AS first
+          WHERE first.line_id = told.key
+            AND NOT first.retracted
+            AND NOT EXISTS (SELECT 1 FROM status_updates WHERE supersedes = first.id))
+        """, knownAt: .max)
+    var statuses: [Int: StatusUpdate] = [:]
+    try database.visit(
       """
-      SELECT min(first.holds_from)
-      FROM status_updates AS first
-      WHERE first.line_id = \(line)
-        AND NOT first.retracted
-        AND NOT EXISTS (SELECT 1 FROM status_updates WHERE supersedes = first.id)
+      SELECT status.line_id,
+        status.holds_from, status.text, status.phase, status.phase_basis, status.phase_quote,
+        status.target_date, status.target_basis, status.target_quote,
+        change.id, change.recorded_at, change.actor
+      FROM json_each(\(String(decoding: told, as: UTF8.self))) AS told
+      JOIN status_updates AS status ON status.id = ifnull(\(held), \(first))
+      JOIN changes AS change ON change.id = status.change_id
       """
-    ) { row in try row.read(0) }
-    return try date.flatMap { try heldStatus(of: line, on: $0) }
+    ) { row in
+      statuses[try row.read(0)] = try StatusUpdate(row, from: 1, signals: [])
+    }
+    return statuses
   }
 
   /// The latest edition of each line that a stated letter carried: it told its words.
@@ -54,8 +76,4 @@ extension Register {
     }
     return letters
   }
-}
-
-extension LineState {
-  fileprivate var lastTold: Notification? { notifications.last }
 }

@@ -20,16 +20,21 @@ struct DatedRows {
   ///
   /// - Parameter id: What the rows are of, in the words of the query around: `line.id`.
   func held(of id: StaticString, from view: Viewpoint) -> Query {
+    held(of: id, on: "\(view.date)", knownAt: view.change)
+  }
+
+  /// The same on a date in the words of the query around: `told.value`.
+  func held(of id: StaticString, on date: Query, knownAt change: Int) -> Query {
     """
     (
       SELECT held.id FROM \(words: table) AS held
       WHERE held.\(words: owner) = \(words: id)
-        AND held.holds_from <= \(view.date)
-        AND held.change_id <= \(view.change)
+        AND held.holds_from <= \(date)
+        AND held.change_id <= \(change)
         AND NOT held.retracted
         AND NOT EXISTS (
           SELECT 1 FROM \(words: table) AS later
-          WHERE later.supersedes = held.id AND later.change_id <= \(view.change))
+          WHERE later.supersedes = held.id AND later.change_id <= \(change))
       ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
     """
   }
