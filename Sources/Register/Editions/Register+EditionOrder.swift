@@ -25,7 +25,9 @@ extension Register {
   }
 
   /// Finds the lines that an edition had by a date, and that the last edition by then has not.
-  func droppedLines(from view: Viewpoint) throws -> Set<Int> {
+  ///
+  /// - Parameter lines: The ids of the lines, as a query to stand within another; by default all.
+  func droppedLines(among lines: Query? = nil, from view: Viewpoint) throws -> Set<Int> {
     let editions = try editionsInTime(knownAt: view.change).filter { $0.date <= view.date }
     guard let last = editions.last, editions.count > 1 else { return [] }
     let earlier = Set(editions.map(\.id)).subtracting([last.id])
@@ -38,6 +40,7 @@ extension Register {
         AND NOT EXISTS (
           SELECT 1 FROM edition_rows AS present
           WHERE present.line_id = row.line_id AND present.edition_id = \(last.id))
+        \(Query.among(lines, "AND row.line_id"))
       """
     ) { row in
       if earlier.contains(try row.read(1)) { dropped.insert(try row.read(0)) }

@@ -9,13 +9,23 @@ extension Register {
     try database.reading { try currentLines(from: view) }
   }
 
+  /// Reads the lines of one measure likewise.
+  public func lines(of measure: Measure, from view: Viewpoint) throws -> [LineState] {
+    try database.reading {
+      try currentLines("SELECT id FROM lines WHERE measure_id = \(measure.id)", from: view)
+    }
+  }
+
   /// Reads them within a transaction of the caller.
-  func currentLines(from view: Viewpoint) throws -> [LineState] {
-    let codes = try measureCodes()
-    let notifications = try notifications(from: view)
-    let dropped = try droppedLines(from: view)
+  ///
+  /// - Parameter wanted: The ids of the lines, as a query to stand within another; by default all.
+  func currentLines(_ wanted: Query? = nil, from view: Viewpoint) throws -> [LineState] {
+    let codes = try measureCodes(
+      of: wanted.map { "SELECT measure_id FROM lines WHERE id IN (\($0))" })
+    let notifications = try notifications(of: wanted, from: view)
+    let dropped = try droppedLines(among: wanted, from: view)
     var lines: [LineState] = []
-    try database.visit(Self.lines(from: view)) { row in
+    try database.visit(Self.query(wanted, from: view)) { row in
       let line: Int = try row.read(0)
       // A status with several signals comes in as many rows.
       if line == lines.last?.line, let signal = try RecordedSignal(row, from: 21) {
@@ -31,7 +41,7 @@ extension Register {
     return lines
   }
 
-  private static func lines(from view: Viewpoint) -> Query {
+  private static func query(_ wanted: Query?, from view: Viewpoint) -> Query {
     """
     SELECT
       line.id, theme.title, ambition.title, ambition.page,
@@ -56,6 +66,7 @@ extension Register {
       ON status.id = \(DatedRows.statusUpdates.held(of: "line.id", from: view))
     LEFT JOIN changes AS change ON change.id = status.change_id
     LEFT JOIN signals AS signal ON signal.status_update_id = status.id
+    \(Query.among(wanted, "WHERE line.id"))
     ORDER BY line.id, signal.id
     """
   }

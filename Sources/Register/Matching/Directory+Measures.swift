@@ -13,24 +13,40 @@ extension Directory {
     guard !name.isEmpty else {
       throw RegisterError(.usage, "a measure is named by a number or a part of its title: VM 4")
     }
-    let found = matches(of: name)
-    if let only = found.first, found.count == 1 { return only }
-    guard found.isEmpty else {
-      throw Choice.several(Self.listed(found), for: name, noun: "measure")
-    }
+    if let only = try only(of: matches(of: name), for: name) { return only }
     throw none(for: name)
   }
 
-  private func matches(of name: String) -> [Entry] {
+  /// Finds the one measure that a person names by its codes, or gives `nil` where there is none.
+  ///
+  /// - Throws: ``RegisterError`` where there are several.
+  func measure(coded name: String) throws(RegisterError) -> Entry? {
+    let name = FoldedText(name).trimmed
+    return try only(of: coded(name) ?? [], for: name)
+  }
+
+  private func only(of found: [Entry], for name: String) throws(RegisterError) -> Entry? {
+    guard found.count > 1 else { return found.first }
+    throw Choice.several(Self.listed(found), for: name, noun: "measure")
+  }
+
+  /// The measures with the codes that a name is made of; nothing where it is no codes of theirs, and may
+  /// be a title.
+  private func coded(_ name: String) -> [Entry]? {
     if let codes = (try? MeasureCodes(reading: name))?.all {
       let found = codes.map { code in entries.filter { $0.measure.isNamed(code) } }
       guard found.allSatisfy({ !$0.isEmpty }) else { return [] }
       return entries.filter { entry in codes.contains(where: entry.measure.isNamed) }
     }
-    if let code = (try? MeasureCodes(reading: name, as: .anything))?.all.first {
-      let found = entries.filter { $0.measure.codes.contains(code) }
-      guard found.isEmpty else { return found }
+    guard let code = (try? MeasureCodes(reading: name, as: .anything))?.all.first else {
+      return nil
     }
+    let found = entries.filter { $0.measure.codes.contains(code) }
+    return found.isEmpty ? nil : found
+  }
+
+  private func matches(of name: String) -> [Entry] {
+    if let coded = coded(name) { return coded }
     let whole = entries.filter { FoldedText($0.measure.title).trimmed == name }
     guard whole.isEmpty else { return whole }
     return entries.filter { FoldedText($0.measure.fullTitle).folded.contains(name) }

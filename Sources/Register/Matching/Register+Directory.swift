@@ -9,16 +9,21 @@ extension Register {
   }
 
   /// Reads it within a transaction of the caller.
-  func currentDirectory(knownAt change: Int = .max) throws -> Directory {
+  ///
+  /// - Parameter measures: The ids of the measures, as a query to stand within another; by default all.
+  func currentDirectory(
+    of measures: Query? = nil, knownAt change: Int = .max
+  ) throws -> Directory {
     let view = Viewpoint(asOf: Viewpoint.last.date, knownAt: change)
-    let codes = try measureCodes()
-    let places = try places(from: view)
+    let codes = try measureCodes(of: measures)
+    let places = try places(of: measures, from: view)
     let entries = try database.all(
       """
       SELECT wording.measure_id, wording.id, wording.title, wording.code
       FROM measures AS measure
       JOIN measure_wordings AS wording
         ON wording.id = \(DatedRows.measureWordings.held(of: "measure.id", from: view))
+      \(Query.among(measures, "WHERE measure.id"))
       ORDER BY measure.id
       """
     ) { row in
@@ -31,7 +36,9 @@ extension Register {
     return Directory(entries: entries)
   }
 
-  private func places(from view: Viewpoint) throws -> [Int: [Directory.Place]] {
+  private func places(
+    of measures: Query?, from view: Viewpoint
+  ) throws -> [Int: [Directory.Place]] {
     var found: [Int: [Directory.Place]] = [:]
     try database.visit(
       """
@@ -41,6 +48,7 @@ extension Register {
         ON explanation.id = \(DatedRows.lineWordings.held(of: "line.id", from: view))
       LEFT JOIN ambition_wordings AS wording
         ON wording.id = \(DatedRows.ambitionWordings.held(of: "line.ambition_id", from: view))
+      \(Query.among(measures, "WHERE line.measure_id"))
       ORDER BY line.id
       """
     ) { row in

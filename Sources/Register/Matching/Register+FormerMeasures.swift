@@ -9,24 +9,34 @@ extension Register {
   ///   - measure: The measure that is called so now.
   public func formerMeasures(named name: String, than measure: Measure) throws -> [Measure] {
     guard let typed = (try? MeasureCodes(reading: name))?.all else { return [] }
-    let directory = try directory()
-    let owners = try database.all(
-      """
-      SELECT DISTINCT wording.measure_id, code.code
-      FROM measure_codes AS code
-      JOIN measure_wordings AS wording ON wording.id = code.wording_id
-      WHERE NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = wording.id)
-      ORDER BY wording.measure_id
-      """
-    ) { row in (id: try row.read(0, as: Int.self), code: try row.read(1, as: String.self)) }
-    let named = Set(
-      owners.filter { owner in typed.contains { MeasureCodes.isNamed(owner.code, by: $0) } }
-        .map(\.id))
-    return directory.entries.map(\.measure).filter { other in
-      other.id != measure.id && named.contains(other.id)
-        && !other.codes.contains { code in
-          typed.contains { MeasureCodes.isNamed(code, by: $0) }
-        }
+    func isNamed(_ code: String) -> Bool {
+      typed.contains { MeasureCodes.isNamed(code, by: $0) }
     }
+    return try database.reading {
+      let codes = EverCoded(name)?.measures
+      let named = try measures(ever: isNamed, among: codes).subtracting([measure.id])
+      guard !named.isEmpty else { return [] }
+      return try currentDirectory(of: codes).entries.map(\.measure).filter { other in
+        named.contains(other.id) && !other.codes.contains(where: isNamed)
+      }
+    }
+  }
+
+  private func measures(
+    ever isNamed: (_ code: String) -> Bool, among measures: Query?
+  ) throws -> Set<Int> {
+    var found: Set<Int> = []
+    try database.visit(
+      """
+      SELECT wording.measure_id, code.code
+      FROM measure_wordings AS wording
+      JOIN measure_codes AS code ON code.wording_id = wording.id
+      WHERE NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = wording.id)
+      \(Query.among(measures, "AND wording.measure_id"))
+      """
+    ) { row in
+      if isNamed(try row.read(1)) { found.insert(try row.read(0)) }
+    }
+    return found
   }
 }

@@ -3,7 +3,11 @@ internal import SQLite
 
 extension Register {
   /// Reads when Parliament was told of each line, oldest first.
-  func notifications(from view: Viewpoint) throws -> [Int: [Notification]] {
+  ///
+  /// - Parameter lines: The ids of the lines, as a query to stand within another; by default all.
+  func notifications(
+    of lines: Query? = nil, from view: Viewpoint
+  ) throws -> [Int: [Notification]] {
     let kamerstukken = try kamerstukken()
     var found: [Int: [Notification]] = [:]
     try database.visit(
@@ -16,6 +20,7 @@ extension Register {
         AND NOT EXISTS (
           SELECT 1 FROM notifications AS later
           WHERE later.supersedes = told.id AND later.change_id <= \(view.change))
+        \(Query.among(lines, "AND told.line_id"))
       ORDER BY told.line_id, told.told_on, told.id
       """
     ) { row in

@@ -29,8 +29,7 @@ struct History: ParsableCommand {
   func run() throws {
     let register = try Register.reading(at: register.path())
     let view = try times.viewpoint(of: register, otherwise: .last)
-    let directory = try register.directory(knownAt: view.change)
-    let entry = try directory.measure(named: measure).narrowed(to: ambition)
+    let entry = try register.measure(named: measure, knownAt: view.change).narrowed(to: ambition)
     let events = try register.history(of: entry, from: view)
     try FormerMeasures.note(of: measure, now: entry.measure, in: register)
     guard let form = output.format.data else {

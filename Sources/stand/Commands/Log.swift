@@ -90,7 +90,7 @@ struct Log: ParsableCommand {
   }
 
   private func chosen(in register: Register) throws -> Directory.Entry {
-    try choice.narrowed(try register.directory().measure(named: measure))
+    try choice.narrowed(try register.measure(named: measure))
   }
 
   private func notes(on draft: StatusDraft, in register: Register) throws -> LogNotes {

@@ -23,10 +23,12 @@ struct Show: ParsableCommand {
   func run() throws {
     let register = try Register.reading(at: register.path())
     let view = try times.viewpoint(of: register)
-    let entry = try register.directory(knownAt: view.change).measure(named: measure)
+    let entry = try register.measure(named: measure, knownAt: view.change)
     try FormerMeasures.note(of: measure, now: entry.measure, in: register)
     let wanted = Set(entry.lines.map(\.line))
-    let lines = try register.lines(from: view).filter { wanted.contains($0.line) }
+    let lines = try register.lines(of: entry.measure, from: view).filter {
+      wanted.contains($0.line)
+    }
     let remarks = try register.remarks(on: entry.lines)
     switch output.format {
     case .text:

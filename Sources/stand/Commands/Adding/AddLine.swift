@@ -24,7 +24,7 @@ struct AddLine: ParsableCommand {
     let date = try date.date()
     let recorder = try adding.recorder()
     let register = try adding.writing()
-    let measure = try register.directory().measure(named: measure).measure
+    let measure = try register.measure(named: measure).measure
     let added = try register.add(
       lineOf: measure, at: try place.place(in: try register.strategy()),
       explanation: explanation, from: date, recorder: recorder)

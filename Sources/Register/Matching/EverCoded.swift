@@ -1,0 +1,35 @@
+internal import Annex
+internal import SQLite
+
+/// The measures that ever had one of some codes, or a code with one of some numbers.
+///
+/// It leaves none out that `MeasureCodes.isNamed` finds, and what it finds is held against that.
+struct EverCoded {
+  /// The ids of the measures, as a query to stand within another.
+  let measures: Query
+
+  /// Creates it from a name, or gives `nil` where the name is no codes.
+  init?(_ name: String) {
+    let read =
+      (try? MeasureCodes(reading: name)) ?? (try? MeasureCodes(reading: name, as: .anything))
+    // Other letters are the same for people in more than one form, which SQLite does not know.
+    guard let codes = read?.all, codes.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }),
+      codes.count <= Self.mostCodes
+    else { return nil }
+    measures = codes.map(Self.measures).reduce("SELECT NULL") { "\($0) UNION ALL \($1)" }
+  }
+
+  /// From how many codes on all measures are read: each looks through the codes of all.
+  private static let mostCodes = 50
+
+  private static func measures(with code: String) -> Query {
+    // In front of the number of a code stand letters.
+    """
+    SELECT wording.measure_id
+    FROM measure_codes AS code
+    JOIN measure_wordings AS wording ON wording.id = code.wording_id
+    WHERE substr(code.code, -length(\(code))) = \(code)
+      AND substr(code.code, -length(\(code)) - 1, 1) NOT GLOB '[0-9]'
+    """
+  }
+}

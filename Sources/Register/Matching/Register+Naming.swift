@@ -1,0 +1,21 @@
+internal import SQLite
+
+extension Register {
+  /// Finds the one measure that a person names, as ``Directory/measure(named:)`` does among all.
+  ///
+  /// Where the name is a code, only the measures that ever had it are read.
+  ///
+  /// - Parameter change: As it was known after this change; by default after the newest.
+  /// - Throws: ``RegisterError`` where there is none, with the nearest, or where there are several.
+  public func measure(
+    named name: String, knownAt change: Int = .max
+  ) throws -> Directory.Entry {
+    try database.reading {
+      if let codes = EverCoded(name) {
+        let directory = try currentDirectory(of: codes.measures, knownAt: change)
+        if let measure = try directory.measure(coded: name) { return measure }
+      }
+      return try currentDirectory(knownAt: change).measure(named: name)
+    }
+  }
+}
