@@ -9,6 +9,8 @@ public final class Database {
   let connection: OpaquePointer
   /// Statements stay prepared between uses: preparing one again costs five times its insert.
   private var idle: [String: Statement] = [:]
+  /// The statements that were run while somebody watches.
+  var watched: [String]?
 
   /// What a connection may do with its file.
   public enum Access: Sendable {
@@ -79,6 +81,7 @@ public final class Database {
 
   /// Takes a statement out of use by others, so that a query within its own rows gets another.
   func take(_ sql: String) throws(SQLiteError) -> Statement {
+    watched?.append(sql)
     if let statement = idle.removeValue(forKey: sql) { return statement }
     return try Statement(sql, on: connection)
   }

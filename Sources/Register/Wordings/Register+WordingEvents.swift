@@ -62,6 +62,9 @@ extension Register {
 
   /// Reads the wordings of one thing that a history tells.
   ///
+  /// The plus in front of "supersedes" keeps SQLite from going through all first wordings of the register:
+  /// https://www.sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_
+  ///
   /// First wordings are no events, nor are those that say what the one before said, nor are they when
   /// their edition's date is put right or it is taken back and brought back: only when they are put
   /// right in other words. Then both are told, what it was called and what puts that right. A thing that
@@ -77,7 +80,7 @@ extension Register {
         SELECT wording.id, \(words), lag(\(words)) OVER in_time,
           \(worded.theme), lag(\(worded.theme)) OVER in_time
         FROM \(words: rows.table) AS wording
-        WHERE wording.\(words: rows.owner) = \(owner) AND wording.supersedes IS NULL
+        WHERE wording.\(words: rows.owner) = \(owner) AND +wording.supersedes IS NULL
         WINDOW in_time AS (ORDER BY wording.holds_from, wording.id)
       ),
       told (id, first, moved_to, is_event) AS (
