@@ -17,7 +17,14 @@ public enum Output: Sendable {
   ///
   /// - Throws: ``FileError``, where part of it may have been written.
   public func write(_ text: String) throws(FileError) {
-    try write(Array(text.utf8))
+    var text = text
+    // Where it stands, without a copy: an answer may be long.
+    let outcome = text.withUTF8 { bytes in
+      Result { () throws(FileError) in
+        try writeAll(UnsafeRawBufferPointer(bytes), to: descriptor, named: name)
+      }
+    }
+    try outcome.get()
   }
 
   /// Writes all of some bytes.
@@ -48,13 +55,22 @@ public enum Output: Sendable {
 package func writeAll(
   _ bytes: [UInt8], to descriptor: Int32, named name: String
 ) throws(FileError) {
-  var written = 0
-  while written < bytes.count {
-    let count = bytes[written...].withUnsafeBytes { unsafe in
-      write(descriptor, unsafe.baseAddress, unsafe.count)
-    }
+  let outcome = bytes.withUnsafeBytes { bytes in
+    Result { () throws(FileError) in try writeAll(bytes, to: descriptor, named: name) }
+  }
+  try outcome.get()
+}
+
+/// Writes all of some bytes likewise, where they stand.
+private func writeAll(
+  _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named name: String
+) throws(FileError) {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let part = UnsafeRawBufferPointer(rebasing: rest)
+    let count = write(descriptor, part.baseAddress, part.count)
     if count < 0, errno == EINTR { continue }
     guard count >= 0 else { throw lastError(name) }
-    written += count
+    rest = rest.dropFirst(count)
   }
 }

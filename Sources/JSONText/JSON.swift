@@ -22,15 +22,15 @@ public enum JSON {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Writes a list as ``text`` does, each of its values made when it is written.
+  /// Writes a list as ``text`` does, in UTF-8, each of its values made when it is written.
   ///
   /// So a long list takes the memory of its text alone.
-  public static func text<Item>(of items: [Item], as value: (Item) -> JSON) -> String {
+  public static func text<Item>(of items: [Item], as value: (Item) -> JSON) -> [UInt8] {
     var text: [UInt8] = []
     write(items, between: "[", "]", to: &text, .indented("")) { item, text, layout in
       value(item).write(to: &text, layout: layout)
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
   /// The value as JSON text on one line, in UTF-8, with no line end behind it.

@@ -50,10 +50,10 @@ public struct Row: ~Copyable {
       // https://www.sqlite.org/c3ref/column_blob.html
       let start = sqlite3_column_text(statement, index)
       let bytes = UnsafeBufferPointer(start: start, count: count(at: index))
-      guard let text = String(validating: bytes, as: UTF8.self) else {
+      guard let text = try? UTF8Span(validating: bytes.span) else {
         throw error("column \(columnName(at: Int(index))) is not UTF-8")
       }
-      return .text(text)
+      return .text(String(copying: text))
     case SQLITE_BLOB:
       let start = sqlite3_column_blob(statement, index)
       return .blob(Array(UnsafeRawBufferPointer(start: start, count: count(at: index))))

@@ -23,13 +23,20 @@ struct EverCoded {
   private static let mostCodes = 50
 
   private static func measures(with code: String) -> Query {
-    // In front of the number of a code stand letters.
     """
     SELECT wording.measure_id
     FROM measure_codes AS code
     JOIN measure_wordings AS wording ON wording.id = code.wording_id
-    WHERE substr(code.code, -length(\(code))) = \(code)
-      AND substr(code.code, -length(\(code)) - 1, 1) NOT GLOB '[0-9]'
+    WHERE \(condition(code))
     """
+  }
+
+  /// What is typed with a word is the whole code; a number is that of any word, which are letters.
+  private static func condition(_ code: String) -> Query {
+    guard code.first?.isNumber == true else { return "code.code = \(code)" }
+    return """
+      substr(code.code, -length(\(code))) = \(code)
+      AND substr(code.code, -length(\(code)) - 1, 1) NOT GLOB '[0-9]'
+      """
   }
 }

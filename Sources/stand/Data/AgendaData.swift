@@ -6,7 +6,7 @@ import Register
 
 /// The agenda as data.
 enum AgendaData {
-  static func text(of items: [AgendaItem], as form: DataForm) -> String {
+  static func text(of items: [AgendaItem], as form: DataForm) -> [UInt8] {
     form.text(of: items, columns: columns, fields)
   }
 

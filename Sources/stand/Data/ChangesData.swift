@@ -4,7 +4,7 @@ import Register
 
 /// The changes as data.
 enum ChangesData {
-  static func text(of changes: [ChangeSummary], as form: DataForm) -> String {
+  static func text(of changes: [ChangeSummary], as form: DataForm) -> [UInt8] {
     form.text(of: changes, columns: columns, fields)
   }
 

@@ -4,7 +4,7 @@ import Register
 /// Differences as data: their fields, as scripts rely on them.
 enum DifferenceData {
   /// The differences in a form for programs.
-  static func text(of differences: [Difference], as form: DataForm) -> String {
+  static func text(of differences: [Difference], as form: DataForm) -> [UInt8] {
     form.text(of: differences, columns: columns, fields)
   }
 

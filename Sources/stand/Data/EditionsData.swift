@@ -6,7 +6,7 @@ import Register
 /// The editions as data.
 enum EditionsData {
   /// - Parameter editions: Each with the change that took it in.
-  static func text(of editions: [(Edition, ChangeSummary?)], as form: DataForm) -> String {
+  static func text(of editions: [(Edition, ChangeSummary?)], as form: DataForm) -> [UInt8] {
     form.text(of: editions, columns: columns, fields)
   }
 

@@ -6,7 +6,7 @@ import Register
 /// A history as data: the fields of an event, as scripts rely on them.
 enum HistoryData {
   /// The events in a form for programs.
-  static func text(of events: [Event], as form: DataForm) -> String {
+  static func text(of events: [Event], as form: DataForm) -> [UInt8] {
     form.text(of: events, columns: columns, fields)
   }
 

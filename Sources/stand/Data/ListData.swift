@@ -32,7 +32,7 @@ enum ListData {
   }
 
   /// The lines in a form for programs.
-  static func text(of lines: [LineState], as form: DataForm) -> String {
+  static func text(of lines: [LineState], as form: DataForm) -> [UInt8] {
     form.text(of: lines, columns: columns, fields)
   }
 

@@ -3,9 +3,9 @@ import Register
 
 /// A seal as data.
 enum SealData {
-  static func text(of seal: Seal, as form: DataForm) -> String {
+  static func text(of seal: Seal, as form: DataForm) -> [UInt8] {
     switch form {
-    case .json: JSON.object(seal.members).text + "\n"
+    case .json: Array((JSON.object(seal.members).text + "\n").utf8)
     case .csv: form.text(of: [seal], columns: seal.members.map(\.0)) { $0.members }
     }
   }

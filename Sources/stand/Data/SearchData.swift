@@ -4,7 +4,7 @@ import Register
 /// What was found as data: the fields of a hit, as scripts rely on them.
 enum SearchData {
   /// The hits in a form for programs.
-  static func text(of hits: [SearchHit], as form: DataForm) -> String {
+  static func text(of hits: [SearchHit], as form: DataForm) -> [UInt8] {
     form.text(of: hits, columns: columns, fields)
   }
 

@@ -3,7 +3,7 @@ import Register
 
 /// What a check came to, as data; as CSV its findings.
 enum VerificationData {
-  static func text(of verification: Verification, as form: DataForm) -> String {
+  static func text(of verification: Verification, as form: DataForm) -> [UInt8] {
     let findings = verification.findings
     switch form {
     case .csv: return form.text(of: findings, columns: columns, fields)
@@ -16,7 +16,7 @@ enum VerificationData {
         ("head", verification.head.map { .object($0.members) } ?? .null),
         ("findings", .array(findings.map { .object(fields(of: $0)) })),
       ]
-      return JSON.object(outcome).text + "\n"
+      return Array((JSON.object(outcome).text + "\n").utf8)
     }
   }
 

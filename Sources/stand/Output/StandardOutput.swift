@@ -9,6 +9,13 @@ enum StandardOutput {
   static func write(_ text: String) throws {
     try Output.standard.write(text)
   }
+
+  /// Writes text in UTF-8 as it is.
+  ///
+  /// - Throws: As for text.
+  static func write(_ bytes: [UInt8]) throws {
+    try Output.standard.write(bytes)
+  }
 }
 
 /// Where messages go.
