@@ -83,7 +83,9 @@ let package = Package(
       name: "PlanningTests", dependencies: ["Annex", "Planning"], swiftSettings: settings),
     .testTarget(
       name: "RegisterTests",
-      dependencies: ["AnnexSamples", "Files", "Migrations", "Planning", "Register", "Verifiers"],
+      dependencies: [
+        "AnnexSamples", "Files", "Migrations", "Planning", "Register", "SQLite", "Verifiers",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["stand", "Verifiers"], swiftSettings: settings),

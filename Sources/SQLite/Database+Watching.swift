@@ -2,7 +2,9 @@
 package struct RunStatement: Hashable, Sendable {
   /// The statement, with `?` where values were bound.
   package let sql: String
-  /// What SQLite reads to answer it, step by step: https://www.sqlite.org/eqp.html
+  /// What SQLite reads to answer it, step by step.
+  ///
+  /// The form is that of https://www.sqlite.org/eqp.html
   package let plan: [String]
 }
 

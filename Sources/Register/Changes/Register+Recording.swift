@@ -56,7 +56,9 @@ extension Register {
   }
 
   private func lastMoment() throws -> Moment? {
-    try database.first("SELECT recorded_at FROM changes ORDER BY id DESC LIMIT 1") {
+    try database.first(
+      "SELECT recorded_at FROM changes WHERE id = (SELECT max(id) FROM changes)"
+    ) {
       try $0.read(0)
     }
   }
