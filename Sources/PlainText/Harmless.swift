@@ -5,7 +5,7 @@ extension String {
   /// writing become pictures of themselves. Line ends and tabs stay spaces between words.
   public var harmless: String {
     // A few bytes are enough to see that most texts are harmless, and are walked fast side by side.
-    let isPlain = utf8.withContiguousStorageIfAvailable { !$0.contains(where: Self.mayBeHarmful) }
+    let isPlain = utf8.withContiguousStorageIfAvailable { !$0.contains { Self.mayBeHarmful($0) } }
     guard isPlain != true, unicodeScalars.contains(where: Self.isHarmful) else { return self }
     var text = ""
     for scalar in unicodeScalars {
@@ -16,11 +16,8 @@ extension String {
 
   /// Whether a byte of UTF-8 may begin something harmful, which few of most texts do.
   private static func mayBeHarmful(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\n"), UInt8(ascii: "\t"): false
-    case ..<0x20, 0x7f, 0xc2, 0xe2: true
-    default: false
-    }
+    if byte < 0x20 { return byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t") }
+    return byte == 0x7f || byte == 0xc2 || byte == 0xe2
   }
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,5 +1,5 @@
 /// A part of a text that is never broken: a character, or a byte of ``NarrowText``.
-protocol Glyph {
+protocol Glyph: Equatable {
   /// The columns that it adds to a line.
   var columns: Int { get }
   /// Whether a line can be broken in its place.

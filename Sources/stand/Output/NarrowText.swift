@@ -8,7 +8,9 @@ enum NarrowText {
   /// Known to be narrow is what comes before U+0300, where combining marks begin, and of the signs from
   /// U+2010 to U+2CBF, quotes, dashes and symbols among them, what neither joins nor turns. A carriage
   /// return is not: with a line feed it is one character.
-  static func columns(of bytes: some Sequence<UInt8>) -> Int? {
+  static func columns(of bytes: some Collection<UInt8>) -> Int? {
+    // Most texts are ASCII throughout, and that is seen at a glance.
+    guard bytes.contains(where: { $0 >= 0x80 || $0 == 0x0D }) else { return bytes.count }
     var columns = 0
     var place = Place.anywhere
     for byte in bytes {

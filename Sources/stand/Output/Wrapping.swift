@@ -22,7 +22,7 @@ private struct Wrapping<Part: Glyph> {
   private var space: (index: Int, columns: Int)?
 
   init(of untidy: [Part], to width: Int) {
-    text = Self.tidied(untidy)
+    text = Self.isTidy(untidy) ? untidy : Self.tidied(untidy)
     let width = max(width, 8)
     for (index, part) in text.enumerated() {
       if part.isLineEnd {
@@ -48,6 +48,26 @@ private struct Wrapping<Part: Glyph> {
     start = next
     self.columns = columns
     space = nil
+  }
+
+  /// Whether each space stands alone between two words of a line, as in most texts.
+  private static func isTidy(_ text: [Part]) -> Bool {
+    var isBehindWord = false
+    var isBehindSpace = false
+    for part in text {
+      if part.isBlank {
+        guard isBehindWord, part == .space else { return false }
+        isBehindWord = false
+        isBehindSpace = true
+      } else if part.isLineEnd {
+        guard !isBehindSpace else { return false }
+        isBehindWord = false
+      } else {
+        isBehindWord = true
+        isBehindSpace = false
+      }
+    }
+    return !isBehindSpace
   }
 
   private static func tidied(_ text: [Part]) -> [Part] {
