@@ -19,7 +19,7 @@ SWIFT_FILES := Package.swift Sources Tests migrations
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: help deps python test-deps build test sanitize soak fuzz bench page demo lint format release man install uninstall clean
+.PHONY: help deps python test-deps build test sanitize soak fuzz bench bench-build page demo lint format release man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -54,7 +54,7 @@ fuzz: deps build ## each reader under libFuzzer and the address sanitizer, SECON
 	STAND_FUZZ=1 swift build -c release --scratch-path .build-fuzz -Xswiftc -sanitize=fuzzer,address --product FuzzMain
 	sh Tests/fuzz.sh .build-fuzz/release/FuzzMain $(STAND) .build-fuzz/corpus $(SECONDS) $(READERS)
 
-SIZES := 10000 100000 1000000
+SIZES ?= 10000 100000 1000000
 BENCH := .build/bench
 bench: release python ## stand beside the sqlite3 shell, a floor in C and what else people use: docs/performance/
 	@for program in hyperfine task hledger sqlite3 openssl time; do command -v $$program >/dev/null || missing=1; done; \
@@ -63,6 +63,10 @@ bench: release python ## stand beside the sqlite3 shell, a floor in C and what e
 	cc -O2 -Wall Tests/Bench/floor.c -lsqlite3 -o $(BENCH)/floor
 	python3 Tests/Bench/bench.py $(abspath .build/release/stand) $(abspath $(BENCH)/floor) \
 	$(abspath $(BENCH)/bin/sqlite-utils) $(abspath $(BENCH)/work) docs/performance $(SIZES)
+
+bench-build: deps ## how many seconds the command takes to build from clean
+	@rm -rf .build-clean && begin=$$(date +%s) && swift build --product stand --scratch-path .build-clean && \
+	echo "From clean: $$(($$(date +%s) - begin)) s" && rm -rf .build-clean
 
 page: build ## the page of `stand annex` looked at by axe-core, vnu and a browser, at all widths and printed
 	@command -v chromedriver >/dev/null && command -v pdftoppm >/dev/null && command -v java >/dev/null || \

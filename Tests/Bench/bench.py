@@ -12,6 +12,7 @@ import os
 import pathlib
 import platform
 import re
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -61,11 +62,10 @@ def median(command, folder, ready=None, limit=60):
     except subprocess.TimeoutExpired:
         return None
     runs = ["--min-runs", "20"] if first < 1 else ["--runs", "5" if first < 10 else "3"]
-    shell = [] if command.startswith("sh -c") else ["-N"]
     result = folder / "hyperfine.json"
     prepare = ["--prepare", ready] if ready else []
     programs.run(
-        ["hyperfine", *shell, "--style", "none", "--warmup", "3" if first < 1 else "1", *runs, *prepare,
+        ["hyperfine", "-N", "--style", "none", "--warmup", "3" if first < 1 else "1", *runs, *prepare,
          "--export-json", str(result), command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return json.loads(result.read_text())["results"][0]["median"]
 
@@ -96,19 +96,21 @@ def measured(size, work, binaries):
     ]
     found = {}
     for program in all_programs:
-        print(f"{size}: {program.name}", file=sys.stderr, flush=True)
-        cells = found[program.name] = {}
-        load = program.load()
+        tell(size, "load", program)
+        cells = found[program.name] = {"append_is_durable": program.is_durable}
+        load = loaded(program)
         cells["load"] = size / load if load else None
         if program.data().suffix == ".sqlite":
             checkpoint(program.data())
         cells["bytes"] = program.size() / size
-        for question in QUESTIONS:
-            command = getattr(program, question)
-            cells[question] = median(command, folder) if command else None
-    for name, command in [("stand", stand), ("sqlite3 shell", shell)]:
-        found[name]["state_json"] = median(command.state_json, folder)
-        found[name]["memory_history"] = peak(command.history)
+    # A question goes to one program right after the other, so that they meet the same load.
+    for question in [*QUESTIONS, "start", "state_json"]:
+        for program in all_programs:
+            if command := getattr(program, question, None):
+                tell(size, question, program)
+                found[program.name][question] = median(command, folder)
+    for program in (stand, shell):
+        found[program.name]["memory_history"] = peak(program.history)
     found["stand"]["verify"] = median(stand.verify, folder)
     found["C floor"]["verify"] = median(all_programs[2].verify, folder)
     # The next edition says what holds; one line is not in it.
@@ -126,9 +128,19 @@ def measured(size, work, binaries):
         for file in folder.glob("again.sqlite*"):
             file.unlink()
         found["stand"][f"memory_{name}"] = peak(command)
-    found["stand"]["start"] = median(stand.start, folder)
-    found["sqlite3 shell"]["start"] = median(shell.start, folder)
     return found
+
+
+def loaded(program):
+    """In how many seconds a program took all updates in; the median of three where that is soon done."""
+    first = program.load()
+    if not first or first > 10:
+        return first
+    return statistics.median([first, program.load(), program.load()])
+
+
+def tell(size, what, program):
+    print(f"{size}: {what}: {program.name}", file=sys.stderr, flush=True)
 
 
 def shown(seconds):
@@ -146,8 +158,8 @@ def ratio(one, other):
     return "–" if not one or not other else f"{one / other:.2f}×"
 
 
-def table(results, sizes):
-    """The results as Markdown."""
+def table(results, sizes, binary):
+    """The results as Markdown; the binary has so many bytes."""
     names = [name for name in results[str(sizes[0])] if name != "sha256"]
     join = " / ".join
 
@@ -160,8 +172,9 @@ def table(results, sizes):
         "| --- | --- | --- | --- | --- | --- |",
     ]
     for name in names:
+        synced = "" if results[str(sizes[0])][name]["append_is_durable"] else " (not synced)"
         lines.append(
-            f"| {name} | {cell(name, 'load', rate)} | {cell(name, 'append', shown)} | {cell(name, 'history', shown)} "
+            f"| {name} | {cell(name, 'load', rate)} | {cell(name, 'append', shown)}{synced} | {cell(name, 'history', shown)} "
             f"| {cell(name, 'state', shown)} | {cell(name, 'bytes', lambda value: f'{value:,.0f}')} |")
     lines += ["", "| stand, beside the sqlite3 shell | stand | shell | ratio |", "| --- | --- | --- | --- |"]
     beside = [
@@ -183,6 +196,7 @@ def table(results, sizes):
     lines += ["", "| peak memory of stand, MB | |", "| --- | --- |"]
     for name in ["history", "import", "export", "rebuild", "verify"]:
         lines.append(f"| {name} | {cell('stand', 'memory_' + name, lambda value: f'{value:.0f}')} |")
+    lines += ["", f"The binary has {binary / 1e6:.1f} MB."]
     return "\n".join(lines) + "\n"
 
 
@@ -205,7 +219,7 @@ def main():
     results = {str(size): measured(size, work, binaries) for size in sizes}
     docs.mkdir(exist_ok=True)
     (work / "results.json").write_text(json.dumps(results, indent=1))
-    (docs / "last-run.md").write_text(f"# The last run of `make bench`\n\n{on}.\n\n{table(results, sizes)}")
+    (docs / "last-run.md").write_text(f"# The last run of `make bench`\n\n{on}.\n\n{table(results, sizes, os.path.getsize(stand))}")
     (docs / "cost.svg").write_text(chart.svg(results, sizes, QUESTIONS))
     print((docs / "last-run.md").read_text())
 
