@@ -12,6 +12,8 @@ import os
 import pathlib
 import platform
 import re
+import shlex
+import signal
 import statistics
 import subprocess
 import sys
@@ -53,13 +55,24 @@ class Updates:
                 yield row.rstrip("\n").split("\t")
 
 
+def run_within(limit, command):
+    """Runs a command, and ends it with all that it began when it takes longer than the limit in seconds."""
+    process = subprocess.Popen(shlex.split(command), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                               start_new_session=True)
+    try:
+        status = process.wait(limit)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    else:
+        if status:
+            raise subprocess.CalledProcessError(status, command)
+
+
 def median(command, folder, ready=None, limit=60):
     """The median of a command in seconds; nothing where one run takes longer than the limit."""
-    try:
-        first = programs.seconds(
-            lambda: subprocess.run(command, shell=True, check=True, timeout=limit, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL))
-    except subprocess.TimeoutExpired:
+    first = programs.seconds(lambda: run_within(limit, command))
+    if first > limit:
         return None
     runs = ["--min-runs", "20"] if first < 1 else ["--runs", "5" if first < 10 else "3"]
     result = folder / "hyperfine.json"

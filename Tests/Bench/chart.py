@@ -7,7 +7,7 @@ COLOURS = {
     "stand": "#c2410c", "sqlite3 shell": "#2563eb", "C floor": "#6b7280", "sqlite-utils": "#0d9488",
     "Taskwarrior": "#9333ea", "hledger": "#ca8a04",
 }
-WIDTH, HEIGHT, LEFT, TOP, BOTTOM, GAP = 300, 260, 56, 44, 40, 24
+WIDTH, HEIGHT, LEFT, TOP, BOTTOM, GAP = 310, 260, 66, 44, 40, 24
 
 
 def svg(results, sizes, questions):
@@ -56,7 +56,8 @@ def panel(results, sizes, key, title, left):
     for size in sizes:
         words = f"{size // 1000:,}k" if size < 1_000_000 else f"{size // 1_000_000}M"
         parts.append(f'<text class="small" x="{x(size):.1f}" y="{HEIGHT - BOTTOM + 18}" text-anchor="middle">{words}</text>')
-    for name, row in values.items():
+    # What is drawn last lies on top: stand.
+    for name, row in reversed(values.items()):
         points = [(x(size), y(value * 1000)) for size, value in zip(sizes, row) if value]
         if not points:
             continue
