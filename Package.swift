@@ -42,7 +42,6 @@ let package = Package(
         .embedInCode("v01_register.sql"),
         .embedInCode("v02_append_only.sql"),
         .embedInCode("v03_views.sql"),
-        .embedInCode("v04_search.sql"),
       ]
     ),
     .target(

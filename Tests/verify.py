@@ -156,8 +156,8 @@ def tables_of(db: sqlite3.Connection) -> dict[str, list[str]]:
     for name, in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
         table = name.utf8.decode()
         columns = [row[1].utf8.decode() for row in db.execute(f"PRAGMA table_info({quoted(table)})")]
-        derived = table.startswith(("search_index", "sqlite_"))
-        if table in NEEDED or "change_id" in columns and not derived:
+        own = table.startswith("sqlite_")
+        if table in NEEDED or "change_id" in columns and not own:
             tables[table] = columns
     for table in {**NEEDED, **tables}:
         for column in NEEDED.get(table, ["id"]):

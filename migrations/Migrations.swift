@@ -12,6 +12,5 @@ public struct Migration: Sendable {
     Migration(version: 1, name: "v01_register", bytes: PackageResources.v01_register_sql),
     Migration(version: 2, name: "v02_append_only", bytes: PackageResources.v02_append_only_sql),
     Migration(version: 3, name: "v03_views", bytes: PackageResources.v03_views_sql),
-    Migration(version: 4, name: "v04_search", bytes: PackageResources.v04_search_sql),
   ]
 }

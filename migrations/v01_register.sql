@@ -4,7 +4,7 @@
 -- Identity tables (themes, ambitions, measures, lines, Kamerstukken, editions) hold what cannot
 -- change. What can change stands beside them in dated rows, of which the latest holds. A row that
 -- puts another right names it in "supersedes"; one that only takes it back is "retracted", and
--- then says nothing of its own.
+-- then says nothing of its own. Few rows do, so the indexes of "supersedes" hold no others.
 --
 -- A change ends with its link in the chain, and gets no row after it; docs/chain.md has the form.
 -- Rows that hold a person's words have a salt, so that the words cannot be guessed from a hash.
@@ -70,7 +70,7 @@ CREATE TABLE theme_wordings (
   theme_id INTEGER NOT NULL REFERENCES themes (id),
   holds_from TEXT NOT NULL CHECK (date(holds_from, '+0 days') IS holds_from),
   title TEXT CHECK (title <> ''),
-  supersedes INTEGER UNIQUE REFERENCES theme_wordings (id),
+  supersedes INTEGER REFERENCES theme_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((title IS NULL) = retracted),
@@ -78,6 +78,8 @@ CREATE TABLE theme_wordings (
 ) STRICT;
 
 CREATE INDEX theme_wordings_in_time ON theme_wordings (theme_id, holds_from, change_id);
+CREATE UNIQUE INDEX theme_wordings_superseding ON theme_wordings (supersedes)
+  WHERE supersedes IS NOT NULL;
 
 -- What the strategy wants.
 CREATE TABLE ambitions (
@@ -93,7 +95,7 @@ CREATE TABLE ambition_wordings (
   theme_id INTEGER REFERENCES themes (id),
   title TEXT,
   page TEXT, -- in the strategy, as written
-  supersedes INTEGER UNIQUE REFERENCES ambition_wordings (id),
+  supersedes INTEGER REFERENCES ambition_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((title IS NULL) = retracted),
@@ -102,6 +104,8 @@ CREATE TABLE ambition_wordings (
 ) STRICT;
 
 CREATE INDEX ambition_wordings_in_time ON ambition_wordings (ambition_id, holds_from, change_id);
+CREATE UNIQUE INDEX ambition_wordings_superseding ON ambition_wordings (supersedes)
+  WHERE supersedes IS NOT NULL;
 
 -- What is done for an ambition: the verbetermaatregel.
 CREATE TABLE measures (
@@ -116,7 +120,7 @@ CREATE TABLE measure_wordings (
   holds_from TEXT NOT NULL CHECK (date(holds_from, '+0 days') IS holds_from),
   title TEXT, -- without its codes
   code TEXT CHECK (code <> ''), -- its codes as written: VM 23 t/m 29
-  supersedes INTEGER UNIQUE REFERENCES measure_wordings (id),
+  supersedes INTEGER REFERENCES measure_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((title IS NULL) = retracted),
@@ -125,6 +129,8 @@ CREATE TABLE measure_wordings (
 ) STRICT;
 
 CREATE INDEX measure_wordings_in_time ON measure_wordings (measure_id, holds_from, change_id);
+CREATE UNIQUE INDEX measure_wordings_superseding ON measure_wordings (supersedes)
+  WHERE supersedes IS NOT NULL;
 
 -- The codes of a measure, one row each, in lower case and without spaces: VM 23 t/m 29 has seven.
 CREATE TABLE measure_codes (
@@ -153,7 +159,7 @@ CREATE TABLE line_wordings (
   holds_from TEXT NOT NULL CHECK (date(holds_from, '+0 days') IS holds_from),
   theme_id INTEGER REFERENCES themes (id), -- of a line outside the strategy; others have their ambition's
   explanation TEXT,
-  supersedes INTEGER UNIQUE REFERENCES line_wordings (id),
+  supersedes INTEGER REFERENCES line_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((explanation IS NULL) = retracted),
@@ -162,6 +168,8 @@ CREATE TABLE line_wordings (
 ) STRICT;
 
 CREATE INDEX line_wordings_in_time ON line_wordings (line_id, holds_from, change_id);
+CREATE UNIQUE INDEX line_wordings_superseding ON line_wordings (supersedes)
+  WHERE supersedes IS NOT NULL;
 
 -- One annex as it was sent.
 CREATE TABLE editions (
@@ -182,7 +190,7 @@ CREATE TABLE edition_wordings (
   title TEXT,
   kamerstuk_id INTEGER REFERENCES kamerstukken (id), -- the letter that carried it
   cited TEXT, -- that letter, as it was cited
-  supersedes INTEGER UNIQUE REFERENCES edition_wordings (id),
+  supersedes INTEGER REFERENCES edition_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((date_basis IS NULL) = retracted),
@@ -191,6 +199,8 @@ CREATE TABLE edition_wordings (
 ) STRICT;
 
 CREATE INDEX edition_wordings_by_edition ON edition_wordings (edition_id, change_id);
+CREATE UNIQUE INDEX edition_wordings_superseding ON edition_wordings (supersedes)
+  WHERE supersedes IS NOT NULL;
 
 -- The table of an edition, row by row, its cells as they were written.
 CREATE TABLE edition_rows (
@@ -255,7 +265,7 @@ CREATE TABLE status_updates (
   source TEXT CHECK (source <> ''), -- where a person has it from, in their words
   kamerstuk_id INTEGER REFERENCES kamerstukken (id), -- that says it
   cited TEXT, -- that Kamerstuk, as it was cited
-  supersedes INTEGER UNIQUE REFERENCES status_updates (id),
+  supersedes INTEGER REFERENCES status_updates (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((text IS NULL) = retracted),
@@ -271,6 +281,8 @@ CREATE TABLE status_updates (
 ) STRICT;
 
 CREATE INDEX status_updates_in_time ON status_updates (line_id, holds_from, change_id);
+CREATE UNIQUE INDEX status_updates_superseding ON status_updates (supersedes)
+  WHERE supersedes IS NOT NULL;
 
 -- What else the words of a status say. A stated signal has no quote.
 CREATE TABLE signals (
@@ -294,7 +306,7 @@ CREATE TABLE notifications (
   kamerstuk_id INTEGER REFERENCES kamerstukken (id),
   cited TEXT, -- that Kamerstuk, as it was cited
   edition_id INTEGER REFERENCES editions (id), -- that said it
-  supersedes INTEGER UNIQUE REFERENCES notifications (id),
+  supersedes INTEGER REFERENCES notifications (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK (NOT retracted OR coalesce(kamerstuk_id, cited, edition_id) IS NULL),
@@ -302,3 +314,5 @@ CREATE TABLE notifications (
 ) STRICT;
 
 CREATE INDEX notifications_in_time ON notifications (line_id, told_on);
+CREATE UNIQUE INDEX notifications_superseding ON notifications (supersedes)
+  WHERE supersedes IS NOT NULL;

@@ -49,30 +49,4 @@ extension Row {
     let count = Int(sqlite3_column_bytes(statement, index))
     return try body(UnsafeRawBufferPointer(start: start, count: count))
   }
-
-  /// Whether it has the same values as another row, of the same kinds and to the byte.
-  func isSame(as other: borrowing Row) -> Bool {
-    guard columnCount == other.columnCount else { return false }
-    for position in 0..<columnCount where !isSame(as: other, at: position) { return false }
-    return true
-  }
-
-  private func isSame(as other: borrowing Row, at position: Int) -> Bool {
-    let kind = kind(at: position)
-    guard other.kind(at: position) == kind else { return false }
-    let index = Int32(clamping: position)
-    switch kind {
-    case .null:
-      return true
-    case .integer:
-      return sqlite3_column_int64(statement, index) == sqlite3_column_int64(other.statement, index)
-    case .real:
-      return sqlite3_column_double(statement, index)
-        == sqlite3_column_double(other.statement, index)
-    case .text, .blob:
-      return withBytes(at: position) { bytes in
-        other.withBytes(at: position) { bytes.elementsEqual($0) }
-      }
-    }
-  }
 }

@@ -109,9 +109,6 @@ import Testing
       DROP TRIGGER migrations_delete;
       DELETE FROM migrations WHERE version >= 3;
       DROP VIEW lines_now;
-      DROP TABLE search_index;
-      DROP VIEW search_texts;
-      DROP INDEX status_updates_by_change;
       PRAGMA user_version = 2;
       CREATE TRIGGER migrations_delete BEFORE DELETE ON migrations BEGIN
         SELECT RAISE(ABORT, 'migrations is append-only: nothing is deleted');

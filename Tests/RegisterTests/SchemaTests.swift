@@ -269,9 +269,6 @@ import Testing
       """
       SELECT name FROM sqlite_schema
       WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-        AND name NOT IN (
-          'search_index', 'search_index_config', 'search_index_content', 'search_index_data',
-          'search_index_docsize', 'search_index_idx')
       ORDER BY name
       """)
   }

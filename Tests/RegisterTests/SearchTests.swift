@@ -62,69 +62,27 @@ import Testing
     #expect(hits.allSatisfy { !$0.isSuperseded && $0.measure?.code == "VM 38" })
   }
 
-  @Test(arguments: 0..<8 as Range<UInt64>)
-  func `the index is what its rebuild would be after any history`(_ seed: UInt64) throws {
-    var clerk = clerk
-    var random = SplitMix64(seed: seed)
-    let words = ["één", "IV-landschap", "\"", "Geïmplementeerd.", "a\u{301}", "36000-XVII", "🏛️"]
-    let lines = try register.directory().entries.flatMap(\.lines).map(\.line)
-    for step in 1...20 {
-      let text = (0...5).compactMap { _ in words.randomElement(using: &random) }
-      let draft = StatusDraft(
-        date: try date("2026-0\(Int.random(in: 1...9, using: &random))-01"),
-        text: text.joined(separator: " "))
-      let line = try #require(lines.randomElement(using: &random))
-      _ = try register.log(draft, on: [line], recorder: clerk.recorder())
-      guard step % 5 == 0 else { continue }
-      #expect(try register.verify().findings == [], "seed \(seed)")
-    }
-  }
-
   @Test(arguments: [
-    "DELETE FROM search_index WHERE rowid = 3",
-    "INSERT INTO search_index (text, kind, row_id) VALUES ('Verzonnen.', 'status', 1)",
-    "UPDATE search_index SET text = 'Verzonnen.' WHERE rowid = 3",
-    "UPDATE search_index SET row_id = 2 WHERE rowid = 3",
-    "UPDATE search_index_content SET c0 = 'Verzonnen.' WHERE id = 3",
-    "DELETE FROM search_index_data WHERE id > 10",
+    "bezwaartermijn", "Bezwaartermijn", "BEZWAARTERMIJN", "bezwaartermĳn", "bézwáártermijn",
   ])
-  func `an index that was meddled with is found out`(_ sql: String) throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path("register.sqlite")
-    var clerk = clerk
-    try Register.create(at: path) { register in
-      _ = try register.take(draft(of: Seed.bytes()), recorder: clerk.recorder("import"))
-    }
-    #expect(try Register.reading(at: path).verify().findings == [])
-    #expect(try Shell(path: path).run(sql).errors == "")
-    let findings = try Register.reading(at: path).verify().findings
-    #expect(findings.map(\.kind) == [.search])
+  mutating func `a text is found whatever accents and case it and the words have`(
+    _ word: String
+  ) throws {
+    let texts = [
+      "Bezwaartermijn.", "de bezwaarTERMIJN", "é bezwaartermijn", "be\u{301}zwaartermijn!",
+    ]
+    for text in texts { try log(text, on: "2026-01-01") }
+    try log("bezwaar, termijn", on: "2026-01-01")
+    let found = try register.search(word).map(\.text)
+    #expect(found == (word.contains("ĳ") ? [] : texts))
   }
 
-  @Test func `an older register gets its index when it is brought up to date`() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path("register.sqlite")
-    var clerk = clerk
-    try Register.create(at: path) { register in
-      _ = try register.take(draft(of: Seed.bytes()), recorder: clerk.recorder("import"))
-    }
-    let answer = try Shell(path: path).run(
-      """
-      DROP TRIGGER migrations_delete;
-      DELETE FROM migrations WHERE version = 4;
-      DROP TABLE search_index;
-      DROP VIEW search_texts;
-      DROP INDEX status_updates_by_change;
-      PRAGMA user_version = 3;
-      """)
-    #expect(answer.errors == "")
-    #expect(try Register.update(at: path))
-    let updated = try Register.reading(at: path)
-    #expect(
-      try updated.verify().findings.map(\.message) == [
-        "the trigger migrations_delete on migrations is missing"
-      ])
-    #expect(try !updated.search("invorderingspauze").isEmpty)
+  @Test mutating func `words of accents alone, and of two characters for one, are found`() throws {
+    try log("Eén of een: é.", on: "2026-01-01")
+    try log("E, niet F.", on: "2026-01-02")
+    #expect(try register.search("é").map(\.id) == ["s38", "s39"])
+    #expect(try register.search("e").map(\.id) == ["s38", "s39"])
+    #expect(try register.search("één").map(\.id).contains("s38"))
   }
 
   private mutating func log(_ text: String, on day: String) throws {

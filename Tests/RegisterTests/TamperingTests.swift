@@ -177,7 +177,7 @@ import Testing
   func `what stands below the first row is found, and little else`(
     _ table: String, _ sql: String
   ) throws {
-    let findings = try findings(after: sql).filter { $0.kind != .search }
+    let findings = try findings(after: sql)
     #expect(findings.contains { $0.table == table }, "\(findings.map(\.message))")
     #expect(findings.count <= 3, "\(findings.map(\.message))")
   }
@@ -196,14 +196,6 @@ import Testing
     let findings = try findings(after: sql)
     #expect(findings.map(\.change) == [change])
     #expect(findings.map(\.kind) == [.link])
-  }
-
-  @Test(arguments: [
-    "UPDATE search_index_docsize SET sz = x'190000'", "DELETE FROM search_index_docsize",
-    "INSERT INTO search_index_config VALUES ('rank', 'junk')",
-  ])
-  func `what the search index keeps beside its words is looked at`(_ sql: String) throws {
-    #expect(try findings(after: sql).map(\.kind) == [.search])
   }
 
   @Test func `nothing is recorded on a register whose id was altered`() throws {

@@ -40,7 +40,7 @@ public enum IndependentVerifier {
     }
   }
 
-  /// What both look at; schema, search index and pages are the program's alone.
+  /// What both look at; schema and pages are the program's alone.
   private static let ofChain: Set<AuditFinding.Kind> = [
     .altered, .missing, .added, .link, .register,
   ]

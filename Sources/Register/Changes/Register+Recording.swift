@@ -12,7 +12,6 @@ extension Register {
       var recording = Recording(register: self, recorder: recorder)
       let result = try body(&recording)
       if let (change, before) = recording.begun {
-        try index(change)
         try link(change, after: before)
       }
       return result

@@ -61,7 +61,6 @@ extension Register {
       let before = try newestIDs()
       try inserting.insert(rows)
       let change = try change(number)
-      try index(change)
       try link(change, after: before)
     } catch let failure as SQLiteError where [.constraint, .other].contains(failure.reason) {
       throw reader.error("c\(number) cannot be taken in: \(failure.message)")

@@ -10,6 +10,8 @@ extension Register {
     let words = SearchWords(words)
     guard !words.query.isEmpty else { return [] }
     return try database.reading {
+      defer { try? database.run(script: Self.forgetting) }
+      try gatherTexts(thatMayHave: words)
       var directories = [Int.max: try currentDirectory()]
       return try database.all(Self.hits(of: words)) { row in
         // What was taken back is named as it was known when the text was recorded.
@@ -27,7 +29,7 @@ extension Register {
     """
     SELECT
       found.kind, found.row_id,
-      snippet(search_index, 0, \(Snippet.open), \(Snippet.close), '…', 24), found.text,
+      snippet(found_texts, 0, \(Snippet.open), \(Snippet.close), '…', 24), found.text,
       coalesce(status.line_id, explanation.line_id), title.measure_id,
       ambition.title, ambition.page,
       coalesce(
@@ -40,7 +42,7 @@ extension Register {
         OR EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = ambition.id)
         OR EXISTS (SELECT 1 FROM theme_wordings WHERE supersedes = theme.id),
       change.id, change.recorded_at, change.actor
-    FROM search_index AS found
+    FROM temp.found_texts AS found
     LEFT JOIN status_updates AS status
       ON found.kind = 'status' AND status.id = found.row_id
     LEFT JOIN line_wordings AS explanation
@@ -54,7 +56,7 @@ extension Register {
     JOIN changes AS change ON change.id = coalesce(
       status.change_id, explanation.change_id, title.change_id, ambition.change_id,
       theme.change_id)
-    WHERE search_index MATCH \(words.query)
+    WHERE found_texts MATCH \(words.query)
     ORDER BY holds_from, found.rowid
     """
   }

@@ -40,8 +40,6 @@ public struct AuditFinding: Hashable, Sendable {
     case schema
     /// The file is damaged: SQLite cannot read it as it should.
     case file
-    /// The search index is not what the texts say.
-    case search
     /// A kept seal does not fit the register.
     case seal
   }

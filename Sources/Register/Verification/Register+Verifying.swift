@@ -3,7 +3,7 @@ internal import Digest
 internal import SQLite
 
 extension Register {
-  /// Checks that everything is as it was recorded: the file, the schema, the chain, the search index.
+  /// Checks that everything is as it was recorded: the file, the schema, the chain.
   ///
   /// Nothing is written, and one state of the register is checked, whatever others record meanwhile. What
   /// cannot be read is a finding, and the check goes on behind it.
@@ -34,7 +34,6 @@ extension Register {
         chain = audit
         return audit.findings
       }
-      findings += try auditing { try searchFindings() }
       findings += try auditing { try seals.compactMap { try finding(against: $0, in: chain) } }
       return Verification(
         findings: findings, changes: chain?.changes ?? 0, rows: chain?.rows ?? 0,

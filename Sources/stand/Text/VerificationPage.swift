@@ -20,7 +20,7 @@ enum VerificationPage {
     guard verification.isConsistent else {
       page.add(
         "\(count(verification.findings.count, "finding")) in \(content)", style: .bold)
-      if verification.findings.allSatisfy({ [.schema, .search].contains($0.kind) }) {
+      if verification.findings.allSatisfy({ $0.kind == .schema }) {
         page.add(
           """
           What was recorded is whole. `stand export`, and `stand rebuild` of what it wrote, make a register \
