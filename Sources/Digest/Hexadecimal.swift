@@ -13,7 +13,11 @@ public enum Hexadecimal {
 
   /// Reads digits of either case; `nil` where the text holds anything else, or half a byte.
   public static func bytes(in text: String) -> [UInt8]? {
-    let digits = text.utf8
+    bytes(in: Array(text.utf8)[...])
+  }
+
+  /// Reads digits of either case in ASCII; `nil` where there is anything else, or half a byte.
+  public static func bytes(in digits: ArraySlice<UInt8>) -> [UInt8]? {
     guard digits.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(digits.count / 2)

@@ -9,9 +9,9 @@ public struct SHA256Digest: Hashable, Sendable {
   }
 
   /// Hashes bytes.
-  public init(of content: some Sequence<UInt8>) {
+  public init(of content: [UInt8]) {
     var hasher = SHA256Hasher()
-    hasher.update(Array(content))
+    hasher.update(content)
     self = hasher.digest()
   }
 }

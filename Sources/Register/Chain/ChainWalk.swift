@@ -41,9 +41,10 @@ final class ChainWalk {
 
   /// Reads the next change, and shows its rows in the order of its hash, its own first.
   ///
+  /// - Parameter visit: Is told the table of each row by its place in ``ChainedTable/all``.
   /// - Returns: The change, or `nil` behind the last, when all rows that are left are ``strays``.
   func next(
-    _ visit: (ChainedTable?, borrowing Row) throws -> Void = { _, _ in }
+    _ visit: (_ table: Int?, borrowing Row) throws -> Void = { _, _ in }
   ) throws -> ChangeReading? {
     while let head = changes.head, head.id <= number {
       strays.append(.change(head.id))
@@ -66,7 +67,7 @@ final class ChainWalk {
     let linking = Linking(change: number, own: own, link: link, register: register)
     var ids = try ids(of: link)
     var rows = try ChainedTable.all.indices.map { table in
-      try takeRows(of: table, within: ids[table]) { try visit(ChainedTable.all[table], $0) }
+      try takeRows(of: table, within: ids[table]) { try visit(table, $0) }
     }
     var computed = linking.link(of: rows)
     if let link, link.hash != computed.hash,

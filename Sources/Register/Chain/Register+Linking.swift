@@ -33,30 +33,13 @@ extension Register {
   ///
   /// - Parameter before: The ``newestIDs()`` before the change.
   func link(_ change: Change, after before: [Int]) throws {
-    let register = try id()
-    try refuseOtherChain(than: register)
-    let previous: SHA256Digest? = try database.first(
-      "SELECT hash FROM links WHERE change_id = \(change.id - 1)"
-    ) { row in SHA256Digest(bytes: try row.read(0)) }
-    var hasher = ChangeHasher(
-      change: change.id, register: register, previous: previous ?? Link.first(of: register))
-    try database.visit("SELECT * FROM changes WHERE id = \(change.id)") { row in
-      hasher.add(own: try RowForm(ofTable: "changes", like: row).hash(of: row))
-    }
+    var linker = try Linker(self)
     let after = try newestIDs()
-    for (index, table) in ChainedTable.all.enumerated() where after[index] > before[index] {
-      var form: RowForm?
-      try database.visit(table.rows(after: before[index])) { row in
-        let known = form ?? RowForm(ofTable: table.name, like: row)
-        form = known
-        hasher.add(try known.hash(of: row), ofTable: index)
-      }
-    }
-    try insert(hasher.link())
+    _ = try linker.link(change.id, after: zip(before, after).map { $0 < $1 ? $0 : nil })
   }
 
   /// Refuses to go on with a chain that began with another id: what is added could never be verified.
-  private func refuseOtherChain(than register: RegisterID) throws {
+  func refuseOtherChain(than register: RegisterID) throws {
     let first: [UInt8]? = try database.first("SELECT previous FROM links WHERE change_id = 1") {
       row in try row.read(0)
     }
@@ -68,15 +51,5 @@ extension Register {
         `stand verify` says what is wrong
         """)
     }
-  }
-
-  func insert(_ link: Link) throws {
-    try database.run(
-      """
-      INSERT INTO links (change_id, format, previous, hash, rows, marks)
-      VALUES (
-        \(link.change), \(link.format), \(link.previous.bytes), \(link.hash.bytes),
-        \(link.rows.text), \(link.marks))
-      """)
   }
 }

@@ -9,22 +9,33 @@ struct RowCounts: Hashable {
 
   /// - Parameter counts: In the order of ``ChainedTable/all``.
   init(_ counts: [Int]) {
-    text = zip(ChainedTable.all, counts)
-      .filter { $0.1 > 0 }
-      .map { "\($0.0.name)=\($0.1)" }
-      .joined(separator: " ")
+    var text = ""
+    for (table, count) in zip(ChainedTable.all, counts) where count > 0 {
+      if !text.isEmpty { text += " " }
+      text += "\(table.name)=\(count)"
+    }
+    self.text = text
   }
 
   /// The numbers in the order of ``ChainedTable/all``; `nil` where the text is not one that this
   /// program writes.
   var counts: [Int]? {
-    var found: [String: Int] = [:]
-    for part in text.split(separator: " ") {
-      let pair = part.split(separator: "=")
-      guard pair.count == 2, let count = Int(pair[1]) else { return nil }
-      found[String(pair[0])] = count
+    var counts = [Int](repeating: 0, count: ChainedTable.all.count)
+    var rest = ChainedTable.all.indices
+    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let pair = part.split(separator: UInt8(ascii: "="))
+      guard pair.count == 2, let count = Int(Substring(pair[1])),
+        let table = rest.first(where: { ChainedTable.all[$0].isNamed(pair[0]) })
+      else { return nil }
+      counts[table] = count
+      rest = (table + 1)..<rest.upperBound
     }
-    let counts = ChainedTable.all.map { found[$0.name.description] ?? 0 }
     return RowCounts(counts) == self ? counts : nil
+  }
+}
+
+extension ChainedTable {
+  fileprivate func isNamed(_ other: Substring.UTF8View) -> Bool {
+    name.withUTF8Buffer { $0.elementsEqual(other) }
   }
 }

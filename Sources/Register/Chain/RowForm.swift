@@ -7,6 +7,8 @@ struct RowForm {
   private let beginning: [UInt8]
   /// The columns in ascending order of the bytes of their names.
   private let columns: [Column]
+  /// The form of the last row, whose memory the next one uses.
+  private var form: [UInt8] = []
 
   private struct Column {
     let position: Int
@@ -32,8 +34,9 @@ struct RowForm {
   }
 
   /// Hashes a row of the table.
-  func hash(of row: borrowing Row) throws -> SHA256Digest {
-    var form = beginning
+  mutating func hash(of row: borrowing Row) throws -> SHA256Digest {
+    form.removeAll(keepingCapacity: true)
+    form += beginning
     for column in columns {
       switch row.kind(at: column.position) {
       case .null:

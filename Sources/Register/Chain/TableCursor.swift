@@ -25,7 +25,7 @@ final class TableCursor {
   fileprivate struct Layout {
     let id: Int
     let change: Int
-    let form: RowForm
+    var form: RowForm
   }
 
   /// Stands on the first row of a table.
@@ -47,13 +47,13 @@ final class TableCursor {
   /// - Returns: The row, or `nil` behind the last.
   func take(_ visit: (borrowing Row) throws -> Void = { _ in }) throws -> ChainedRow? {
     if let row = givenBack.popLast() { return row }
-    guard let layout, let head = current else { return nil }
+    guard let head = current else { return nil }
     let hash = try cursor.read { row in
       try visit(row)
-      return try layout.form.hash(of: row)
+      return try layout?.form.hash(of: row)
     }
     try advance()
-    return hash.map { ChainedRow(id: head.id, change: head.change, hash: $0) }
+    return (hash ?? nil).map { ChainedRow(id: head.id, change: head.change, hash: $0) }
   }
 
   /// Gives rows back that were taken last, to be taken again; they are not shown again.

@@ -1,6 +1,6 @@
 internal import Digest
 internal import Files
-internal import SQLite
+internal import JSONText
 
 /// The first line of an export: docs/chain.md, "The export".
 struct ExportHeader {
@@ -15,20 +15,13 @@ struct ExportHeader {
   /// - Throws: ``RegisterError`` where it is not that of an export, or of a form that is not known.
   init(from lines: LineReader, named name: String) throws {
     func refusal(_ words: String) -> RegisterError {
-      ExportReader.error(words, at: max(1, lines.number), of: name)
+      ExportReader.error(words, at: "\(max(1, lines.number))", of: name)
     }
-    guard let text = try ExportReader.text(from: lines, atMost: 1 << 20, named: name) else {
+    guard let line = try ExportReader.line(from: lines, atMost: 1 << 20, named: name) else {
       throw refusal("the file is empty")
     }
-    let members = try? Database.inMemory().first(
-      "SELECT \(text) ->> '$.stand', \(text) ->> '$.format', \(text) ->> '$.register'"
-    ) { row in
-      (
-        kind: try row.read(0, as: String?.self), format: try row.read(1, as: Int?.self),
-        register: try row.read(2, as: String?.self)
-      )
-    }
-    guard let members, members.kind == "export", let format = members.format else {
+    guard let members = try? Members(line), members.kind == "export", let format = members.format
+    else {
       throw refusal("not an export of stand; expected what `stand export` wrote")
     }
     guard format == Self.format else {
@@ -38,4 +31,28 @@ struct ExportHeader {
     else { throw refusal("the register's id is not 32 hexadecimal digits") }
     register = id
   }
+}
+
+/// What the first line says.
+private struct Members {
+  private(set) var kind: String?
+  private(set) var format: Int64?
+  private(set) var register: String?
+
+  init(_ line: ArraySlice<UInt8>) throws {
+    var scanner = JSONScanner(line)
+    var members = Members()
+    try scanner.object { scanner, name in
+      switch String(decoding: name, as: UTF8.self) {
+      case "stand": members.kind = String(decoding: try scanner.text(), as: UTF8.self)
+      case "format": members.format = try scanner.integer()
+      case "register": members.register = String(decoding: try scanner.text(), as: UTF8.self)
+      default: try scanner.skip()
+      }
+    }
+    try scanner.end()
+    self = members
+  }
+
+  private init() {}
 }

@@ -5,24 +5,32 @@ internal import SQLite
 /// The lines of an export in the making: docs/chain.md, "The export".
 struct ExportLines {
   private var bytes: [UInt8] = []
-  private let members: [String: [Member]]
-  private var table: String?
+  private let changes: Table
+  /// In the order of ``ChainedTable/all``.
+  private let chained: [Table]
+  /// The table whose rows are being added.
+  private var table: Int?
 
-  /// A column by its place in a row, and its name as it stands in a JSON object.
-  private struct Member {
-    let position: Int
+  /// The names of a table and of its columns as they stand in JSON, each with its colon.
+  private struct Table {
     let name: [UInt8]
+    let columns: [(position: Int, name: [UInt8])]
 
-    init(of column: RegisterLayout.Column) {
-      var name: [UInt8] = []
-      JSON.write(column.name, to: &name)
-      self.name = name + ":".utf8
-      position = column.position
+    init(_ table: RegisterLayout.Table) {
+      name = Self.member(table.name.description)
+      columns = table.columns.map { ($0.position, Self.member($0.name)) }
+    }
+
+    private static func member(_ name: String) -> [UInt8] {
+      var member: [UInt8] = []
+      JSON.write(name, to: &member)
+      return member + ":".utf8
     }
   }
 
   init(of layout: RegisterLayout) {
-    members = layout.tables.mapValues { $0.columns.map(Member.init) }
+    changes = Table(layout.changes)
+    chained = layout.chained.map(Table.init)
   }
 
   /// Adds a value as a line of its own.
@@ -34,23 +42,24 @@ struct ExportLines {
   /// Begins the line of a change with its own row.
   mutating func begin(with row: borrowing Row) throws {
     bytes += "{\"change\":".utf8
-    try add(row, of: "changes")
+    try add(row, of: changes)
     bytes += ",\"rows\":{".utf8
     table = nil
   }
 
   /// Adds a row to the line of the change.
-  mutating func add(_ row: borrowing Row, of table: ChainedTable) throws {
-    let name = table.name.description
-    if self.table == name {
+  ///
+  /// - Parameter place: The place of its table in ``ChainedTable/all``.
+  mutating func add(_ row: borrowing Row, ofTable place: Int) throws {
+    if table == place {
       bytes.append(UInt8(ascii: ","))
     } else {
-      if self.table != nil { bytes += "],".utf8 }
-      JSON.write(name, to: &bytes)
-      bytes += ":[".utf8
+      if table != nil { bytes += "],".utf8 }
+      bytes += chained[place].name
+      bytes.append(UInt8(ascii: "["))
     }
-    self.table = name
-    try add(row, of: name)
+    table = place
+    try add(row, of: chained[place])
   }
 
   /// Ends the line of the change with its hash.
@@ -66,23 +75,22 @@ struct ExportLines {
     return bytes
   }
 
-  private mutating func add(_ row: borrowing Row, of table: String) throws {
+  private mutating func add(_ row: borrowing Row, of table: Table) throws {
     bytes.append(UInt8(ascii: "{"))
     var isFirst = true
-    for member in members[table] ?? [] {
-      let kind = row.kind(at: member.position)
+    for column in table.columns {
+      let kind = row.kind(at: column.position)
       guard kind != .null else { continue }
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      bytes += member.name
+      bytes += column.name
       switch kind {
       case .text:
-        JSON.write(try row.read(member.position, as: String.self), to: &bytes)
+        JSON.write(try row.read(column.position, as: String.self), to: &bytes)
       case .blob:
-        JSON.write(
-          row.withBytes(at: member.position) { Hexadecimal.text(of: $0) }, to: &bytes)
+        JSON.write(row.withBytes(at: column.position) { Hexadecimal.text(of: $0) }, to: &bytes)
       default:
-        bytes += String(try row.read(member.position, as: Int64.self)).utf8
+        bytes += String(try row.read(column.position, as: Int64.self)).utf8
       }
     }
     bytes.append(UInt8(ascii: "}"))

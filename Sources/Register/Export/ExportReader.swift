@@ -1,37 +1,25 @@
 internal import Digest
 internal import Files
+internal import JSONText
 internal import SQLite
 
 /// An export, read line by line: docs/chain.md, "The export".
-///
-/// SQLite itself reads the JSON (https://www.sqlite.org/json1.html), in the connection of the register that
-/// is made of it.
 final class ExportReader {
   private let lines: LineReader
-  let database: Database
   private let name: String
   let layout: RegisterLayout
 
-  /// A row of a change: its table, and the values of its columns in the order of the table.
-  struct Row {
-    let table: RegisterLayout.Table
-    let values: [Value]
-  }
-
   /// What a line says.
   enum Line {
-    case change(rows: [Row], hash: String)
+    case change(ExportedChange)
     /// The last line: the seal as a JSON text, or nothing for a register without changes.
-    case seal(String?)
+    case seal([UInt8]?)
   }
 
-  init(
-    _ lines: LineReader, named name: String, layout: RegisterLayout, in database: Database
-  ) {
+  init(_ lines: LineReader, named name: String, layout: RegisterLayout) {
     self.lines = lines
     self.name = name
     self.layout = layout
-    self.database = database
   }
 
   /// Reads the next line of a change, or the last one.
@@ -39,9 +27,15 @@ final class ExportReader {
   /// - Returns: What it says, or `nil` behind the last line.
   /// - Throws: ``RegisterError`` with the line's number.
   func next() throws -> Line? {
-    guard let text = try Self.text(from: lines, atMost: Self.mostBytesOfChange, named: name)
+    guard let line = try Self.line(from: lines, atMost: Self.mostBytesOfChange, named: name)
     else { return nil }
-    return try understanding { try line(text) }
+    do {
+      return try read(line)
+    } catch let failure as JSONError {
+      throw Self.error(
+        "not JSON as an export has it: expected \(failure.expected)",
+        at: "\(lines.number):\(failure.column)", of: name)
+    }
   }
 
   /// The most bytes that the line of one change may have: SQLite takes no longer text
@@ -50,57 +44,58 @@ final class ExportReader {
 
   /// An error about the line that was read last.
   func error(_ words: String) -> RegisterError {
-    Self.error(words, at: lines.number, of: name)
+    Self.error(words, at: "\(lines.number)", of: name)
   }
 
-  static func error(_ words: String, at line: Int, of name: String) -> RegisterError {
-    RegisterError(.content, "\(name):\(line): \(words); no register was made")
+  /// - Parameter place: The number of a line, with a column where one is known.
+  static func error(_ words: String, at place: String, of name: String) -> RegisterError {
+    RegisterError(.content, "\(name):\(place): \(words); no register was made")
   }
 
-  /// Reads a line as text.
-  static func text(
+  /// Reads a line of UTF-8.
+  static func line(
     from lines: LineReader, atMost limit: Int, named name: String
-  ) throws -> String? {
-    let bytes: ArraySlice<UInt8>?
+  ) throws -> ArraySlice<UInt8>? {
+    let line: ArraySlice<UInt8>?
     do {
-      bytes = try lines.next(atMost: limit)
-    } catch  where error.isTooLong {
-      throw Self.error("the line is longer than an export has them", at: lines.number + 1, of: name)
+      line = try lines.next(atMost: limit)
+    } catch {
+      guard error.isTooLong else { throw error }
+      throw Self.error(
+        "the line is longer than an export has them", at: "\(lines.number + 1)", of: name)
     }
-    guard let bytes else { return nil }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw error("not UTF-8 text", at: lines.number, of: name)
+    guard let line else { return nil }
+    guard (try? UTF8Span(validating: line.span)) != nil else {
+      throw error("not UTF-8 text", at: "\(lines.number)", of: name)
     }
-    return text
-  }
-
-  private func line(_ text: String) throws -> Line {
-    guard !JSONEscapes.holdsNUL(text) else {
-      throw error("a text holds a NUL, which no register takes in")
-    }
-    let line = try database.first(
-      """
-      SELECT json_type(\(text), '$.change'), json_type(\(text), '$.seal'),
-        \(text) ->> '$.hash', \(text) -> '$.seal'
-      """
-    ) { row in
-      switch (try row.read(0, as: String?.self), try row.read(1, as: String?.self)) {
-      case ("object", _): Line.change(rows: try rows(of: text), hash: try row.read(2))
-      case (nil, "object"): Line.seal(try row.read(3))
-      case (nil, "null"): Line.seal(nil)
-      default: throw error("neither a change nor the seal behind the last")
-      }
-    }
-    guard let line else { throw error("neither a change nor the seal behind the last") }
     return line
   }
 
-  /// Words what SQLite says of a line that is no JSON.
-  private func understanding<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let failure as SQLiteError where [.other, .damaged].contains(failure.reason) {
-      throw error("not JSON as an export has it (\(failure.message))")
+  private func read(_ line: ArraySlice<UInt8>) throws -> Line {
+    var scanner = JSONScanner(line)
+    var own: ExportedRow?
+    var rows: [[ExportedRow]]?
+    var hash: ArraySlice<UInt8>?
+    var seal: (kind: JSONScanner.Kind, text: ArraySlice<UInt8>)?
+    try scanner.object { scanner, name in
+      switch String(decoding: name, as: UTF8.self) {
+      case "change" where own == nil: own = try row(&scanner, of: layout.changes)
+      case "rows" where rows == nil: rows = try self.rows(&scanner)
+      case "hash" where hash == nil: hash = try scanner.text()
+      case "seal" where seal == nil: seal = (try scanner.kind(), try scanner.skip())
+      case "change", "rows", "hash", "seal":
+        throw error("\(String(decoding: name, as: UTF8.self)) is named twice")
+      default: try scanner.skip()
+      }
+    }
+    try scanner.end()
+    switch (own, hash, seal?.kind) {
+    case (let own?, let hash?, _):
+      return .change(
+        ExportedChange(own: own, rows: rows ?? [], hash: String(decoding: hash, as: UTF8.self)))
+    case (nil, _, .object): return .seal(seal.map { Array($0.text) })
+    case (nil, _, .null): return .seal(nil)
+    default: throw error("neither a change nor the seal behind the last")
     }
   }
 }

@@ -23,7 +23,7 @@ extension Register {
       var number = 0
       while let change = try walk.next({ table, row in
         if let table {
-          try lines.add(row, of: table)
+          try lines.add(row, ofTable: table)
         } else {
           try lines.begin(with: row)
         }
@@ -55,15 +55,20 @@ extension Register {
   }
 
   private static func exportHeader(of id: RegisterID, _ layout: RegisterLayout) -> JSON {
-    let tables = layout.tables.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let tables = (layout.chained + [layout.changes]).sorted {
+      $0.name.description.utf8.lexicographicallyPrecedes($1.name.description.utf8)
+    }
     return .object([
       ("stand", .string("export")), ("format", .number(ExportHeader.format)),
       ("register", .name(id)),
       (
         "tables",
         .object(
-          tables.map { name, table in
-            (name, .object(table.columns.map { ($0.name, .string($0.type.rawValue)) }))
+          tables.map { table in
+            (
+              table.name.description,
+              .object(table.columns.map { ($0.name, .string($0.type.rawValue)) })
+            )
           })
       ),
     ])

@@ -1,4 +1,3 @@
-internal import Dates
 internal import Digest
 public import Files
 internal import SQLite
@@ -19,28 +18,27 @@ extension Register {
     let id = try ExportHeader(from: lines, named: name).register
     return try create(at: path, as: id) { register in
       try register.database.writing {
-        let reader = ExportReader(
-          lines, named: name, layout: try RegisterLayout(of: register.database),
-          in: register.database)
-        return try register.fill(from: reader)
+        let layout = try RegisterLayout(of: register.database)
+        return try register.fill(from: ExportReader(lines, named: name, layout: layout))
       }
     }
   }
 
   private func fill(from reader: ExportReader) throws -> Seal? {
-    let inserting = RowInserting(database: database, order: try InsertionOrder(of: database))
+    var inserting = try RowInserting(into: self, layout: reader.layout)
+    var linker = try Linker(self)
     var number = 0
     while let line = try reader.next() {
       switch line {
-      case .change(let rows, let hash):
+      case .change(let change):
         number += 1
-        try insert(rows, as: number, hash: hash, by: inserting, from: reader)
+        try take(change, as: number, by: &inserting, linking: &linker, from: reader)
       case .seal(let text):
         guard number > 0 || text == nil else {
           throw reader.error("the seal is of a change that is not there")
         }
         let head = number == 0 ? nil : try seal()
-        let kept = text.flatMap { try? KeptSeal.reading(Array($0.utf8), named: "").first?.seal }
+        let kept = text.flatMap { try? KeptSeal.reading($0, named: "").first?.seal }
         guard kept == head else {
           throw reader.error("the seal is not that of the changes before it")
         }
@@ -53,20 +51,18 @@ extension Register {
     throw reader.error("the export ends without its seal, so it was cut off")
   }
 
-  private func insert(
-    _ rows: [ExportReader.Row], as number: Int, hash: String, by inserting: RowInserting,
-    from reader: ExportReader
+  private func take(
+    _ change: ExportedChange, as number: Int, by inserting: inout RowInserting,
+    linking linker: inout Linker, from reader: ExportReader
   ) throws {
     do {
-      let before = try newestIDs()
-      try inserting.insert(rows)
-      let change = try change(number)
-      try link(change, after: before)
+      let before = try inserting.insert(change)
+      let hash = try linker.link(number, after: before)
+      guard hash.description == change.hash else {
+        throw reader.error("c\(number) is not what was exported: its rows have another hash")
+      }
     } catch let failure as SQLiteError where [.constraint, .other].contains(failure.reason) {
       throw reader.error("c\(number) cannot be taken in: \(failure.message)")
-    }
-    guard try seal(of: number).hash.description == hash else {
-      throw reader.error("c\(number) is not what was exported: its rows have another hash")
     }
   }
 }

@@ -6,6 +6,8 @@ struct RegisterLayout {
   struct Table {
     let name: StaticString
     let columns: [Column]
+    /// Inserts a row, whose values are given in the order of the table.
+    let inserting: Query
   }
 
   /// A column, with its place in the table and the name of its type in an export.
@@ -15,25 +17,34 @@ struct RegisterLayout {
     let position: Int
   }
 
-  /// The tables, by their names.
-  let tables: [String: Table]
+  /// The table of the changes themselves.
+  let changes: Table
+  /// The tables whose rows belong to changes, in the order of ``ChainedTable/all``.
+  let chained: [Table]
 
   init(of database: Database) throws {
-    var tables: [String: Table] = [:]
-    for name in ["changes"] + ChainedTable.all.map(\.name) {
-      let columns = try database.all(
-        """
-        SELECT name, type, cid FROM pragma_table_info(\(name.description))
-        ORDER BY CAST(name AS BLOB)
-        """
-      ) { row in
-        Column(
-          name: try row.read(0), type: try ExportType(ofColumn: row.read(1)),
-          position: try row.read(2))
-      }
-      tables[name.description] = Table(name: name, columns: columns)
+    changes = try Table("changes", of: database)
+    chained = try ChainedTable.all.map { try Table($0.name, of: database) }
+  }
+}
+
+extension RegisterLayout.Table {
+  fileprivate init(_ name: StaticString, of database: Database) throws {
+    self.name = name
+    columns = try database.all(
+      """
+      SELECT name, type, cid FROM pragma_table_info(\(name.description))
+      ORDER BY CAST(name AS BLOB)
+      """
+    ) { row in
+      RegisterLayout.Column(
+        name: try row.read(0), type: try ExportType(ofColumn: row.read(1)),
+        position: try row.read(2))
     }
-    self.tables = tables
+    let places = columns.dropFirst().reduce("\(Value.null)" as Query) { places, _ in
+      "\(places), \(Value.null)"
+    }
+    inserting = "INSERT INTO \(words: name) VALUES (\(places))"
   }
 }
 

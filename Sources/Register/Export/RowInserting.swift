@@ -1,31 +1,46 @@
 internal import SQLite
 
-/// Inserts the rows of a change as an export has them.
+/// Inserts the rows of changes as an export has them.
 struct RowInserting {
-  let database: Database
-  let order: InsertionOrder
+  private let database: Database
+  private let layout: RegisterLayout
+  private let order: InsertionOrder
+  /// The greatest id that each table has, in the order of ``ChainedTable/all``.
+  private var newest: [Int]
 
-  /// Inserts rows in an order that the schema takes, the change's own row first.
-  func insert(_ rows: [ExportReader.Row]) throws {
-    let byTable = Dictionary(grouping: rows, by: \.table.name.description)
-    for row in byTable["changes"] ?? [] { try insert(row) }
+  /// Goes on behind the rows that a register has.
+  init(into register: Register, layout: RegisterLayout) throws {
+    database = register.database
+    self.layout = layout
+    order = try InsertionOrder(of: register.database)
+    newest = try register.newestIDs()
+  }
+
+  /// Inserts a change with its rows, in an order that the schema takes.
+  ///
+  /// - Returns: The greatest id that each table had before; nothing for a table that got no row.
+  mutating func insert(_ change: ExportedChange) throws -> [Int?] {
+    try database.run(layout.changes.inserting.with(change.own.values))
+    var before = [Int?](repeating: nil, count: newest.count)
+    guard !change.rows.isEmpty else { return before }
     for step in order.steps {
-      let rows = step.flatMap { byTable[ChainedTable.all[$0].name.description] ?? [] }
-      for row in step.count == 1 ? rows : rows.sorted(by: { $0.id < $1.id }) { try insert(row) }
+      if let table = step.first, step.count == 1 {
+        for row in change.rows[table] { try insert(row, into: table, noting: &before) }
+      } else {
+        let rows = step.flatMap { table in change.rows[table].map { (table, $0) } }
+        for (table, row) in rows.sorted(by: { $0.1.id < $1.1.id }) {
+          try insert(row, into: table, noting: &before)
+        }
+      }
     }
+    return before
   }
 
-  private func insert(_ row: ExportReader.Row) throws {
-    guard let first = row.values.first else { return }
-    let values = row.values.dropFirst().reduce("\(first)" as Query) { "\($0), \($1)" }
-    try database.run("INSERT INTO \(words: row.table.name) VALUES (\(values))")
-  }
-}
-
-extension ExportReader.Row {
-  /// Its id, the first column of every table; 0 where it has none, which no table takes.
-  fileprivate var id: Int64 {
-    guard case .integer(let id)? = values.first else { return 0 }
-    return id
+  private mutating func insert(
+    _ row: ExportedRow, into table: Int, noting before: inout [Int?]
+  ) throws {
+    try database.run(layout.chained[table].inserting.with(row.values))
+    if before[table] == nil { before[table] = newest[table] }
+    newest[table] = max(newest[table], row.id)
   }
 }

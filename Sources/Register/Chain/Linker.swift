@@ -1,0 +1,62 @@
+internal import Digest
+internal import SQLite
+
+/// Ends changes with their links, one behind the other, within the transaction that records them.
+struct Linker {
+  private let database: Database
+  private let register: RegisterID
+  private var previous: SHA256Digest
+  private var ownForm: RowForm?
+  /// The forms of the tables that had rows, by their places in ``ChainedTable/all``.
+  private var forms = [RowForm?](repeating: nil, count: ChainedTable.all.count)
+
+  /// Goes on behind the newest link of a register.
+  init(_ register: Register) throws {
+    database = register.database
+    self.register = try register.id()
+    try register.refuseOtherChain(than: self.register)
+    let newest: SHA256Digest? = try database.first(
+      "SELECT hash FROM links WHERE change_id = (SELECT max(change_id) FROM links)"
+    ) { row in SHA256Digest(bytes: try row.read(0)) }
+    previous = newest ?? Link.first(of: self.register)
+  }
+
+  /// Hashes a change with its rows, as they stand in the tables, and adds its link.
+  ///
+  /// - Parameter before: The greatest id that each table had before the change, in the order of
+  ///   ``ChainedTable/all``; nothing for a table that got no row.
+  /// - Returns: The hash of the change.
+  mutating func link(_ change: Int, after before: [Int?]) throws -> SHA256Digest {
+    var hasher = ChangeHasher(change: change, register: register, previous: previous)
+    try database.visit("SELECT * FROM changes WHERE id = \(change)") { row in
+      hasher.add(own: try Self.hash(of: row, in: "changes", as: &ownForm))
+    }
+    for (place, table) in ChainedTable.all.enumerated() {
+      guard let last = before[place] else { continue }
+      try database.visit(table.rows(after: last)) { row in
+        hasher.add(try Self.hash(of: row, in: table.name, as: &forms[place]), ofTable: place)
+      }
+    }
+    let link = hasher.link()
+    try insert(link)
+    previous = link.hash
+    return link.hash
+  }
+
+  private static func hash(
+    of row: borrowing Row, in table: StaticString, as form: inout RowForm?
+  ) throws -> SHA256Digest {
+    if form == nil { form = RowForm(ofTable: table, like: row) }
+    return try form?.hash(of: row) ?? SHA256Digest(of: [])
+  }
+
+  private func insert(_ link: Link) throws {
+    try database.run(
+      """
+      INSERT INTO links (change_id, format, previous, hash, rows, marks)
+      VALUES (
+        \(link.change), \(link.format), \(link.previous.bytes), \(link.hash.bytes),
+        \(link.rows.text), \(link.marks))
+      """)
+  }
+}
