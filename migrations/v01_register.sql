@@ -10,7 +10,8 @@
 -- Rows that hold a person's words have a salt, so that the words cannot be guessed from a hash.
 --
 -- Dates are ISO 8601 text; date(x, '+0 days') is x only for a day that exists. Moments are
--- microseconds since 1970-01-01 00:00 UTC.
+-- microseconds since 1970-01-01 00:00 UTC. Where a column has one of several words, = and OR say so:
+-- for IN with more than two of them SQLite would build a table at each INSERT.
 
 CREATE TABLE migrations (
   version INTEGER PRIMARY KEY CHECK (version > 0),
@@ -208,7 +209,8 @@ CREATE TABLE edition_rows (
   change_id INTEGER NOT NULL REFERENCES changes (id),
   edition_id INTEGER NOT NULL REFERENCES editions (id),
   position INTEGER NOT NULL CHECK (position >= 0), -- the header is 0
-  kind TEXT NOT NULL CHECK (kind IN ('header', 'theme', 'line', 'continuation')),
+  kind TEXT NOT NULL CHECK (
+    kind = 'header' OR kind = 'theme' OR kind = 'line' OR kind = 'continuation'),
   theme_id INTEGER REFERENCES themes (id),
   line_id INTEGER REFERENCES lines (id),
   ambition TEXT NOT NULL,
@@ -255,11 +257,14 @@ CREATE TABLE status_updates (
   line_id INTEGER NOT NULL REFERENCES lines (id),
   holds_from TEXT NOT NULL CHECK (date(holds_from, '+0 days') IS holds_from),
   text TEXT,
-  phase TEXT CHECK (phase IN ('to_start', 'policy', 'implementation', 'implemented')),
-  phase_basis TEXT CHECK (phase_basis IN ('derived', 'stated', 'kept')),
+  phase TEXT CHECK (
+    phase = 'to_start' OR phase = 'policy' OR phase = 'implementation' OR phase = 'implemented'),
+  phase_basis TEXT CHECK (
+    phase_basis = 'derived' OR phase_basis = 'stated' OR phase_basis = 'kept'),
   phase_quote TEXT, -- the words of the text that say so
   target_date TEXT CHECK (date(target_date, '+0 days') IS target_date),
-  target_basis TEXT CHECK (target_basis IN ('derived', 'stated', 'kept')),
+  target_basis TEXT CHECK (
+    target_basis = 'derived' OR target_basis = 'stated' OR target_basis = 'kept'),
   target_quote TEXT,
   edition_id INTEGER REFERENCES editions (id), -- that said it
   source TEXT CHECK (source <> ''), -- where a person has it from, in their words
@@ -289,9 +294,9 @@ CREATE TABLE signals (
   id INTEGER PRIMARY KEY CHECK (id > 0),
   change_id INTEGER NOT NULL REFERENCES changes (id),
   status_update_id INTEGER NOT NULL REFERENCES status_updates (id),
-  kind TEXT NOT NULL CHECK (kind IN (
-    'delayed', 'on_hold', 'transferred', 'partly_implemented',
-    'it_dependency', 'capacity', 'priority', 'other_measure')),
+  kind TEXT NOT NULL CHECK (
+    kind = 'delayed' OR kind = 'on_hold' OR kind = 'transferred' OR kind = 'partly_implemented'
+    OR kind = 'it_dependency' OR kind = 'capacity' OR kind = 'priority' OR kind = 'other_measure'),
   quote TEXT CHECK (quote <> ''),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   UNIQUE (status_update_id, kind)
