@@ -1,13 +1,17 @@
 /// Bytes as pairs of hexadecimal digits.
 public enum Hexadecimal {
   /// Writes bytes in lower-case digits.
-  public static func text(of bytes: some Collection<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: bytes.count * 2) { output in
-      for (index, byte) in bytes.enumerated() {
-        output[index * 2] = digit(byte >> 4)
-        output[index * 2 + 1] = digit(byte & 0xf)
-      }
-      return bytes.count * 2
+  public static func text(of bytes: [UInt8]) -> String {
+    var digits: [UInt8] = []
+    bytes.withUnsafeBytes { write($0, to: &digits) }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// Writes bytes behind a text in ASCII, in lower-case digits.
+  public static func write(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
+    for byte in bytes {
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 0xf))
     }
   }
 

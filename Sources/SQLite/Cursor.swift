@@ -35,12 +35,12 @@ public final class Cursor {
     return false
   }
 
-  /// Reads the row that it stands on, or gives `nil` where it stands on none.
+  /// Shows the row that it stands on; nothing where it stands on none.
   ///
   /// - Throws: What the reading throws.
-  public func read<Element>(_ body: (borrowing Row) throws -> Element) throws -> Element? {
-    guard let statement, statement.isOnRow else { return nil }
-    return try body(Row(of: statement.pointer))
+  public func read(_ body: (borrowing Row) throws -> Void) throws {
+    guard let statement, statement.isOnRow else { return }
+    try body(Row(of: statement.pointer))
   }
 
   private func close() {

@@ -37,9 +37,9 @@ extension Row {
   /// Lends the bytes of a text or a blob as they stand in the file, without a check or a copy.
   ///
   /// Of any other kind, and of a column that is not there, there are none.
-  public func withBytes<Result>(
-    at position: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
-  ) rethrows -> Result {
+  public func withBytes(
+    at position: Int, _ body: (UnsafeRawBufferPointer) throws -> Void
+  ) rethrows {
     let index = Int32(clamping: position)
     guard [SQLITE_TEXT, SQLITE_BLOB].contains(sqlite3_column_type(statement, index)) else {
       return try body(UnsafeRawBufferPointer(start: nil, count: 0))

@@ -173,6 +173,7 @@ final class ChainWalk {
   }
 
   private func advanceLink() throws {
-    link = try links.advance() ? try links.read(Link.init) : nil
+    link = nil
+    if try links.advance() { try links.read { row in link = try Link(row) } }
   }
 }

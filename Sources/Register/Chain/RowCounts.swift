@@ -21,14 +21,17 @@ struct RowCounts: Hashable {
   /// program writes.
   var counts: [Int]? {
     var counts = [Int](repeating: 0, count: ChainedTable.all.count)
-    var rest = ChainedTable.all.indices
-    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
-      let pair = part.split(separator: UInt8(ascii: "="))
-      guard pair.count == 2, let count = Int(Substring(pair[1])),
-        let table = rest.first(where: { ChainedTable.all[$0].isNamed(pair[0]) })
+    var tables = counts.indices
+    var rest = text.utf8[...]
+    while let sign = rest.firstIndex(of: UInt8(ascii: "=")) {
+      let name = rest[..<sign]
+      let number = rest[sign...].dropFirst().prefix { $0 != UInt8(ascii: " ") }
+      guard let count = Int(Substring(number)),
+        let table = tables.first(where: { ChainedTable.all[$0].isNamed(name) })
       else { return nil }
       counts[table] = count
-      rest = (table + 1)..<rest.upperBound
+      tables = (table + 1)..<tables.upperBound
+      rest = rest[number.endIndex...].dropFirst()
     }
     return RowCounts(counts) == self ? counts : nil
   }

@@ -48,12 +48,13 @@ final class TableCursor {
   func take(_ visit: (borrowing Row) throws -> Void = { _ in }) throws -> ChainedRow? {
     if let row = givenBack.popLast() { return row }
     guard let head = current else { return nil }
-    let hash = try cursor.read { row in
+    var hash: SHA256Digest?
+    try cursor.read { row in
       try visit(row)
-      return try layout?.form.hash(of: row)
+      hash = try layout?.form.hash(of: row)
     }
     try advance()
-    return (hash ?? nil).map { ChainedRow(id: head.id, change: head.change, hash: $0) }
+    return hash.map { ChainedRow(id: head.id, change: head.change, hash: $0) }
   }
 
   /// Gives rows back that were taken last, to be taken again; they are not shown again.
@@ -62,14 +63,12 @@ final class TableCursor {
   }
 
   private func advance() throws {
-    guard try cursor.advance() else {
-      current = nil
-      return
-    }
-    current = try cursor.read { row in
-      let layout = self.layout ?? Layout(of: name, row)
-      self.layout = layout
-      return Head(id: try row.read(layout.id), change: try row.read(layout.change))
+    current = nil
+    guard try cursor.advance() else { return }
+    try cursor.read { row in
+      if layout == nil { layout = Layout(of: name, row) }
+      guard let id = layout?.id, let change = layout?.change else { return }
+      current = Head(id: try row.read(id), change: try row.read(change))
     }
   }
 }

@@ -88,7 +88,9 @@ struct ExportLines {
       case .text:
         JSON.write(try row.read(column.position, as: String.self), to: &bytes)
       case .blob:
-        JSON.write(row.withBytes(at: column.position) { Hexadecimal.text(of: $0) }, to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+        row.withBytes(at: column.position) { Hexadecimal.write($0, to: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
       default:
         bytes += String(try row.read(column.position, as: Int64.self)).utf8
       }

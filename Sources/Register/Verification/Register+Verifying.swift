@@ -12,7 +12,8 @@ extension Register {
   ///   its end was cut off, or all of it written anew.
   /// - Throws: An error that ``RegisterError/init(explaining:at:)`` puts in words, where it cannot check.
   public func verify(against seals: [KeptSeal] = []) throws -> Verification {
-    try database.reading {
+    try keepMorePages()
+    return try database.reading {
       var findings = try auditing { try FileAudit.findings(on: self) }
       var schema: SchemaAudit?
       findings += try auditing {
