@@ -23,16 +23,6 @@ public struct Query: ExpressibleByStringInterpolation, Sendable {
     values = stringInterpolation.values
   }
 
-  /// The same statement with other values, to run it many times.
-  public func with(_ values: [Value]) -> Query {
-    Query(sql: sql, values: values)
-  }
-
-  private init(sql: String, values: [Value]) {
-    self.sql = sql
-    self.values = values
-  }
-
   /// Gathers the words and the values of a query.
   public struct StringInterpolation: StringInterpolationProtocol {
     var sql = ""

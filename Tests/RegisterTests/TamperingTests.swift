@@ -212,7 +212,7 @@ import Testing
     #expect(try Shell(path: path).lines("SELECT count(*) FROM changes") == before)
   }
 
-  @Test(arguments: [0, 3])
+  @Test(arguments: [0, 2])
   func `another version number is a finding`(_ version: Int) throws {
     let findings = try findings(dropping: "PRAGMA user_version = \(version)")
     #expect(findings.map(\.kind) == [.schema])

@@ -72,21 +72,24 @@ extension JSONScanner {
   mutating func quoted() throws(JSONError) -> (content: ArraySlice<UInt8>, isEscaped: Bool) {
     try take("\"")
     let start = position
+    var place = start
     var isEscaped = false
-    while position < bytes.endIndex {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        position += 1
-        return (bytes[start..<(position - 1)], isEscaped)
+    while place < bytes.endIndex, bytes[place] != UInt8(ascii: "\"") {
+      if bytes[place] < 0x20 {
+        position = place
+        throw error("an escape for a control character")
       }
-      guard byte >= 0x20 else { throw error("an escape for a control character") }
-      if byte == UInt8(ascii: "\\") {
+      if bytes[place] == UInt8(ascii: "\\") {
         isEscaped = true
-        position += 1
+        place += 1
       }
-      position += 1
+      place += 1
     }
-    position = bytes.endIndex
-    throw error("the quote that closes the text")
+    guard place < bytes.endIndex else {
+      position = bytes.endIndex
+      throw error("the quote that closes the text")
+    }
+    position = place + 1
+    return (bytes[start..<place], isEscaped)
   }
 }

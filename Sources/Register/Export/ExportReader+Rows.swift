@@ -72,6 +72,6 @@ extension RegisterLayout.Table {
 
 extension RegisterLayout.Column {
   fileprivate func isNamed(_ other: ArraySlice<UInt8>) -> Bool {
-    name.utf8.elementsEqual(other)
+    nameBytes[...] == other
   }
 }

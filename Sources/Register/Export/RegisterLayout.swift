@@ -13,6 +13,8 @@ struct RegisterLayout {
   /// A column, with its place in the table and the name of its type in an export.
   struct Column {
     let name: String
+    /// The name in UTF-8.
+    let nameBytes: [UInt8]
     let type: ExportType
     let position: Int
   }
@@ -37,8 +39,9 @@ extension RegisterLayout.Table {
       ORDER BY CAST(name AS BLOB)
       """
     ) { row in
-      RegisterLayout.Column(
-        name: try row.read(0), type: try ExportType(ofColumn: row.read(1)),
+      let name: String = try row.read(0)
+      return RegisterLayout.Column(
+        name: name, nameBytes: Array(name.utf8), type: try ExportType(ofColumn: row.read(1)),
         position: try row.read(2))
     }
     let places = columns.dropFirst().reduce("\(Value.null)" as Query) { places, _ in

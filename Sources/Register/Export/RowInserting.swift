@@ -4,6 +4,9 @@ internal import SQLite
 struct RowInserting {
   private let database: Database
   private let layout: RegisterLayout
+  /// What inserts a row, in the order of ``ChainedTable/all``; prepared where there is a row.
+  private var statements: [RepeatedStatement?]
+  private let ownStatement: RepeatedStatement
   private let order: InsertionOrder
   /// The greatest id that each table has, in the order of ``ChainedTable/all``.
   private var newest: [Int]
@@ -12,6 +15,8 @@ struct RowInserting {
   init(into register: Register, layout: RegisterLayout) throws {
     database = register.database
     self.layout = layout
+    statements = [RepeatedStatement?](repeating: nil, count: layout.chained.count)
+    ownStatement = try register.database.repeating(layout.changes.inserting)
     order = try InsertionOrder(of: register.database)
     newest = try register.newestIDs()
   }
@@ -20,7 +25,7 @@ struct RowInserting {
   ///
   /// - Returns: The greatest id that each table had before; nothing for a table that got no row.
   mutating func insert(_ change: ExportedChange) throws -> [Int?] {
-    try database.run(layout.changes.inserting.with(change.own.values))
+    try ownStatement.run(change.own.values)
     var before = [Int?](repeating: nil, count: newest.count)
     guard !change.rows.isEmpty else { return before }
     for step in order.steps {
@@ -39,8 +44,15 @@ struct RowInserting {
   private mutating func insert(
     _ row: ExportedRow, into table: Int, noting before: inout [Int?]
   ) throws {
-    try database.run(layout.chained[table].inserting.with(row.values))
+    try statement(for: table).run(row.values)
     if before[table] == nil { before[table] = newest[table] }
     newest[table] = max(newest[table], row.id)
+  }
+
+  private mutating func statement(for table: Int) throws -> RepeatedStatement {
+    if let statement = statements[table] { return statement }
+    let statement = try database.repeating(layout.chained[table].inserting)
+    statements[table] = statement
+    return statement
   }
 }
