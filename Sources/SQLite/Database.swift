@@ -7,6 +7,8 @@ internal import CSQLite
 /// because it is the one owner of SQLite's connection and statements, and frees them.
 public final class Database {
   let connection: OpaquePointer
+  /// How it was opened, to open another connection that way; nothing in memory.
+  public let opening: Opening?
   /// Statements stay prepared between uses: preparing one again costs five times its insert.
   private var idle: [String: Statement] = [:]
   /// The statements that were run while somebody watches.
@@ -25,6 +27,12 @@ public final class Database {
     case creating
   }
 
+  /// A file, and what a connection may do with it.
+  public struct Opening: Sendable {
+    fileprivate let path: String
+    fileprivate let access: Access
+  }
+
   /// Opens the database file at a path.
   ///
   /// Foreign keys hold, triggers fire on replaced rows too, text in double quotes is never a string,
@@ -37,16 +45,28 @@ public final class Database {
   public convenience init(
     at path: String, access: Access, waiting: Int = 5000
   ) throws(SQLiteError) {
-    try self.init(Self.uri(of: path, access: access), flags: access.flags, waiting: waiting)
+    try self.init(
+      Self.uri(of: path, access: access), flags: access.flags, waiting: waiting,
+      opening: Opening(path: path, access: access))
+  }
+
+  /// Opens another connection to a file, in the way in which one was opened.
+  ///
+  /// - Throws: ``SQLiteError``.
+  public convenience init(_ opening: Opening) throws(SQLiteError) {
+    try self.init(at: opening.path, access: opening.access)
   }
 
   /// Opens a new database in memory, gone when this goes.
   public static func inMemory() throws(SQLiteError) -> Database {
     // Not with SQLITE_OPEN_MEMORY: the file of a VACUUM INTO would be opened with it too.
-    try Database(":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, waiting: 0)
+    try Database(
+      ":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, waiting: 0, opening: nil)
   }
 
-  private init(_ location: String, flags: Int32, waiting: Int) throws(SQLiteError) {
+  private init(
+    _ location: String, flags: Int32, waiting: Int, opening: Opening?
+  ) throws(SQLiteError) {
     var opened: OpaquePointer?
     let flags = flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     let code = sqlite3_open_v2(location, &opened, flags, nil)
@@ -56,6 +76,7 @@ public final class Database {
       throw error
     }
     connection = opened
+    self.opening = opening
     sqlite3_busy_timeout(opened, Int32(clamping: waiting))
     try configure()
   }

@@ -17,7 +17,7 @@ extension Register {
     let lines = try LineReader(export)
     let id = try ExportHeader(from: lines, named: name).register
     return try create(at: path, as: id) { register in
-      try register.keepMorePages()
+      try keepMorePages(of: register.database)
       return try register.database.writing {
         let layout = try RegisterLayout(of: register.database)
         return try register.fill(from: ExportReader(lines, named: name, layout: layout))

@@ -6,7 +6,7 @@ extension Register {
   /// Rows follow one another in the order of recording, and the entries of an index in that of the lines: of
   /// the 2 MiB that SQLite keeps else, the page of nearly every entry would be read anew. 16 MiB hold those
   /// to which thousands of lines go on, however long their histories.
-  func keepMorePages() throws {
+  static func keepMorePages(of database: Database) throws {
     try database.run(script: "PRAGMA cache_size = -16384")
   }
 }

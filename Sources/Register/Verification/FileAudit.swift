@@ -8,11 +8,11 @@ internal import SQLite
 enum FileAudit {
   /// What SQLite finds: https://www.sqlite.org/pragma.html#pragma_integrity_check and
   /// https://www.sqlite.org/pragma.html#pragma_foreign_key_check.
-  static func findings(on register: Register) throws -> [AuditFinding] {
-    let damages = try register.database.all("PRAGMA integrity_check") { row in
+  static func findings(on database: Database) throws -> [AuditFinding] {
+    let damages = try database.all("PRAGMA integrity_check") { row in
       try row.read(0, as: String.self)
     }
-    let orphans = try register.database.all("PRAGMA foreign_key_check") { row in
+    let orphans = try database.all("PRAGMA foreign_key_check") { row in
       let (table, id, parent): (String, Int?, String) = (
         try row.read(0), try row.read(1), try row.read(2)
       )

@@ -5,18 +5,32 @@ internal import SQLite
 extension Register {
   /// Checks that everything is as it was recorded: the file, the schema, the chain.
   ///
-  /// Nothing is written, and one state of the register is checked, whatever others record meanwhile. What
-  /// cannot be read is a finding, and the check goes on behind it.
+  /// Nothing is written, and one state of the register is checked, whatever others record meanwhile; at the
+  /// same time SQLite checks the file in a connection of its own. What cannot be read is a finding, and the
+  /// check goes on behind it.
   ///
   /// - Parameter seals: Seals that were kept elsewhere. Without one a register can be consistent though
   ///   its end was cut off, or all of it written anew.
   /// - Throws: An error that ``RegisterError/init(explaining:at:)`` puts in words, where it cannot check.
   public func verify(against seals: [KeptSeal] = []) throws -> Verification {
-    try keepMorePages()
-    return try database.reading {
-      var findings = try auditing { try FileAudit.findings(on: self) }
+    guard let opening = database.opening else {
+      let findings = try Self.auditing { try FileAudit.findings(on: database) }
+      return try verifyContent(against: seals).behind(findings)
+    }
+    let file = Meanwhile {
+      let beside = try Database(opening)
+      try Self.keepMorePages(of: beside)
+      return try Self.auditing { try FileAudit.findings(on: beside) }
+    }
+    let content = Result { try verifyContent(against: seals) }
+    let findings = try file.outcome() ?? []
+    return try content.get().behind(findings)
+  }
+
+  private func verifyContent(against seals: [KeptSeal]) throws -> Verification {
+    try database.reading {
       var schema: SchemaAudit?
-      findings += try auditing {
+      var findings = try Self.auditing {
         let audit = try SchemaAudit(of: self)
         schema = audit
         return audit.findings
@@ -27,15 +41,15 @@ extension Register {
         return Verification(
           findings: findings + [finding], changes: 0, rows: 0, head: nil, verified: nil)
       }
-      findings += try auditing { try Migrator.findings(on: self) }
+      findings += try Self.auditing { try Migrator.findings(on: self) }
       var chain: ChainAudit?
-      findings += try auditing {
+      findings += try Self.auditing {
         guard try keptID() != nil else { return [Self.hasNoID] }
         let audit = try ChainAudit(of: self, keeping: Set(seals.map(\.seal.change)))
         chain = audit
         return audit.findings
       }
-      findings += try auditing { try seals.compactMap { try finding(against: $0, in: chain) } }
+      findings += try Self.auditing { try seals.compactMap { try finding(against: $0, in: chain) } }
       return Verification(
         findings: findings, changes: chain?.changes ?? 0, rows: chain?.rows ?? 0,
         head: findings.isEmpty && (chain?.changes ?? 0) > 0 ? try seal() : nil,
@@ -44,7 +58,7 @@ extension Register {
   }
 
   /// Takes what SQLite cannot read for a finding, and what keeps it from reading for an error.
-  private func auditing(_ audit: () throws -> [AuditFinding]) throws -> [AuditFinding] {
+  private static func auditing(_ audit: () throws -> [AuditFinding]) throws -> [AuditFinding] {
     do {
       return try audit()
     } catch let error as SQLiteError {
