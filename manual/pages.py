@@ -61,11 +61,20 @@ def text(words):
     return re.sub(r"^([.'])", r"\\&\1", words)
 
 
-def prose(words):
+def prose(words, width=72):
     """Sentences, each on lines of its own, so that roff knows where they end."""
     sentences = re.split(r"(?<=[.:]) (?=[A-Z])", words)
-    wrap = textwrap.TextWrapper(72, break_long_words=False, break_on_hyphens=False)
+    wrap = textwrap.TextWrapper(width, break_long_words=False, break_on_hyphens=False)
     return [text(line) for sentence in sentences for line in wrap.wrap(sentence)]
+
+
+def listed(paragraph):
+    """A paragraph, of which lines that begin with a dash are a list."""
+    head, *items = re.split(r"\n- |^- ", paragraph)
+    lines = prose(head)
+    if items:
+        lines += [".Bl -dash -compact"] + [line for item in items for line in [".It", *prose(item, 60)]] + [".El"]
+    return lines
 
 
 def quoted(words):
@@ -121,7 +130,7 @@ def discussion(command):
         if lines and all(line.startswith("  ") for line in lines):
             examples += [line[2:] for line in lines]
         elif lines:
-            paragraphs.append(" ".join(lines))
+            paragraphs.append(re.sub(r"\n(?!- )", " ", "\n".join(lines)))
     return paragraphs, examples
 
 
@@ -144,7 +153,7 @@ def page(command, path, date):
         lines += [".Ar command", ".Op Ar argument ..."]
     lines += [".Sh DESCRIPTION"] + prose(command["abstract"])
     for paragraph in paragraphs:
-        lines += [".Pp"] + prose(paragraph)
+        lines += [".Pp"] + listed(paragraph)
     if own:
         lines += [".Pp", "The arguments are:" if positional else "The options are:"]
         lines += tagged(
