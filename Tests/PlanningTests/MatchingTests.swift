@@ -162,4 +162,21 @@ import Testing
     new[place] = new[place].replacing(was, with: now)
     return try Table(new.flatMap { $0.split(separator: "\n").map(String.init) })
   }
+
+  @Test func `numbers that were exchanged lead to no other measure`() throws {
+    let before = try Table([
+      "Makkelijk | 1 | Een (VM 1) | x | Loopt. | -", "| | Twee (VM 2) | y | Loopt. | -",
+    ])
+    let stayed = try Planner(
+      Table(["Makkelijk | 1 | Een (VM 2) | x | Loopt. | -", "| | Twee (VM 1) | y | Loopt. | -"]),
+      after: before)
+    #expect(stayed.open.isEmpty)
+    #expect(stayed.plan.lines.map(\.known) == [301, 302])
+    let moved = try Planner(
+      Table([
+        "Anders | 9 | Een (VM 2) | x | Loopt. | -",
+        "Weer anders | 8 | Twee (VM 1) | y | Loopt. | -",
+      ]), after: before)
+    #expect(moved.open.filter { $0.kind == .measure }.map(\.candidates.count) == [2, 2])
+  }
 }

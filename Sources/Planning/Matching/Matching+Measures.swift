@@ -1,16 +1,24 @@
 internal import Annex
 
 extension Matching {
-  /// The same codes; else a code and the title; else a code alone.
+  /// A code and the title; else the same codes; else a code alone.
   ///
-  /// A merge or a split goes on as the one that keeps the title.
+  /// A merge or a split goes on as the one that keeps the title. Codes alone tell nothing of a measure whose
+  /// title another one has: then numbers were exchanged, or titles.
   mutating func pairMeasuresByCodes() {
     let (new, known) = (new, known)
-    measures.pairUnique(by: { new.codeList(of: $0) }, { known.codeList(of: $0) })
+    measures.pairUnique(by: { new.titledCodes(of: $0) }, { known.titledCodes(of: $0) })
+    let knownTitles = Set(
+      measures.free.filter { known.isCurrent(measure: $0) }.map { known.title(ofMeasure: $0) })
+    let newTitles = Set(measures.waiting.map { new.title(ofMeasure: $0) })
+    let isOwn = { (place: Int) in !knownTitles.contains(new.title(ofMeasure: place)) }
+    let isKnownOwn = { (place: Int) in !newTitles.contains(known.title(ofMeasure: place)) }
     measures.pairUnique(
-      by: { new.titledCodes(of: $0) }, { known.titledCodes(of: $0) })
+      by: { isOwn($0) ? new.codeList(of: $0) : [] },
+      { isKnownOwn($0) ? known.codeList(of: $0) : [] })
     measures.pairUnique(
-      by: { Set(new.measures[$0].codes) }, { Set(known.words(ofMeasure: $0).codes) })
+      by: { isOwn($0) ? Set(new.measures[$0].codes) : [] },
+      { isKnownOwn($0) ? Set(known.words(ofMeasure: $0).codes) : [] })
   }
 
   /// The same title, where no codes tell them apart.
