@@ -20,17 +20,17 @@ extension CalendarDate {
   }
 
   /// Reads a date in ISO 8601 alone, as a register keeps it.
-  public init?(iso text: some StringProtocol) {
+  public init?(iso text: String) {
     // The digits of year, month and day as one number: 20241024.
     var digits = 0
     var position = 0
     for byte in text.utf8 {
-      switch (position, byte) {
-      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
-      case (4, _), (7, _): return nil
-      case (..<10, UInt8(ascii: "0")...UInt8(ascii: "9")):
+      let isMark = position == 4 || position == 7
+      if isMark {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard position < 10, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
         digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
-      default: return nil
       }
       position += 1
     }

@@ -6,7 +6,7 @@ extension Moment {
   public init?(reading text: some StringProtocol) {
     let text = String(text)
     guard let gap = text.firstIndex(where: { "T t".contains($0) }),
-      let day = CalendarDate(iso: text[..<gap])
+      let day = CalendarDate(iso: String(text[..<gap]))
     else { return nil }
     let rest = text[text.index(after: gap)...]
     guard let zone = rest.lastIndex(where: { "Zz+-".contains($0) }),

@@ -22,17 +22,6 @@ public enum JSON {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Writes a list as ``text`` does, in UTF-8, each of its values made when it is written.
-  ///
-  /// So a long list takes the memory of its text alone.
-  public static func text<Item>(of items: [Item], as value: (Item) -> JSON) -> [UInt8] {
-    var text: [UInt8] = []
-    write(items, between: "[", "]", to: &text, .indented("")) { item, text, layout in
-      value(item).write(to: &text, layout: layout)
-    }
-    return text
-  }
-
   /// The value as JSON text on one line, in UTF-8, with no line end behind it.
   public var line: [UInt8] {
     var text: [UInt8] = []
@@ -41,7 +30,7 @@ public enum JSON {
   }
 
   /// How a value is laid out.
-  private enum Layout {
+  enum Layout {
     /// Every part of an object or a list on a line of its own, behind this.
     case indented(String)
     /// All on one line.
@@ -71,7 +60,7 @@ public enum JSON {
     }
   }
 
-  private func write(to text: inout [UInt8], layout: Layout) {
+  func write(to text: inout [UInt8], layout: Layout) {
     switch self {
     case .null: text += "null".utf8
     case .bool(let flag): text += (flag ? "true" : "false").utf8

@@ -4,9 +4,9 @@ extension String {
   /// What is recorded is shown, never obeyed: control characters and those that turn the direction of
   /// writing become pictures of themselves. Line ends and tabs stay spaces between words.
   public var harmless: String {
-    // A few bytes are enough to see that most texts are harmless, and are walked fast side by side.
-    let isPlain = utf8.withContiguousStorageIfAvailable { !$0.contains { Self.mayBeHarmful($0) } }
-    guard isPlain != true, unicodeScalars.contains(where: Self.isHarmful) else { return self }
+    // The bytes of most texts show that they are harmless, and are walked fast side by side.
+    let mayHarm = utf8.withContiguousStorageIfAvailable(Self.mayHarm) ?? true
+    guard mayHarm, unicodeScalars.contains(where: Self.isHarmful) else { return self }
     var text = ""
     for scalar in unicodeScalars {
       text.unicodeScalars.append(Self.isHarmful(scalar) ? Self.picture(of: scalar) : scalar)
@@ -14,11 +14,30 @@ extension String {
     return text
   }
 
-  /// Whether a byte of UTF-8 may begin something harmful, which few of most texts do.
-  private static func mayBeHarmful(_ byte: UInt8) -> Bool {
-    if byte < 0x20 { return byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t") }
-    return byte == 0x7f || byte == 0xc2 || byte == 0xe2
+  /// Whether bytes of UTF-8 may hold something harmful, seen from each byte and the one before it.
+  private static func mayHarm(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Nearly all are printable ASCII. Without a way out the loop takes many bytes at once.
+    var others: UInt8 = 0
+    for byte in bytes { others |= isPrintable(byte) ? 0 : 1 }
+    if others == 0 { return false }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if isPrintable(byte) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") { continue }
+      let before = index > 0 ? bytes[index - 1] : 0
+      switch byte {
+      case 0..<0x20, 0x7f: return true
+      // U+0080 to U+009F.
+      case 0x80...0x9f where before == 0xc2: return true
+      // U+202A to U+202E and U+2066 to U+2069, whose first byte other signs have too.
+      case 0xaa...0xae where before == 0x80, 0xa6...0xa9 where before == 0x81: return true
+      default: break
+      }
+    }
+    return false
   }
+
+  /// Whether a byte is a space or a printable character of ASCII.
+  private static func isPrintable(_ byte: UInt8) -> Bool { byte &- 0x20 <= 0x5e }
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

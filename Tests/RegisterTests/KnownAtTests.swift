@@ -34,7 +34,7 @@ import Testing
     let utc = WallClock(
       now: { Moment(microseconds: 0) },
       date: { moment in
-        CalendarDate(iso: moment.description.prefix(10)) ?? CalendarDate.last
+        CalendarDate(iso: String(moment.description.prefix(10))) ?? CalendarDate.last
       })
     func change(_ known: KnownAt) throws -> Int { try register.change(known, clock: utc) }
     #expect(try change(.day(date("1969-12-31"))) == 0)

@@ -76,7 +76,7 @@ extension AnnexChange {
 
   /// A date on which Parliament was told, in prose, with what follows it.
   private static func told(_ words: String) -> String {
-    let date = CalendarDate(iso: words.prefix(10))
+    let date = CalendarDate(iso: String(words.prefix(10)))
     return date.map { $0.dutch + words.dropFirst(10) } ?? words
   }
 

@@ -24,7 +24,10 @@ extension Register {
       of: wanted.map { "SELECT measure_id FROM lines WHERE id IN (\($0))" })
     let notifications = try notifications(of: wanted, from: view)
     let dropped = try droppedLines(among: wanted, from: view)
+    var headings = Headings()
     var lines: [LineState] = []
+    // There are about as many as measures with codes.
+    lines.reserveCapacity(codes.count)
     try database.visit(Self.query(wanted, from: view)) { row in
       let line: Int = try row.read(0)
       // A status with several signals comes in as many rows.
@@ -32,10 +35,11 @@ extension Register {
         lines[lines.count - 1].add(signal)
       } else {
         let wording: Int = try row.read(5)
+        try headings.read(row)
         lines.append(
           try LineState(
-            row, codes: codes[wording] ?? [], notifications: notifications[line] ?? [],
-            isDropped: dropped.contains(line)))
+            row, under: headings, codes: codes[wording] ?? [],
+            notifications: notifications[line] ?? [], isDropped: dropped.contains(line)))
       }
     }
     return lines
@@ -51,7 +55,7 @@ extension Register {
       status.phase, status.phase_basis, status.phase_quote,
       status.target_date, status.target_basis, status.target_quote,
       change.id, change.recorded_at, change.actor,
-      signal.kind, signal.quote
+      signal.kind, signal.quote, theme.id, ambition.id
     FROM lines AS line
     JOIN line_wordings AS wording
       ON wording.id = \(DatedRows.lineWordings.held(of: "line.id", from: view))
@@ -72,14 +76,38 @@ extension Register {
   }
 }
 
+/// The theme and the ambition that a line stands under, kept for the next: most stand beside their own.
+private struct Headings {
+  private(set) var theme: String?
+  private(set) var ambition: LineState.Ambition?
+  /// The wordings that they are read from.
+  private var themeWording: Int?
+  private var ambitionWording: Int?
+
+  mutating func read(_ row: borrowing Row) throws {
+    let (theme, ambition): (Int?, Int?) = (try row.read(23), try row.read(24))
+    if theme != themeWording {
+      self.theme = try row.read(1)
+      themeWording = theme
+    }
+    if ambition != ambitionWording {
+      self.ambition = try row.read(2, as: String?.self).map {
+        LineState.Ambition(title: $0, page: try row.read(3))
+      }
+      ambitionWording = ambition
+    }
+  }
+}
+
 extension LineState {
   /// Reads a line from the first row that it has in the list.
   fileprivate init(
-    _ row: borrowing Row, codes: [String], notifications: [Notification], isDropped: Bool
+    _ row: borrowing Row, under headings: Headings, codes: [String],
+    notifications: [Notification], isDropped: Bool
   ) throws {
     line = try row.read(0)
-    theme = try row.read(1)
-    ambition = try row.read(2, as: String?.self).map { Ambition(title: $0, page: try row.read(3)) }
+    theme = headings.theme
+    ambition = headings.ambition
     measure = Measure(
       id: try row.read(4), title: try row.read(6), code: try row.read(7), codes: codes)
     explanation = try row.read(8)

@@ -28,6 +28,6 @@ struct Agenda: ParsableCommand {
       let text = AgendaPage.text(of: items, on: date, for: output.terminal)
       return try output.show(text)
     }
-    try StandardOutput.write(AgendaData.text(of: items, as: form))
+    try AgendaData.write(items, as: form)
   }
 }

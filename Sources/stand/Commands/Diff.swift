@@ -33,7 +33,7 @@ struct Diff: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(DiffPage.text(of: differences, for: output.terminal))
     }
-    try StandardOutput.write(DifferenceData.text(of: differences, as: form))
+    try DifferenceData.write(differences, as: form)
   }
 
   private func viewpoint(_ text: String, of register: Register) throws -> Viewpoint {

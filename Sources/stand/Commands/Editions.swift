@@ -19,6 +19,6 @@ struct Editions: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(EditionsPage.text(of: editions, for: output.terminal))
     }
-    try StandardOutput.write(EditionsData.text(of: editions, as: form))
+    try EditionsData.write(editions, as: form)
   }
 }

@@ -33,9 +33,8 @@ struct History: ParsableCommand {
     let events = try register.history(of: entry, from: view)
     try FormerMeasures.note(of: measure, now: entry.measure, in: register)
     guard let form = output.format.data else {
-      let text = HistoryPage.text(of: events, on: entry, for: output.terminal)
-      return try output.show(text)
+      return try output.show(HistoryPage.page(of: events, on: entry, for: output.terminal))
     }
-    try StandardOutput.write(HistoryData.text(of: events, as: form))
+    try HistoryData.write(events, as: form)
   }
 }

@@ -116,7 +116,7 @@ struct Import: ParsableCommand {
   private func report(_ draft: EditionDraft, _ outcome: ImportReport.Outcome) throws {
     let report = ImportReport(draft: draft, outcome: outcome)
     if let form = output.format.data {
-      try StandardOutput.write(DifferenceData.text(of: report.differences, as: form))
+      try DifferenceData.write(report.differences, as: form)
     } else {
       try output.show(report.text(for: output.terminal))
     }

@@ -38,9 +38,8 @@ struct List: ParsableCommand {
     let view = try times.viewpoint(of: register)
     let lines = filter.wanted(of: try register.lines(from: view))
     guard let form = output.format.data else {
-      let text = ListPage.text(of: lines, from: view, for: output.terminal)
-      return try output.show(text)
+      return try ListPage.show(lines, from: view, by: output)
     }
-    try StandardOutput.write(ListData.text(of: lines, as: form))
+    try ListData.write(lines, as: form)
   }
 }

@@ -27,6 +27,6 @@ struct SealCommand: ParsableCommand {
     guard let form = output.format.data else {
       return try StandardOutput.write(SealPage.text(of: seal))
     }
-    try StandardOutput.write(SealData.text(of: seal, as: form))
+    try SealData.write(seal, as: form)
   }
 }

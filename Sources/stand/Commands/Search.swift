@@ -28,6 +28,6 @@ struct Search: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(SearchPage.text(of: hits, for: output.terminal))
     }
-    try StandardOutput.write(SearchData.text(of: hits, as: form))
+    try SearchData.write(hits, as: form)
   }
 }

@@ -39,7 +39,7 @@ struct Show: ParsableCommand {
       try StandardOutput.write(
         ShowData.json(of: entry.measure, lines: lines, remarks: remarks).text + "\n")
     case .csv:
-      try StandardOutput.write(ListData.text(of: lines, as: .csv))
+      try ListData.write(lines, as: .csv)
     }
   }
 }

@@ -30,7 +30,7 @@ struct Verify: ParsableCommand {
     let seals = try seal.flatMap { try Self.seals(in: $0) }
     let verification = try Register.verifying(at: register.path()).verify(against: seals)
     if let form = output.format.data {
-      try StandardOutput.write(VerificationData.text(of: verification, as: form))
+      try VerificationData.write(verification, as: form)
     } else {
       try output.show(VerificationPage.text(of: verification, for: output.terminal))
     }

@@ -6,8 +6,8 @@ import Register
 
 /// The agenda as data.
 enum AgendaData {
-  static func text(of items: [AgendaItem], as form: DataForm) -> [UInt8] {
-    form.text(of: items, columns: columns, fields)
+  static func write(_ items: [AgendaItem], as form: DataForm) throws {
+    try form.write(items, columns: columns, fields)
   }
 
   private static func fields(of item: AgendaItem) -> [(String, JSON)] {

@@ -4,8 +4,8 @@ import Register
 
 /// The changes as data.
 enum ChangesData {
-  static func text(of changes: [ChangeSummary], as form: DataForm) -> [UInt8] {
-    form.text(of: changes, columns: columns, fields)
+  static func write(_ changes: [ChangeSummary], as form: DataForm) throws {
+    try form.write(changes, columns: columns, fields)
   }
 
   private static func fields(of change: ChangeSummary) -> [(String, JSON)] {

@@ -4,21 +4,26 @@ import JSONText
 enum DataForm {
   case json, csv
 
-  /// Writes items as objects of one shape, in UTF-8.
+  /// Writes items to standard output as objects of one shape, each made when it is written.
   ///
   /// - Parameters:
   ///   - columns: The names of their fields, for the header where there are no items.
   ///   - fields: The fields of an item.
-  func text<Item>(
-    of items: [Item], columns: [String], _ fields: (Item) -> [(String, JSON)]
-  ) -> [UInt8] {
+  /// - Throws: `FileError` where they cannot be written.
+  func write<Item>(
+    _ items: [Item], columns: [String], _ fields: (Item) -> [(String, JSON)]
+  ) throws {
+    var output = PiecewiseOutput()
     switch self {
     case .json:
-      var text = JSON.text(of: items) { .object(fields($0)) }
-      text.append(UInt8(ascii: "\n"))
-      return text
+      var list = JSONList()
+      for item in items { try output.add { list.add(.object(fields(item)), to: &$0) } }
+      try output.add { list.end(to: &$0) }
+      try output.end(with: "\n")
     case .csv:
-      return Array(CSV.text(columns: columns, rows: items.map { fields($0).map(\.1) }).utf8)
+      try output.add { $0 += CSV.header(of: columns).utf8 }
+      for item in items { try output.add { $0 += CSV.row(of: fields(item).map(\.1)).utf8 } }
+      try output.end()
     }
   }
 }

@@ -4,8 +4,8 @@ import Register
 /// Differences as data: their fields, as scripts rely on them.
 enum DifferenceData {
   /// The differences in a form for programs.
-  static func text(of differences: [Difference], as form: DataForm) -> [UInt8] {
-    form.text(of: differences, columns: columns, fields)
+  static func write(_ differences: [Difference], as form: DataForm) throws {
+    try form.write(differences, columns: columns, fields)
   }
 
   private static func fields(of difference: Difference) -> [(String, JSON)] {

@@ -6,8 +6,8 @@ import Register
 /// The editions as data.
 enum EditionsData {
   /// - Parameter editions: Each with the change that took it in.
-  static func text(of editions: [(Edition, ChangeSummary?)], as form: DataForm) -> [UInt8] {
-    form.text(of: editions, columns: columns, fields)
+  static func write(_ editions: [(Edition, ChangeSummary?)], as form: DataForm) throws {
+    try form.write(editions, columns: columns, fields)
   }
 
   private static func fields(

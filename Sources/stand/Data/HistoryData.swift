@@ -6,8 +6,8 @@ import Register
 /// A history as data: the fields of an event, as scripts rely on them.
 enum HistoryData {
   /// The events in a form for programs.
-  static func text(of events: [Event], as form: DataForm) -> [UInt8] {
-    form.text(of: events, columns: columns, fields)
+  static func write(_ events: [Event], as form: DataForm) throws {
+    try form.write(events, columns: columns, fields)
   }
 
   private static func fields(of event: Event) -> [(String, JSON)] {

@@ -32,8 +32,8 @@ enum ListData {
   }
 
   /// The lines in a form for programs.
-  static func text(of lines: [LineState], as form: DataForm) -> [UInt8] {
-    form.text(of: lines, columns: columns, fields)
+  static func write(_ lines: [LineState], as form: DataForm) throws {
+    try form.write(lines, columns: columns, fields)
   }
 
   private static let columns = [

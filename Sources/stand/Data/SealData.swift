@@ -3,10 +3,10 @@ import Register
 
 /// A seal as data.
 enum SealData {
-  static func text(of seal: Seal, as form: DataForm) -> [UInt8] {
+  static func write(_ seal: Seal, as form: DataForm) throws {
     switch form {
-    case .json: Array((JSON.object(seal.members).text + "\n").utf8)
-    case .csv: form.text(of: [seal], columns: seal.members.map(\.0)) { $0.members }
+    case .json: try StandardOutput.write(JSON.object(seal.members).text + "\n")
+    case .csv: try form.write([seal], columns: seal.members.map(\.0)) { $0.members }
     }
   }
 }

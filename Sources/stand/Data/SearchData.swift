@@ -4,8 +4,8 @@ import Register
 /// What was found as data: the fields of a hit, as scripts rely on them.
 enum SearchData {
   /// The hits in a form for programs.
-  static func text(of hits: [SearchHit], as form: DataForm) -> [UInt8] {
-    form.text(of: hits, columns: columns, fields)
+  static func write(_ hits: [SearchHit], as form: DataForm) throws {
+    try form.write(hits, columns: columns, fields)
   }
 
   private static func fields(of hit: SearchHit) -> [(String, JSON)] {

@@ -3,10 +3,10 @@ import Register
 
 /// What a check came to, as data; as CSV its findings.
 enum VerificationData {
-  static func text(of verification: Verification, as form: DataForm) -> [UInt8] {
+  static func write(_ verification: Verification, as form: DataForm) throws {
     let findings = verification.findings
     switch form {
-    case .csv: return form.text(of: findings, columns: columns, fields)
+    case .csv: try form.write(findings, columns: columns, fields)
     case .json:
       let outcome: [(String, JSON)] = [
         ("consistent", .bool(verification.isConsistent)),
@@ -16,7 +16,7 @@ enum VerificationData {
         ("head", verification.head.map { .object($0.members) } ?? .null),
         ("findings", .array(findings.map { .object(fields(of: $0)) })),
       ]
-      return Array((JSON.object(outcome).text + "\n").utf8)
+      try StandardOutput.write(JSON.object(outcome).text + "\n")
     }
   }
 

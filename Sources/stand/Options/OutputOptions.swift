@@ -33,4 +33,14 @@ struct OutputOptions: ParsableArguments {
   func show(_ text: String) throws {
     try paging.show(text, on: terminal)
   }
+
+  /// Shows a page likewise.
+  func show(_ page: Page) throws {
+    try paging.show(page)
+  }
+
+  /// Shows what of a page is done, where it is not for the pager, so that a long one is never held.
+  func showPieces(of page: inout Page) throws {
+    try paging.showPieces(of: &page)
+  }
 }

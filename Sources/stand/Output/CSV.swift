@@ -6,13 +6,14 @@ import JSONText
 ///
 /// No cell begins a formula.
 enum CSV {
-  /// Writes objects of one shape as a table, a column for each of their members.
-  static func text(columns: [String], rows: [[JSON]]) -> String {
-    let header = columns.map(field).joined(separator: ",")
-    let lines = rows.map { row in
-      row.map { field(FormulaGuard.guarded(plain($0))) }.joined(separator: ",")
-    }
-    return ([header] + lines).map { $0 + "\r\n" }.joined()
+  /// The first line of a table: what its columns are called.
+  static func header(of columns: [String]) -> String {
+    columns.map(field).joined(separator: ",") + "\r\n"
+  }
+
+  /// A line of a table: the members of an object, one in each column.
+  static func row(of members: [JSON]) -> String {
+    members.map { field(FormulaGuard.guarded(plain($0))) }.joined(separator: ",") + "\r\n"
   }
 
   private static func field(_ text: String) -> String { field(text, separatedBy: ",") }

@@ -18,7 +18,7 @@ extension StringProtocol {
   /// The columns that a terminal gives a text without line ends and styles.
   var columns: Int {
     // The bytes side by side are walked many times faster than by the indices of a text.
-    let narrow = utf8.withContiguousStorageIfAvailable { NarrowText.columns(of: $0) } ?? nil
+    let narrow = utf8.withContiguousStorageIfAvailable(NarrowText.columns) ?? nil
     return narrow ?? reduce(0) { $0 + $1.columns }
   }
 

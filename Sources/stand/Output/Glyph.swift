@@ -10,8 +10,8 @@ protocol Glyph: Equatable {
   /// What stands between words.
   static var space: Self { get }
 
-  /// Puts some together as text.
-  static func text(of glyphs: ArraySlice<Self>) -> String
+  /// Puts some together as text in UTF-8.
+  static func bytes(of glyphs: ArraySlice<Self>) -> ArraySlice<UInt8>
 }
 
 extension Character: Glyph {
@@ -20,7 +20,9 @@ extension Character: Glyph {
 
   static let space: Character = " "
 
-  static func text(of glyphs: ArraySlice<Character>) -> String { String(glyphs) }
+  static func bytes(of glyphs: ArraySlice<Character>) -> ArraySlice<UInt8> {
+    Array(String(glyphs).utf8)[...]
+  }
 }
 
 extension UInt8: Glyph {
@@ -31,7 +33,5 @@ extension UInt8: Glyph {
 
   static let space = UInt8(ascii: " ")
 
-  static func text(of glyphs: ArraySlice<UInt8>) -> String {
-    String(decoding: glyphs, as: UTF8.self)
-  }
+  static func bytes(of glyphs: ArraySlice<UInt8>) -> ArraySlice<UInt8> { glyphs }
 }

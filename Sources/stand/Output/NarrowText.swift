@@ -8,37 +8,32 @@ enum NarrowText {
   /// Known to be narrow is what comes before U+0300, where combining marks begin, and of the signs from
   /// U+2010 to U+2CBF, quotes, dashes and symbols among them, what neither joins nor turns. A carriage
   /// return is not: with a line feed it is one character.
-  static func columns(of bytes: some Collection<UInt8>) -> Int? {
+  static func columns(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     // Most texts are ASCII throughout, and that is seen at a glance.
-    guard bytes.contains(where: { $0 >= 0x80 || $0 == 0x0D }) else { return bytes.count }
+    // Without a way out the loop takes many bytes at once.
+    var others: UInt8 = 0
+    for byte in bytes { others |= byte & 0x80 | (byte == 0x0D ? 1 : 0) }
+    if others == 0 { return bytes.count }
     var columns = 0
-    var place = Place.anywhere
-    for byte in bytes {
-      switch place {
-      case .anywhere:
-        guard byte < 0xCC && byte != 0x0D || byte == 0xE2 else { return nil }
-        columns += byte.columns
-        if byte == 0xE2 { place = .sign }
-      case .sign:
-        switch byte {
-        case 0x80: place = .punctuation
-        case 0x82, 0x84...0xB2: place = .anywhere
-        default: return nil
-        }
-      case .punctuation:
-        guard (0x90...0xA7).contains(byte) else { return nil }
-        place = .anywhere
-      }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      columns += byte.columns
+      if isCharacter(byte) || (0x80..<0xCC).contains(byte) { continue }
+      guard byte == 0xE2, isSign(bytes[index...].dropFirst()) else { return nil }
     }
     return columns
   }
 
-  /// What the bytes before have begun.
-  private enum Place {
-    case anywhere
-    /// A scalar from U+2000 to U+2FFF.
-    case sign
-    /// A scalar from U+2000 to U+203F.
-    case punctuation
+  /// Whether a byte is a character by itself: any of ASCII but the carriage return.
+  private static func isCharacter(_ byte: UInt8) -> Bool { byte < 0x80 && byte != 0x0D }
+
+  /// Whether bytes that follow 0xE2 make a narrow sign with it.
+  private static func isSign(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let second = rest.first, let third = rest.dropFirst().first else { return false }
+    return switch second {
+    case 0x80: (0x90...0xA7).contains(third)
+    case 0x82, 0x84...0xB2: true
+    default: false
+    }
   }
 }

@@ -28,8 +28,8 @@ struct Pager {
 
 extension Terminal {
   /// Whether a text has more lines than are seen at once, one of which the next prompt takes.
-  func isOutgrown(by text: String) -> Bool {
+  func isOutgrown(by text: some Sequence<UInt8>) -> Bool {
     guard let height, height > 0 else { return false }
-    return text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) >= height
+    return text.count(where: { $0 == UInt8(ascii: "\n") }) >= height
   }
 }

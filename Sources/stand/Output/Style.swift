@@ -10,6 +10,12 @@ enum Style: String {
 
   /// The text in this style.
   func applied(to text: String) -> String {
-    text.isEmpty ? text : "\u{1b}[\(rawValue)m\(text)\u{1b}[0m"
+    text.isEmpty ? text : start + text + Self.end
   }
+
+  /// What begins the style.
+  var start: String { "\u{1b}[\(rawValue)m" }
+
+  /// What ends every style.
+  static let end = "\u{1b}[0m"
 }

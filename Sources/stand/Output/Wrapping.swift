@@ -4,72 +4,77 @@ extension String {
   /// Line ends stay; a word that is wider than a line is broken where the line ends. A no-break space
   /// joins its words.
   func wrapped(to width: Int) -> [String] {
+    wrappedLines(to: width).map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  /// The same lines in UTF-8, with their columns.
+  func wrappedLines(to width: Int) -> [WrappedLine] {
     let bytes = Array(utf8)
-    return NarrowText.columns(of: bytes) != nil
-      ? Wrapping(of: bytes, to: width).lines : Wrapping(of: Array(self), to: width).lines
+    let isNarrow = bytes.withUnsafeBufferPointer(NarrowText.columns) != nil
+    return isNarrow
+      ? Wrapping.lines(of: bytes, to: width) : Wrapping.lines(of: Array(self), to: width)
   }
 }
 
-/// A text that is put in lines, as full as they get.
-private struct Wrapping<Part: Glyph> {
-  private(set) var lines: [String] = []
-  /// The text with one space between the words of a line, and none around them.
-  private let text: [Part]
-  /// Where the line begins, and how many columns it has.
-  private var start = 0
-  private var columns = 0
-  /// Where the line may end, and how many columns the line then has with the space.
-  private var space: (index: Int, columns: Int)?
+/// A line of a text that was put in lines.
+struct WrappedLine {
+  /// The line in UTF-8.
+  let bytes: ArraySlice<UInt8>
+  let columns: Int
 
-  init(of untidy: [Part], to width: Int) {
-    text = Self.isTidy(untidy) ? untidy : Self.tidied(untidy)
+  fileprivate init<Part: Glyph>(of parts: ArraySlice<Part>, _ columns: Int) {
+    bytes = Part.bytes(of: parts)
+    self.columns = columns
+  }
+}
+
+/// Puts a text in lines, as full as they get.
+private enum Wrapping<Part: Glyph> {
+  static func lines(of text: [Part], to width: Int) -> [WrappedLine] {
     let width = max(width, 8)
+    // Most texts are tidy already.
+    return tidyLines(of: text, to: width) ?? tidyLines(of: tidied(text), to: width) ?? []
+  }
+
+  /// The lines of a text in which each space stands alone between two words of a line; nothing for others.
+  private static func tidyLines(of text: [Part], to width: Int) -> [WrappedLine]? {
+    var lines: [WrappedLine] = []
+    lines.reserveCapacity(text.count / width + 1)
+    // Where the line begins, and how many columns it has.
+    var (start, columns) = (0, 0)
+    // Where the line may end, and how many columns it then has.
+    var space: (index: Int, columns: Int)?
+    // What stands in front of a line is no word.
+    var isBehindWord = false
     for (index, part) in text.enumerated() {
-      if part.isLineEnd {
-        endLine(at: index, next: index + 1, columns: 0)
-        continue
-      }
-      columns += part.columns
       if part.isBlank {
-        space = (index, columns)
-      } else if columns > width {
-        if let space {
-          endLine(at: space.index, next: space.index + 1, columns: columns - space.columns)
+        guard isBehindWord, part == .space else { return nil }
+        (space, isBehindWord) = ((index, columns), false)
+        columns += 1
+      } else if part.isLineEnd {
+        guard isBehindWord || index == start else { return nil }
+        lines.append(WrappedLine(of: text[start..<index], columns))
+        (start, columns, space, isBehindWord) = (index + 1, 0, nil, false)
+      } else {
+        isBehindWord = true
+        columns += part.columns
+        guard columns > width else { continue }
+        if let end = space {
+          lines.append(WrappedLine(of: text[start..<end.index], end.columns))
+          (start, columns, space) = (end.index + 1, columns - end.columns - 1, nil)
         } else {
-          endLine(at: index, next: index, columns: part.columns)
+          // It is all one word.
+          lines.append(WrappedLine(of: text[start..<index], columns - part.columns))
+          (start, columns) = (index, part.columns)
         }
       }
     }
-    endLine(at: text.count, next: text.count, columns: 0)
+    guard isBehindWord || start == text.count else { return nil }
+    lines.append(WrappedLine(of: text[start...], columns))
+    return lines
   }
 
-  private mutating func endLine(at end: Int, next: Int, columns: Int) {
-    lines.append(Part.text(of: text[start..<end]))
-    start = next
-    self.columns = columns
-    space = nil
-  }
-
-  /// Whether each space stands alone between two words of a line, as in most texts.
-  private static func isTidy(_ text: [Part]) -> Bool {
-    var isBehindWord = false
-    var isBehindSpace = false
-    for part in text {
-      if part.isBlank {
-        guard isBehindWord, part == .space else { return false }
-        isBehindWord = false
-        isBehindSpace = true
-      } else if part.isLineEnd {
-        guard !isBehindSpace else { return false }
-        isBehindWord = false
-      } else {
-        isBehindWord = true
-        isBehindSpace = false
-      }
-    }
-    return !isBehindSpace
-  }
-
+  /// The text with one space between the words of a line, and none around them.
   private static func tidied(_ text: [Part]) -> [Part] {
     var tidied: [Part] = []
     tidied.reserveCapacity(text.count)

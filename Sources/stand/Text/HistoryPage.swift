@@ -7,9 +7,9 @@ struct HistoryPage {
   private let dateWidth = 12
 
   /// Lays the events out under the measure's name and the places where it stands.
-  static func text(
+  static func page(
     of events: [Event], on entry: Directory.Entry, for terminal: Terminal
-  ) -> String {
+  ) -> Page {
     var history = HistoryPage(page: Page(for: terminal))
     history.page.add(entry.measure.heading, style: .bold)
     for place in entry.lines { history.page.add(place.name, indent: 2, style: .dim) }
@@ -22,7 +22,7 @@ struct HistoryPage {
       history.page.gap()
       history.add(event, isOneLine: isOneLine)
     }
-    return history.page.text
+    return history.page
   }
 
   private init(page: Page) {

@@ -6,38 +6,48 @@ import Register
 struct ListPage {
   private var page: Page
   private let phaseWidth = PhaseLook.columns + 2
+  private let marks: [Phase?: Page.Column]
+  private static let phases: [Phase?] = [.toStart, .policy, .implementation, .implemented, nil]
 
-  /// Lays the lines out.
+  /// Lays the lines out and shows them.
   ///
   /// - Parameter view: From where the list is seen.
-  static func text(of lines: [LineState], from view: Viewpoint, for terminal: Terminal) -> String {
-    var list = ListPage(page: Page(for: terminal))
-    list.add(lines)
+  /// - Throws: `FileError` where they cannot be shown.
+  static func show(_ lines: [LineState], from view: Viewpoint, by output: OutputOptions) throws {
+    var list = ListPage(page: Page(for: output.terminal))
+    try list.add(lines) { page in try output.showPieces(of: &page) }
     list.page.add(summary(of: lines, from: view), style: .bold)
-    return list.page.text
+    try output.show(list.page)
   }
 
   private init(page: Page) {
     self.page = page
+    let width = phaseWidth
+    marks = Dictionary(
+      uniqueKeysWithValues: Self.phases.map { phase in
+        let look = PhaseLook(phase)
+        let mark = Page.Block(look.text, to: width, style: look.style)
+        return (phase, Page.Column([mark], width: width))
+      })
   }
 
-  private mutating func add(_ lines: [LineState]) {
+  private mutating func add(_ lines: [LineState], between: (inout Page) throws -> Void) rethrows {
     var theme: String??
     var ambition: LineState.Ambition??
     for index in Self.grouped(lines) {
-      let line = lines[index]
-      if theme != .some(line.theme) {
+      if theme != .some(lines[index].theme) {
         if theme != nil { page.gap() }
-        page.add(line.theme ?? "(no theme)", style: .bold)
-        theme = .some(line.theme)
+        theme = .some(lines[index].theme)
+        page.add(lines[index].theme ?? "(no theme)", style: .bold)
         ambition = nil
       }
-      if ambition != .some(line.ambition) {
+      if ambition != .some(lines[index].ambition) {
         page.gap()
-        page.add(Self.heading(line.ambition), indent: 2)
-        ambition = .some(line.ambition)
+        ambition = .some(lines[index].ambition)
+        page.add(Self.heading(lines[index].ambition), indent: 2)
       }
-      add(line)
+      add(lines[index])
+      try between(&page)
     }
     if !lines.isEmpty { page.gap() }
   }
@@ -48,12 +58,16 @@ struct ListPage {
     var themes: [String?: Int] = [:]
     var places: [[String?]: Int] = [:]
     var ranks: [(theme: Int, ambition: Int, index: Int)] = []
-    for (index, line) in lines.enumerated() {
-      // Most lines stand beside their own already.
-      if let last = ranks.last, lines[index - 1].stands(with: line) {
+    ranks.reserveCapacity(lines.count)
+    for index in lines.indices {
+      // Most lines stand beside their own already, and are compared without a copy.
+      if let last = ranks.last, lines[index - 1].theme == lines[index].theme,
+        lines[index - 1].ambition == lines[index].ambition
+      {
         ranks.append((last.theme, last.ambition, index))
         continue
       }
+      let line = lines[index]
       let place = [line.theme, line.ambition?.title, line.ambition?.page]
       let theme = themes[line.theme] ?? index
       themes[line.theme] = theme
@@ -61,7 +75,7 @@ struct ListPage {
       places[place] = ambition
       ranks.append((theme, ambition, index))
     }
-    return ranks.sorted { $0 < $1 }.map(\.index)
+    return ranks.sorted { $0 < $1 }.map { $0.index }
   }
 
   private static func heading(_ ambition: LineState.Ambition?) -> String {
@@ -71,48 +85,39 @@ struct ListPage {
 
   private mutating func add(_ line: LineState) {
     let indent = 4
-    let look = PhaseLook(line.status?.phase.value)
+    let mark = marks[line.status?.phase.value] ?? Page.Column([])
     let rest = page.terminal.width - indent - phaseWidth
     let isWide = page.terminal.width >= 120
     let factsWidth = isWide ? 44 : rest
-    var facts = [Page.Line].wrapping(line.measure.heading, to: factsWidth, style: .bold)
+    var blocks = [Page.Block(line.measure.heading, to: factsWidth, style: .bold)]
     if line.isDropped {
-      facts += [Page.Line].wrapping("not in the last edition", to: factsWidth, style: .red)
+      blocks.append(Page.Block("not in the last edition", to: factsWidth, style: .red))
     }
     if let signals = line.signalWords {
-      facts += [Page.Line].wrapping(signals, to: factsWidth, style: .red)
+      blocks.append(Page.Block(signals, to: factsWidth, style: .red))
     }
-    let words = line.status?.text ?? "no status recorded"
-    let told = [Page.Line].wrapping(line.toldWords, to: factsWidth, style: .dim)
-    let mark = Page.Column([Page.Line(look.text, look.style)], width: phaseWidth)
+    let words = Page.Block(
+      line.status?.text ?? "no status recorded", to: isWide ? rest - factsWidth - 2 : rest)
+    let told = Page.Block(line.toldWords, to: factsWidth, style: .dim)
     if isWide {
+      blocks.append(told)
       page.add(
-        [
-          mark, Page.Column(facts + told, width: factsWidth + 2),
-          Page.Column(.wrapping(words, to: rest - factsWidth - 2)),
-        ], indent: indent)
+        [mark, Page.Column(blocks, width: factsWidth + 2), Page.Column([words])], indent: indent)
     } else {
-      page.add(
-        [mark, Page.Column(facts + .wrapping(words, to: rest) + told)], indent: indent)
+      blocks += [words, told]
+      page.add([mark, Page.Column(blocks)], indent: indent)
     }
   }
 
   /// One sentence on all lines: how many there are in each phase.
   private static func summary(of lines: [LineState], from view: Viewpoint) -> String {
-    let phases: [Phase?] = [.toStart, .policy, .implementation, .implemented, nil]
-    let counts = phases.compactMap { phase in
-      let count = lines.filter { $0.status?.phase.value == phase }.count
-      return count == 0 ? nil : "\(PhaseLook(phase).symbol) \(count) \(PhaseLook(phase).word)"
+    var counts: [Phase?: Int] = [:]
+    for index in lines.indices { counts[lines[index].status?.phase.value, default: 0] += 1 }
+    let told = phases.compactMap { phase in
+      counts[phase].map { "\(PhaseLook(phase).symbol) \($0) \(PhaseLook(phase).word)" }
     }
     let noun = lines.count == 1 ? "line" : "lines"
     let known = view.change == .max ? "" : ", as known after c\(view.change)"
-    return (["\(lines.count) \(noun) on \(view.date)\(known)"] + counts).joined(separator: " · ")
-  }
-}
-
-extension LineState {
-  /// Whether another line stands under the same theme and ambition.
-  fileprivate func stands(with other: LineState) -> Bool {
-    theme == other.theme && ambition == other.ambition
+    return (["\(lines.count) \(noun) on \(view.date)\(known)"] + told).joined(separator: " · ")
   }
 }

@@ -3,14 +3,29 @@
 /// What comes from the register is made harmless here, once, before it is wrapped and styled.
 struct Page {
   let terminal: Terminal
+  /// What is laid out, in UTF-8: whole lines, and what follows them.
+  ///
+  /// Pieces that are full stay where they are,
+  /// so that a long page is not copied each time it outgrows its place.
+  private var full: [[UInt8]] = []
   private var bytes: [UInt8] = []
+  private static let pieceSize = 65_536
 
   init(for terminal: Terminal) {
     self.terminal = terminal
   }
 
+  /// All that was added, in UTF-8, in pieces.
+  var pieces: [[UInt8]] { full + [bytes] }
+
+  /// Hands over the pieces that are full, which are then no longer in it.
+  mutating func takeFullPieces() -> [[UInt8]] {
+    defer { full = [] }
+    return full
+  }
+
   /// All that was added.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { String(decoding: Array(pieces.joined()), as: UTF8.self) }
 
   /// Adds a text that is laid out already, line by line.
   mutating func append(_ lines: String) {
@@ -24,9 +39,9 @@ struct Page {
 
   /// Adds a text, wrapped behind an indent.
   mutating func add(_ words: String, indent: Int = 0, style: Style? = nil) {
-    for line in words.harmless.wrapped(to: terminal.width - indent) {
+    for line in words.harmless.wrappedLines(to: terminal.width - indent) {
       add(spaces: indent)
-      bytes += terminal.styled(line, style).utf8
+      add(line, style)
       endLine()
     }
   }
@@ -36,26 +51,26 @@ struct Page {
     _ words: String, behind label: String, labelStyle: Style? = nil, width: Int, indent: Int = 0,
     style: Style? = nil
   ) {
-    let lines = words.harmless.wrapped(to: terminal.width - indent - width)
+    let lines = words.harmless.wrappedLines(to: terminal.width - indent - width)
     let label = label.harmless
     for (index, line) in lines.enumerated() {
       let margin = index == 0 ? label : ""
       add(spaces: indent)
       bytes += terminal.styled(margin, labelStyle).utf8
       add(spaces: width - margin.columns)
-      bytes += terminal.styled(line, style).utf8
+      add(line, style)
       endLine()
     }
   }
 
   /// Adds columns of lines side by side, behind an indent.
   mutating func add(_ columns: [Column], indent: Int) {
-    for index in 0..<(columns.map(\.lines.count).max() ?? 0) {
+    let height = columns.reduce(0) { max($0, $1.height) }
+    for index in 0..<height {
       add(spaces: indent)
       for column in columns {
-        let line = index < column.lines.count ? column.lines[index] : nil
-        if let line { bytes += terminal.styled(line.text, line.style).utf8 }
-        if column.width > 0 { add(spaces: column.width - (line?.text.columns ?? 0)) }
+        let width = add(column, line: index)
+        if column.width > 0 { add(spaces: column.width - width) }
       }
       endLine()
     }
@@ -98,44 +113,64 @@ struct Page {
     endLine()
   }
 
+  /// Adds one line of a column, where it has that many.
+  ///
+  /// - Returns: The columns that it takes.
+  private mutating func add(_ column: Column, line index: Int) -> Int {
+    var index = index
+    for block in column.blocks {
+      if index < block.lines.count {
+        add(block.lines[index], block.style)
+        return block.lines[index].columns
+      }
+      index -= block.lines.count
+    }
+    return 0
+  }
+
+  private mutating func add(_ line: WrappedLine, _ style: Style?) {
+    guard terminal.hasColour, let style, !line.bytes.isEmpty else { return bytes += line.bytes }
+    bytes += style.start.utf8
+    bytes += line.bytes
+    bytes += Style.end.utf8
+  }
+
   private mutating func add(spaces count: Int) {
-    bytes += repeatElement(Self.space, count: max(0, count))
+    for _ in 0..<max(0, count) { bytes.append(Self.space) }
   }
 
   private mutating func endLine() {
     while bytes.last == Self.space { bytes.removeLast() }
     bytes.append(Self.lineEnd)
+    guard bytes.count >= Self.pieceSize else { return }
+    full.append(bytes)
+    bytes = []
   }
 
   private static let space = UInt8(ascii: " ")
   private static let lineEnd = UInt8(ascii: "\n")
 
-  /// Lines that stand above each other, and how much room they take.
+  /// Blocks that stand above each other, and how much room they take.
   struct Column {
-    let lines: [Line]
+    let blocks: [Block]
     let width: Int
 
-    init(_ lines: [Line], width: Int = 0) {
-      self.lines = lines
+    init(_ blocks: [Block], width: Int = 0) {
+      self.blocks = blocks
       self.width = width
     }
+
+    var height: Int { blocks.reduce(0) { $0 + $1.lines.count } }
   }
 
-  /// A line of a column, with its style.
-  struct Line {
-    let text: String
+  /// A text in lines that fit a width, all in one style.
+  struct Block {
+    let lines: [WrappedLine]
     let style: Style?
 
-    init(_ text: String, _ style: Style? = nil) {
-      self.text = text
+    init(_ text: String, to width: Int, style: Style? = nil) {
+      lines = text.harmless.wrappedLines(to: width)
       self.style = style
     }
-  }
-}
-
-extension [Page.Line] {
-  /// A text in lines that fit a width, all in one style.
-  static func wrapping(_ text: String, to width: Int, style: Style? = nil) -> [Page.Line] {
-    text.harmless.wrapped(to: width).map { Page.Line($0, style) }
   }
 }
