@@ -5,8 +5,8 @@ internal import SQLite
 ///
 /// It leaves none out that `MeasureCodes.isNamed` finds, and what it finds is held against that.
 struct EverCoded {
-  /// The ids of the measures, as a query to stand within another.
-  let measures: Query
+  /// The ids of the measures, once for each of their codes.
+  private let measures: Query
 
   /// Creates it from a name, or gives `nil` where the name is no codes.
   init?(_ name: String) {
@@ -16,11 +16,24 @@ struct EverCoded {
     guard let codes = read?.all, codes.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }),
       codes.count <= Self.mostCodes
     else { return nil }
-    measures = codes.map(Self.measures).reduce("SELECT NULL") { "\($0) UNION ALL \($1)" }
+    guard let first = codes.first else { return nil }
+    measures = codes.dropFirst().reduce(Self.measures(with: first)) {
+      "\($0) UNION ALL \(Self.measures(with: $1))"
+    }
   }
 
   /// From how many codes on all measures are read: each looks through the codes of all.
   private static let mostCodes = 50
+
+  /// From how many measures on all are read: each takes a place in a query.
+  private static let mostMeasures = 500
+
+  /// Finds the ids of the measures, or `nil` where there are so many that all are better read.
+  func found(in database: Database) throws -> Set<Int>? {
+    var found: Set<Int> = []
+    try database.visit(measures) { row in found.insert(try row.read(0)) }
+    return found.count <= Self.mostMeasures ? found : nil
+  }
 
   private static func measures(with code: String) -> Query {
     """

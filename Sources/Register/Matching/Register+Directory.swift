@@ -10,7 +10,7 @@ extension Register {
 
   /// Reads it within a transaction of the caller.
   ///
-  /// - Parameter measures: The ids of the measures, as a query to stand within another; by default all.
+  /// - Parameter measures: The ids of the measures, to look among; by default all.
   func currentDirectory(
     of measures: Query? = nil, knownAt change: Int = .max
   ) throws -> Directory {

@@ -13,10 +13,12 @@ extension Register {
       typed.contains { MeasureCodes.isNamed(code, by: $0) }
     }
     return try database.reading {
-      let codes = EverCoded(name)?.measures
-      let named = try measures(ever: isNamed, among: codes).subtracting([measure.id])
+      let others = try EverCoded(name)?.found(in: database)?.subtracting([measure.id])
+      guard others?.isEmpty != true else { return [] }
+      let among = others.map(Query.ids)
+      let named = try measures(ever: isNamed, among: among).subtracting([measure.id])
       guard !named.isEmpty else { return [] }
-      return try currentDirectory(of: codes).entries.map(\.measure).filter { other in
+      return try currentDirectory(of: among).entries.map(\.measure).filter { other in
         named.contains(other.id) && !other.codes.contains(where: isNamed)
       }
     }

@@ -11,8 +11,8 @@ extension Register {
     named name: String, knownAt change: Int = .max
   ) throws -> Directory.Entry {
     try database.reading {
-      if let codes = EverCoded(name) {
-        let directory = try currentDirectory(of: codes.measures, knownAt: change)
+      if let coded = try EverCoded(name)?.found(in: database) {
+        let directory = try currentDirectory(of: .ids(coded), knownAt: change)
         if let measure = try directory.measure(coded: name) { return measure }
       }
       return try currentDirectory(knownAt: change).measure(named: name)

@@ -3,7 +3,7 @@ internal import SQLite
 extension Register {
   /// Reads the codes of measures by the id of their wording, in the order as written.
   ///
-  /// - Parameter measures: The ids of the measures, as a query to stand within another; by default all.
+  /// - Parameter measures: The ids of the measures, to look among; by default all.
   func measureCodes(of measures: Query? = nil) throws -> [Int: [String]] {
     let wordings: Query? = measures.map { ids in
       "SELECT id FROM measure_wordings WHERE measure_id IN (\(ids))"

@@ -60,6 +60,18 @@ extension Register {
     }
   }
 
+  /// Whether a thing has more than its first wording.
+  ///
+  /// Most have not, and to prepare what reads them costs
+  /// more than all other statements of a history.
+  private func isReworded(_ rows: DatedRows, _ owner: Int) throws -> Bool {
+    try database.first(
+      """
+      SELECT id FROM \(words: rows.table) WHERE \(words: rows.owner) = \(owner) LIMIT 1 OFFSET 1
+      """
+    ) { row in try row.read(0, as: Int.self) } != nil
+  }
+
   /// Reads the wordings of one thing that a history tells.
   ///
   /// The plus in front of "supersedes" keeps SQLite from going through all first wordings of the register:
@@ -73,6 +85,7 @@ extension Register {
     _ worded: Worded, of owner: Int, _ subject: Subject, on place: Directory.Place? = nil
   ) throws -> [Event] {
     let rows = worded.rows
+    guard try isReworded(rows, owner) else { return [] }
     let words = worded.words
     return try database.all(
       """
