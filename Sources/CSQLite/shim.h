@@ -11,6 +11,12 @@ static inline int csqlite_configure(sqlite3 *database, int option, int value) {
   return sqlite3_db_config(database, option, value, (int *)0);
 }
 
+// sqlite3_config is variadic too. Without the counting of memory, which nobody asks for, allocations need no
+// lock: https://www.sqlite.org/c3ref/c_config_covering_index_scan.html#sqliteconfigmemstatus
+static inline int csqlite_count_no_memory(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 // SQLITE_TRANSIENT is a cast, so Swift does not see it:
 // https://www.sqlite.org/c3ref/c_static.html. SQLite copies the bytes before these return.
 static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const char *text,

@@ -67,6 +67,7 @@ public final class Database {
   private init(
     _ location: String, flags: Int32, waiting: Int, opening: Opening?
   ) throws(SQLiteError) {
+    _ = Self.settings
     var opened: OpaquePointer?
     let flags = flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     let code = sqlite3_open_v2(location, &opened, flags, nil)
@@ -80,6 +81,11 @@ public final class Database {
     sqlite3_busy_timeout(opened, Int32(clamping: waiting))
     try configure()
   }
+
+  /// What is set once for all connections, before the first opens.
+  ///
+  /// Refused where another part of the program has opened one before, which does no harm.
+  private static let settings = csqlite_count_no_memory()
 
   deinit {
     idle.removeAll()
