@@ -16,6 +16,15 @@ public struct SHA256Digest: Hashable, Sendable {
   }
 }
 
+extension SHA256Digest {
+  /// Hashes bytes where they stand.
+  public init(of content: UnsafeRawBufferPointer) {
+    var hasher = SHA256Hasher()
+    hasher.update(content)
+    self = hasher.digest()
+  }
+}
+
 extension SHA256Digest: CustomStringConvertible {
   /// The digest in 64 lower-case hexadecimal digits.
   public var description: String { Hexadecimal.text(of: bytes) }

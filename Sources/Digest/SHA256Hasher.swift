@@ -16,6 +16,11 @@ public struct SHA256Hasher {
     SHA256_Update(&state, bytes, bytes.count)
   }
 
+  /// Adds bytes where they stand.
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    SHA256_Update(&state, bytes.baseAddress, bytes.count)
+  }
+
   /// The hash of all bytes so far.
   public func digest() -> SHA256Digest {
     var state = state

@@ -34,19 +34,38 @@ extension Row {
     }
   }
 
-  /// Lends the bytes of a text or a blob as they stand in the file, without a check or a copy.
+  /// What a column holds, texts and blobs as they stand in the file, without a check or a copy.
+  public enum Content {
+    /// No value.
+    case null
+    /// A 64-bit integer.
+    case integer(Int64)
+    /// A floating-point number, whichever.
+    case real
+    /// The bytes of a text.
+    case text(UnsafeRawBufferPointer)
+    /// Bytes.
+    case blob(UnsafeRawBufferPointer)
+  }
+
+  /// What the column at a position holds; `null` where there is no such column.
   ///
-  /// Of any other kind, and of a column that is not there, there are none.
-  public func withBytes(
-    at position: Int, _ body: (UnsafeRawBufferPointer) throws -> Void
-  ) rethrows {
+  /// Bytes are lent: they stand there as long as the row is visited and the column is not read otherwise.
+  public func content(at position: Int) -> Content {
     let index = Int32(clamping: position)
-    guard [SQLITE_TEXT, SQLITE_BLOB].contains(sqlite3_column_type(statement, index)) else {
-      return try body(UnsafeRawBufferPointer(start: nil, count: 0))
+    return switch sqlite3_column_type(statement, index) {
+    case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, index))
+    case SQLITE_FLOAT: .real
+    case SQLITE_TEXT: .text(bytes(at: index))
+    case SQLITE_BLOB: .blob(bytes(at: index))
+    default: .null
     }
+  }
+
+  private func bytes(at index: Int32) -> UnsafeRawBufferPointer {
     // The pointer first, then the length: https://www.sqlite.org/c3ref/column_blob.html
     let start = sqlite3_column_blob(statement, index)
     let count = Int(sqlite3_column_bytes(statement, index))
-    return try body(UnsafeRawBufferPointer(start: start, count: count))
+    return UnsafeRawBufferPointer(start: start, count: count)
   }
 }

@@ -29,12 +29,12 @@ struct Linker {
   mutating func link(_ change: Int, after before: [Int?]) throws -> SHA256Digest {
     var hasher = ChangeHasher(change: change, register: register, previous: previous)
     try database.visit("SELECT * FROM changes WHERE id = \(change)") { row in
-      hasher.add(own: try Self.hash(of: row, in: "changes", as: &ownForm))
+      hasher.add(own: Self.hash(of: row, in: "changes", as: &ownForm))
     }
     for (place, table) in ChainedTable.all.enumerated() {
       guard let last = before[place] else { continue }
       try database.visit(table.rows(after: last)) { row in
-        hasher.add(try Self.hash(of: row, in: table.name, as: &forms[place]), ofTable: place)
+        hasher.add(Self.hash(of: row, in: table.name, as: &forms[place]), ofTable: place)
       }
     }
     let link = hasher.link()
@@ -45,9 +45,9 @@ struct Linker {
 
   private static func hash(
     of row: borrowing Row, in table: StaticString, as form: inout RowForm?
-  ) throws -> SHA256Digest {
+  ) -> SHA256Digest {
     if form == nil { form = RowForm(ofTable: table, like: row) }
-    return try form?.hash(of: row) ?? SHA256Digest(of: [])
+    return form?.hash(of: row) ?? SHA256Digest(of: [])
   }
 
   private func insert(_ link: Link) throws {

@@ -3,13 +3,12 @@ internal import SQLite
 
 /// The form in which the rows of a table are hashed: docs/chain.md, "The hash of a row".
 struct RowForm {
-  /// What the form of every row begins with, and behind it the names of the columns as fields.
+  /// What the form of every row begins with, and behind it what stands in front of each column's values.
   private let words: [UInt8]
   private let beginning: Range<Int>
   /// The columns in ascending order of the bytes of their names.
   private let columns: [Column]
-  /// The form of the last row, whose memory the next one uses.
-  private var form: [UInt8] = []
+  private let form = FormBuffer()
 
   /// A column, and where its name stands among the words.
   private struct Column {
@@ -37,29 +36,33 @@ struct RowForm {
   }
 
   /// Hashes a row of the table.
-  mutating func hash(of row: borrowing Row) throws -> SHA256Digest {
-    form.removeAll(keepingCapacity: true)
-    form += words[beginning]
-    for column in columns {
-      let kind = row.kind(at: column.position)
-      guard kind != .null else { continue }
-      form += words[column.name]
-      switch kind {
-      case .integer:
-        form.append(UInt8(ascii: "i"))
-        form.add(field: try row.read(column.position, as: Int64.self))
-      case .text:
-        form.append(UInt8(ascii: "t"))
-        row.withBytes(at: column.position) { form.add(field: $0) }
-      case .blob:
-        form.append(UInt8(ascii: "b"))
-        row.withBytes(at: column.position) { form.add(field: $0) }
-      case .real, .null:
-        // Strict tables hold no real number, so it was not recorded by this program; no row hashes to
-        // this.
-        form.append(UInt8(ascii: "r"))
+  func hash(of row: borrowing Row) -> SHA256Digest {
+    words.withUnsafeBytes { words in
+      form.removeAll()
+      form.add(words[beginning])
+      for column in columns {
+        switch row.content(at: column.position) {
+        case .null: break
+        case .integer(let number):
+          form.add(words[column.name])
+          form.add(UInt8(ascii: "i"))
+          withUnsafeBytes(of: number.bigEndian) { form.add(field: $0) }
+        case .text(let bytes):
+          form.add(words[column.name])
+          form.add(UInt8(ascii: "t"))
+          form.add(field: bytes)
+        case .blob(let bytes):
+          form.add(words[column.name])
+          form.add(UInt8(ascii: "b"))
+          form.add(field: bytes)
+        case .real:
+          // Strict tables hold no real number, so it was not recorded by this program; no row hashes to
+          // this.
+          form.add(words[column.name])
+          form.add(UInt8(ascii: "r"))
+        }
       }
+      return form.hash()
     }
-    return SHA256Digest(of: form)
   }
 }

@@ -25,7 +25,7 @@ final class TableCursor {
   fileprivate struct Layout {
     let id: Int
     let change: Int
-    var form: RowForm
+    let form: RowForm
   }
 
   /// Stands on the first row of a table.
@@ -51,7 +51,7 @@ final class TableCursor {
     var hash: SHA256Digest?
     try cursor.read { row in
       try visit(row)
-      hash = try layout?.form.hash(of: row)
+      hash = layout?.form.hash(of: row)
     }
     try advance()
     return hash.map { ChainedRow(id: head.id, change: head.change, hash: $0) }
@@ -68,7 +68,14 @@ final class TableCursor {
     try cursor.read { row in
       if layout == nil { layout = Layout(of: name, row) }
       guard let id = layout?.id, let change = layout?.change else { return }
-      current = Head(id: try row.read(id), change: try row.read(change))
+      // Integers are read without a detour; what else stands there is refused by name.
+      guard case .integer(let idRead) = row.content(at: id),
+        case .integer(let changeRead) = row.content(at: change)
+      else {
+        current = Head(id: try row.read(id), change: try row.read(change))
+        return
+      }
+      current = Head(id: Int(idRead), change: Int(changeRead))
     }
   }
 }
