@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// A file that is read line by line, in memory for one line.
 public final class LineReader {
   private let descriptor: Descriptor
@@ -22,7 +30,7 @@ public final class LineReader {
   public func next(atMost limit: Int) throws(FileError) -> ArraySlice<UInt8>? {
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = lineEnd(from: searched) {
         return take(to: end, goingOnAt: end + 1)
       }
       if isAtEnd {
@@ -34,6 +42,15 @@ public final class LineReader {
       buffer.removeSubrange(..<start)
       start = 0
       isAtEnd = try !descriptor.read(atMost: 1 << 18, to: &buffer)
+    }
+  }
+
+  private func lineEnd(from index: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard let first = bytes.baseAddress, index < bytes.count,
+        let end = memchr(first + index, 0x0A, bytes.count - index)
+      else { return nil }
+      return UnsafeRawPointer(end) - first
     }
   }
 

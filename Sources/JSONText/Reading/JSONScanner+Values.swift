@@ -72,7 +72,7 @@ extension JSONScanner {
   mutating func quoted() throws(JSONError) -> (content: ArraySlice<UInt8>, isEscaped: Bool) {
     try take("\"")
     let start = position
-    var place = start
+    var place = plainEnd(from: start)
     var isEscaped = false
     while place < bytes.endIndex, bytes[place] != UInt8(ascii: "\"") {
       if bytes[place] < 0x20 {
@@ -91,5 +91,24 @@ extension JSONScanner {
     }
     position = place + 1
     return (bytes[start..<place], isEscaped)
+  }
+
+  /// How far plain text goes at least: 16 bytes at once, as long as none of them is special.
+  private func plainEnd(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var place = start - bytes.startIndex
+      while place + 16 <= buffer.count {
+        var special: UInt8 = 0
+        for index in place..<place + 16 {
+          let byte = buffer[index]
+          let isSpecial =
+            byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20
+          special |= isSpecial ? 1 : 0
+        }
+        guard special == 0 else { break }
+        place += 16
+      }
+      return place + bytes.startIndex
+    }
   }
 }

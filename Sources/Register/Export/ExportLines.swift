@@ -79,17 +79,17 @@ struct ExportLines {
     bytes.append(UInt8(ascii: "{"))
     var isFirst = true
     for column in table.columns {
-      let kind = row.kind(at: column.position)
-      guard kind != .null else { continue }
+      let content = row.content(at: column.position)
+      if case .null = content { continue }
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
       bytes += column.name
-      switch kind {
+      switch content {
       case .text:
         JSON.write(try row.read(column.position, as: String.self), to: &bytes)
-      case .blob:
+      case .blob(let blob):
         bytes.append(UInt8(ascii: "\""))
-        row.withBytes(at: column.position) { Hexadecimal.write($0, to: &bytes) }
+        Hexadecimal.write(blob, to: &bytes)
         bytes.append(UInt8(ascii: "\""))
       default:
         bytes += String(try row.read(column.position, as: Int64.self)).utf8

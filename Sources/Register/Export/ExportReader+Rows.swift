@@ -50,17 +50,28 @@ extension ExportReader {
     case (.integer, .integer):
       return .integer(try scanner.integer())
     case (.text, .text):
-      let text = String(decoding: try scanner.text(), as: UTF8.self)
-      guard !text.utf8.contains(0) else {
+      let text = try scanner.text()
+      guard !text.holdsNUL else {
         throw error("a text holds a NUL, which no register takes in")
       }
-      return .text(text)
+      return .text(String(decoding: text, as: UTF8.self))
     case (.bytes, .text):
       guard let bytes = Hexadecimal.bytes(in: try scanner.text()) else { break }
       return .blob(bytes)
     default: break
     }
     throw error("\(table.name).\(column.name) is no \(column.type.rawValue), but \(kind.rawValue)")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var holdsNUL: Bool {
+    withUnsafeBufferPointer { bytes in
+      // Without a way out the loop takes many bytes at once.
+      var found: UInt8 = 0
+      for byte in bytes { found |= byte == 0 ? 1 : 0 }
+      return found != 0
+    }
   }
 }
 

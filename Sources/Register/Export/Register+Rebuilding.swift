@@ -20,7 +20,10 @@ extension Register {
       try keepMorePages(of: register.database)
       return try register.database.writing {
         let layout = try RegisterLayout(of: register.database)
-        return try register.fill(from: ExportReader(lines, named: name, layout: layout))
+        let index = try LaterIndex(in: register.database)
+        let seal = try register.fill(from: ExportReader(lines, named: name, layout: layout))
+        try index.make()
+        return seal
       }
     }
   }
