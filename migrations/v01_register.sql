@@ -78,7 +78,7 @@ CREATE TABLE theme_wordings (
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX theme_wordings_in_time ON theme_wordings (theme_id, holds_from, change_id);
+CREATE INDEX theme_wordings_in_time ON theme_wordings (theme_id, holds_from);
 CREATE UNIQUE INDEX theme_wordings_superseding ON theme_wordings (supersedes)
   WHERE supersedes IS NOT NULL;
 
@@ -104,7 +104,7 @@ CREATE TABLE ambition_wordings (
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX ambition_wordings_in_time ON ambition_wordings (ambition_id, holds_from, change_id);
+CREATE INDEX ambition_wordings_in_time ON ambition_wordings (ambition_id, holds_from);
 CREATE UNIQUE INDEX ambition_wordings_superseding ON ambition_wordings (supersedes)
   WHERE supersedes IS NOT NULL;
 
@@ -129,7 +129,7 @@ CREATE TABLE measure_wordings (
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX measure_wordings_in_time ON measure_wordings (measure_id, holds_from, change_id);
+CREATE INDEX measure_wordings_in_time ON measure_wordings (measure_id, holds_from);
 CREATE UNIQUE INDEX measure_wordings_superseding ON measure_wordings (supersedes)
   WHERE supersedes IS NOT NULL;
 
@@ -168,7 +168,7 @@ CREATE TABLE line_wordings (
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX line_wordings_in_time ON line_wordings (line_id, holds_from, change_id);
+CREATE INDEX line_wordings_in_time ON line_wordings (line_id, holds_from);
 CREATE UNIQUE INDEX line_wordings_superseding ON line_wordings (supersedes)
   WHERE supersedes IS NOT NULL;
 
@@ -285,7 +285,7 @@ CREATE TABLE status_updates (
   CHECK (target_date IS NULL OR target_basis IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX status_updates_in_time ON status_updates (line_id, holds_from, change_id);
+CREATE INDEX status_updates_in_time ON status_updates (line_id, holds_from);
 CREATE UNIQUE INDEX status_updates_superseding ON status_updates (supersedes)
   WHERE supersedes IS NOT NULL;
 

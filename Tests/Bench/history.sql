@@ -14,7 +14,7 @@ JOIN changes AS change ON change.id = status.change_id
 LEFT JOIN status_updates AS correction ON correction.supersedes = status.id
 LEFT JOIN changes AS later ON later.id = correction.change_id
 WHERE status.line_id = 77 AND NOT status.retracted
-ORDER BY status.holds_from, status.change_id, status.id;
+ORDER BY status.holds_from, status.id;
 
 SELECT signal.status_update_id, signal.kind, signal.quote
 FROM status_updates AS status
@@ -29,4 +29,4 @@ JOIN changes AS change ON change.id = told.change_id
 LEFT JOIN notifications AS correction ON correction.supersedes = told.id
 LEFT JOIN changes AS later ON later.id = correction.change_id
 WHERE told.line_id = 77 AND NOT told.retracted
-ORDER BY told.told_on, told.change_id, told.id;
+ORDER BY told.told_on, told.id;

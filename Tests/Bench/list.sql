@@ -9,28 +9,28 @@ JOIN line_wordings AS wording ON wording.id = (
   SELECT held.id FROM line_wordings AS held
   WHERE held.line_id = line.id AND held.holds_from <= '2015-01-01' AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM line_wordings AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
 JOIN measure_wordings AS measure ON measure.id = (
   SELECT held.id FROM measure_wordings AS held
   WHERE held.measure_id = line.measure_id AND held.holds_from <= '2015-01-01' AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM measure_wordings AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
 LEFT JOIN ambition_wordings AS ambition ON ambition.id = (
   SELECT held.id FROM ambition_wordings AS held
   WHERE held.ambition_id = line.ambition_id AND held.holds_from <= '2015-01-01' AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM ambition_wordings AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
 LEFT JOIN theme_wordings AS theme ON theme.id = (
   SELECT held.id FROM theme_wordings AS held
   WHERE held.theme_id = ifnull(ambition.theme_id, wording.theme_id) AND held.holds_from <= '2015-01-01'
     AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM theme_wordings AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
 LEFT JOIN status_updates AS status ON status.id = (
   SELECT held.id FROM status_updates AS held
   WHERE held.line_id = line.id AND held.holds_from <= '2015-01-01' AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM status_updates AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
 LEFT JOIN changes AS change ON change.id = status.change_id
 LEFT JOIN signals AS signal ON signal.status_update_id = status.id
 ORDER BY line.id, signal.id;

@@ -103,7 +103,7 @@ class Shell(Program):
             CREATE TABLE status_updates (
               id INTEGER PRIMARY KEY, change_id INTEGER NOT NULL, line_id INTEGER NOT NULL,
               holds_from TEXT NOT NULL, text TEXT, phase TEXT, salt TEXT);
-            CREATE INDEX status_updates_in_time ON status_updates (line_id, holds_from, change_id);
+            CREATE INDEX status_updates_in_time ON status_updates (line_id, holds_from);
             .mode csv
             .import {self.updates.csv} status_updates
             """

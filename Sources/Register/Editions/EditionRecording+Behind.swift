@@ -64,7 +64,7 @@ extension EditionRecording {
         AND said.change_id < \(change.id)
         AND NOT said.retracted
         AND NOT EXISTS (SELECT 1 FROM \(words: table.name) WHERE supersedes = said.id)
-      ORDER BY said.\(words: table.date) DESC, said.change_id DESC, said.id DESC LIMIT 1
+      ORDER BY said.\(words: table.date) DESC, said.id DESC LIMIT 1
       """
     ) { row in try row.read(0) }
   }

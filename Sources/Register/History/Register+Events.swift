@@ -31,7 +31,7 @@ extension Register {
           AND status.holds_from <= \(subject.view.date)
           AND status.change_id <= \(subject.view.change)
           AND NOT status.retracted
-        ORDER BY status.holds_from, status.change_id, status.id
+        ORDER BY status.holds_from, status.id
         """
       ) { row in
         let id: Int = try row.read(0)
@@ -65,7 +65,7 @@ extension Register {
           AND told.told_on <= \(subject.view.date)
           AND told.change_id <= \(subject.view.change)
           AND NOT told.retracted
-        ORDER BY told.told_on, told.change_id, told.id
+        ORDER BY told.told_on, told.id
         """
       ) { row in
         Event(

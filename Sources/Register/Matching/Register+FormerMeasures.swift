@@ -8,13 +8,14 @@ extension Register {
   ///   - name: What a person calls the measure; a part of a title is no code, and finds none.
   ///   - measure: The measure that is called so now.
   public func formerMeasures(named name: String, than measure: Measure) throws -> [Measure] {
-    guard let typed = (try? MeasureCodes(reading: name))?.all else { return [] }
-    func isNamed(_ code: String) -> Bool {
-      typed.contains { MeasureCodes.isNamed(code, by: $0) }
-    }
-    return try database.reading {
+    try database.reading {
       let others = try EverCoded(name)?.found(in: database)?.subtracting([measure.id])
-      guard others?.isEmpty != true else { return [] }
+      guard others?.isEmpty != true, let typed = (try? MeasureCodes(reading: name))?.all else {
+        return []
+      }
+      func isNamed(_ code: String) -> Bool {
+        typed.contains { MeasureCodes.isNamed(code, by: $0) }
+      }
       let among = others.map(Query.ids)
       let named = try measures(ever: isNamed, among: among).subtracting([measure.id])
       guard !named.isEmpty else { return [] }

@@ -14,9 +14,9 @@ struct DatedRows {
 
   /// The id of the row that holds, as a query to stand within another.
   ///
-  /// It is the greatest (holds_from, change, id) among the rows that were recorded by then and that no
-  /// row recorded by then takes back or puts right: one step in the index of the table, however long
-  /// the history.
+  /// It is the last recorded of the last date, among the rows that were recorded by then and that no row
+  /// recorded by then takes back or puts right: one step in the index of the table, however long the
+  /// history. Ids follow one another in the order of recording.
   ///
   /// - Parameter id: What the rows are of, in the words of the query around: `line.id`.
   func held(of id: StaticString, from view: Viewpoint) -> Query {
@@ -35,7 +35,7 @@ struct DatedRows {
         AND NOT EXISTS (
           SELECT 1 FROM \(words: table) AS later
           WHERE later.supersedes = held.id AND later.change_id <= \(change))
-      ORDER BY held.holds_from DESC, held.change_id DESC, held.id DESC LIMIT 1)
+      ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
     """
   }
 }
