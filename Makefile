@@ -24,7 +24,7 @@ SWIFT_FILES := Package.swift Sources Tests migrations
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: help deps python test-deps build test sanitize soak fuzz bench bench-build page demo lint format release man install uninstall clean
+.PHONY: help deps python test-deps build test sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -32,10 +32,14 @@ help: ## what can be made
 deps: ## the libraries that the build needs
 	@[ -e /usr/include/sqlite3.h ] && [ -e /usr/include/openssl/sha.h ] || { $(INSTALL) libsqlite3-dev libssl-dev; }
 
+office-deps: deps ## what stand-office needs besides
+	@[ -e /usr/include/archive.h ] && [ -e /usr/include/expat.h ] && [ -e /usr/include/xlsxwriter.h ] || \
+	{ $(INSTALL) libarchive-dev libexpat1-dev libxlsxwriter-dev; }
+
 python:
 	@command -v python3 >/dev/null || { $(INSTALL) python3; }
 
-test-deps: deps ## what the tests need besides: the sqlite3 shell, python3, strace
+test-deps: deps office-deps ## what the tests need besides: the sqlite3 shell, python3, strace
 	@command -v sqlite3 >/dev/null && command -v python3 >/dev/null && command -v strace >/dev/null || \
 	{ $(INSTALL) sqlite3 python3 strace; }
 
@@ -103,6 +107,8 @@ lint: ## form and layers
 	@! grep -rn "import CCrypto" Sources --include=*.swift | grep -v "^Sources/Digest/"
 	@! grep -rnE "import (SQLite|Digest|Migrations)$$" Sources --include=*.swift | grep -vE "^Sources/Register/"
 	@! grep -rn "import ArgumentParser" Sources --include=*.swift | grep -v "^Sources/stand/"
+	@! grep -rnE "import C(Archive|Expat|XLSXWriter)$$" Sources --include=*.swift | grep -v "^Sources/Office/"
+	@! grep -rnE "import Office$$" Sources --include=*.swift | grep -v "^Sources/stand-office/"
 	@! grep -rnE "import Foundation$$" Sources migrations --include=*.swift
 	@! grep -rnE "SELECT |INSERT INTO|PRAGMA " Sources --include=*.swift | grep -vE "^Sources/(Register|SQLite)/"
 	@! grep -rnE "try!|fatalError|preconditionFailure|\bprint\(" Sources --include=*.swift
@@ -114,20 +120,24 @@ release: deps ## one static binary, stripped
 	swift build $(STATIC) --product stand
 	strip .build/release/stand
 
+office: office-deps ## stand-office, for documents of office programs
+	swift build -c release --static-swift-stdlib --product stand-office
+	strip .build/release/stand-office
+
 man: build python ## the manual pages, in .build/man
 	rm -rf $(MAN) && python3 manual/pages.py $(STAND) $(MAN)
 
-install: release python ## binary, completions and manual pages in PREFIX
+install: release office python ## both programs, completions and manual pages in PREFIX
 	rm -rf $(MAN) && python3 manual/pages.py .build/release/stand $(MAN)
 	install -d $(BIN_DIR) $(MAN_DIR) $(BASH_DIR) $(ZSH_DIR) $(FISH_DIR)
-	install -m 755 .build/release/stand $(BIN_DIR)
+	install -m 755 .build/release/stand .build/release/stand-office $(BIN_DIR)
 	install -m 644 $(MAN)/*.1 $(MAN_DIR)
 	.build/release/stand --generate-completion-script bash > $(BASH_DIR)/stand
 	.build/release/stand --generate-completion-script zsh > $(ZSH_DIR)/_stand
 	.build/release/stand --generate-completion-script fish > $(FISH_DIR)/stand.fish
 
 uninstall: ## what install put there, gone again
-	rm -f $(BIN_DIR)/stand $(MAN_DIR)/stand.1 $(MAN_DIR)/stand-*.1 \
+	rm -f $(BIN_DIR)/stand $(BIN_DIR)/stand-office $(MAN_DIR)/stand.1 $(MAN_DIR)/stand-*.1 \
 	$(BASH_DIR)/stand $(ZSH_DIR)/_stand $(FISH_DIR)/stand.fish
 
 clean: ## everything that was made

@@ -11,7 +11,9 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "stand",
   products: [
-    .executable(name: "stand", targets: ["stand"])
+    .executable(name: "stand", targets: ["stand"]),
+    // What documents of office programs need, away from the start of `stand` and from its registers.
+    .executable(name: "stand-office", targets: ["stand-office"]),
   ],
   dependencies: [
     // Arguments, help and usage errors. Costs 18 s of a clean debug build.
@@ -22,6 +24,10 @@ let package = Package(
     .systemLibrary(name: "CSQLite"),
     // Debian: libssl-dev. Only its SHA-256 is used; see docs/decisions.
     .systemLibrary(name: "CCrypto"),
+    // Debian: libarchive-dev, libexpat1-dev, libxlsxwriter-dev. For `stand-office` alone.
+    .systemLibrary(name: "CArchive"),
+    .systemLibrary(name: "CExpat"),
+    .systemLibrary(name: "CXLSXWriter"),
 
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
     .target(name: "Digest", dependencies: ["CCrypto"], swiftSettings: settings),
@@ -52,6 +58,12 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "Office",
+      dependencies: ["Annex", "CArchive", "CExpat", "CXLSXWriter", "Dates", "Files"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "stand-office", dependencies: ["Annex", "Files", "Office"], swiftSettings: settings),
     .executableTarget(
       name: "stand",
       dependencies: [
@@ -72,6 +84,9 @@ let package = Package(
     // The verifier in Python, as the tests of registers and of commands call it.
     .target(
       name: "Verifiers", dependencies: ["Register"], path: "Tests/Verifiers",
+      swiftSettings: settings),
+    .testTarget(
+      name: "OfficeTests", dependencies: ["Annex", "CArchive", "Files", "Office"],
       swiftSettings: settings),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: settings),
     .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: settings),

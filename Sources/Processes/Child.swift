@@ -52,9 +52,7 @@ final class Child {
     if let end { return end }
     var status: Int32 = 0
     while waitpid(number, &status, 0) < 0, errno == EINTR {}
-    // The layout of wait(2), whose macros Swift does not import.
-    let signal = status & 0x7f
-    let end = signal == 0 ? ProcessEnd.exited((status >> 8) & 0xff) : .stopped(signal)
+    let end = ProcessEnd(status: status)
     self.end = end
     return end
   }

@@ -47,6 +47,12 @@ public enum ProcessEnd: Hashable, Sendable {
   /// By a signal, of `signal.h`.
   case stopped(Int32)
 
+  /// The end that wait(2) tells; its macros Swift does not import.
+  init(status: Int32) {
+    let signal = status & 0x7f
+    self = signal == 0 ? .exited((status >> 8) & 0xff) : .stopped(signal)
+  }
+
   /// Whether the shell could not start what the line names.
   public var isUnstarted: Bool { self == .exited(126) || self == .exited(127) }
 }

@@ -27,3 +27,13 @@ extension Annex {
     }
   }
 }
+
+extension Annex {
+  /// Makes an annex of what the document of an office program holds.
+  ///
+  /// - Parameter file: The name that errors give the document; lines are its rows, columns its columns.
+  /// - Throws: ``AnnexError``.
+  public init(of contents: OfficeContents, named file: String) throws(AnnexError) {
+    self = try OfficeTables.annex(of: contents, named: file)
+  }
+}

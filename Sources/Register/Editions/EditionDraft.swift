@@ -27,17 +27,28 @@ public struct EditionDraft: Sendable {
   let shownName: String
   let digest: SHA256Digest
 
-  /// Reads an annex.
-  ///
-  /// An annex bears no date: without a stated one it gets the latest date on which it says that
-  /// Parliament was told.
+  /// Reads an annex from text, CSV or JSON.
   ///
   /// - Throws: `AnnexError`, or ``RegisterError`` where there is no date to be had.
   public init(
     reading bytes: [UInt8], named fileName: String, shownAs shownName: String,
     date: CalendarDate?, title: String?, letter: Citation?
   ) throws {
-    let annex = try Annex(reading: bytes, named: shownName)
+    try self.init(
+      of: try Annex(reading: bytes, named: shownName), from: bytes, named: fileName,
+      shownAs: shownName, date: date, title: title, letter: letter)
+  }
+
+  /// Understands an annex that was read from some bytes.
+  ///
+  /// An annex bears no date: without a stated one it gets the latest date on which it says that
+  /// Parliament was told.
+  ///
+  /// - Throws: `AnnexError`, or ``RegisterError`` where there is no date to be had.
+  public init(
+    of annex: Annex, from bytes: [UInt8], named fileName: String, shownAs shownName: String,
+    date: CalendarDate?, title: String?, letter: Citation?
+  ) throws {
     let contents = try annex.interpreted(in: shownName)
     guard let known = date ?? contents.latestNotification else {
       throw RegisterError(

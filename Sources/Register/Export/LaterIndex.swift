@@ -18,7 +18,11 @@ struct LaterIndex {
   }
 
   /// Makes it again, in its own words.
+  ///
+  /// SQLite sorts as much in memory as its cache may have, and what is more on the disk.
   func make() throws {
-    if let sql { try database.run(script: sql) }
+    guard let sql else { return }
+    try database.run("PRAGMA cache_size = -2000")
+    try database.run(script: sql)
   }
 }

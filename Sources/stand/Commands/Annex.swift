@@ -11,8 +11,9 @@ struct AnnexCommand: ParsableCommand {
     abstract: "Writes the annex as a document, of today or of another date.",
     discussion: """
       It has what holds, in the order and the spelling of the last edition, and its footnotes numbered \
-      anew. The form is that of --format, else of the ending of FILE (.txt, .md, .html, .csv, .json), \
-      else text: the form that `stand import` reads.
+      anew. The form is that of --format, else of the ending of FILE (.txt, .md, .html, .csv, .json, .odt, \
+      .docx, .pdf, .fodt, .xlsx), else text: the form that `stand import` reads. Documents come from \
+      LibreOffice where it is installed; .fodt and .xlsx need none.
 
       Examples:
         stand annex --to bijlage.html
@@ -26,7 +27,9 @@ struct AnnexCommand: ParsableCommand {
     completion: .file())
   var to: String?
 
-  @Option(name: .shortAndLong, help: "The form: text, markdown, html, csv or json.")
+  @Option(
+    name: .shortAndLong,
+    help: "The form: text, markdown, html, csv, json, fodt, odt, docx, pdf or xlsx.")
   var format: AnnexForm?
 
   @Flag(help: "CSV as Dutch Excel opens it: semicolons, byte-order mark.")
@@ -48,7 +51,7 @@ struct AnnexCommand: ParsableCommand {
     let date = try since.map { try CalendarDate(option: $0, named: "--since") }
     if date != nil, form == .text {
       throw InputError.usage(
-        "the text form has no place for what changed; give --since with --format markdown, html, csv or json"
+        "the text form has no place for what changed; give --since with another form"
       )
     }
     guard title?.allSatisfy(\.isWhitespace) != true else {
@@ -62,16 +65,20 @@ struct AnnexCommand: ParsableCommand {
       annex.document.seal = SealPage.text(of: seal)
       if times.knownAt != nil { annex.document.known = Self.known(after: seal) }
     }
-    let written = AnnexOutput(of: annex, as: form, forExcel: excel)
+    let written = try AnnexOutput(of: annex, as: form, forExcel: excel)
     for note in written.notes { StandardError.write(note) }
-    try put(written.text, besides: path)
+    try put(written.bytes, isDocument: form.isDocument, besides: path)
   }
 
-  private func put(_ text: String, besides register: String) throws {
+  private func put(_ bytes: [UInt8], isDocument: Bool, besides register: String) throws {
     guard let to, to != "-" else {
-      guard StandardOutput.isTerminal else { return try StandardOutput.write(text) }
+      guard StandardOutput.isTerminal else { return try StandardOutput.write(bytes) }
+      guard !isDocument else {
+        throw InputError.usage(
+          "a document is nothing to look at on a terminal; name a file with --to")
+      }
       let terminal = Terminal.standardOutput(environment: .process, noColour: true)
-      return try paging.show(text.harmless, on: terminal)
+      return try paging.show(String(decoding: bytes, as: UTF8.self).harmless, on: terminal)
     }
     guard !to.isEmpty else { throw InputError.usage("--to names no file") }
     guard !Files.exists(to) || !Files.isSame(to, register) else {
@@ -81,7 +88,7 @@ struct AnnexCommand: ParsableCommand {
     guard Files.exists(folder) else {
       throw RegisterError(.notFound, "\(to): there is no folder \(folder); make it first")
     }
-    try Files.write(Array(text.utf8), to: to)
+    try Files.write(bytes, to: to)
   }
 
   private func chosenForm() throws -> AnnexForm {

@@ -15,9 +15,11 @@ struct Import: ParsableCommand {
       - CSV with headings, separated by commas, semicolons or tabs, in any order of columns. Headings are \
       those of the annex or shorter (Maatregel, Status, Pag.), besides Thema, Nummer, Fase, Signalen, \
       Streefdatum and Opmerkingen; or those of `stand list --format csv`. Only the measures must be there;
-      - JSON as `stand list --format json` and `stand annex --format json` write it.
+      - JSON as `stand list --format json` and `stand annex --format json` write it;
+      - a document: Word (.docx), OpenDocument (.odt, .fodt), or a sheet (.xlsx, .ods) with such a table \
+      in it. A mark of a phase in it counts as stated. Messages name its rows and columns.
 
-      It is UTF-8, or Windows-1252, which is said. All of it is taken in, or nothing; a file of more than \
+      Text is UTF-8, or Windows-1252, which is said. All of it is taken in, or nothing; a file of more than \
       64 MiB, 100,000 rows or 1 MiB in a cell is refused.
 
       Into a register that has lines, only what changed is recorded: against the edition before, so that \
@@ -108,9 +110,11 @@ struct Import: ParsableCommand {
       throw InputError.usage("--title says nothing")
     }
     let name = file == "-" ? "standard input" : file
+    let bytes = try AnnexFile.bytes(of: file)
+    let annex = try AnnexFile.annex(of: bytes, named: name)
     return try EditionDraft(
-      reading: try AnnexFile.bytes(of: file), named: Files.name(of: name), shownAs: name,
-      date: date, title: title, letter: letter)
+      of: annex, from: bytes, named: Files.name(of: name), shownAs: name, date: date, title: title,
+      letter: letter)
   }
 
   private func report(_ draft: EditionDraft, _ outcome: ImportReport.Outcome) throws {

@@ -5,26 +5,36 @@ import Register
 
 /// The annex in a form, and what has to be said about it.
 struct AnnexOutput {
-  let text: String
+  let bytes: [UInt8]
   /// Sentences for the one who writes it.
   private(set) var notes: [String]
 
-  init(of annex: RegisterAnnex, as form: AnnexForm, forExcel: Bool) {
-    notes = annex.leftOut.map { line in
+  /// Writes it.
+  ///
+  /// - Throws: `RegisterError` where a program that the form needs is missing or fails.
+  init(of annex: RegisterAnnex, as form: AnnexForm, forExcel: Bool) throws {
+    var notes = annex.leftOut.map { line in
       "left out, because the last edition does not have it: \(line.measure.name), \(line.placeName)"
     }
+    let document = annex.document
     switch form {
     case .text:
-      let written = AnnexText(of: annex.document)
-      text = written.text
+      let written = AnnexText(of: document)
+      bytes = Array(written.text.utf8)
       notes += written.losses
-    case .markdown: text = AnnexMarkdown.text(of: annex.document)
-    case .html: text = AnnexPage.text(of: annex.document)
+    case .markdown: bytes = Array(AnnexMarkdown.text(of: document).utf8)
+    case .html: bytes = Array(AnnexPage.text(of: document).utf8)
     case .csv:
-      text = CSV.text(
-        of: AnnexTable.rows(of: annex.document), for: forExcel ? .excel : .programs)
-    case .json: text = Self.json(of: annex)
+      let rows = AnnexTable.rows(of: document)
+      bytes = Array(CSV.text(of: rows, for: forExcel ? .excel : .programs).utf8)
+    case .json: bytes = Array(Self.json(of: annex).utf8)
+    case .fodt: bytes = try OfficeProgram().document(of: OfficeDraft(of: document), as: "fodt")
+    case .xlsx: bytes = try OfficeProgram().document(of: OfficeDraft(of: document), as: "xlsx")
+    case .odt, .docx, .pdf:
+      let flat = try OfficeProgram().document(of: OfficeDraft(of: document), as: "fodt")
+      bytes = try LibreOffice(for: form).converted(flat, to: form)
     }
+    self.notes = notes
   }
 
   /// The fields of the list, and the remarks of each line.

@@ -8,4 +8,10 @@ enum AnnexFile {
     // One more than is taken, so that the reader can tell what is too large.
     return try input.read(atMost: Limits.file + 1)
   }
+
+  /// The annex in them: text, CSV, JSON, or the document of an office program.
+  static func annex(of bytes: [UInt8], named name: String) throws -> Annex {
+    guard OfficeProgram.reads(bytes) else { return try Annex(reading: bytes, named: name) }
+    return try OfficeProgram().annex(of: bytes, named: name)
+  }
 }

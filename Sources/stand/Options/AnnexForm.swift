@@ -4,6 +4,11 @@ import Files
 /// A form in which the annex goes out.
 enum AnnexForm: String, ExpressibleByArgument, CaseIterable {
   case text, markdown, html, csv, json
+  // Documents of office programs, which stand-office writes.
+  case fodt, odt, docx, pdf, xlsx
+
+  /// Whether it is a file that no terminal shows.
+  var isDocument: Bool { [.fodt, .odt, .docx, .pdf, .xlsx].contains(self) }
 
   /// The form that the ending of a file's name asks for; text where it has none.
   ///
@@ -20,9 +25,14 @@ enum AnnexForm: String, ExpressibleByArgument, CaseIterable {
     case ".html", ".htm": self = .html
     case ".csv": self = .csv
     case ".json": self = .json
+    case ".fodt": self = .fodt
+    case ".odt": self = .odt
+    case ".docx": self = .docx
+    case ".pdf": self = .pdf
+    case ".xlsx": self = .xlsx
     case let ending:
       throw InputError.usage(
-        "\(file): there is no form for \(ending); use .txt, .md, .html, .csv or .json, or say which with --format"
+        "\(file): there is no form for \(ending); use .txt, .md, .html, .csv, .json, .odt, .docx, .pdf, .fodt or .xlsx, or say which with --format"
       )
     }
   }

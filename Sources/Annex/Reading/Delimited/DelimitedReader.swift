@@ -58,7 +58,7 @@ struct DelimitedReader {
       if let field { row[field] = cell } else { tellNameless(position, cell) }
     }
     if let cell = row[.remarks], !cell.isBlank {
-      row.remarks = try remarks(in: cell)
+      row.remarks = try ListedRow.remarks(in: cell, of: file)
     }
     try table.add(row)
   }
@@ -101,29 +101,6 @@ struct DelimitedReader {
     guard let cell = filled.first, filled.count == 1 else { return nil }
     let mark = cell.text.prefix(while: \.isMark)
     return mark.isEmpty ? nil : (String(mark), cell)
-  }
-
-  /// The remarks of a cell, each on a line behind its mark; a line without a mark goes on.
-  private func remarks(in cell: ListedCell) throws(AnnexError) -> [ListedRow.Remark] {
-    var remarks: [ListedRow.Remark] = []
-    var offset = 0
-    for line in cell.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      defer { offset += line.count + 1 }
-      let mark = line.prefix(while: \.isMark)
-      let place = cell.place.place(of: offset, in: cell.text)
-      if !mark.isEmpty {
-        remarks.append(
-          ListedRow.Remark(
-            mark: String(mark), text: String(line.dropFirst(mark.count)), place: place))
-      } else if !remarks.isEmpty {
-        remarks[remarks.count - 1].text += "\n" + line
-      } else if !line.allSatisfy(\.isWhitespace) {
-        throw AnnexError(
-          file, at: place,
-          "a remark begins with the mark that leads to it; expected one such as ² in front of it")
-      }
-    }
-    return remarks
   }
 
   private mutating func tellNameless(_ position: Int, _ cell: ListedCell) {

@@ -38,6 +38,33 @@ struct ListedRow {
   }
 }
 
+extension ListedRow {
+  /// The remarks of a cell, each on a line behind its mark; a line without a mark goes on.
+  static func remarks(
+    in cell: ListedCell, of file: String
+  ) throws(AnnexError) -> [Remark] {
+    var remarks: [Remark] = []
+    var offset = 0
+    for line in cell.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      defer { offset += line.count + 1 }
+      let mark = line.prefix(while: \.isMark)
+      let place = cell.place.place(of: offset, in: cell.text)
+      if !mark.isEmpty {
+        remarks.append(
+          Remark(
+            mark: String(mark), text: String(line.dropFirst(mark.count)), place: place))
+      } else if !remarks.isEmpty {
+        remarks[remarks.count - 1].text += "\n" + line
+      } else if !line.allSatisfy(\.isWhitespace) {
+        throw AnnexError(
+          file, at: place,
+          "a remark begins with the mark that leads to it; expected one such as ² in front of it")
+      }
+    }
+    return remarks
+  }
+}
+
 /// A cell as it is written, and where.
 struct ListedCell {
   let text: String

@@ -1,0 +1,94 @@
+/// What the document of an office program holds, as `stand-office` tells it: its tables, and what stands
+/// around them.
+public struct OfficeContents: Codable, Hashable, Sendable {
+  /// The paragraphs outside the tables, in order.
+  public var paragraphs: [Paragraph]
+  /// The tables, in order.
+  public var tables: [Table]
+  /// The footnotes and endnotes, in the order of the marks that lead to them.
+  public var notes: [Note]
+
+  /// Creates contents.
+  public init(paragraphs: [Paragraph] = [], tables: [Table] = [], notes: [Note] = []) {
+    self.paragraphs = paragraphs
+    self.tables = tables
+    self.notes = notes
+  }
+
+  /// A paragraph outside the tables.
+  public struct Paragraph: Codable, Hashable, Sendable {
+    /// Its text.
+    public var text: String
+    /// What stands in it that may mark a phase.
+    public var signs: [String]
+    /// How many tables stand before it.
+    public var table: Int
+
+    /// Creates a paragraph.
+    public init(text: String, signs: [String], table: Int) {
+      self.text = text
+      self.signs = signs
+      self.table = table
+    }
+  }
+
+  /// A table, or a sheet.
+  public struct Table: Codable, Hashable, Sendable {
+    /// The name of a sheet; nothing for a table in a text.
+    public var name: String?
+    /// Its rows, each with a cell for every column.
+    public var rows: [Row]
+
+    /// Creates a table.
+    public init(name: String?, rows: [Row]) {
+      self.name = name
+      self.rows = rows
+    }
+  }
+
+  /// A row of a table.
+  public struct Row: Codable, Hashable, Sendable {
+    /// Its number in the table, counted from 1; a sheet leaves rows out in which nothing is written.
+    public var number: Int
+    /// Its cells; one that is merged with another is there, and empty.
+    public var cells: [Cell]
+
+    /// Creates a row.
+    public init(number: Int, cells: [Cell]) {
+      self.number = number
+      self.cells = cells
+    }
+  }
+
+  /// A cell.
+  public struct Cell: Codable, Hashable, Sendable {
+    /// Its text, paragraphs and line breaks as line feeds, superscript digits as such characters.
+    public var text: String
+    /// What stands in it that may mark a phase: `picture:` with the words of a picture, `sign:` with a sign of a
+    /// font that only it has, `fill:` with the colour behind the cell.
+    public var signs: [String]
+    /// How many columns it covers.
+    public var span: Int
+
+    /// Creates a cell.
+    public init(text: String = "", signs: [String] = [], span: Int = 1) {
+      self.text = text
+      self.signs = signs
+      self.span = span
+    }
+  }
+
+  /// A footnote or an endnote.
+  public struct Note: Codable, Hashable, Sendable {
+    /// Its mark, in superscript digits.
+    public var mark: String
+    /// Its text as written.
+    public var text: String
+
+    /// Creates a note.
+    public init(mark: String, text: String) {
+      self.mark = mark
+      self.text = text
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// A document as `stand-office` is asked to write it: its words, and what they are.
+public struct OfficeDraft: Codable, Hashable, Sendable {
+  /// What stands above it.
+  public var title: String
+  /// Sentences below the title: of when it is, and what it goes back to.
+  public var lead: [String]
+  /// What changed, and since when, where that was asked.
+  public var changes: Changes?
+  /// What the phases are, each with its sign.
+  public var legend: [Legend]
+  /// The headings of the table.
+  public var headings: [String]
+  /// The rows of the table.
+  public var rows: [Row]
+  /// The footnotes, in the order of their numbers.
+  public var notes: [String]
+  /// What stands at the foot of each page.
+  public var footer: String
+  /// The seal, line by line; empty where there is none.
+  public var seal: [String]
+  /// The same as a sheet, the headings first: every row has all of its words.
+  public var sheet: [[String]]
+
+  /// What changed since a date.
+  public struct Changes: Codable, Hashable, Sendable {
+    /// A heading.
+    public var heading: String
+    /// What changed, a line each.
+    public var items: [String]
+  }
+
+  /// A phase in the legend.
+  public struct Legend: Codable, Hashable, Sendable {
+    /// The name of the phase's style: `policy`; `none` where no phase is said.
+    public var style: String
+    /// Its sign and its word.
+    public var name: String
+    /// What it means.
+    public var text: String
+  }
+
+  /// A row of the table.
+  public struct Row: Codable, Hashable, Sendable {
+    /// Whether it is a theme: one cell over all columns.
+    public var isTheme: Bool
+    /// Whether something about it changed.
+    public var isChanged: Bool
+    /// Its cells, each of paragraphs of pieces.
+    public var cells: [[[Piece]]]
+  }
+
+  /// A piece of a paragraph.
+  public struct Piece: Codable, Hashable, Sendable {
+    /// Its words, with line feeds where lines end.
+    public var text: String
+    /// The number of the footnote whose mark it is, which then has no words.
+    public var note: Int?
+    /// The name of its style: that of a phase, `label`, `old` or `new`.
+    public var style: String?
+    /// Where it leads.
+    public var link: String?
+
+    /// Creates a piece.
+    public init(text: String, note: Int? = nil, style: String? = nil, link: String? = nil) {
+      self.text = text
+      self.note = note
+      self.style = style
+      self.link = link
+    }
+
+    init(_ text: String, style: String? = nil, link: String? = nil, note: Int? = nil) {
+      self.text = text
+      self.style = style
+      self.link = link
+      self.note = note
+    }
+  }
+}

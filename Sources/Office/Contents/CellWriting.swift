@@ -1,0 +1,29 @@
+/// A text in the making: paragraphs, with what may mark a phase beside them.
+struct CellWriting {
+  private(set) var text = ""
+  private(set) var signs: [String] = []
+  private var hasParagraph = false
+
+  /// Begins a paragraph, on a line of its own behind others.
+  ///
+  /// - Parameter goesOn: Whether the end of the paragraph before was deleted.
+  mutating func beginParagraph(goesOn: Bool = false) {
+    if hasParagraph && !goesOn { text += "\n" }
+    hasParagraph = true
+  }
+
+  mutating func add(_ words: String) {
+    text += words
+  }
+
+  mutating func add(sign: String) {
+    if !signs.contains(sign) { signs.append(sign) }
+  }
+
+  /// The text without empty paragraphs at its end.
+  var trimmed: String {
+    var text = text[...]
+    while text.last == "\n" { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,16 @@
+/// Digits that stand high, as they mark footnotes.
+enum Superscript {
+  private static let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+
+  /// The digits of a text raised; all else stays.
+  static func raised(_ text: String) -> String {
+    String(
+      text.map { character in
+        guard character.isASCII, let digit = character.wholeNumberValue else { return character }
+        return digits[digit]
+      })
+  }
+
+  /// The mark of a number.
+  static func mark(_ number: Int) -> String { raised(String(number)) }
+}

@@ -1,0 +1,20 @@
+/// How much of a document is read.
+///
+/// Each is about a hundred times what an annex has, and small enough to be read within the memory and
+/// the time that the program allows itself.
+enum Limits {
+  /// The most bytes of a document: 64 MiB.
+  static let document = 64 << 20
+  /// The most bytes of all parts of a document that are read, unpacked: 128 MiB.
+  static let unpacked = 128 << 20
+  /// The most files in a zip.
+  static let files = 10_000
+  /// The most elements of the XML of one part.
+  static let elements = 600_000
+  /// How deep elements may stand within each other.
+  static let depth = 200
+  /// The most columns of a table.
+  static let columns = 200
+  /// The most cells of all tables, those that are merged away among them.
+  static let cells = 1_000_000
+}

@@ -1,0 +1,130 @@
+/// How documents look: styles with names that a ministry's own template can give another look.
+enum OpenDocumentLook {
+  /// The character styles of pieces.
+  static let characterStyles = [
+    "to_start": "Fase_20_nog_20_te_20_starten", "policy": "Fase_20_beleid",
+    "implementation": "Fase_20_implementatie", "implemented": "Fase_20_geïmplementeerd",
+    "none": "Fase_20_niet_20_vermeld", "label": "Wijziging", "old": "Wijziging_20_oud",
+    "new": "Wijziging_20_nieuw",
+  ]
+
+  static let fonts: StaticString = """
+    <office:font-face-decls><style:font-face style:name="Liberation Sans" svg:font-family="'Liberation Sans'" \
+    style:font-family-generic="swiss" style:font-pitch="variable"/><style:font-face style:name="Liberation Mono" \
+    svg:font-family="'Liberation Mono'" style:font-family-generic="modern" style:font-pitch="fixed"/>\
+    </office:font-face-decls>
+
+    """
+
+  static let styles: StaticString = """
+    <office:styles>
+    <style:default-style style:family="paragraph"><style:paragraph-properties fo:hyphenation-ladder-count="2"/>\
+    <style:text-properties style:font-name="Liberation Sans" fo:font-size="9pt" fo:language="nl" fo:country="NL"/>\
+    </style:default-style>
+    <style:default-style style:family="table"/>
+    <style:style style:name="Standard" style:family="paragraph" style:class="text"/>
+    <style:style style:name="Text_20_body" style:display-name="Text body" style:family="paragraph" \
+    style:parent-style-name="Standard" style:class="text"><style:paragraph-properties fo:margin-bottom="0.1cm"/>\
+    </style:style>
+    <style:style style:name="Title" style:family="paragraph" style:parent-style-name="Standard" style:class="chapter" \
+    style:default-outline-level="1"><style:paragraph-properties fo:margin-bottom="0.2cm" fo:keep-with-next="always"/>\
+    <style:text-properties fo:font-size="16pt" fo:font-weight="bold" fo:color="#154273"/></style:style>
+    <style:style style:name="Subtitle" style:family="paragraph" style:parent-style-name="Standard" \
+    style:class="chapter"><style:paragraph-properties fo:margin-bottom="0.1cm"/>\
+    <style:text-properties fo:color="#3c3c3c"/></style:style>
+    <style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph" \
+    style:parent-style-name="Standard" style:default-outline-level="2" style:class="text">\
+    <style:paragraph-properties fo:margin-top="0.45cm" fo:margin-bottom="0.15cm" fo:keep-with-next="always"/>\
+    <style:text-properties fo:font-size="11.5pt" fo:font-weight="bold" fo:color="#154273"/></style:style>
+    <style:style style:name="Table_20_Contents" style:display-name="Table Contents" style:family="paragraph" \
+    style:parent-style-name="Standard" style:class="extra"><style:paragraph-properties fo:hyphenation-ladder-count="2" \
+    fo:orphans="2" fo:widows="2"/><style:text-properties fo:font-size="8pt" fo:hyphenate="true" \
+    fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"/></style:style>
+    <style:style style:name="Table_20_Heading" style:display-name="Table Heading" style:family="paragraph" \
+    style:parent-style-name="Table_20_Contents" style:class="extra"><style:text-properties fo:font-weight="bold" \
+    fo:color="#ffffff" fo:hyphenate="false"/></style:style>
+    <style:style style:name="Thema" style:family="paragraph" style:parent-style-name="Table_20_Contents">\
+    <style:paragraph-properties fo:keep-with-next="always"/><style:text-properties fo:font-size="9pt" \
+    fo:font-weight="bold"/></style:style>
+    <style:style style:name="Footnote" style:family="paragraph" style:parent-style-name="Standard" \
+    style:class="extra"><style:text-properties fo:font-size="7.5pt"/></style:style>
+    <style:style style:name="Footer" style:family="paragraph" style:parent-style-name="Standard" style:class="extra">\
+    <style:paragraph-properties><style:tab-stops><style:tab-stop style:position="26.7cm" style:type="right"/>\
+    </style:tab-stops></style:paragraph-properties><style:text-properties fo:font-size="7pt" fo:color="#3c3c3c"/>\
+    </style:style>
+    <style:style style:name="Preformatted_20_Text" style:display-name="Preformatted Text" style:family="paragraph" \
+    style:parent-style-name="Standard" style:class="html"><style:text-properties style:font-name="Liberation Mono" \
+    fo:font-size="8pt" fo:language="zxx" fo:country="none"/></style:style>
+    <style:style style:name="Fase_20_nog_20_te_20_starten" style:display-name="Fase nog te starten" \
+    style:family="text"><style:text-properties fo:color="#595959" fo:font-weight="bold"/></style:style>
+    <style:style style:name="Fase_20_beleid" style:display-name="Fase beleid" style:family="text">\
+    <style:text-properties fo:color="#8a5a00" fo:font-weight="bold"/></style:style>
+    <style:style style:name="Fase_20_implementatie" style:display-name="Fase implementatie" style:family="text">\
+    <style:text-properties fo:color="#01689b" fo:font-weight="bold"/></style:style>
+    <style:style style:name="Fase_20_geïmplementeerd" style:display-name="Fase geïmplementeerd" style:family="text">\
+    <style:text-properties fo:color="#275937" fo:font-weight="bold"/></style:style>
+    <style:style style:name="Fase_20_niet_20_vermeld" style:display-name="Fase niet vermeld" style:family="text">\
+    <style:text-properties fo:color="#595959" fo:font-style="italic"/></style:style>
+    <style:style style:name="Wijziging" style:family="text"><style:text-properties fo:color="#8a5a00" \
+    fo:font-weight="bold"/></style:style>
+    <style:style style:name="Wijziging_20_oud" style:display-name="Wijziging oud" style:family="text">\
+    <style:text-properties style:text-line-through-style="solid" style:text-line-through-type="single" \
+    fo:color="#595959"/></style:style>
+    <style:style style:name="Wijziging_20_nieuw" style:display-name="Wijziging nieuw" style:family="text">\
+    <style:text-properties style:text-underline-style="solid" style:text-underline-width="auto" \
+    style:text-underline-color="font-color"/></style:style>
+    <style:style style:name="Footnote_20_anchor" style:display-name="Footnote anchor" style:family="text">\
+    <style:text-properties style:text-position="super 58%"/></style:style>
+    <style:style style:name="Footnote_20_Symbol" style:display-name="Footnote Symbol" style:family="text"/>
+    <text:list-style style:name="Opsomming"><text:list-level-style-bullet text:level="1" text:bullet-char="–">\
+    <style:list-level-properties text:list-level-position-and-space-mode="label-alignment">\
+    <style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="0.5cm" \
+    fo:text-indent="-0.5cm" fo:margin-left="0.5cm"/></style:list-level-properties></text:list-level-style-bullet>\
+    </text:list-style>
+    <text:notes-configuration text:note-class="footnote" text:citation-style-name="Footnote_20_Symbol" \
+    text:citation-body-style-name="Footnote_20_anchor" style:num-format="1" text:start-value="0" \
+    text:footnotes-position="page" text:start-numbering-at="document"/>
+    </office:styles>
+
+    """
+
+  static let automaticStyles: StaticString = """
+    <office:automatic-styles>
+    <style:page-layout style:name="Liggend"><style:page-layout-properties fo:page-width="29.7cm" \
+    fo:page-height="21cm" style:print-orientation="landscape" fo:margin-top="1.5cm" fo:margin-bottom="1.2cm" \
+    fo:margin-left="1.5cm" fo:margin-right="1.5cm"><style:footnote-sep style:width="0.018cm" \
+    style:distance-before-sep="0.1cm" style:distance-after-sep="0.1cm" style:adjustment="left" style:rel-width="25%" \
+    style:color="#595959"/></style:page-layout-properties><style:footer-style><style:header-footer-properties \
+    fo:min-height="0.6cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout>
+    <style:style style:name="Maatregelen" style:family="table"><style:table-properties style:width="26.7cm" \
+    table:align="margins" table:border-model="collapsing" style:may-break-between-rows="true"/></style:style>
+    <style:style style:name="Maatregelen.1" style:family="table-column"><style:table-column-properties \
+    style:column-width="4.1cm"/></style:style>
+    <style:style style:name="Maatregelen.2" style:family="table-column"><style:table-column-properties \
+    style:column-width="1.2cm"/></style:style>
+    <style:style style:name="Maatregelen.3" style:family="table-column"><style:table-column-properties \
+    style:column-width="4cm"/></style:style>
+    <style:style style:name="Maatregelen.4" style:family="table-column"><style:table-column-properties \
+    style:column-width="5.6cm"/></style:style>
+    <style:style style:name="Maatregelen.5" style:family="table-column"><style:table-column-properties \
+    style:column-width="6.4cm"/></style:style>
+    <style:style style:name="Maatregelen.6" style:family="table-column"><style:table-column-properties \
+    style:column-width="2.9cm"/></style:style>
+    <style:style style:name="Maatregelen.7" style:family="table-column"><style:table-column-properties \
+    style:column-width="2.5cm"/></style:style>
+    <style:style style:name="RegelRij" style:family="table-row"><style:table-row-properties \
+    fo:keep-together="auto"/></style:style>
+    <style:style style:name="ThemaRij" style:family="table-row"><style:table-row-properties \
+    fo:keep-together="always"/></style:style>
+    <style:style style:name="Kop" style:family="table-cell"><style:table-cell-properties fo:background-color="#154273" \
+    fo:padding="0.1cm" fo:border="0.5pt solid #154273" style:vertical-align="middle"/></style:style>
+    <style:style style:name="Thema" style:family="table-cell"><style:table-cell-properties \
+    fo:background-color="#e8eef5" fo:padding="0.1cm" fo:border="0.5pt solid #9aa5b1"/></style:style>
+    <style:style style:name="Regel" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" \
+    fo:border="0.5pt solid #9aa5b1"/></style:style>
+    <style:style style:name="Gewijzigd" style:family="table-cell"><style:table-cell-properties \
+    fo:background-color="#fff6dd" fo:padding="0.1cm" fo:border="0.5pt solid #9aa5b1"/></style:style>
+    </office:automatic-styles>
+
+    """
+}

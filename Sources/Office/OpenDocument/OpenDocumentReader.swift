@@ -1,0 +1,217 @@
+internal import Annex
+
+/// Reads an OpenDocument text or spreadsheet: OASIS OpenDocument 1.3, part 3.
+///
+/// Of tracked changes the text counts that stands when all are accepted.
+struct OpenDocumentReader {
+  private let styles: OpenDocumentStyles
+  private var contents = OfficeContents()
+  private var notes = NoteNumbers()
+  private var room = Limits.cells
+  private var isInNote = false
+
+  /// Reads a document in a zip.
+  static func contents(of archive: ZipArchive) throws(OfficeError) -> OfficeContents {
+    guard let content = try archive.xml("content.xml") else {
+      throw OfficeError("it has no text; expected a document with a table")
+    }
+    return try contents(of: content, styles: try archive.xml("styles.xml"))
+  }
+
+  /// Reads a document that is one XML.
+  static func contents(
+    of document: XMLElement, styles: XMLElement? = nil
+  ) throws(OfficeError) -> OfficeContents {
+    guard let body = document.first("office:body"),
+      let text = body.first("office:text") ?? body.first("office:spreadsheet")
+    else {
+      throw OfficeError("it is no text and no spreadsheet; expected one of these with a table")
+    }
+    var reader = OpenDocumentReader(styles: OpenDocumentStyles(of: [styles, document]))
+    try reader.readBlocks(of: text)
+    reader.contents.notes = reader.notes.notes
+    return reader.contents
+  }
+
+  private init(styles: OpenDocumentStyles) {
+    self.styles = styles
+  }
+
+  private mutating func readBlocks(of container: XMLElement) throws(OfficeError) {
+    for block in container.elements {
+      switch block.name {
+      case "text:p", "text:h":
+        var writing = CellWriting()
+        try write(block, to: &writing)
+        guard !writing.trimmed.isEmpty || !writing.signs.isEmpty else { continue }
+        contents.paragraphs.append(
+          OfficeContents.Paragraph(
+            text: writing.trimmed, signs: writing.signs, table: contents.tables.count))
+      case "table:table": try readTable(block)
+      case "text:section", "text:list", "text:list-item", "text:index-body":
+        try readBlocks(of: block)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func readTable(_ table: XMLElement) throws(OfficeError) {
+    var grid = GridWriting(room: room)
+    var number = 1
+    for row in Self.rows(of: table) {
+      let cells = try cells(of: row)
+      let copies = min(Self.number(row["table:number-rows-repeated"]), 1 << 20)
+      // Rows without end are what a spreadsheet ends in.
+      let isEmpty = cells.allSatisfy { $0.text.isEmpty && $0.signs.isEmpty }
+      for copy in 0..<(isEmpty ? 0 : copies) { try grid.add(cells, number: number + copy) }
+      number += copies
+    }
+    room -= grid.rows.reduce(0) { $0 + $1.cells.count }
+    contents.tables.append(OfficeContents.Table(name: table["table:name"], rows: grid.rows))
+  }
+
+  private static func rows(of table: XMLElement) -> [XMLElement] {
+    table.elements.flatMap { part -> [XMLElement] in
+      switch part.name {
+      case "table:table-row": [part]
+      case "table:table-header-rows", "table:table-rows", "table:table-row-group": rows(of: part)
+      default: []
+      }
+    }
+  }
+
+  private mutating func cells(of row: XMLElement) throws(OfficeError) -> [OfficeContents.Cell] {
+    var cells: [OfficeContents.Cell] = []
+    for part in row.elements
+    where part.name == "table:table-cell" || part.name == "table:covered-table-cell" {
+      let cell = part.name == "table:table-cell" ? try cell(part) : OfficeContents.Cell()
+      let copies = Self.number(part["table:number-columns-repeated"])
+      let isEmpty = cell.text.isEmpty && cell.signs.isEmpty
+      guard isEmpty || cells.count + copies <= Limits.columns else {
+        throw OfficeError("a table in it has more than 200 columns; an annex has fewer")
+      }
+      // Cells without end are what the rows of a spreadsheet end in.
+      for _ in 0..<min(copies, Limits.columns - cells.count) { cells.append(cell) }
+    }
+    while let last = cells.last, last.text.isEmpty, last.signs.isEmpty, cells.count > 1 {
+      cells.removeLast()
+    }
+    return cells
+  }
+
+  private mutating func cell(_ cell: XMLElement) throws(OfficeError) -> OfficeContents.Cell {
+    var writing = CellWriting()
+    if let fill = styles.fill(of: cell["table:style-name"]) { writing.add(sign: "fill:\(fill)") }
+    try write(blocksOf: cell, to: &writing)
+    let span = min(Self.number(cell["table:number-columns-spanned"]), Limits.columns)
+    // A date that is one is told as such, whatever its format shows of it.
+    let isDate = cell["office:value-type"] == "date"
+    let date = isDate ? cell["office:date-value"].map { String($0.prefix(10)) } : nil
+    return OfficeContents.Cell(text: date ?? writing.trimmed, signs: writing.signs, span: span)
+  }
+
+  private mutating func write(
+    blocksOf container: XMLElement, to writing: inout CellWriting
+  ) throws(OfficeError) {
+    for block in container.elements {
+      switch block.name {
+      case "text:p", "text:h": try write(block, to: &writing)
+      case "text:list", "text:list-item", "text:section", "table:table", "table:table-row",
+        "table:table-cell", "table:table-header-rows", "table:table-rows":
+        try write(blocksOf: block, to: &writing)
+      case "draw:frame", "draw:custom-shape": write(picture: block, to: &writing)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func write(
+    _ paragraph: XMLElement, to writing: inout CellWriting
+  ) throws(OfficeError) {
+    writing.beginParagraph()
+    var spaces = SpaceRules()
+    try write(partsOf: paragraph, isRaised: false, spaces: &spaces, to: &writing)
+  }
+
+  private mutating func write(
+    partsOf element: XMLElement, isRaised: Bool, spaces: inout SpaceRules,
+    to writing: inout CellWriting
+  ) throws(OfficeError) {
+    for child in element.children {
+      switch child {
+      case .text(let words):
+        let words = spaces.words(words)
+        writing.add(isRaised ? Superscript.raised(words) : words)
+      case .element(let part):
+        try write(part, isRaised: isRaised, spaces: &spaces, to: &writing)
+      }
+    }
+  }
+
+  private mutating func write(
+    _ part: XMLElement, isRaised: Bool, spaces: inout SpaceRules, to writing: inout CellWriting
+  ) throws(OfficeError) {
+    switch part.name {
+    case "text:span":
+      let isRaised = isRaised || styles.isRaised(part["text:style-name"])
+      try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
+    case "text:a", "text:meta", "text:ruby", "text:ruby-base", "text:date", "text:page-number",
+      "text:bookmark-ref", "text:sequence":
+      try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
+    case "text:s":
+      let count = min(Self.number(part["text:c"]), 1000)
+      writing.add(String(repeating: " ", count: count))
+      spaces.isBehindSpace = false
+    case "text:tab":
+      writing.add(" ")
+      spaces.isBehindSpace = false
+    case "text:line-break":
+      writing.add("\n")
+      spaces.isBehindSpace = true
+    case "text:note" where !isInNote:
+      writing.add(try mark(of: part))
+      spaces.isBehindSpace = false
+    case "draw:frame", "draw:custom-shape", "draw:g": write(picture: part, to: &writing)
+    default: return
+    }
+  }
+
+  private func write(picture: XMLElement, to writing: inout CellWriting) {
+    let words = ["svg:title", "svg:desc"].compactMap { picture.descendant($0)?.text }
+    if let words = words.first(where: { !$0.isEmpty }) { writing.add(sign: "picture:\(words)") }
+  }
+
+  private mutating func mark(of note: XMLElement) throws(OfficeError) -> String {
+    // Each note stands where its mark is, so each is met once.
+    let mark = notes.mark(of: "\(notes.notes.count)")
+    var writing = CellWriting()
+    isInNote = true
+    if let body = note.first("text:note-body") { try write(blocksOf: body, to: &writing) }
+    isInNote = false
+    notes.setLast(writing.trimmed)
+    return mark.text
+  }
+
+  /// A number of copies or columns; one where none is stated.
+  private static func number(_ text: String?) -> Int { max(1, text.flatMap(Int.init) ?? 1) }
+}
+
+/// What becomes of spaces in a paragraph: several are one, and none stands at its beginning
+/// (OpenDocument 1.3, part 3, 6.1.2).
+private struct SpaceRules {
+  var isBehindSpace = true
+
+  mutating func words(_ text: String) -> String {
+    var words = ""
+    for scalar in text.unicodeScalars {
+      let isSpace = [" ", "\t", "\n", "\r"].contains(scalar)
+      if isSpace {
+        if !isBehindSpace { words += " " }
+      } else {
+        words.unicodeScalars.append(scalar)
+      }
+      isBehindSpace = isSpace
+    }
+    return words
+  }
+}

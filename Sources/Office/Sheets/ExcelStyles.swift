@@ -1,0 +1,58 @@
+/// What the styles of a workbook say that matters here: which numbers are dates, and colours behind cells.
+struct ExcelStyles {
+  private var formats: [(isDate: Bool, fill: String?)] = []
+
+  init(_ styles: XMLElement?) {
+    var dates: Set<Int> = Set(14...17).union([22]).union(27...31).union([36]).union(50...58)
+    for format in styles?.first("x:numFmts")?.all("x:numFmt") ?? [] {
+      guard let id = format["numFmtId"].flatMap(Int.init) else { continue }
+      if Self.isDate(format["formatCode"] ?? "") { dates.insert(id) } else { dates.remove(id) }
+    }
+    let fills = (styles?.first("x:fills")?.all("x:fill") ?? []).map { fill -> String? in
+      let pattern = fill.first("x:patternFill")
+      guard pattern?["patternType"] == "solid", let colour = pattern?.first("x:fgColor")?["rgb"]
+      else {
+        return nil
+      }
+      return String(colour.suffix(6)).lowercased()
+    }
+    for format in styles?.first("x:cellXfs")?.all("x:xf") ?? [] {
+      let fill = format["fillId"].flatMap(Int.init) ?? 0
+      formats.append(
+        (
+          dates.contains(format["numFmtId"].flatMap(Int.init) ?? 0),
+          fills.indices.contains(fill) ? fills[fill] : nil
+        ))
+    }
+  }
+
+  /// Whether a number in this style is shown as a date.
+  func isDate(_ style: Int) -> Bool { formats.indices.contains(style) && formats[style].isDate }
+
+  /// The colour behind a cell in this style, as six hexadecimal digits.
+  func fill(of style: Int) -> String? {
+    formats.indices.contains(style) ? formats[style].fill : nil
+  }
+
+  /// Whether a format shows days: it has one of d and y outside what it shows as it stands.
+  private static func isDate(_ code: String) -> Bool {
+    var isQuoted = false
+    var isInBrackets = false
+    var isEscaped = false
+    for character in code.lowercased() {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch character {
+      case "\\": isEscaped = true
+      case "\"": isQuoted.toggle()
+      case "[" where !isQuoted: isInBrackets = true
+      case "]" where !isQuoted: isInBrackets = false
+      case "d", "y": if !isQuoted && !isInBrackets { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,115 @@
+public import Annex
+internal import CXLSXWriter
+internal import Files
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Writes a draft as an Excel workbook of one sheet: https://libxlsxwriter.github.io.
+public enum ExcelWriter {
+  /// Writes a draft.
+  ///
+  /// libxlsxwriter writes to a file alone, which is gone again when this returns.
+  ///
+  /// - Throws: ``OfficeError`` where it cannot.
+  public static func bytes(of draft: OfficeDraft) throws(OfficeError) -> [UInt8] {
+    do {
+      let file = try PrivateFile(named: "bijlage.xlsx", in: "/tmp", holding: "")
+      try write(draft, to: file.path)
+      return try Input.file(file.path).read(atMost: 256 << 20)
+    } catch let error as OfficeError {
+      throw error
+    } catch {
+      throw OfficeError("the workbook cannot be written: \(error)")
+    }
+  }
+
+  private static func write(_ draft: OfficeDraft, to path: String) throws(OfficeError) {
+    guard let book = workbook_new(path), let sheet = workbook_add_worksheet(book, "Bijlage") else {
+      throw OfficeError("the workbook cannot be made")
+    }
+    let formats = Formats(book)
+    let columns = draft.sheet.first?.count ?? 0
+    for (row, cells) in draft.sheet.enumerated() {
+      for (column, text) in cells.enumerated() {
+        let place = (UInt32(row), UInt16(column))
+        let format = row == 0 ? formats.heading : formats.text
+        if row > 0, var day = Self.day(text) {
+          worksheet_write_datetime(sheet, place.0, place.1, &day, formats.date)
+        } else {
+          // Excel takes no longer text: https://libxlsxwriter.github.io/worksheet_8h.html
+          guard text.utf16.count <= 32_767 else {
+            throw OfficeError("a cell has more than 32,767 characters, which no sheet holds")
+          }
+          worksheet_write_string(sheet, place.0, place.1, text, format)
+        }
+      }
+    }
+    for (column, heading) in (draft.sheet.first ?? []).enumerated() {
+      let width = widths[heading] ?? 18
+      worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil)
+    }
+    worksheet_freeze_panes(sheet, 1, 0)
+    worksheet_repeat_rows(sheet, 0, 0)
+    worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    if columns > 0 {
+      worksheet_autofilter(
+        sheet, 0, 0, UInt32(max(1, draft.sheet.count - 1)), UInt16(columns - 1))
+    }
+    worksheet_set_footer(sheet, footer(of: draft))
+    let code = workbook_close(book)
+    guard code == LXW_NO_ERROR else {
+      throw OfficeError(
+        "the workbook cannot be written: \(lxw_strerror(code).map { String(cString: $0) } ?? "")")
+    }
+  }
+
+  /// A date in ISO 8601 as Excel's; nothing for any other text.
+  private static func day(_ text: String) -> lxw_datetime? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard text.utf8.count == 10, parts.map(\.count) == [4, 2, 2] else { return nil }
+    let numbers = parts.compactMap { Int32($0) }
+    // Excel knows no day before 1900.
+    guard numbers.count == 3, numbers[0] >= 1900 else { return nil }
+    return lxw_datetime(
+      year: numbers[0], month: numbers[1], day: numbers[2], hour: 0, min: 0, sec: 0)
+  }
+
+  /// The foot of each page, of which Excel takes 255 characters, with `&` doubled.
+  private static func footer(of draft: OfficeDraft) -> String {
+    "&L&8" + draft.footer.prefix(200).replacing("&", with: "&&") + "&R&8Pagina &P van &N"
+  }
+
+  private static let widths: [String: Double] = [
+    "Thema": 24, Column.ambition.heading: 34, Column.page.heading: 7, Column.measure.heading: 36,
+    "Nummer": 14, Column.explanation.heading: 50, Column.status.heading: 60, "Fase": 17,
+    "Signalen": 22, "Streefdatum": 12, Column.notified.heading: 34, "Opmerkingen": 34,
+  ]
+
+  /// How cells look.
+  private struct Formats {
+    let heading, text, date: UnsafeMutablePointer<lxw_format>?
+
+    init(_ book: UnsafeMutablePointer<lxw_workbook>) {
+      heading = workbook_add_format(book)
+      text = workbook_add_format(book)
+      date = workbook_add_format(book)
+      for format in [heading, text, date] {
+        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        format_set_text_wrap(format)
+      }
+      format_set_bold(heading)
+      format_set_bg_color(heading, 0x154273)
+      format_set_font_color(heading, 0xFFFFFF)
+      format_set_num_format(date, "yyyy-mm-dd")
+      format_set_align(date, UInt8(LXW_ALIGN_LEFT.rawValue))
+    }
+  }
+}

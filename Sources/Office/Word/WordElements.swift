@@ -1,0 +1,50 @@
+/// How the elements of a Word document stand in each other.
+enum WordElements {
+  /// What stands in an element: through the wrappers that only say something about it, and without what was
+  /// deleted.
+  static func parts(of element: XMLElement) -> [XMLElement] {
+    element.elements.flatMap { part -> [XMLElement] in
+      switch part.name {
+      case "w:ins", "w:moveTo", "w:hyperlink", "w:fldSimple", "w:smartTag", "w:customXml", "w:dir",
+        "w:bdo":
+        parts(of: part)
+      case "w:sdt": part.first("w:sdtContent").map(parts) ?? []
+      case "mc:AlternateContent": chosen(of: part).map(parts) ?? []
+      // What was deleted, or moved away.
+      case "w:del", "w:moveFrom": []
+      default: [part]
+      }
+    }
+  }
+
+  /// What stands in a run.
+  static func contents(of run: XMLElement) -> [XMLElement] {
+    run.elements.flatMap { part in
+      part.name == "mc:AlternateContent" ? chosen(of: part)?.elements ?? [] : [part]
+    }
+  }
+
+  /// Whether a row was deleted.
+  static func isDeleted(_ row: XMLElement) -> Bool {
+    row.name == "w:tr" && row.first("w:trPr")?.first("w:del") != nil
+  }
+
+  /// Whether the end of a paragraph was deleted, so that the next goes on with it.
+  static func isEndDeleted(_ paragraph: XMLElement) -> Bool {
+    let mark = paragraph.first("w:pPr")?.first("w:rPr")
+    return mark?.first("w:del") != nil || mark?.first("w:moveFrom") != nil
+  }
+
+  /// The words that a picture has for those who do not see it.
+  static func words(ofPicture picture: XMLElement) -> String? {
+    let properties = picture.descendant("wp:docPr")
+    let shape = picture.descendant("v:shape")
+    let words = [properties?["descr"], properties?["title"], shape?["alt"], shape?["title"]]
+    return words.compactMap(\.self).first { !$0.isEmpty }
+  }
+
+  /// The first of several forms of one thing, which is the richest.
+  private static func chosen(of alternatives: XMLElement) -> XMLElement? {
+    alternatives.first("mc:Choice") ?? alternatives.first("mc:Fallback")
+  }
+}

@@ -1,0 +1,158 @@
+internal import Annex
+
+/// Reads a Word document: ECMA-376, WordprocessingML.
+///
+/// Of tracked changes the text counts that stands when all are accepted.
+struct WordReader {
+  private let footnotes: [String: XMLElement]
+  private let endnotes: [String: XMLElement]
+  private var contents = OfficeContents()
+  private var notes = NoteNumbers()
+  private var room = Limits.cells
+  private var isInNote = false
+
+  static func contents(of archive: ZipArchive) throws(OfficeError) -> OfficeContents {
+    let parts = try WordParts(of: archive)
+    let document = try parts.element(.document)
+    guard let body = document?.first("w:body") else {
+      throw OfficeError("it has no text; expected a Word document with a table")
+    }
+    var reader = WordReader(
+      footnotes: try parts.notes(.footnotes), endnotes: try parts.notes(.endnotes))
+    try reader.readBlocks(of: body)
+    reader.contents.notes = reader.notes.notes
+    return reader.contents
+  }
+
+  private init(footnotes: [String: XMLElement], endnotes: [String: XMLElement]) {
+    self.footnotes = footnotes
+    self.endnotes = endnotes
+  }
+
+  /// Reads paragraphs and tables that stand behind one another.
+  private mutating func readBlocks(of container: XMLElement) throws(OfficeError) {
+    for block in WordElements.parts(of: container) {
+      switch block.name {
+      case "w:p":
+        var writing = CellWriting()
+        try write(block, to: &writing)
+        guard !writing.trimmed.isEmpty || !writing.signs.isEmpty else { continue }
+        contents.paragraphs.append(
+          OfficeContents.Paragraph(
+            text: writing.trimmed, signs: writing.signs, table: contents.tables.count))
+      case "w:tbl": try readTable(block)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func readTable(_ table: XMLElement) throws(OfficeError) {
+    var grid = GridWriting(room: room)
+    for (index, row) in WordElements.parts(of: table).filter({ $0.name == "w:tr" }).enumerated()
+    where !WordElements.isDeleted(row) {
+      try grid.add(try cells(of: row), number: index + 1)
+    }
+    room -= grid.rows.reduce(0) { $0 + $1.cells.count }
+    contents.tables.append(OfficeContents.Table(name: nil, rows: grid.rows))
+  }
+
+  private mutating func cells(of row: XMLElement) throws(OfficeError) -> [OfficeContents.Cell] {
+    let properties = row.first("w:trPr")
+    let before = properties?.first("w:gridBefore")?["w:val"].flatMap(Int.init) ?? 0
+    var cells = Array(repeating: OfficeContents.Cell(), count: min(max(0, before), Limits.columns))
+    for cell in WordElements.parts(of: row) where cell.name == "w:tc" {
+      let properties = cell.first("w:tcPr")
+      let stated = properties?.first("w:gridSpan")?["w:val"].flatMap(Int.init) ?? 1
+      let span = min(max(1, stated), Limits.columns)
+      // A cell that goes on with the one above it says nothing of its own.
+      if let merge = properties?.first("w:vMerge"), merge["w:val"] ?? "continue" == "continue" {
+        cells.append(OfficeContents.Cell(span: span))
+      } else {
+        var writing = CellWriting()
+        if let fill = properties?.first("w:shd")?["w:fill"], fill != "auto" {
+          writing.add(sign: "fill:\(fill.lowercased())")
+        }
+        try write(blocksOf: cell, to: &writing)
+        cells.append(
+          OfficeContents.Cell(text: writing.trimmed, signs: writing.signs, span: span))
+      }
+      for _ in 1..<span { cells.append(OfficeContents.Cell()) }
+    }
+    return cells
+  }
+
+  /// Writes what stands in a cell or a note, the rows of a table within it line by line.
+  private mutating func write(
+    blocksOf container: XMLElement, to writing: inout CellWriting
+  ) throws(OfficeError) {
+    var goesOn = false
+    for block in WordElements.parts(of: container) {
+      switch block.name {
+      case "w:p":
+        try write(block, to: &writing, goesOn: goesOn)
+        goesOn = WordElements.isEndDeleted(block)
+      case "w:tbl", "w:tr", "w:tc":
+        guard !WordElements.isDeleted(block) else { continue }
+        try write(blocksOf: block, to: &writing)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func write(
+    _ paragraph: XMLElement, to writing: inout CellWriting, goesOn: Bool = false
+  ) throws(OfficeError) {
+    writing.beginParagraph(goesOn: goesOn)
+    for part in WordElements.parts(of: paragraph) where part.name == "w:r" {
+      try write(run: part, to: &writing)
+    }
+  }
+
+  private mutating func write(
+    run: XMLElement, to writing: inout CellWriting
+  ) throws(OfficeError) {
+    let properties = run.first("w:rPr")
+    if let hidden = properties?.first("w:vanish"), hidden["w:val"] ?? "1" != "0" { return }
+    let isRaised = properties?.first("w:vertAlign")?["w:val"] == "superscript"
+    for part in WordElements.contents(of: run) {
+      switch part.name {
+      case "w:t": writing.add(isRaised ? Superscript.raised(part.text) : part.text)
+      case "w:tab": writing.add(" ")
+      case "w:br" where part["w:type"] == "page" || part["w:type"] == "column": continue
+      case "w:br", "w:cr": writing.add("\n")
+      case "w:noBreakHyphen": writing.add("\u{2011}")
+      case "w:sym":
+        let font = part["w:font"] ?? ""
+        let code = (part["w:char"] ?? "").lowercased()
+        if let sign = SymbolFonts.sign(code, in: font) {
+          writing.add(sign)
+        } else {
+          writing.add(sign: "sign:\(font.lowercased()) \(code)")
+        }
+      // Word has no notes within notes.
+      case "w:footnoteReference" where !isInNote, "w:endnoteReference" where !isInNote:
+        let notes = part.name == "w:footnoteReference" ? footnotes : endnotes
+        let id = part["w:id"] ?? ""
+        guard let note = notes[id] else {
+          throw OfficeError("a mark in it leads to the note \(id.shown), which is not there")
+        }
+        writing.add(try mark(of: note, key: "\(part.name) \(id)"))
+      case "w:drawing", "w:pict", "w:object":
+        if let words = WordElements.words(ofPicture: part) { writing.add(sign: "picture:\(words)") }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func mark(of note: XMLElement, key: String) throws(OfficeError) -> String {
+    let mark = notes.mark(of: key)
+    if mark.isNew {
+      var writing = CellWriting()
+      isInNote = true
+      try write(blocksOf: note, to: &writing)
+      isInNote = false
+      notes.setLast(writing.trimmed)
+    }
+    return mark.text
+  }
+}

@@ -1,0 +1,114 @@
+internal import CExpat
+
+/// Reads XML into its elements, and refuses what no office program writes.
+enum XMLReader {
+  /// Reads the one element that all others are in.
+  ///
+  /// No entity is ever expanded and nothing is fetched: a document type, which would declare them, is refused.
+  ///
+  /// - Parameter part: What errors call it: the name of a file in a zip, or `the document`.
+  /// - Throws: ``OfficeError``.
+  static func read(_ bytes: [UInt8], of part: String) throws(OfficeError) -> XMLElement {
+    let builder = XMLBuilder()
+    guard let parser = XML_ParserCreateNS(nil, 0x0A) else {
+      throw OfficeError("there is no memory left")
+    }
+    defer { XML_ParserFree(parser) }
+    XML_SetUserData(parser, Unmanaged.passUnretained(builder).toOpaque())
+    XML_SetElementHandler(
+      parser,
+      { data, name, attributes in
+        guard let name else { return }
+        XMLBuilder.of(data)?.start(name, attributes)
+      }, { data, _ in XMLBuilder.of(data)?.end() })
+    XML_SetCharacterDataHandler(parser) { data, text, count in
+      guard let text else { return }
+      text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
+        XMLBuilder.of(data)?.add(UnsafeBufferPointer(start: $0, count: Int(count)))
+      }
+    }
+    XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
+      XMLBuilder.of(data)?.problem = "declares a document type, which no office program writes"
+    }
+    // In pieces, so that reading ends soon after what is refused.
+    var place = 0
+    repeat {
+      let piece = bytes[place..<min(place + 1 << 16, bytes.count)]
+      place = piece.endIndex
+      let status = piece.withUnsafeBytes { buffer in
+        XML_Parse(
+          parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count),
+          place == bytes.count ? 1 : 0)
+      }
+      if let problem = builder.problem { throw OfficeError("\(part) \(problem)") }
+      guard status == XML_STATUS_OK else {
+        let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? ""
+        throw OfficeError(
+          """
+          \(part) is no whole XML: \(reason) on line \(XML_GetCurrentLineNumber(parser)). \
+          Is the file whole?
+          """)
+      }
+    } while place < bytes.count
+    guard let root = builder.root else { throw OfficeError("\(part) holds no XML") }
+    return root
+  }
+}
+
+/// Puts elements into each other as they come.
+private final class XMLBuilder {
+  private(set) var root: XMLElement?
+  /// Why reading stops.
+  var problem: String?
+  private var open: [XMLElement] = []
+  private var count = 0
+  /// The text that came since the last element began or ended: expat gives it line by line.
+  private var text: [UInt8] = []
+
+  static func of(_ data: UnsafeMutableRawPointer?) -> XMLBuilder? {
+    data.map { Unmanaged<XMLBuilder>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  func start(
+    _ name: UnsafePointer<CChar>, _ given: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+  ) {
+    guard problem == nil else { return }
+    endText()
+    count += 1
+    guard count <= Limits.elements else {
+      problem = "has more than 600,000 elements; an annex has fewer"
+      return
+    }
+    guard open.count < Limits.depth else {
+      problem = "has elements more than 200 deep within each other; an annex has not"
+      return
+    }
+    var attributes: [(name: String, value: String)] = []
+    var next = given
+    while let place = next, let key = place.pointee, let value = (place + 1).pointee {
+      attributes.append((XMLNames.name(of: key), String(cString: value)))
+      next = place + 2
+    }
+    let element = XMLElement(XMLNames.name(of: name), attributes)
+    open.last?.append(.element(element))
+    if root == nil { root = element }
+    open.append(element)
+  }
+
+  func end() {
+    guard problem == nil else { return }
+    endText()
+    _ = open.popLast()
+  }
+
+  func add(_ more: UnsafeBufferPointer<UInt8>) {
+    guard problem == nil else { return }
+    text += more
+  }
+
+  private func endText() {
+    guard !text.isEmpty else { return }
+    open.last?.append(.text(String(decoding: text, as: UTF8.self)))
+    text.removeAll(keepingCapacity: true)
+  }
+}

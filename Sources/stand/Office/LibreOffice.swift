@@ -1,0 +1,59 @@
+import Files
+import Processes
+import Register
+
+/// LibreOffice, which turns a flat document into others.
+struct LibreOffice {
+  private let path: String
+
+  /// Finds it.
+  ///
+  /// - Throws: ``RegisterError`` where it is not installed, with what to do.
+  init(for form: AnnexForm, in environment: Environment = .process) throws {
+    let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    guard let folder = folders.first(where: { Files.isProgram("soffice", in: $0) }) else {
+      throw RegisterError(
+        .unavailable,
+        """
+        .\(form.rawValue) comes from LibreOffice, which is not installed; install it (Debian: apt install \
+        libreoffice-writer), or write .fodt, which every LibreOffice opens
+        """)
+    }
+    path = "\(folder)/soffice"
+  }
+
+  /// Turns a flat document into another.
+  ///
+  /// - Throws: ``RegisterError`` where nothing comes of it.
+  func converted(_ flat: [UInt8], to form: AnnexForm) throws -> [UInt8] {
+    // A profile of its own: with one that another LibreOffice has open it silently writes nothing.
+    let folder = try PrivateFolder(in: "/tmp")
+    let source = "\(folder.path)/bijlage.fodt"
+    try Files.write(flat, to: source)
+    let program = ConfinedProgram(
+      path,
+      [
+        "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--norestore",
+        "--convert-to", Self.filter(of: form), "--outdir", folder.path, source,
+      ], environment: ["HOME=\(folder.path)", "PATH=/usr/bin:/bin", "LANG=C.UTF-8"])
+    let outcome = try program.run(reading: [], seconds: 120, atMost: 4096)
+    let written = "\(folder.path)/bijlage.\(form.rawValue)"
+    guard outcome.end == .exited(0), Files.exists(written) else {
+      throw RegisterError(
+        .unavailable,
+        "LibreOffice wrote no .\(form.rawValue); try again, or write .fodt and open it there")
+    }
+    return try Input.file(written).read(atMost: Self.longest)
+  }
+
+  private static let longest = 256 << 20
+
+  /// What it is to write: a PDF as archives and screen readers need it, PDF/A-2 and PDF/UA-1, with tags.
+  private static func filter(of form: AnnexForm) -> String {
+    guard form == .pdf else { return form.rawValue }
+    return """
+      pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},\
+      "PDFUACompliance":{"type":"boolean","value":"true"},"UseTaggedPDF":{"type":"boolean","value":"true"}}
+      """
+  }
+}

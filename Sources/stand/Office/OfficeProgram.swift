@@ -1,0 +1,87 @@
+import Annex
+import Files
+import FoundationEssentials
+import PlainText
+import Processes
+import Register
+
+/// `stand-office`, the program beside this one that reads and writes the documents of office programs.
+///
+/// What is in a document may be hostile, so that it is read in a process of its own, which has little memory, time
+/// and output, and no file but the document.
+struct OfficeProgram {
+  private let path: String
+
+  /// Finds the program beside this one.
+  ///
+  /// - Throws: ``RegisterError`` where it is not there.
+  init() throws {
+    let folder = Files.folder(of: Files.ownPath ?? "")
+    path = "\(folder)/stand-office"
+    guard Files.isProgram("stand-office", in: folder) else {
+      throw RegisterError(
+        .unavailable,
+        """
+        documents of office programs are read by stand-office, which is not in \(folder); install it beside \
+        stand (make install does)
+        """)
+    }
+  }
+
+  /// Whether bytes are those of a document that it reads, whatever the name of the file.
+  static func reads(_ bytes: [UInt8]) -> Bool {
+    let signs: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
+    if signs.contains(where: { bytes.starts(with: $0) }) { return true }
+    // A flat document is XML, perhaps behind a byte-order mark.
+    let start = bytes.prefix(2048).drop { [0xEF, 0xBB, 0xBF, 0x20, 0x0A, 0x0D, 0x09].contains($0) }
+    return start.starts(with: Array("<?xml".utf8))
+  }
+
+  /// Reads the annex that a document holds.
+  ///
+  /// - Throws: ``RegisterError`` where the document cannot be read, `AnnexError` where what is in it is no annex.
+  func annex(of document: [UInt8], named file: String) throws -> Annex {
+    let contents: OfficeContents
+    do {
+      let output = try run(["read"], reading: document, of: file)
+      contents = try JSONDecoder().decode(OfficeContents.self, from: Data(output))
+    } catch is DecodingError {
+      throw RegisterError(
+        .unavailable, "\(file): stand-office gave an answer that cannot be understood")
+    }
+    return try Annex(of: contents, named: file)
+  }
+
+  /// Writes a document.
+  ///
+  /// - Parameter form: `fodt` or `xlsx`.
+  func document(of draft: OfficeDraft, as form: String) throws -> [UInt8] {
+    try run(["write", form], reading: Array(try JSONEncoder().encode(draft)), of: "the document")
+  }
+
+  private func run(_ arguments: [String], reading bytes: [UInt8], of file: String) throws -> [UInt8]
+  {
+    let program = ConfinedProgram(path, arguments)
+    let outcome = try program.run(reading: bytes, seconds: 20, atMost: 129 << 20)
+    switch outcome.end {
+    case .exited(0): return outcome.output
+    case .exited(65):
+      let words = outcome.messages.split(whereSeparator: \.isNewline).first.map(String.init)
+      throw RegisterError(.content, "\(file): \((words ?? "it cannot be read").harmless)")
+    case nil, .stopped(Self.outOfTime):
+      throw RegisterError(
+        .content,
+        "\(file): it takes too long to read, so it was given up; an annex is read in a second")
+    case .stopped, .exited:
+      throw RegisterError(
+        .content,
+        """
+        \(file): it cannot be read; stand-office gave up on it, for want of memory perhaps. The register is as \
+        it was
+        """)
+    }
+  }
+
+  /// SIGXCPU of signal.h: more processor time than is allowed.
+  private static let outOfTime: Int32 = 24
+}

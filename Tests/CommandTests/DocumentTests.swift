@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// The annex as documents of office programs, out of one register and into another.
+@Suite struct DocumentTests {
+  /// The forms that `stand-office` writes by itself, and those that LibreOffice makes.
+  @Test(arguments: ["fodt", "xlsx"])
+  func `what one register writes fills another with the same list`(_ form: String) throws {
+    try expectRoundTrip(by: form)
+  }
+
+  @Test(
+    .enabled(if: Self.isLibreOfficeThere, "LibreOffice is not installed"),
+    arguments: ["odt", "docx"])
+  func `what LibreOffice makes of it fills another with the same list`(_ form: String) throws {
+    try expectRoundTrip(by: form)
+  }
+
+  private func expectRoundTrip(by form: String) throws {
+    let command = try Command(seeded: true)
+    let written = try command.run("stand annex --to bijlage.\(form)")
+    #expect(written.status == 0, "\(written.errors)")
+    let imported = try command.run(
+      "stand import bijlage.\(form) --date 2024-10-24 --register again.sqlite")
+    #expect(imported.status == 0, "\(imported.errors)")
+    #expect(imported.errors == "")
+    let lists = try ["register.sqlite", "again.sqlite"].map { name in
+      try command.run("stand list --format json --register \(name)").output
+        .split(separator: "\n").filter { !$0.contains("\"recorded_at\"") }
+    }
+    #expect(lists[0].count > 700)
+    #expect(lists[0] == lists[1])
+    // Taken into the register that wrote it, nothing is new but the edition.
+    let plan = try command.run(
+      "stand import bijlage.\(form) --date 2025-01-01 --dry-run --format csv")
+    #expect(plan.output.split(separator: "\r\n").count == 1, "\(plan.output)")
+  }
+
+  @Test func `the form of a document is told from what is in it`() throws {
+    let command = try Command(seeded: true)
+    _ = try command.run("stand annex --to bijlage.fodt && mv bijlage.fodt bijlage.txt")
+    let imported = try command.run(
+      "stand import - --date 2024-10-24 --register again.sqlite < bijlage.txt")
+    #expect(imported.status == 0, "\(imported.errors)")
+  }
+
+  @Test func `a document that cannot be read gets a sentence, and the register stays as it was`()
+    throws
+  {
+    let command = try Command(seeded: true)
+    let before = try command.run("stand export | sha256sum").output
+    try command.write([0x50, 0x4B, 0x03, 0x04, 0x00], to: "kapot.docx")
+    let outcome = try command.run("stand import kapot.docx --date 2025-01-01 --yes")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.hasPrefix("stand: kapot.docx: the zip that it is cannot be unpacked"))
+    #expect(try command.run("stand export | sha256sum").output == before)
+  }
+
+  @Test func `a document without an annex says what is expected`() throws {
+    let command = try Command(seeded: true)
+    _ = try command.run("stand annex --to bijlage.fodt")
+    _ = try command.run("sed 's/verbetermaatregel/iets/g' bijlage.fodt > anders.fodt")
+    let outcome = try command.run(
+      "stand import anders.fodt --date 2025-01-01 --register new.sqlite")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("no table in it is an annex"))
+  }
+
+  @Test func `without LibreOffice a sentence says what to install`() throws {
+    let command = try Command(seeded: true)
+    let outcome = try command.run(
+      "program=$(command -v stand); PATH=/nowhere $program annex --to bijlage.pdf")
+    #expect(outcome.status == 69)
+    #expect(outcome.errors.contains("libreoffice-writer"))
+  }
+
+  private static var isLibreOfficeThere: Bool {
+    ["/usr/bin/soffice", "/usr/local/bin/soffice"].contains {
+      FileManager.default.fileExists(atPath: $0)
+    }
+  }
+}

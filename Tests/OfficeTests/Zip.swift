@@ -1,0 +1,98 @@
+import CArchive
+
+/// A zip in the making, as office programs write them.
+enum Zip {
+  /// Packs files in their order.
+  static func bytes(_ files: [(name: String, content: [UInt8])]) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: files.reduce(1 << 16) { $0 + $1.content.count + 1024 })
+    var used = 0
+    let capacity = bytes.count
+    bytes.withUnsafeMutableBytes { buffer in
+      let archive = archive_write_new()
+      archive_write_set_format_zip(archive)
+      archive_write_open_memory(archive, buffer.baseAddress, capacity, &used)
+      for file in files {
+        let entry = archive_entry_new()
+        archive_entry_set_pathname(entry, file.name)
+        archive_entry_set_size(entry, Int64(file.content.count))
+        archive_entry_set_filetype(entry, 0o100000)
+        archive_entry_set_perm(entry, 0o644)
+        archive_write_header(archive, entry)
+        archive_write_data(archive, file.content, file.content.count)
+        archive_entry_free(entry)
+      }
+      archive_write_close(archive)
+      archive_write_free(archive)
+    }
+    return Array(bytes[..<used])
+  }
+
+  static func bytes(_ files: [(String, String)]) -> [UInt8] {
+    bytes(files.map { ($0.0, Array($0.1.utf8)) })
+  }
+}
+
+/// A Word document of some body, with footnotes by their ids.
+func word(_ body: String, footnotes: [(Int, String)] = [], endnotes: [(Int, String)] = [])
+  -> [UInt8]
+{
+  let namespaces = """
+    xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
+    xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
+    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+    """
+  func notes(_ kind: String, _ notes: [(Int, String)]) -> String {
+    let all = notes.map { "<w:\(kind) w:id=\"\($0.0)\"><w:p>\($0.1)</w:p></w:\(kind)>" }.joined()
+    return "<w:\(kind)s \(namespaces)>\(all)</w:\(kind)s>"
+  }
+  let type = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+  return Zip.bytes([
+    (
+      "[Content_Types].xml",
+      """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+      <Override PartName="/word/document.xml" ContentType="\(type).document.main+xml"/>\
+      <Override PartName="/word/footnotes.xml" ContentType="\(type).footnotes+xml"/>\
+      <Override PartName="/word/endnotes.xml" ContentType="\(type).endnotes+xml"/></Types>
+      """
+    ),
+    ("word/document.xml", "<w:document \(namespaces)><w:body>\(body)</w:body></w:document>"),
+    ("word/footnotes.xml", notes("footnote", footnotes)),
+    ("word/endnotes.xml", notes("endnote", endnotes)),
+  ])
+}
+
+/// A paragraph of one run.
+func p(_ text: String) -> String {
+  "<w:p><w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>"
+}
+
+/// A cell of a paragraph, or of some.
+func tc(_ texts: String..., properties: String = "") -> String {
+  "<w:tc><w:tcPr>\(properties)</w:tcPr>\(texts.map { $0.hasPrefix("<w:") ? $0 : p($0) }.joined())</w:tc>"
+}
+
+/// A row of cells.
+func tr(_ cells: String..., properties: String = "") -> String {
+  "<w:tr><w:trPr>\(properties)</w:trPr>\(cells.joined())</w:tr>"
+}
+
+/// A table of rows.
+func tbl(_ rows: String...) -> String { "<w:tbl>\(rows.joined())</w:tbl>" }
+
+/// An OpenDocument text in one XML.
+func flat(_ body: String, styles: String = "", kind: String = "text") -> [UInt8] {
+  Array(
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+    xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
+    xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+    xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
+    xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" \
+    xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0">\
+    <office:automatic-styles>\(styles)</office:automatic-styles>\
+    <office:body><office:\(kind)>\(body)</office:\(kind)></office:body></office:document>
+    """.utf8)
+}
