@@ -85,10 +85,18 @@ private struct Interpreter {
       throw .largeCell(in: file, at: row.place(of: .status))
     }
     let dates = try notified(row)
+    let derivation = try status.derivation(in: file)
+    if form == .document, let stated = row.beside.statement?.phase,
+      let said = derivation.phase?.content, stated != said
+    {
+      warn(
+        row.place(of: .status),
+        "a mark says \(stated.dutch), and the words say \(said.dutch); the mark counts")
+    }
     let line = AnnexContents.Line(
       rows: [position] + continued, theme: places.theme, ambition: ambition, measure: measure,
       explanation: row.cells[.explanation], status: status.text,
-      derivation: try status.derivation(in: file), statement: row.beside.statement,
+      derivation: derivation, statement: row.beside.statement,
       notifications: [], remarks: remarks(of: marks.map(\.text) + row.beside.remarks))
     drafts.append(Draft(row: row, line: line, dates: dates))
   }

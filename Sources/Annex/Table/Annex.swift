@@ -32,6 +32,8 @@ public struct Annex: Hashable, Sendable {
     case text
     /// A table that may have lost its footnotes.
     case table
+    /// A table in the document of an office program, whose marks are drawn by hand.
+    case document
   }
 }
 

@@ -69,7 +69,7 @@ struct ListedTable {
 
   /// The annex of all rows.
   func finish(
-    title: String?, header: Annex.Row, hints: [String]
+    title: String?, header: Annex.Row, hints: [String], form: Annex.Form = .table
   ) throws(AnnexError) -> Annex {
     guard rows.contains(where: { $0.kind == .line }) else {
       throw AnnexError(
@@ -83,7 +83,7 @@ struct ListedTable {
         sourceLine: citation.line)
     }
     return Annex(
-      title: title, header: header, rows: rows, notes: notes + papers, hints: hints, form: .table)
+      title: title, header: header, rows: rows, notes: notes + papers, hints: hints, form: form)
   }
 
   private func kind(of row: ListedRow, _ filled: [Field]) throws(AnnexError) -> Annex.Row.Kind {

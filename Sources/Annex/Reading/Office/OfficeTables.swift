@@ -160,7 +160,7 @@ struct OfficeTables {
     guard let cells = Cells(texts) else { throw AnnexError(file, "the headings cannot be read") }
     return try table.finish(
       title: title, header: Annex.Row(kind: .header, cells: cells, sourceLine: first.number),
-      hints: hints)
+      hints: hints, form: .document)
   }
 
   /// What stands above the first table of the annex.

@@ -1,0 +1,140 @@
+import Annex
+import Testing
+
+/// The annex in what a document holds: its tables, and what stands around them.
+@Suite struct OfficeTablesTests {
+  private typealias Cell = OfficeContents.Cell
+
+  private func row(_ number: Int, _ cells: [Cell]) -> OfficeContents.Row {
+    OfficeContents.Row(number: number, cells: cells)
+  }
+
+  private func row(_ number: Int, _ texts: String...) -> OfficeContents.Row {
+    row(number, texts.map { Cell(text: $0) })
+  }
+
+  private func table(_ rows: OfficeContents.Row...) -> OfficeContents.Table {
+    OfficeContents.Table(name: nil, rows: rows)
+  }
+
+  private func contents(
+    _ tables: [OfficeContents.Table], paragraphs: [OfficeContents.Paragraph] = [],
+    notes: [OfficeContents.Note] = []
+  ) throws -> (annex: Annex, contents: AnnexContents) {
+    let annex = try Annex(
+      of: OfficeContents(paragraphs: paragraphs, tables: tables, notes: notes), named: "a.docx")
+    return (annex, try annex.interpreted(in: "a.docx"))
+  }
+
+  private let headings = [
+    "Ambitie", "Pag.", "Maatregel", "Toelichting", "Stand van zaken", "TK geïnformeerd",
+  ]
+
+  private func line(_ measure: String, _ status: String = "Loopt.", ambition: String = "N.v.t.")
+    -> [Cell]
+  {
+    [ambition, ambition == "A" ? "13" : ambition.isEmpty ? "" : "-", measure, "", status, "-"].map {
+      Cell(text: $0)
+    }
+  }
+
+  @Test func `tables with headings are the annex, in any order of columns, and others are not`()
+    throws
+  {
+    let (annex, read) = try contents(
+      [
+        table(row(1, "Telefoon", "070 – 1234567"), row(2, "Datum", "9 februari")),
+        table(
+          row(1, "Stand van\nzaken", "Maatregel ¹"), row(2, "Loopt.", "Een (VM 1)"),
+          row(3, "Stand van\nzaken", "Maatregel ¹"), row(4, "Klaar.", "Twee (VM 2)")),
+        table(row(1, "Maatregel", "Ambitie", "Status"), row(2, "Drie (VM 3)", "N.v.t.", "Start.")),
+        table(row(1, "Vier (VM 4)", "", "Loopt ook."), row(2, "", "", "En hoe.")),
+      ],
+      paragraphs: [
+        OfficeContents.Paragraph(text: "  Bijlage\nbij de brief ", signs: [], table: 1)
+      ])
+    #expect(read.lines.map(\.measure.codes) == [["vm1"], ["vm2"], ["vm3"], ["vm4"]])
+    #expect(read.lines.map(\.status) == ["Loopt.", "Klaar.", "Start.", "Loopt ook.\nEn hoe."])
+    #expect(annex.title == "Bijlage bij de brief")
+    // Every row has a number of its own, over all tables.
+    #expect(annex.rows.map(\.sourceLine) == [4, 6, 8, 9, 10])
+  }
+
+  @Test func `a cell over all columns is a theme`() throws {
+    let theme = [Cell(text: "Sneller", span: 6)] + Array(repeating: Cell(), count: 5)
+    let (_, read) = try contents([
+      table(
+        row(1, headings.map { Cell(text: $0) }), row(2, theme), row(3, line("Een", ambition: "A")),
+        row(4, line("Twee", ambition: "")))
+    ])
+    #expect(read.themes == ["Sneller"])
+    #expect(read.lines.map(\.ambition?.title) == ["A", "A"])
+  }
+
+  @Test func `marks of phases count, and what they mean the legend says`() throws {
+    let legend = table(
+      row(1, [Cell(signs: ["fill:00ff00"]), Cell(text: "Beleid wordt uitgewerkt")]),
+      row(2, [Cell(signs: ["picture:rood"]), Cell(text: "Moet nog starten")]))
+    let paragraph = OfficeContents.Paragraph(
+      text: "★ Implementatiefase  ☆ Geïmplementeerd", signs: [], table: 0)
+    func marked(_ status: String, _ signs: [String]) -> [Cell] {
+      var cells = line("M\(signs) \(status)", status)
+      cells[4].signs = signs
+      return cells
+    }
+    let (_, read) = try contents(
+      [
+        legend,
+        table(
+          row(1, headings.map { Cell(text: $0) }), row(2, marked("Loopt.", ["fill:00ff00"])),
+          row(3, marked("Loopt.", ["picture:rood"])), row(4, marked("★ Loopt.", [])),
+          row(5, marked("☆ Klaar.", ["fill:00ff00"])), row(6, marked("✔ Klaar.", [])),
+          row(7, marked("Loopt.", ["picture:Beleidsfase"])),
+          row(8, marked("Loopt.", ["fill:ffffff"]))),
+      ], paragraphs: [paragraph])
+    #expect(
+      read.lines.map(\.phase) == [
+        .policy, .toStart, .implementation, .implemented, .implemented, .policy, nil,
+      ])
+    #expect(read.lines[2].status == "Loopt." && read.lines[4].status == "Klaar.")
+  }
+
+  @Test func `where a mark and the words disagree it is said, and the mark counts`() throws {
+    var cells = line("Een", "Implementatiefase.")
+    cells[4].signs = ["picture:Beleidsfase"]
+    let (_, read) = try contents([table(row(1, headings.map { Cell(text: $0) }), row(2, cells))])
+    #expect(read.lines[0].phase == .policy)
+    #expect(
+      read.warnings.map(\.description) == [
+        "a.docx:2:5: warning: a mark says Beleid, and the words say Implementatie; the mark counts"
+      ])
+  }
+
+  @Test func `notes of the document and typed ones are footnotes`() throws {
+    var told = line("Een")
+    told[5].text = "09/02/2024¹"
+    var typed = line("Twee ²")
+    typed[5].text = "24/10/2024 ³"
+    let (_, read) = try contents(
+      [table(row(1, headings.map { Cell(text: $0) }), row(2, told), row(3, typed))],
+      paragraphs: [
+        OfficeContents.Paragraph(text: "² Een opmerking.", signs: [], table: 1),
+        OfficeContents.Paragraph(
+          text: "³ Kamerstukken II, 2024/25, 31066 nr. 1433.", signs: [], table: 1),
+      ], notes: [OfficeContents.Note(mark: "¹", text: "Kamerstukken II, 2023/24, 31066 nr. 1339.")])
+    #expect(read.lines[0].notifications.map(\.note) == [0])
+    #expect(
+      read.notes.map { $0.kamerstuk?.description }.first
+        == "Kamerstukken II 2023/24, 31066, nr. 1339")
+    #expect(read.lines[1].remarks.count == 1)
+    #expect(read.warnings == [])
+  }
+
+  @Test func `what is no annex is refused with what is expected`() {
+    #expect(throws: AnnexError.self) { try contents([table(row(1, "a", "b"))]) }
+    #expect(throws: AnnexError.self) {
+      try contents([table(row(1, "Maatregel", "Actie", "Status"), row(2, "a", "b", "c"))])
+    }
+    #expect(throws: AnnexError.self) { try contents([table(row(1, "Maatregel", "Status"))]) }
+  }
+}
