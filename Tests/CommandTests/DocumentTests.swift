@@ -74,6 +74,35 @@ import Testing
     #expect(outcome.errors.contains("libreoffice-writer"))
   }
 
+  @Test func `whoever reads a document opens nothing but the document`() throws {
+    let command = try Command(seeded: true)
+    _ = try command.run("stand annex --to bijlage.fodt")
+    let traced = try command.run(
+      "strace -f -o trace -e trace=prlimit64,openat,open,socket,connect,execve,clone,fork "
+        + "stand-office read < bijlage.fodt > contents.json")
+    #expect(traced.status == 0, "\(traced.errors)")
+    let calls = try command.run("cat trace").output.split(separator: "\n")
+    let last = try #require(calls.lastIndex { $0.contains("RLIMIT_CORE") })
+    #expect(calls[(last + 1)...].filter { !$0.contains("+++ exited") } == [])
+    #expect(try command.run("cat contents.json").output.contains("Invorderingspauze"))
+  }
+
+  @Test func `a document that wants more memory than there is to give gets a sentence`() throws {
+    let command = try Command(seeded: true)
+    // Each element is small, and there are as many as are read.
+    _ = try command.run(
+      """
+      python3 -c "
+      head = '<?xml version=\\"1.0\\"?><office:document xmlns:office=\\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\\">'
+      print(head + '<office:body>' * 1 + ('<a b=\\"' + 'x' * 90 + '\\"/>') * 590000 + '</office:body></office:document>')
+      " > groot.fodt
+      """)
+    let outcome = try command.run("stand import groot.fodt --date 2025-01-01")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.hasPrefix("stand: groot.fodt: it "))
+    #expect(outcome.errors.split(separator: "\n").count <= 2)
+  }
+
   private static var isLibreOfficeThere: Bool {
     ["/usr/bin/soffice", "/usr/local/bin/soffice"].contains {
       FileManager.default.fileExists(atPath: $0)

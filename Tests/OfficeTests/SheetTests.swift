@@ -1,0 +1,88 @@
+import Annex
+import Office
+import Testing
+
+@Suite struct SheetTests {
+  private func workbook(
+    sheets: [(name: String, state: String, xml: String)], strings: String = "",
+    formats: String = "",
+    properties: String = ""
+  ) -> [UInt8] {
+    let main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+    let r = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+    let list = sheets.enumerated().map { index, sheet in
+      "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" state=\"\(sheet.state)\" r:id=\"rId\(index + 1)\"/>"
+    }.joined()
+    let relations = sheets.indices.map { index in
+      "<Relationship Id=\"rId\(index + 1)\" Target=\"worksheets/sheet\(index + 1).xml\"/>"
+    }.joined()
+    let files: [(String, String)] = [
+      (
+        "[Content_Types].xml",
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+      ),
+      (
+        "xl/workbook.xml", "<workbook \(main) \(r)>\(properties)<sheets>\(list)</sheets></workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(relations)</Relationships>"
+      ),
+      ("xl/sharedStrings.xml", "<sst \(main)>\(strings)</sst>"),
+      ("xl/styles.xml", "<styleSheet \(main)>\(formats)</styleSheet>"),
+    ]
+    return Zip.bytes(
+      files
+        + sheets.enumerated().map { index, sheet in
+          (
+            "xl/worksheets/sheet\(index + 1).xml",
+            "<worksheet \(main)><sheetData>\(sheet.xml)</sheetData></worksheet>"
+          )
+        })
+  }
+
+  @Test func `cells are what they show: texts, numbers and dates`() throws {
+    let formats = """
+      <numFmts><numFmt numFmtId="164" formatCode="[$-413]d mmmm yyyy"/><numFmt numFmtId="165" \
+      formatCode="0&quot; dagen&quot;"/></numFmts><fills><fill/><fill/><fill><patternFill patternType="solid">\
+      <fgColor rgb="FFFFC000"/></patternFill></fill></fills><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/>\
+      <xf numFmtId="164"/><xf numFmtId="165" fillId="2"/></cellXfs>
+      """
+    let strings = """
+      <si><t>een</t></si><si><r><t>twee</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></si>
+      """
+    let row = """
+      <row r="3"><c r="B3" t="s"><v>0</v></c><c r="C3" t="s"><v>1</v></c><c r="D3" s="1"><v>45331</v></c>\
+      <c r="E3" s="2"><v>60</v></c><c r="F3" s="3"><v>4</v></c><c r="G3" t="inlineStr"><is><t>zes</t></is></c>\
+      <c r="H3" t="str"><f>A1</f><v>zeven</v></c></row>
+      """
+    let contents = try OfficeReader.contents(
+      of: workbook(
+        sheets: [("Blad", "visible", row), ("Weg", "hidden", row)], strings: strings,
+        formats: formats))
+    #expect(contents.tables.map(\.name) == ["Blad"])
+    let read = try #require(contents.tables[0].rows.first)
+    #expect(read.number == 3)
+    #expect(
+      read.cells.map(\.text) == [
+        "", "een", "twee¹", "2024-02-09", "1900-02-28", "4", "zes", "zeven",
+      ])
+    #expect(read.cells[5].signs == ["fill:ffc000"])
+  }
+
+  @Test func `days count from 1904 on in workbooks that say so`() throws {
+    let contents = try OfficeReader.contents(
+      of: workbook(
+        sheets: [("B", "visible", "<row r=\"1\"><c r=\"A1\" s=\"0\"><v>43869</v></c></row>")],
+        formats: "<cellXfs><xf numFmtId=\"14\"/></cellXfs>",
+        properties: "<workbookPr date1904=\"1\"/>"))
+    #expect(contents.tables[0].rows[0].cells[0].text == "2024-02-09")
+  }
+
+  @Test func `a cell that names no text is refused`() {
+    let book = workbook(sheets: [
+      ("B", "visible", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>")
+    ])
+    #expect(throws: OfficeError.self) { try OfficeReader.contents(of: book) }
+  }
+}
