@@ -85,8 +85,12 @@ let package = Package(
     .target(
       name: "Verifiers", dependencies: ["Register"], path: "Tests/Verifiers",
       swiftSettings: settings),
+    // Documents as office programs write them.
+    .target(
+      name: "OfficeSamples", dependencies: ["CArchive"], path: "Tests/OfficeSamples",
+      swiftSettings: settings),
     .testTarget(
-      name: "OfficeTests", dependencies: ["Annex", "CArchive", "Files", "Office"],
+      name: "OfficeTests", dependencies: ["Annex", "Files", "Office", "OfficeSamples"],
       swiftSettings: settings),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: settings),
     .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: settings),
@@ -111,7 +115,8 @@ if Context.environment["STAND_FUZZ"] != nil {
   package.products.append(.executable(name: "FuzzMain", targets: ["FuzzMain"]))
   package.targets.append(
     .executableTarget(
-      name: "FuzzMain", dependencies: ["Annex", "AnnexSamples", "Dates", "Kamerstuk"],
+      name: "FuzzMain",
+      dependencies: ["Annex", "AnnexSamples", "Dates", "Kamerstuk", "Office", "OfficeSamples"],
       path: "Tests/Fuzz",
       // Without the last two the linker drops the counters of what was reached.
       linkerSettings: [

@@ -2,10 +2,14 @@ import Annex
 import AnnexSamples
 import Dates
 import Kamerstuk
+import Office
+import OfficeSamples
 
 /// A reader of input that others make, with what must hold whatever they make.
 enum FuzzedReader: String, CaseIterable {
   case text, delimited, json, kamerstuk, derivation
+  // Documents: as they are, and the XML within them.
+  case zip, flat, word
 
   /// Tries an input; a property that does not hold ends the program.
   func `try`(_ bytes: [UInt8]) {
@@ -13,6 +17,8 @@ enum FuzzedReader: String, CaseIterable {
     case .text, .delimited, .json: tryAnnex(bytes)
     case .kamerstuk: tryKamerstuk(String(decoding: bytes, as: UTF8.self))
     case .derivation: tryDerivation(String(decoding: bytes, as: UTF8.self))
+    case .zip, .flat: tryDocument(bytes)
+    case .word: tryDocument(word(document: bytes))
     }
   }
 
@@ -47,6 +53,16 @@ enum FuzzedReader: String, CaseIterable {
       // Written out, a cell may be larger than what it was made of.
       require(error.message.contains("larger than"), "what was read is refused: \(error)")
       return nil
+    }
+  }
+
+  /// What a document holds is an annex, or is refused with a place in it.
+  private func tryDocument(_ bytes: [UInt8]) {
+    guard let contents = try? OfficeReader.contents(of: bytes) else { return }
+    do {
+      _ = try Annex(of: contents, named: "f").interpreted(in: "f")
+    } catch {
+      require(error.line > 0 && error.column > 0, "\(error) has no place")
     }
   }
 

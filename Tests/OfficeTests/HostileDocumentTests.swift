@@ -1,5 +1,6 @@
 import Files
 import Office
+import OfficeSamples
 import Testing
 
 /// Documents that mean harm get a sentence.

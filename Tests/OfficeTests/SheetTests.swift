@@ -1,5 +1,6 @@
 import Annex
 import Office
+import OfficeSamples
 import Testing
 
 @Suite struct SheetTests {

@@ -1,9 +1,9 @@
-import CArchive
+internal import CArchive
 
 /// A zip in the making, as office programs write them.
-enum Zip {
+public enum Zip {
   /// Packs files in their order.
-  static func bytes(_ files: [(name: String, content: [UInt8])]) -> [UInt8] {
+  public static func bytes(_ files: [(name: String, content: [UInt8])]) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: files.reduce(1 << 16) { $0 + $1.content.count + 1024 })
     var used = 0
     let capacity = bytes.count
@@ -27,13 +27,34 @@ enum Zip {
     return Array(bytes[..<used])
   }
 
-  static func bytes(_ files: [(String, String)]) -> [UInt8] {
+  /// Packs files of text.
+  public static func bytes(_ files: [(String, String)]) -> [UInt8] {
     bytes(files.map { ($0.0, Array($0.1.utf8)) })
   }
 }
 
+/// A Word document whose document is some XML.
+public func word(document: [UInt8], footnotes: String = "", endnotes: String = "") -> [UInt8] {
+  let type = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+  return Zip.bytes([
+    (
+      name: "[Content_Types].xml",
+      content: Array(
+        """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+        <Override PartName="/word/document.xml" ContentType="\(type).document.main+xml"/>\
+        <Override PartName="/word/footnotes.xml" ContentType="\(type).footnotes+xml"/>\
+        <Override PartName="/word/endnotes.xml" ContentType="\(type).endnotes+xml"/></Types>
+        """.utf8)
+    ),
+    (name: "word/document.xml", content: document),
+    (name: "word/footnotes.xml", content: Array((footnotes.isEmpty ? "<a/>" : footnotes).utf8)),
+    (name: "word/endnotes.xml", content: Array((endnotes.isEmpty ? "<a/>" : endnotes).utf8)),
+  ])
+}
+
 /// A Word document of some body, with footnotes by their ids.
-func word(_ body: String, footnotes: [(Int, String)] = [], endnotes: [(Int, String)] = [])
+public func word(_ body: String, footnotes: [(Int, String)] = [], endnotes: [(Int, String)] = [])
   -> [UInt8]
 {
   let namespaces = """
@@ -45,43 +66,31 @@ func word(_ body: String, footnotes: [(Int, String)] = [], endnotes: [(Int, Stri
     let all = notes.map { "<w:\(kind) w:id=\"\($0.0)\"><w:p>\($0.1)</w:p></w:\(kind)>" }.joined()
     return "<w:\(kind)s \(namespaces)>\(all)</w:\(kind)s>"
   }
-  let type = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-  return Zip.bytes([
-    (
-      "[Content_Types].xml",
-      """
-      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-      <Override PartName="/word/document.xml" ContentType="\(type).document.main+xml"/>\
-      <Override PartName="/word/footnotes.xml" ContentType="\(type).footnotes+xml"/>\
-      <Override PartName="/word/endnotes.xml" ContentType="\(type).endnotes+xml"/></Types>
-      """
-    ),
-    ("word/document.xml", "<w:document \(namespaces)><w:body>\(body)</w:body></w:document>"),
-    ("word/footnotes.xml", notes("footnote", footnotes)),
-    ("word/endnotes.xml", notes("endnote", endnotes)),
-  ])
+  return word(
+    document: Array("<w:document \(namespaces)><w:body>\(body)</w:body></w:document>".utf8),
+    footnotes: notes("footnote", footnotes), endnotes: notes("endnote", endnotes))
 }
 
 /// A paragraph of one run.
-func p(_ text: String) -> String {
+public func p(_ text: String) -> String {
   "<w:p><w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>"
 }
 
 /// A cell of a paragraph, or of some.
-func tc(_ texts: String..., properties: String = "") -> String {
+public func tc(_ texts: String..., properties: String = "") -> String {
   "<w:tc><w:tcPr>\(properties)</w:tcPr>\(texts.map { $0.hasPrefix("<w:") ? $0 : p($0) }.joined())</w:tc>"
 }
 
 /// A row of cells.
-func tr(_ cells: String..., properties: String = "") -> String {
+public func tr(_ cells: String..., properties: String = "") -> String {
   "<w:tr><w:trPr>\(properties)</w:trPr>\(cells.joined())</w:tr>"
 }
 
 /// A table of rows.
-func tbl(_ rows: String...) -> String { "<w:tbl>\(rows.joined())</w:tbl>" }
+public func tbl(_ rows: String...) -> String { "<w:tbl>\(rows.joined())</w:tbl>" }
 
 /// An OpenDocument text in one XML.
-func flat(_ body: String, styles: String = "", kind: String = "text") -> [UInt8] {
+public func flat(_ body: String, styles: String = "", kind: String = "text") -> [UInt8] {
   Array(
     """
     <?xml version="1.0" encoding="UTF-8"?>
