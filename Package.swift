@@ -106,7 +106,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["stand", "Verifiers"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["stand", "stand-office", "Verifiers"],
+      exclude: ["bijlage.pdf"], swiftSettings: settings),
   ]
 )
 

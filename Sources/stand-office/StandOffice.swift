@@ -34,6 +34,12 @@ enum StandOffice {
       let document = try Input.standard.read(atMost: OfficeReader.longest + 1)
       let contents = try OfficeReader.contents(of: document)
       try Output.standard.write(Array(try JSONEncoder().encode(contents)))
+    case ["read", "pdf"]:
+      // What pdftotext tells of a PDF, which no library here reads.
+      Confinement.begin()
+      let report = try Input.standard.read(atMost: OfficeReader.longest + 1)
+      let contents = try PageReader.contents(of: report)
+      try Output.standard.write(Array(try JSONEncoder().encode(contents)))
     case ["write", "fodt"]:
       try Output.standard.write(OpenDocumentWriter.text(of: try draft()))
     case ["write", "xlsx"]:

@@ -36,6 +36,52 @@ import Testing
     #expect(plan.output.split(separator: "\r\n").count == 1, "\(plan.output)")
   }
 
+  /// The report of pdftotext on a page that LibreOffice made of the annex, so that no LibreOffice is needed.
+  @Test(.enabled(if: Self.isThere("pdftotext"), "poppler-utils is not installed"))
+  func `a PDF is a proposal that a person says yes to`() throws {
+    let command = try Command()
+    _ = try command.run("cp \(Command.root.path)/Tests/CommandTests/bijlage.pdf .")
+    let line = "stand import bijlage.pdf --date 2024-10-24"
+    let refused = try command.run("\(line) --yes")
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("--reviewed"))
+    #expect(!command.exists("register.sqlite"))
+    let unasked = try command.run(line)
+    #expect(unasked.status == 64, "\(unasked.errors)")
+    #expect(!command.exists("register.sqlite"))
+    #expect(try command.run("\(line) --dry-run").output.contains("37 new"))
+    #expect(try command.run("\(line) --yes --reviewed").status == 0)
+    try expectSeed(in: "register.sqlite", of: command)
+  }
+
+  @Test(
+    .enabled(
+      if: Self.isThere("soffice") && Self.isThere("pdftotext"), "LibreOffice is not installed"))
+  func `the PDF is tagged, and has every cell`() throws {
+    let command = try Command(seeded: true)
+    _ = try command.run("stand annex --to bijlage.pdf")
+    #expect(try command.run("pdfinfo bijlage.pdf").output.contains("Tagged:          yes"))
+    let metadata = try command.run("strings bijlage.pdf | grep -E 'pdfaid:part|pdfuaid:part'")
+      .output
+    #expect(metadata.contains("<pdfaid:part>2<") && metadata.contains("<pdfuaid:part>1<"))
+    let imported = try command.run(
+      "stand import bijlage.pdf --date 2024-10-24 --yes --reviewed --register again.sqlite")
+    #expect(imported.status == 0, "\(imported.errors)")
+    try expectSeed(in: "again.sqlite", of: command)
+  }
+
+  /// Expects the list of the seed, but for where lines of a text end on purpose, which pages do not tell.
+  private func expectSeed(in register: String, of command: Command) throws {
+    _ = try command.run("stand import \(Command.seed) --register seed.sqlite")
+    let lists = try [register, "seed.sqlite"].map { name in
+      try command.run("stand list --format json --register \(name)").output
+        .replacing("\\n", with: " ")
+        .split(separator: "\n").filter { !$0.contains("\"recorded_at\"") }
+    }
+    #expect(lists[0].count > 700)
+    #expect(lists[0] == lists[1])
+  }
+
   @Test func `the form of a document is told from what is in it`() throws {
     let command = try Command(seeded: true)
     _ = try command.run("stand annex --to bijlage.fodt && mv bijlage.fodt bijlage.txt")
@@ -103,9 +149,11 @@ import Testing
     #expect(outcome.errors.split(separator: "\n").count <= 2)
   }
 
-  private static var isLibreOfficeThere: Bool {
-    ["/usr/bin/soffice", "/usr/local/bin/soffice"].contains {
-      FileManager.default.fileExists(atPath: $0)
+  private static var isLibreOfficeThere: Bool { isThere("soffice") }
+
+  private static func isThere(_ program: String) -> Bool {
+    ["/usr/bin", "/usr/local/bin"].contains {
+      FileManager.default.fileExists(atPath: "\($0)/\(program)")
     }
   }
 }

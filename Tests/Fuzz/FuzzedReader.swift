@@ -18,7 +18,7 @@ enum FuzzedReader: String, CaseIterable {
     case .kamerstuk: tryKamerstuk(String(decoding: bytes, as: UTF8.self))
     case .derivation: tryDerivation(String(decoding: bytes, as: UTF8.self))
     case .zip, .flat: tryDocument(bytes)
-    case .word: tryDocument(word(document: bytes))
+    case .word: tryDocument(OfficeSamples.word(document: bytes))
     }
   }
 

@@ -51,12 +51,8 @@ extension Sentence {
   /// A date in Dutch words, in numbers: `1 januari 2026` is `1-1-2026`.
   private static func numeric(_ words: String) -> String {
     let parts = words.split(separator: " ")
-    guard parts.count == 3, let month = months.firstIndex(of: String(parts[1])) else { return "" }
+    guard parts.count == 3, let month = CalendarDate.dutchMonths.firstIndex(of: String(parts[1]))
+    else { return "" }
     return "\(parts[0])-\(month + 1)-\(parts[2])"
   }
-
-  private static let months = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
-  ]
 }

@@ -99,15 +99,15 @@ enum OpenDocumentLook {
     <style:style style:name="Maatregelen" style:family="table"><style:table-properties style:width="26.7cm" \
     table:align="margins" table:border-model="collapsing" style:may-break-between-rows="true"/></style:style>
     <style:style style:name="Maatregelen.1" style:family="table-column"><style:table-column-properties \
-    style:column-width="4.1cm"/></style:style>
+    style:column-width="4.6cm"/></style:style>
     <style:style style:name="Maatregelen.2" style:family="table-column"><style:table-column-properties \
     style:column-width="1.2cm"/></style:style>
     <style:style style:name="Maatregelen.3" style:family="table-column"><style:table-column-properties \
     style:column-width="4cm"/></style:style>
     <style:style style:name="Maatregelen.4" style:family="table-column"><style:table-column-properties \
-    style:column-width="5.6cm"/></style:style>
+    style:column-width="5.3cm"/></style:style>
     <style:style style:name="Maatregelen.5" style:family="table-column"><style:table-column-properties \
-    style:column-width="6.4cm"/></style:style>
+    style:column-width="6.2cm"/></style:style>
     <style:style style:name="Maatregelen.6" style:family="table-column"><style:table-column-properties \
     style:column-width="2.9cm"/></style:style>
     <style:style style:name="Maatregelen.7" style:family="table-column"><style:table-column-properties \

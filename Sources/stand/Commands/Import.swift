@@ -17,7 +17,8 @@ struct Import: ParsableCommand {
       Streefdatum and Opmerkingen; or those of `stand list --format csv`. Only the measures must be there;
       - JSON as `stand list --format json` and `stand annex --format json` write it;
       - a document: Word (.docx), OpenDocument (.odt, .fodt), or a sheet (.xlsx, .ods) with such a table \
-      in it. A mark of a phase in it counts as stated. Messages name its rows and columns.
+      in it. A mark of a phase in it counts as stated. Messages name its rows and columns;
+      - a PDF (.pdf) of it, as a proposal: what it was read as is shown, and a person says yes to it.
 
       Text is UTF-8, or Windows-1252, which is said. All of it is taken in, or nothing; a file of more than \
       64 MiB, 100,000 rows or 1 MiB in a cell is refused.
@@ -58,6 +59,9 @@ struct Import: ParsableCommand {
   @Flag(help: "Do not ask. A first annex is taken in without asking as it is.")
   var yes = false
 
+  @Flag(help: "With --yes: what a PDF was read as was looked at, in a dry run.")
+  var reviewed = false
+
   @Option(
     help: ArgumentHelp(
       "What the register calls what stands on a line of the file: w74=48, \"VM 38\"=48, new=48. May be repeated.",
@@ -76,7 +80,7 @@ struct Import: ParsableCommand {
   func run() throws {
     let wishes = try match.map { try MatchWish(reading: $0) }
     let decisions = Decisions(otherwise: try conflicts.map { try Decisions.Choice(option: $0) })
-    let draft = try draft()
+    let (draft, isProposal) = try draft()
     for warning in draft.contents.warnings { StandardError.write(warning.description) }
     for note in ImportReport.notes(on: draft, today: WallClock.system.today) {
       StandardError.write(note)
@@ -85,14 +89,28 @@ struct Import: ParsableCommand {
     let rehearsal = try taking.rehearsed(decisions)
     if case .planned(let plan) = rehearsal { try plan.refuseUnmatched(in: draft) }
     guard !dryRun else {
+      if isProposal, case .planned(let plan) = rehearsal, output.format.data == nil {
+        return try output.show(PlanPage.text(of: plan, for: draft, on: output.terminal))
+      }
       if case .planned(let plan) = rehearsal, output.format.data != nil {
         for conflict in plan.undecided { StandardError.write(conflict.words(in: draft)) }
       }
       return try report(draft, ImportReport.Outcome(rehearsal))
     }
     var agreed = (plan: ImportPlan?.none, decisions: decisions)
-    if case .planned(let plan) = rehearsal, !plan.isFirst || !plan.conflicts.isEmpty {
-      let consent = Consent(draft: draft, hasSaidYes: yes, canAnswer: file != "-", output: output)
+    if case .planned(let plan) = rehearsal,
+      isProposal || !plan.isFirst || !plan.conflicts.isEmpty
+    {
+      guard !isProposal || !yes || reviewed else {
+        throw InputError.usage(
+          """
+          a PDF has no table, only words and where they stand, so that \(file) was read as a proposal; look at \
+          it with --dry-run, and then say --yes --reviewed
+          """)
+      }
+      let consent = Consent(
+        draft: draft, hasSaidYes: yes, canAnswer: file != "-",
+        saying: isProposal ? "--yes --reviewed" : "--yes", output: output)
       agreed = try consent.given(to: plan, decisions: decisions, replanning: taking.plan)
     }
     let outcome = try taking.recorded(
@@ -103,7 +121,7 @@ struct Import: ParsableCommand {
   /// The annex, read and understood.
   ///
   /// The register is not touched yet.
-  private func draft() throws -> EditionDraft {
+  private func draft() throws -> (draft: EditionDraft, isProposal: Bool) {
     let date = try date.map { try CalendarDate(option: $0, named: "--date") }
     let letter = try kamerstuk.map { try Citation(option: $0, named: "--kamerstuk") }
     guard title?.allSatisfy(\.isWhitespace) != true else {
@@ -112,9 +130,10 @@ struct Import: ParsableCommand {
     let name = file == "-" ? "standard input" : file
     let bytes = try AnnexFile.bytes(of: file)
     let annex = try AnnexFile.annex(of: bytes, named: name)
-    return try EditionDraft(
+    let draft = try EditionDraft(
       of: annex, from: bytes, named: Files.name(of: name), shownAs: name, date: date, title: title,
       letter: letter)
+    return (draft, Poppler.reads(bytes))
   }
 
   private func report(_ draft: EditionDraft, _ outcome: ImportReport.Outcome) throws {

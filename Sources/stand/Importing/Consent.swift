@@ -9,6 +9,8 @@ struct Consent {
   let hasSaidYes: Bool
   /// Whether standard input is free for answers.
   let canAnswer: Bool
+  /// What says so beforehand.
+  let saying: String
   let output: OutputOptions
 
   /// Shows the plan, and asks about each conflict and about all of it.
@@ -32,7 +34,7 @@ struct Consent {
     guard canAnswer, let questions = try Questions() else {
       try plan.refuseUndecided(in: draft)
       throw InputError.usage(
-        "nothing was recorded, for nobody can be asked here; --yes takes this in")
+        "nothing was recorded, for nobody can be asked here; \(saying) takes this in")
     }
     let decided = try answers(on: plan.undecided, after: decisions, questions)
     let final = plan.undecided.isEmpty ? plan : try replanning(decided)

@@ -41,15 +41,28 @@ struct OfficeProgram {
   ///
   /// - Throws: ``RegisterError`` where the document cannot be read, `AnnexError` where what is in it is no annex.
   func annex(of document: [UInt8], named file: String) throws -> Annex {
+    try annex(by: ["read"], of: document, named: file)
+  }
+
+  private func annex(
+    by arguments: [String], of document: [UInt8], named file: String
+  ) throws -> Annex {
     let contents: OfficeContents
     do {
-      let output = try run(["read"], reading: document, of: file)
+      let output = try run(arguments, reading: document, of: file)
       contents = try JSONDecoder().decode(OfficeContents.self, from: Data(output))
     } catch is DecodingError {
       throw RegisterError(
         .unavailable, "\(file): stand-office gave an answer that cannot be understood")
     }
     return try Annex(of: contents, named: file)
+  }
+
+  /// Proposes what the annex on the pages of a PDF is, from what `pdftotext` tells of them.
+  ///
+  /// - Throws: As ``annex(of:named:)`` does.
+  func annex(onPages report: [UInt8], named file: String) throws -> Annex {
+    try annex(by: ["read", "pdf"], of: report, named: file)
   }
 
   /// Writes a document.

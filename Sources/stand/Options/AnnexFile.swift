@@ -9,8 +9,12 @@ enum AnnexFile {
     return try input.read(atMost: Limits.file + 1)
   }
 
-  /// The annex in them: text, CSV, JSON, or the document of an office program.
+  /// The annex in them: text, CSV, JSON, the document of an office program, or a PDF.
   static func annex(of bytes: [UInt8], named name: String) throws -> Annex {
+    if Poppler.reads(bytes) {
+      let words = try Poppler().words(of: bytes, named: name)
+      return try OfficeProgram().annex(onPages: words, named: name)
+    }
     guard OfficeProgram.reads(bytes) else { return try Annex(reading: bytes, named: name) }
     return try OfficeProgram().annex(of: bytes, named: name)
   }

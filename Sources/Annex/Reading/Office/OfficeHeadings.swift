@@ -1,3 +1,5 @@
+internal import Dates
+
 /// The headings of an annex in a row of a document.
 struct OfficeHeadings {
   /// What each column is; nothing for one that is left aside.
@@ -63,10 +65,12 @@ struct CombinedCell {
   /// What it says where a person stated that there is no phase.
   static let none = "Geen fase"
   /// What stands in front of a target date.
-  static let targetLabel = "Streefdatum "
+  static let targetLabel = "Streefdatum"
 
   init(_ text: String, signs: PhaseSigns) {
     var kinds: [String] = []
+    // A line may end between the two.
+    let text = text.replacing("\(Self.targetLabel)\n", with: "\(Self.targetLabel) ")
     for line in text.split(whereSeparator: \.isNewline) {
       let words = line.drop { $0.isWhitespace || $0 == "·" }
       if let (phase, _) = signs.leading(String(line)) {
@@ -74,7 +78,8 @@ struct CombinedCell {
       } else if FoldedText(words).trimmed == FoldedText(Self.none).trimmed {
         isNone = true
       } else if words.hasPrefix(Self.targetLabel) {
-        target = String(words.dropFirst(Self.targetLabel.count))
+        let date = words.dropFirst(Self.targetLabel.count)
+        target = CalendarDate(dutch: date)?.description ?? String(String(date).trimmingSpaces)
       } else if Signal.Kind.allCases.contains(where: {
         FoldedText($0.dutch).trimmed == FoldedText(words).trimmed
       }) {

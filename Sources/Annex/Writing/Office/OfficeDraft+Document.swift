@@ -76,7 +76,10 @@ extension OfficeDraft {
     let name =
       fact.phase == nil && fact.isPhaseNone ? CombinedCell.none : name(of: fact.phase)
     let phase = [[Piece(name, style: fact.phase?.rawValue ?? "none")]]
-    let target = fact.target.map { [Piece("\(CombinedCell.targetLabel)\($0)")] }
+    let target = fact.target.map { date in
+      // The parts of the date stay together where a line ends.
+      [Piece(CombinedCell.targetLabel + " " + date.dutch.replacing(" ", with: "\u{a0}"))]
+    }
     return phase + fact.signals.map { [Piece($0.dutch)] } + [target].compactMap(\.self)
   }
 

@@ -1,0 +1,64 @@
+internal import Annex
+
+/// The columns of a table on a page, as its headings stand above them.
+struct PageColumns {
+  /// The heading of each column.
+  let headings: [String]
+  /// Where each column begins.
+  let lefts: [Double]
+  /// How many lines the headings take.
+  let height: Int
+
+  /// Finds the headings that begin on a line.
+  init?(at start: Int, of lines: [PageLine]) {
+    var best: PageColumns?
+    for end in start..<min(start + 5, lines.count) {
+      let columns = Self.columns(of: lines[start...end])
+      let headings = columns.map(\.text)
+      guard AnnexHeadings.count(in: headings) >= 3,
+        AnnexHeadings.count(in: headings) > best.map({ AnnexHeadings.count(in: $0.headings) }) ?? 0
+      else { continue }
+      best = PageColumns(
+        headings: headings, lefts: columns.map(\.left), height: end - start + 1)
+    }
+    guard let best else { return nil }
+    self = best
+  }
+
+  private init(headings: [String], lefts: [Double], height: Int) {
+    self.headings = headings
+    self.lefts = lefts
+    self.height = height
+  }
+
+  /// How many of the headings are those of an annex.
+  var count: Int { AnnexHeadings.count(in: headings) }
+
+  /// The column in which a word stands.
+  func column(of word: PageWord) -> Int {
+    max(0, (lefts.lastIndex { word.left >= $0 - 2 }) ?? 0)
+  }
+
+  /// Whether words run on from one column into the next.
+  func crosses(_ group: [PageWord]) -> Bool {
+    guard let first = group.first, let last = group.last else { return false }
+    return column(of: first) != column(of: last)
+  }
+
+  /// The headings, which stand above and beside each other.
+  private static func columns(of lines: ArraySlice<PageLine>) -> [(text: String, left: Double)] {
+    var columns: [(text: String, left: Double, right: Double)] = []
+    for group in lines.flatMap(\.groups) {
+      let text = group.map(\.text).joined(separator: " ")
+      let (left, right) = (group[0].left, group[group.count - 1].right)
+      if let index = columns.firstIndex(where: { $0.left < right && left < $0.right }) {
+        columns[index].text += " " + text
+        columns[index].left = min(columns[index].left, left)
+        columns[index].right = max(columns[index].right, right)
+      } else {
+        columns.append((text, left, right))
+      }
+    }
+    return columns.sorted { $0.left < $1.left }.map { ($0.text, $0.left) }
+  }
+}

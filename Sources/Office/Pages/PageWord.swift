@@ -1,0 +1,94 @@
+/// A word where it stands on a page, in points from the left and the top.
+struct PageWord {
+  var text: String
+  let left: Double
+  let top: Double
+  let right: Double
+  let bottom: Double
+
+  var height: Double { bottom - top }
+  var middle: Double { (top + bottom) / 2 }
+}
+
+/// The words of a page.
+struct Page {
+  let words: [PageWord]
+
+  /// Reads the pages that `pdftotext -bbox` tells of.
+  static func pages(of report: [UInt8]) throws(OfficeError) -> [Page] {
+    // It begins with a document type, which is of no use here.
+    guard let start = report.firstRange(of: Array("<html".utf8))?.lowerBound else {
+      throw OfficeError("it cannot be read as a PDF. Is the file whole?")
+    }
+    let root = try XMLReader.read(Array(report[start...]), of: "what pdftotext tells")
+    let pages = root.elements.flatMap { body in body.elements.flatMap(\.elements) }
+      .filter { $0.name.hasSuffix("page") }
+    return pages.map { page in
+      Page(
+        words: page.elements.compactMap { word in
+          guard let left = word.number("xMin"), let right = word.number("xMax"),
+            let top = word.number("yMin"), let bottom = word.number("yMax"), bottom > top
+          else { return nil }
+          return PageWord(text: word.text, left: left, top: top, right: right, bottom: bottom)
+        })
+    }
+  }
+
+  /// The words line by line, from the top down.
+  var lines: [PageLine] {
+    var lines: [PageLine] = []
+    // What is raised stands on the line of what it marks, and finds it once that is there.
+    let usual = words.map(\.height).sorted().dropFirst(words.count / 2).first ?? 0
+    func isRaised(_ word: PageWord) -> Bool { word.height < usual * 0.8 }
+    for word in words.sorted(by: {
+      (isRaised($0) ? 1 : 0, $0.middle) < (isRaised($1) ? 1 : 0, $1.middle)
+    }) {
+      if let index = lines.lastIndex(where: { $0.holds(word) }) {
+        lines[index].words.append(word)
+      } else {
+        lines.append(PageLine(words: [word]))
+      }
+    }
+    for index in lines.indices { lines[index].words.sort { $0.left < $1.left } }
+    return lines.sorted { $0.top < $1.top }
+  }
+}
+
+/// Words that stand beside each other.
+struct PageLine {
+  var words: [PageWord]
+
+  var top: Double { words.map(\.top).min() ?? 0 }
+  var bottom: Double { words.map(\.bottom).max() ?? 0 }
+  var left: Double { words.map(\.left).min() ?? 0 }
+  /// How high its letters are: those of its highest word.
+  var height: Double { words.map(\.height).max() ?? 0 }
+  var text: String { words.map(\.text).joined(separator: " ") }
+
+  /// Whether a word stands beside those that it has, rather than above or below.
+  ///
+  /// Lines of cells that stand beside each other may be half a line apart.
+  func holds(_ word: PageWord) -> Bool {
+    words.contains { other in
+      let shared = min(other.bottom, word.bottom) - max(other.top, word.top)
+      return other.height >= word.height * 0.95 && shared > word.height * 0.65
+    }
+  }
+
+  /// Its words in groups that are further from each other than words are.
+  var groups: [[PageWord]] {
+    var groups: [[PageWord]] = []
+    for word in words {
+      if let last = groups.last?.last, word.left - last.right < height * 0.42 {
+        groups[groups.count - 1].append(word)
+      } else {
+        groups.append([word])
+      }
+    }
+    return groups
+  }
+}
+
+extension XMLElement {
+  fileprivate func number(_ name: String) -> Double? { self[name].flatMap(Double.init) }
+}
