@@ -178,6 +178,7 @@ CREATE TABLE editions (
   change_id INTEGER NOT NULL REFERENCES changes (id),
   sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
   bytes BLOB NOT NULL,
+  reading BLOB, -- what stand-office told of a document, as JSON: the bytes alone do not say it
   file_name TEXT NOT NULL,
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16)
 ) STRICT;

@@ -13,6 +13,12 @@ enum Limits {
   static let elements = 600_000
   /// How deep elements may stand within each other.
   static let depth = 200
+  /// The most bytes of a cell or a paragraph: 1 MiB.
+  static let cell = 1 << 20
+  /// The most bytes of all cells: 16 MiB.
+  static let text = 16 << 20
+  /// The highest number of a row: as many as Excel has.
+  static let rows = 1_048_576
   /// The most columns of a table.
   static let columns = 200
   /// The most cells of all tables, those that are merged away among them.

@@ -208,7 +208,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("--to a.docx", 64, "a.docx: there is no form for .docx; use .txt, .md, .html, .csv or .json"),
+    ("--to a.doc", 64, "a.doc: there is no form for .doc; use .txt, .md, .html, .csv, .json, .odt"),
     ("--to no/a.html", 66, "no/a.html: there is no folder no; make it first"),
     ("--to .", 69, ".: Is a directory"),
     ("--to /dev/full", 69, "/dev/full: No space left on device"),
@@ -218,7 +218,7 @@ import Testing
     ("--since 2025-01-01", 64, "the text form has no place for what changed"),
     ("--title ' '", 64, "--title says nothing"),
     ("--as-of 2020-01-01", 66, "no line held on 2020-01-01, so there is no annex to write"),
-    ("--format pdf", 64, "text"),
+    ("--format rtf", 64, "text"),
   ])
   func `what cannot be written is refused in words`(
     _ options: String, _ status: Int32, _ message: String

@@ -30,6 +30,12 @@ import Testing
     }
     #expect(lists[0].count > 700)
     #expect(lists[0] == lists[1])
+    // The next edition is held against what the document said.
+    let next = try command.run(
+      "sed 's/Implementatiefase[.]/Geïmplementeerd./' \(Command.seed) > next.txt "
+        + "&& stand import next.txt --date 2025-01-01 --dry-run --register again.sqlite")
+    #expect(
+      next.output.contains("lines: 8 changed, 29 as they were"), "\(next.output)\(next.errors)")
     // Taken into the register that wrote it, nothing is new but the edition.
     let plan = try command.run(
       "stand import bijlage.\(form) --date 2025-01-01 --dry-run --format csv")

@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 extension Annex {
   /// Reads an annex from the bytes of a file, in any form that people have it in.
   ///
@@ -35,5 +37,15 @@ extension Annex {
   /// - Throws: ``AnnexError``.
   public init(of contents: OfficeContents, named file: String) throws(AnnexError) {
     self = try OfficeTables.annex(of: contents, named: file)
+  }
+
+  /// Makes an annex of what `stand-office` told of a document, as JSON.
+  ///
+  /// - Throws: ``AnnexError``, also where it is no such JSON.
+  public init(of told: [UInt8], named file: String) throws(AnnexError) {
+    guard let contents = try? JSONDecoder().decode(OfficeContents.self, from: Data(told)) else {
+      throw AnnexError(file, "what stand-office told of this document cannot be understood")
+    }
+    try self.init(of: contents, named: file)
   }
 }

@@ -12,8 +12,16 @@ struct CellWriting {
     hasParagraph = true
   }
 
+  /// Adds words, without what only says where they may be broken.
   mutating func add(_ words: String) {
-    text += words
+    let hasInvisible = words.unicodeScalars.contains(where: Self.isInvisible)
+    guard hasInvisible else { return text += words }
+    text.unicodeScalars += words.unicodeScalars.filter { !Self.isInvisible($0) }
+  }
+
+  /// Soft hyphens, and spaces and joints of no width.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    ["\u{ad}", "\u{200b}", "\u{2060}", "\u{feff}"].contains(scalar)
   }
 
   mutating func add(sign: String) {

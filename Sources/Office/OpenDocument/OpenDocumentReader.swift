@@ -7,8 +7,9 @@ struct OpenDocumentReader {
   private let styles: OpenDocumentStyles
   private var contents = OfficeContents()
   private var notes = NoteNumbers()
-  private var room = Limits.cells
+  private var grid = GridWriting()
   private var isInNote = false
+  private var isSheet = false
 
   /// Reads a document in a zip.
   static func contents(of archive: ZipArchive) throws(OfficeError) -> OfficeContents {
@@ -28,6 +29,7 @@ struct OpenDocumentReader {
       throw OfficeError("it is no text and no spreadsheet; expected one of these with a table")
     }
     var reader = OpenDocumentReader(styles: OpenDocumentStyles(of: [styles, document]))
+    reader.isSheet = text.name == "office:spreadsheet"
     try reader.readBlocks(of: text)
     reader.contents.notes = reader.notes.notes
     return reader.contents
@@ -44,11 +46,14 @@ struct OpenDocumentReader {
         var writing = CellWriting()
         try write(block, to: &writing)
         guard !writing.trimmed.isEmpty || !writing.signs.isEmpty else { continue }
+        try grid.check(writing.trimmed)
         contents.paragraphs.append(
           OfficeContents.Paragraph(
             text: writing.trimmed, signs: writing.signs, table: contents.tables.count))
       case "table:table": try readTable(block)
-      case "text:section", "text:list", "text:list-item", "text:index-body":
+      case "text:section" where block["text:display"] == "none": continue
+      case "text:section", "text:list", "text:list-item", "text:list-header", "text:index-body",
+        "text:numbered-paragraph":
         try readBlocks(of: block)
       default: continue
       }
@@ -56,18 +61,18 @@ struct OpenDocumentReader {
   }
 
   private mutating func readTable(_ table: XMLElement) throws(OfficeError) {
-    var grid = GridWriting(room: room)
     var number = 1
+    var spans = RowSpans()
     for row in Self.rows(of: table) {
-      let cells = try cells(of: row)
-      let copies = min(Self.number(row["table:number-rows-repeated"]), 1 << 20)
+      let cells = try cells(of: row, &spans)
+      let copies = min(Self.number(row["table:number-rows-repeated"]), Limits.rows)
       // Rows without end are what a spreadsheet ends in.
-      let isEmpty = cells.allSatisfy { $0.text.isEmpty && $0.signs.isEmpty }
+      let isEmpty = cells.allSatisfy { $0.text.isEmpty && $0.signs.isEmpty && !$0.isMerged }
       for copy in 0..<(isEmpty ? 0 : copies) { try grid.add(cells, number: number + copy) }
       number += copies
     }
-    room -= grid.rows.reduce(0) { $0 + $1.cells.count }
-    contents.tables.append(OfficeContents.Table(name: table["table:name"], rows: grid.rows))
+    contents.tables.append(
+      OfficeContents.Table(name: isSheet ? table["table:name"] : nil, rows: grid.end()))
   }
 
   private static func rows(of table: XMLElement) -> [XMLElement] {
@@ -80,20 +85,35 @@ struct OpenDocumentReader {
     }
   }
 
-  private mutating func cells(of row: XMLElement) throws(OfficeError) -> [OfficeContents.Cell] {
+  private mutating func cells(
+    of row: XMLElement, _ spans: inout RowSpans
+  ) throws(OfficeError) -> [OfficeContents.Cell] {
     var cells: [OfficeContents.Cell] = []
     for part in row.elements
     where part.name == "table:table-cell" || part.name == "table:covered-table-cell" {
-      let cell = part.name == "table:table-cell" ? try cell(part) : OfficeContents.Cell()
-      let copies = Self.number(part["table:number-columns-repeated"])
+      let isCovered = part.name == "table:covered-table-cell"
+      let cell = isCovered ? OfficeContents.Cell() : try cell(part)
+      let copies = min(Self.number(part["table:number-columns-repeated"]), 1 << 20)
       let isEmpty = cell.text.isEmpty && cell.signs.isEmpty
       guard isEmpty || cells.count + copies <= Limits.columns else {
         throw OfficeError("a table in it has more than 200 columns; an annex has fewer")
       }
       // Cells without end are what the rows of a spreadsheet end in.
-      for _ in 0..<min(copies, Limits.columns - cells.count) { cells.append(cell) }
+      for _ in 0..<min(copies, Limits.columns - cells.count) {
+        var copy = cell
+        copy.isMerged = isCovered && spans.covers(cells.count)
+        if !isCovered {
+          spans.begin(
+            at: cells.count, columns: cell.span,
+            rows: Self.number(part["table:number-rows-spanned"]))
+        }
+        cells.append(copy)
+      }
     }
-    while let last = cells.last, last.text.isEmpty, last.signs.isEmpty, cells.count > 1 {
+    spans.endRow()
+    while let last = cells.last, last.text.isEmpty, last.signs.isEmpty, !last.isMerged,
+      cells.count > 1
+    {
       cells.removeLast()
     }
     return cells
@@ -116,8 +136,10 @@ struct OpenDocumentReader {
     for block in container.elements {
       switch block.name {
       case "text:p", "text:h": try write(block, to: &writing)
-      case "text:list", "text:list-item", "text:section", "table:table", "table:table-row",
-        "table:table-cell", "table:table-header-rows", "table:table-rows":
+      case "text:section" where block["text:display"] == "none": continue
+      case "text:list", "text:list-item", "text:list-header", "text:numbered-paragraph",
+        "text:section", "table:table", "table:table-row", "table:table-cell",
+        "table:table-header-rows", "table:table-rows":
         try write(blocksOf: block, to: &writing)
       case "draw:frame", "draw:custom-shape": write(picture: block, to: &writing)
       default: continue
@@ -155,9 +177,6 @@ struct OpenDocumentReader {
     case "text:span":
       let isRaised = isRaised || styles.isRaised(part["text:style-name"])
       try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
-    case "text:a", "text:meta", "text:ruby", "text:ruby-base", "text:date", "text:page-number",
-      "text:bookmark-ref", "text:sequence":
-      try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
     case "text:s":
       let count = min(Self.number(part["text:c"]), 1000)
       writing.add(String(repeating: " ", count: count))
@@ -172,7 +191,14 @@ struct OpenDocumentReader {
       writing.add(try mark(of: part))
       spaces.isBehindSpace = false
     case "draw:frame", "draw:custom-shape", "draw:g": write(picture: part, to: &writing)
-    default: return
+    // What stands beside the text, or is hidden.
+    case "text:note", "office:annotation", "text:ruby-text", "text:hidden-text", "text:script",
+      "text:tracked-changes":
+      return
+    // Links, fields and controls show what is in them.
+    default:
+      guard !part.name.hasPrefix("draw:"), !part.name.hasPrefix("?:") else { return }
+      try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
     }
   }
 
@@ -194,6 +220,26 @@ struct OpenDocumentReader {
 
   /// A number of copies or columns; one where none is stated.
   private static func number(_ text: String?) -> Int { max(1, text.flatMap(Int.init) ?? 1) }
+}
+
+/// The cells that are one with some above them, row by row.
+private struct RowSpans {
+  /// How many more rows the cell above covers, by column.
+  private var left: [Int: Int] = [:]
+  private var begun: [Int: Int] = [:]
+
+  func covers(_ column: Int) -> Bool { left[column, default: 0] > 0 }
+
+  mutating func begin(at column: Int, columns: Int, rows: Int) {
+    guard rows > 1 else { return }
+    for column in column..<column + columns { begun[column] = rows }
+  }
+
+  mutating func endRow() {
+    left = left.mapValues { $0 - 1 }.filter { $0.value > 0 }
+    for (column, rows) in begun { left[column] = rows - 1 }
+    begun = [:]
+  }
 }
 
 /// What becomes of spaces in a paragraph: several are one, and none stands at its beginning

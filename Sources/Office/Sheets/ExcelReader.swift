@@ -19,17 +19,20 @@ struct ExcelReader {
       if let id = relation["Id"], let target = relation["Target"] { targets[id] = path(of: target) }
     }
     var contents = OfficeContents()
-    var room = Limits.cells
-    for sheet in workbook.first("x:sheets")?.all("x:sheet") ?? [] {
-      // What Excel does not show is no part of what it says.
-      guard (sheet["state"] ?? "visible") == "visible",
-        let target = sheet["r:id"].flatMap({ targets[$0] }),
+    var grid = GridWriting()
+    var read: Set<String> = []
+    for sheet in workbook.first("x:sheets")?.all("x:sheet") ?? []
+    where (sheet["state"] ?? "visible") == "visible" {
+      let name = sheet["name"] ?? ""
+      guard let target = sheet["r:id"].flatMap({ targets[$0] }), read.insert(target).inserted,
         let content = try archive.xml(target)
-      else { continue }
-      var grid = GridWriting(room: room)
+      else {
+        throw OfficeError("the sheet \(name.shown) in it is not there. Is the file whole?")
+      }
+      // Charts and dialogs are sheets without cells.
+      guard content.name == "x:worksheet" else { continue }
       try reader.readRows(of: content, to: &grid)
-      room -= grid.rows.reduce(0) { $0 + $1.cells.count }
-      contents.tables.append(OfficeContents.Table(name: sheet["name"], rows: grid.rows))
+      contents.tables.append(OfficeContents.Table(name: name, rows: grid.end()))
     }
     return contents
   }
@@ -40,12 +43,16 @@ struct ExcelReader {
   }
 
   private func readRows(of sheet: XMLElement, to grid: inout GridWriting) throws(OfficeError) {
+    let merges = ExcelMerges(sheet.first("x:mergeCells"))
     var number = 0
     for row in sheet.first("x:sheetData")?.all("x:row") ?? [] {
       number = row["r"].flatMap(Int.init) ?? number + 1
+      guard (1...Limits.rows).contains(number) else {
+        throw OfficeError("a row in it has the number \(number), which no sheet has")
+      }
       var cells: [OfficeContents.Cell] = []
       for cell in row.all("x:c") {
-        let place = cell["r"].flatMap(Self.column) ?? cells.count
+        let place = cell["r"].flatMap(ExcelMerges.column) ?? cells.count
         let read = try self.cell(cell)
         // Cells that have only a format may stand anywhere.
         if read.text.isEmpty && place >= Limits.columns { continue }
@@ -58,6 +65,7 @@ struct ExcelReader {
         while cells.count < place { cells.append(OfficeContents.Cell()) }
         cells.append(read)
       }
+      merges.apply(to: &cells, of: number)
       try grid.add(cells, number: number)
     }
   }
@@ -66,6 +74,13 @@ struct ExcelReader {
     let style = cell["s"].flatMap(Int.init) ?? 0
     let signs = styles.fill(of: style).map { ["fill:\($0)"] } ?? []
     let value = cell.first("x:v")?.text ?? ""
+    if cell.first("x:f") != nil, cell.first("x:v") == nil {
+      throw OfficeError(
+        """
+        the formula in cell \((cell["r"] ?? "").shown) of it has no value yet; open and save it in Excel or \
+        LibreOffice, and try again
+        """)
+    }
     let text =
       switch cell["t"] ?? "n" {
       case "s": Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil }
@@ -73,7 +88,9 @@ struct ExcelReader {
       case "n": styles.isDate(style) ? date(value) : value
       case "b": value == "1" ? "WAAR" : "ONWAAR"
       case "d": String(value.prefix(10))
-      default: value
+      case "e":
+        throw OfficeError("cell \((cell["r"] ?? "").shown) of it has the error \(value.shown)")
+      default: Self.unescaped(value)
       }
     guard let text else {
       throw OfficeError("a cell in it names a text that is not there")
@@ -96,20 +113,24 @@ struct ExcelReader {
     }.joined()
   }
 
-  /// Excel writes a carriage return in a cell as `_x000D_` (ECMA-376, ST_Xstring).
+  /// What Excel writes as `_x000D_`, and with `_x005F_` what only looks like it (ECMA-376, ST_Xstring).
   private static func unescaped(_ text: String) -> String {
-    text.replacing("_x000D_\n", with: "\n").replacing("_x000D_", with: "\n")
-      .replacing("\r\n", with: "\n")
-  }
-
-  /// The place of the column in a name such as `AB12`, counted from 0.
-  private static func column(of name: String) -> Int? {
-    var number = 0
-    for letter in name.utf8.prefix(while: { (65...90).contains($0) }) {
-      guard number < 20_000 else { return nil }
-      number = number * 26 + Int(letter) - 64
+    var words = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "_x") {
+      let code = rest[start.upperBound...].prefix(5)
+      words += rest[..<start.lowerBound]
+      if code.count == 5, code.last == "_", let value = UInt32(code.dropLast(), radix: 16),
+        let scalar = Unicode.Scalar(value)
+      {
+        words.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
+        rest = rest[code.endIndex...]
+      } else {
+        words += "_x"
+        rest = rest[start.upperBound...]
+      }
     }
-    return number > 0 ? number - 1 : nil
+    return (words + rest).replacing("\r\n", with: "\n")
   }
 
   /// The date of a number of days; the number itself where there is no such day.

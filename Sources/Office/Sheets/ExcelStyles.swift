@@ -10,11 +10,13 @@ struct ExcelStyles {
     }
     let fills = (styles?.first("x:fills")?.all("x:fill") ?? []).map { fill -> String? in
       let pattern = fill.first("x:patternFill")
-      guard pattern?["patternType"] == "solid", let colour = pattern?.first("x:fgColor")?["rgb"]
-      else {
+      guard pattern?["patternType"] == "solid", let colour = pattern?.first("x:fgColor") else {
         return nil
       }
-      return String(colour.suffix(6)).lowercased()
+      if let rgb = colour["rgb"] { return String(rgb.suffix(6)).lowercased() }
+      // A colour of the theme or the palette is one by its number; which one it is does not matter.
+      let number = colour["theme"].map { "theme\($0)" } ?? colour["indexed"].map { "indexed\($0)" }
+      return number.map { $0 + (colour["tint"].map { "/\($0)" } ?? "") }
     }
     for format in styles?.first("x:cellXfs")?.all("x:xf") ?? [] {
       let fill = format["fillId"].flatMap(Int.init) ?? 0
@@ -29,7 +31,7 @@ struct ExcelStyles {
   /// Whether a number in this style is shown as a date.
   func isDate(_ style: Int) -> Bool { formats.indices.contains(style) && formats[style].isDate }
 
-  /// The colour behind a cell in this style, as six hexadecimal digits.
+  /// The colour behind a cell in this style: six hexadecimal digits, or its number in the theme.
   func fill(of style: Int) -> String? {
     formats.indices.contains(style) ? formats[style].fill : nil
   }

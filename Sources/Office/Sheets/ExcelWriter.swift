@@ -46,13 +46,16 @@ public enum ExcelWriter {
           guard text.utf16.count <= 32_767 else {
             throw OfficeError("a cell has more than 32,767 characters, which no sheet holds")
           }
-          worksheet_write_string(sheet, place.0, place.1, text, format)
+          worksheet_write_string(sheet, place.0, place.1, XMLText.allowed(text), format)
         }
       }
     }
-    for (column, heading) in (draft.sheet.first ?? []).enumerated() {
-      let width = widths[heading] ?? 18
+    let widths = (draft.sheet.first ?? []).map { Self.widths[$0] ?? 18 }
+    for (column, width) in widths.enumerated() {
       worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil)
+    }
+    for (row, cells) in draft.sheet.enumerated() {
+      worksheet_set_row(sheet, UInt32(row), height(of: cells, in: widths), nil)
     }
     worksheet_freeze_panes(sheet, 1, 0)
     worksheet_repeat_rows(sheet, 0, 0)
@@ -69,6 +72,16 @@ public enum ExcelWriter {
       throw OfficeError(
         "the workbook cannot be written: \(lxw_strerror(code).map { String(cString: $0) } ?? "")")
     }
+  }
+
+  /// How high a row must be to show all of its words, in points: not every program finds that out by itself.
+  private static func height(of cells: [String], in widths: [Double]) -> Double {
+    let lines = zip(cells, widths).map { text, width in
+      text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0.0) {
+        $0 + max(1, (Double($1.count) * 1.08 / width).rounded(.up))
+      }
+    }
+    return min(409, (lines.max() ?? 1) * 15 + 2)
   }
 
   /// A date in ISO 8601 as Excel's; nothing for any other text.

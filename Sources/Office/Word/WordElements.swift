@@ -8,6 +8,8 @@ enum WordElements {
       case "w:ins", "w:moveTo", "w:hyperlink", "w:fldSimple", "w:smartTag", "w:customXml", "w:dir",
         "w:bdo":
         parts(of: part)
+      // What Word shows in a control until something is typed is no text.
+      case "w:sdt" where part.first("w:sdtPr")?.first("w:showingPlcHdr").map(isOn) == true: []
       case "w:sdt": part.first("w:sdtContent").map(parts) ?? []
       case "mc:AlternateContent": chosen(of: part).map(parts) ?? []
       // What was deleted, or moved away.
@@ -22,6 +24,11 @@ enum WordElements {
     run.elements.flatMap { part in
       part.name == "mc:AlternateContent" ? chosen(of: part)?.elements ?? [] : [part]
     }
+  }
+
+  /// Whether a property that is there is on: one that says nothing else is (ECMA-376, ST_OnOff).
+  static func isOn(_ property: XMLElement) -> Bool {
+    !["0", "false", "off"].contains(property["w:val"] ?? "1")
   }
 
   /// Whether a row was deleted.

@@ -8,7 +8,8 @@ struct WordReader {
   private let endnotes: [String: XMLElement]
   private var contents = OfficeContents()
   private var notes = NoteNumbers()
-  private var room = Limits.cells
+  private var grid = GridWriting()
+  private let styles: WordStyles
   private var isInNote = false
 
   static func contents(of archive: ZipArchive) throws(OfficeError) -> OfficeContents {
@@ -18,15 +19,19 @@ struct WordReader {
       throw OfficeError("it has no text; expected a Word document with a table")
     }
     var reader = WordReader(
-      footnotes: try parts.notes(.footnotes), endnotes: try parts.notes(.endnotes))
+      footnotes: try parts.notes(.footnotes), endnotes: try parts.notes(.endnotes),
+      styles: WordStyles(try parts.element(.styles)))
     try reader.readBlocks(of: body)
     reader.contents.notes = reader.notes.notes
     return reader.contents
   }
 
-  private init(footnotes: [String: XMLElement], endnotes: [String: XMLElement]) {
+  private init(
+    footnotes: [String: XMLElement], endnotes: [String: XMLElement], styles: WordStyles
+  ) {
     self.footnotes = footnotes
     self.endnotes = endnotes
+    self.styles = styles
   }
 
   /// Reads paragraphs and tables that stand behind one another.
@@ -37,6 +42,7 @@ struct WordReader {
         var writing = CellWriting()
         try write(block, to: &writing)
         guard !writing.trimmed.isEmpty || !writing.signs.isEmpty else { continue }
+        try grid.check(writing.trimmed)
         contents.paragraphs.append(
           OfficeContents.Paragraph(
             text: writing.trimmed, signs: writing.signs, table: contents.tables.count))
@@ -47,13 +53,11 @@ struct WordReader {
   }
 
   private mutating func readTable(_ table: XMLElement) throws(OfficeError) {
-    var grid = GridWriting(room: room)
     for (index, row) in WordElements.parts(of: table).filter({ $0.name == "w:tr" }).enumerated()
     where !WordElements.isDeleted(row) {
       try grid.add(try cells(of: row), number: index + 1)
     }
-    room -= grid.rows.reduce(0) { $0 + $1.cells.count }
-    contents.tables.append(OfficeContents.Table(name: nil, rows: grid.rows))
+    contents.tables.append(OfficeContents.Table(name: nil, rows: grid.end()))
   }
 
   private mutating func cells(of row: XMLElement) throws(OfficeError) -> [OfficeContents.Cell] {
@@ -66,6 +70,8 @@ struct WordReader {
       let span = min(max(1, stated), Limits.columns)
       // A cell that goes on with the one above it says nothing of its own.
       if let merge = properties?.first("w:vMerge"), merge["w:val"] ?? "continue" == "continue" {
+        cells.append(OfficeContents.Cell(span: span, isMerged: true))
+      } else if properties?.first("w:cellDel") != nil {
         cells.append(OfficeContents.Cell(span: span))
       } else {
         var writing = CellWriting()
@@ -112,8 +118,10 @@ struct WordReader {
     run: XMLElement, to writing: inout CellWriting
   ) throws(OfficeError) {
     let properties = run.first("w:rPr")
-    if let hidden = properties?.first("w:vanish"), hidden["w:val"] ?? "1" != "0" { return }
-    let isRaised = properties?.first("w:vertAlign")?["w:val"] == "superscript"
+    let style = styles[properties?.first("w:rStyle")?["w:val"]]
+    guard !(properties?.first("w:vanish").map(WordElements.isOn) ?? style.isHidden) else { return }
+    let position = properties?.first("w:vertAlign")?["w:val"]
+    let isRaised = position.map { $0 == "superscript" } ?? style.isRaised
     for part in WordElements.contents(of: run) {
       switch part.name {
       case "w:t": writing.add(isRaised ? Superscript.raised(part.text) : part.text)

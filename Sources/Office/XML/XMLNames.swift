@@ -24,6 +24,7 @@ enum XMLNames {
     prefixes["http://schemas.openxmlformats.org/package/2006/relationships"] = "rel"
     prefixes["http://schemas.openxmlformats.org/markup-compatibility/2006"] = "mc"
     prefixes["urn:schemas-microsoft-com:vml"] = "v"
+    prefixes["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"] = "loext"
     for (prefix, name) in [
       ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"),
       ("draw", "drawing"), ("svg", "svg-compatible"), ("fo", "xsl-fo-compatible"),

@@ -8,6 +8,8 @@ public struct EditionDraft: Sendable {
   public let fileName: String
   /// Its bytes, as they were sent.
   public let bytes: [UInt8]
+  /// What was told of them where they are a document; nothing where they say it themselves.
+  public let reading: [UInt8]?
   /// Its date.
   public let date: CalendarDate
   /// Whether the date is stated; else it is inferred from what the annex says.
@@ -35,18 +37,21 @@ public struct EditionDraft: Sendable {
     date: CalendarDate?, title: String?, letter: Citation?
   ) throws {
     try self.init(
-      of: try Annex(reading: bytes, named: shownName), from: bytes, named: fileName,
+      of: try Annex(reading: bytes, named: shownName), from: bytes, readAs: nil, named: fileName,
       shownAs: shownName, date: date, title: title, letter: letter)
   }
 
   /// Understands an annex that was read from some bytes.
+  ///
+  /// - Parameter reading: What was told of the bytes where they are a document.
   ///
   /// An annex bears no date: without a stated one it gets the latest date on which it says that
   /// Parliament was told.
   ///
   /// - Throws: `AnnexError`, or ``RegisterError`` where there is no date to be had.
   public init(
-    of annex: Annex, from bytes: [UInt8], named fileName: String, shownAs shownName: String,
+    of annex: Annex, from bytes: [UInt8], readAs reading: [UInt8]?, named fileName: String,
+    shownAs shownName: String,
     date: CalendarDate?, title: String?, letter: Citation?
   ) throws {
     let contents = try annex.interpreted(in: shownName)
@@ -61,6 +66,7 @@ public struct EditionDraft: Sendable {
     self.fileName = fileName
     self.shownName = shownName
     self.bytes = bytes
+    self.reading = reading
     self.date = known
     isDateStated = date != nil
     self.title = title ?? annex.title

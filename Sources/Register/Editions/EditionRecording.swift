@@ -36,8 +36,9 @@ struct EditionRecording {
     let database = register.database
     let edition = try database.insert(
       """
-      INSERT INTO editions (change_id, sha256, bytes, file_name)
-      VALUES (\(change.id), \(draft.digest.bytes), \(draft.bytes), \(draft.fileName))
+      INSERT INTO editions (change_id, sha256, bytes, reading, file_name)
+      VALUES (
+        \(change.id), \(draft.digest.bytes), \(draft.bytes), \(draft.reading), \(draft.fileName))
       """)
     let letter = try register.id(of: draft.letter, in: change)
     try database.run(

@@ -83,15 +83,21 @@ extension Register {
     }
   }
 
-  /// Reads an edition once more from its bytes.
+  /// Reads an edition once more from its bytes, or from what was told of them when they were a document.
   private func contents(of edition: DatedEdition) throws -> AnnexContents {
-    let kept = try database.first("SELECT bytes, file_name FROM editions WHERE id = \(edition.id)")
-    {
-      row in (bytes: try row.read(0, as: [UInt8].self), name: try row.read(1, as: String.self))
+    let kept = try database.first(
+      "SELECT bytes, reading, file_name FROM editions WHERE id = \(edition.id)"
+    ) { row in
+      let name: String = try row.read(2)
+      let told: [UInt8]? = try row.read(1)
+      let annex =
+        try told.map { try Annex(of: $0, named: name) }
+        ?? Annex(reading: try row.read(0), named: name)
+      return (annex: annex, name: name)
     }
     guard let kept else {
       throw RegisterError(.content, "\(path): e\(edition.id) is gone")
     }
-    return try Annex(reading: kept.bytes, named: kept.name).interpreted(in: kept.name)
+    return try kept.annex.interpreted(in: kept.name)
   }
 }

@@ -129,9 +129,12 @@ struct Import: ParsableCommand {
     }
     let name = file == "-" ? "standard input" : file
     let bytes = try AnnexFile.bytes(of: file)
-    let annex = try AnnexFile.annex(of: bytes, named: name)
+    let contents = try AnnexFile.contents(of: bytes, named: name)
+    let annex =
+      try contents.map { try Annex(of: $0, named: name) } ?? Annex(reading: bytes, named: name)
     let draft = try EditionDraft(
-      of: annex, from: bytes, named: Files.name(of: name), shownAs: name, date: date, title: title,
+      of: annex, from: bytes, readAs: contents, named: Files.name(of: name), shownAs: name,
+      date: date, title: title,
       letter: letter)
     return (draft, Poppler.reads(bytes))
   }

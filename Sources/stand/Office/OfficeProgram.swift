@@ -37,32 +37,18 @@ struct OfficeProgram {
     return start.starts(with: Array("<?xml".utf8))
   }
 
-  /// Reads the annex that a document holds.
+  /// Tells what a document holds, as JSON.
   ///
-  /// - Throws: ``RegisterError`` where the document cannot be read, `AnnexError` where what is in it is no annex.
-  func annex(of document: [UInt8], named file: String) throws -> Annex {
-    try annex(by: ["read"], of: document, named: file)
+  /// - Throws: ``RegisterError`` where the document cannot be read.
+  func contents(of document: [UInt8], named file: String) throws -> [UInt8] {
+    try run(["read"], reading: document, of: file)
   }
 
-  private func annex(
-    by arguments: [String], of document: [UInt8], named file: String
-  ) throws -> Annex {
-    let contents: OfficeContents
-    do {
-      let output = try run(arguments, reading: document, of: file)
-      contents = try JSONDecoder().decode(OfficeContents.self, from: Data(output))
-    } catch is DecodingError {
-      throw RegisterError(
-        .unavailable, "\(file): stand-office gave an answer that cannot be understood")
-    }
-    return try Annex(of: contents, named: file)
-  }
-
-  /// Proposes what the annex on the pages of a PDF is, from what `pdftotext` tells of them.
+  /// Proposes what the tables on the pages of a PDF are, as JSON, from what `pdftotext` tells of them.
   ///
-  /// - Throws: As ``annex(of:named:)`` does.
-  func annex(onPages report: [UInt8], named file: String) throws -> Annex {
-    try annex(by: ["read", "pdf"], of: report, named: file)
+  /// - Throws: As ``contents(of:named:)`` does.
+  func contents(ofPages report: [UInt8], named file: String) throws -> [UInt8] {
+    try run(["read", "pdf"], reading: report, of: file)
   }
 
   /// Writes a document.

@@ -9,13 +9,13 @@ enum AnnexFile {
     return try input.read(atMost: Limits.file + 1)
   }
 
-  /// The annex in them: text, CSV, JSON, the document of an office program, or a PDF.
-  static func annex(of bytes: [UInt8], named name: String) throws -> Annex {
+  /// What stand-office tells of them, as JSON, where they are a document; nothing where they are text.
+  static func contents(of bytes: [UInt8], named name: String) throws -> [UInt8]? {
     if Poppler.reads(bytes) {
       let words = try Poppler().words(of: bytes, named: name)
-      return try OfficeProgram().annex(onPages: words, named: name)
+      return try OfficeProgram().contents(ofPages: words, named: name)
     }
-    guard OfficeProgram.reads(bytes) else { return try Annex(reading: bytes, named: name) }
-    return try OfficeProgram().annex(of: bytes, named: name)
+    guard OfficeProgram.reads(bytes) else { return nil }
+    return try OfficeProgram().contents(of: bytes, named: name)
   }
 }

@@ -69,12 +69,15 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var signs: [String]
     /// How many columns it covers.
     public var span: Int
+    /// Whether it is one with the cell above it, which then has the text.
+    public var isMerged: Bool
 
     /// Creates a cell.
-    public init(text: String = "", signs: [String] = [], span: Int = 1) {
+    public init(text: String = "", signs: [String] = [], span: Int = 1, isMerged: Bool = false) {
       self.text = text
       self.signs = signs
       self.span = span
+      self.isMerged = isMerged
     }
   }
 

@@ -36,7 +36,10 @@ struct OfficeTables {
       if let start = headed[index] {
         headings = try open(table.rows[start], of: index)
         try read(table.rows[(start + 1)...], under: &headings)
-      } else if let known = headings, isContinuation(table, of: known) {
+      } else if let known = headings, isContinuation(table, at: index, of: known) {
+        hints.append(
+          "\(file): table \(index + 1) has no headings, and is taken to go on with the one before it"
+        )
         try read(table.rows[...], under: &headings)
       }
       offset += table.rows.last?.number ?? 0
@@ -68,9 +71,16 @@ struct OfficeTables {
     return headings
   }
 
-  /// A table goes on with the one before it where it is as wide, and has something under the measures.
-  private func isContinuation(_ table: OfficeContents.Table, of headings: OfficeHeadings) -> Bool {
-    guard let measure = headings.fields.firstIndex(of: .measure) else { return false }
+  /// Whether a table goes on with the one before it.
+  ///
+  /// It does where it is as wide, has something under the measures, and nothing stands between the two. A sheet goes on with no other.
+  private func isContinuation(
+    _ table: OfficeContents.Table, at index: Int, of headings: OfficeHeadings
+  ) -> Bool {
+    guard let measure = headings.fields.firstIndex(of: .measure),
+      contents.tables[index].name == nil,
+      !contents.paragraphs.contains(where: { $0.table == index })
+    else { return false }
     let width = table.rows.map(\.cells.count).max() ?? 0
     return width == headings.fields.count
       && table.rows.contains {
