@@ -46,10 +46,13 @@ public enum Files {
     return Int(status.st_size)
   }
 
-  /// Whether a program of a name is in one of the folders of a search path, `PATH`.
-  public static func isProgram(_ name: String, in searchPath: String) -> Bool {
-    searchPath.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+  /// Finds the path of a program in the folders of a search path, `PATH`; nothing where it is in none.
+  public static func program(_ name: String, in searchPath: String) -> String? {
+    searchPath.split(separator: ":").map { "\($0)/\(name)" }.first(where: isProgram)
   }
+
+  /// Whether a file can be run as a program.
+  public static func isProgram(_ path: String) -> Bool { access(path, X_OK) == 0 }
 
   /// Whether the folder of a path lets new files in.
   public static func canWriteFolder(of path: String) -> Bool {

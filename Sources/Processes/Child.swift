@@ -13,22 +13,26 @@ final class Child {
   private let number: pid_t
   private var end: ProcessEnd?
 
-  /// Starts the shell.
+  /// Starts a program.
   ///
   /// - Parameters:
-  ///   - arguments: What comes behind `-c`: the line, then its `$0` and its arguments.
-  ///   - input: The open file that becomes its standard input; else it has that of this process.
+  ///   - program: Its path.
+  ///   - arguments: What comes behind its name.
+  ///   - environment: The variables that it sees; by default those of this process.
+  ///   - streams: The open files that become its standard streams, by their numbers there; for others it has those of
+  ///     this process.
   ///   - signals: The signals that do to it what they do by default.
   init(
-    shell arguments: [String], input: Int32? = nil, defaulting signals: [Int32]
+    _ program: String, _ arguments: [String], environment: [String]? = nil,
+    streams: [Int32: Int32] = [:], defaulting signals: [Int32]
   ) throws(FileError) {
-    let shell = "/bin/sh"
-    var words = ([shell, "-c"] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    var variables = (environment ?? []).map { strdup($0) } + [nil]
+    defer { for word in words + variables { free(word) } }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
+    for (number, file) in streams { posix_spawn_file_actions_adddup2(&actions, file, number) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -38,9 +42,26 @@ final class Child {
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var number: pid_t = 0
-    let error = posix_spawn(&number, shell, &actions, &attributes, &words, environ)
-    guard error == 0 else { throw FileError(shell, number: error) }
+    let error =
+      environment == nil
+      ? posix_spawn(&number, program, &actions, &attributes, &words, environ)
+      : posix_spawn(&number, program, &actions, &attributes, &words, &variables)
+    guard error == 0 else { throw FileError(program, number: error) }
     self.number = number
+  }
+
+  /// Starts the shell.
+  ///
+  /// - Parameters:
+  ///   - arguments: What comes behind `-c`: the line, then its `$0` and its arguments.
+  ///   - input: The open file that becomes its standard input; else it has that of this process.
+  ///   - signals: The signals that do to it what they do by default.
+  convenience init(
+    shell arguments: [String], input: Int32? = nil, defaulting signals: [Int32]
+  ) throws(FileError) {
+    try self.init(
+      "/bin/sh", ["-c"] + arguments, streams: input.map { [STDIN_FILENO: $0] } ?? [:],
+      defaulting: signals)
   }
 
   deinit {
@@ -55,5 +76,35 @@ final class Child {
     let end = ProcessEnd(status: status)
     self.end = end
     return end
+  }
+
+  /// Waits for its end, and ends it where that takes longer than some seconds.
+  ///
+  /// - Returns: How it ended; nothing where it was ended.
+  func waited(atMost seconds: Int) -> ProcessEnd? {
+    let last = Self.now + seconds
+    var pause: UInt32 = 500
+    while end == nil {
+      var status: Int32 = 0
+      let ended = waitpid(number, &status, WNOHANG)
+      if ended == number || (ended < 0 && errno != EINTR) {
+        end = ProcessEnd(status: status)
+      } else if Self.now >= last {
+        kill(number, SIGKILL)
+        _ = waited()
+        return nil
+      } else {
+        usleep(pause)
+        pause = min(pause * 2, 20_000)
+      }
+    }
+    return end
+  }
+
+  /// Seconds of a clock that nobody sets.
+  private static var now: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec
   }
 }

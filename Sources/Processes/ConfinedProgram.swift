@@ -36,6 +36,8 @@ public struct ConfinedProgram: Sendable {
 
   /// Runs it with bytes on its standard input, and waits for its end.
   ///
+  /// The keys that interrupt end the program, and this one goes on to say so and to tidy up.
+  ///
   /// - Parameters:
   ///   - seconds: How long it may take.
   ///   - limit: How many bytes of its output are read.
@@ -46,51 +48,18 @@ public struct ConfinedProgram: Sendable {
     let input = try UnnamedFile(holding: bytes)
     let output = try UnnamedFile()
     let messages = try UnnamedFile()
-    let number = try start(input: input, output: output, messages: messages)
-    let end = waited(for: number, seconds: seconds)
+    let end = try leavingKeysToChild { signals throws(FileError) in
+      try Child(
+        path, arguments, environment: environment,
+        streams: [
+          STDIN_FILENO: input.descriptor, STDOUT_FILENO: output.descriptor,
+          STDERR_FILENO: messages.descriptor,
+        ], defaulting: signals
+      ).waited(atMost: seconds)
+    }
     return Outcome(
       end: end, output: try output.content(atMost: limit),
       messages: String(decoding: try messages.content(atMost: 4096), as: UTF8.self))
-  }
-
-  private func start(
-    input: UnnamedFile, output: UnnamedFile, messages: UnnamedFile
-  ) throws(FileError) -> pid_t {
-    var words = ([path] + arguments).map { strdup($0) } + [nil]
-    var variables = environment.map { strdup($0) } + [nil]
-    defer { for word in words + variables { free(word) } }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input.descriptor, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, output.descriptor, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, messages.descriptor, STDERR_FILENO)
-    var number: pid_t = 0
-    let error = posix_spawn(&number, path, &actions, nil, &words, &variables)
-    guard error == 0 else { throw FileError(path, number: error) }
-    return number
-  }
-
-  /// Waits, and ends what takes longer.
-  private func waited(for number: pid_t, seconds: Int) -> ProcessEnd? {
-    var status: Int32 = 0
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    let last = now.tv_sec + seconds
-    var pause: UInt32 = 500
-    while true {
-      let ended = waitpid(number, &status, WNOHANG)
-      if ended == number { return ProcessEnd(status: status) }
-      if ended < 0, errno != EINTR { return .exited(127) }
-      clock_gettime(CLOCK_MONOTONIC, &now)
-      guard now.tv_sec < last else {
-        kill(number, SIGKILL)
-        while waitpid(number, &status, 0) < 0, errno == EINTR {}
-        return nil
-      }
-      usleep(pause)
-      pause = min(pause * 2, 20_000)
-    }
   }
 }
 

@@ -21,25 +21,28 @@ enum StandOffice {
   static func main() {
     do {
       try run(Array(CommandLine.arguments.dropFirst()))
+    } catch let error as OfficeError {
+      end(65, saying: error.message)
+    } catch let error as FileError {
+      end(74, saying: "\(error)")
+    } catch let failure as ExcelWriter.Failure {
+      end(74, saying: failure.description)
     } catch {
-      try? Output.error.write("\(error)\n")
-      exit(65)
+      end(70, saying: "\(error)")
     }
+  }
+
+  /// Ends with a code of sysexits.h: 65 where the document is at fault, 74 where what is written has no room.
+  private static func end(_ code: Int32, saying message: String) -> Never {
+    try? Output.error.write(message + "\n")
+    exit(code)
   }
 
   private static func run(_ arguments: [String]) throws {
     switch arguments {
-    case ["read"]:
-      Confinement.begin()
-      let document = try Input.standard.read(atMost: OfficeReader.longest + 1)
-      let contents = try OfficeReader.contents(of: document)
-      try Output.standard.write(Array(try JSONEncoder().encode(contents)))
-    case ["read", "pdf"]:
-      // What pdftotext tells of a PDF, which no library here reads.
-      Confinement.begin()
-      let report = try Input.standard.read(atMost: OfficeReader.longest + 1)
-      let contents = try PageReader.contents(of: report)
-      try Output.standard.write(Array(try JSONEncoder().encode(contents)))
+    case ["read"]: try tell(OfficeReader.contents)
+    // What pdftotext tells of a PDF, which no library here reads.
+    case ["read", "pdf"]: try tell(PageReader.contents)
     case ["write", "fodt"]:
       try Output.standard.write(OpenDocumentWriter.text(of: try draft()))
     case ["write", "xlsx"]:
@@ -47,10 +50,18 @@ enum StandOffice {
     case ["--version"]:
       try Output.standard.write("stand-office 0.1.0-dev\n")
     default:
-      try Output.error.write(
-        "usage: stand-office read < DOCUMENT, or stand-office write fodt|xlsx < JSON\n")
-      exit(64)
+      end(
+        64,
+        saying: "usage: stand-office read [pdf] < DOCUMENT, or stand-office write fodt|xlsx < JSON")
     }
+  }
+
+  /// Reads what comes in, confined, and tells what is in it.
+  private static func tell(_ contents: ([UInt8]) throws(OfficeError) -> OfficeContents) throws {
+    Confinement.begin()
+    let document = try Input.standard.read(atMost: OfficeReader.longest + 1)
+    let told = try JSONEncoder().encode(try contents(document))
+    try Output.standard.write(Array(told))
   }
 
   private static func draft() throws -> OfficeDraft {

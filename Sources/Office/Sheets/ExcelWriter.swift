@@ -2,36 +2,28 @@ public import Annex
 internal import CXLSXWriter
 internal import Files
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// Writes a draft as an Excel workbook of one sheet: https://libxlsxwriter.github.io.
 public enum ExcelWriter {
   /// Writes a draft.
   ///
   /// libxlsxwriter writes to a file alone, which is gone again when this returns.
   ///
-  /// - Throws: ``OfficeError`` where it cannot.
-  public static func bytes(of draft: OfficeDraft) throws(OfficeError) -> [UInt8] {
-    do {
-      let file = try PrivateFile(named: "bijlage.xlsx", in: "/tmp", holding: "")
-      try write(draft, to: file.path)
-      return try Input.file(file.path).read(atMost: 256 << 20)
-    } catch let error as OfficeError {
-      throw error
-    } catch {
-      throw OfficeError("the workbook cannot be written: \(error)")
-    }
+  /// - Throws: ``OfficeError`` for what no sheet holds, `FileError` or ``Failure`` where there is no room.
+  public static func bytes(of draft: OfficeDraft) throws -> [UInt8] {
+    let file = try PrivateFile(named: "bijlage.xlsx", in: "/tmp", holding: "")
+    try write(draft, to: file.path)
+    return try Input.file(file.path).read(atMost: 256 << 20)
   }
 
-  private static func write(_ draft: OfficeDraft, to path: String) throws(OfficeError) {
+  /// Why libxlsxwriter wrote no workbook.
+  public struct Failure: Error, CustomStringConvertible {
+    /// Its own words.
+    public let description: String
+  }
+
+  private static func write(_ draft: OfficeDraft, to path: String) throws {
     guard let book = workbook_new(path), let sheet = workbook_add_worksheet(book, "Bijlage") else {
-      throw OfficeError("the workbook cannot be made")
+      throw Failure(description: "the workbook cannot be made")
     }
     let formats = Formats(book)
     let columns = draft.sheet.first?.count ?? 0
@@ -69,8 +61,7 @@ public enum ExcelWriter {
     worksheet_set_footer(sheet, footer(of: draft))
     let code = workbook_close(book)
     guard code == LXW_NO_ERROR else {
-      throw OfficeError(
-        "the workbook cannot be written: \(lxw_strerror(code).map { String(cString: $0) } ?? "")")
+      throw Failure(description: lxw_strerror(code).map { String(cString: $0) } ?? "error \(code)")
     }
   }
 

@@ -5,13 +5,14 @@ import Register
 /// LibreOffice, which turns a flat document into others.
 struct LibreOffice {
   private let path: String
+  /// Where its folder is made, which goes when it is done.
+  private let parent: String
 
   /// Finds it.
   ///
   /// - Throws: ``RegisterError`` where it is not installed, with what to do.
   init(for form: AnnexForm, in environment: Environment = .process) throws {
-    let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
-    guard let folder = folders.first(where: { Files.isProgram("soffice", in: $0) }) else {
+    guard let path = Files.program("soffice", in: environment["PATH"] ?? "") else {
       throw RegisterError(
         .unavailable,
         """
@@ -19,7 +20,8 @@ struct LibreOffice {
         libreoffice-writer), or write .fodt, which every LibreOffice opens
         """)
     }
-    path = "\(folder)/soffice"
+    self.path = path
+    parent = environment["TMPDIR"] ?? "/tmp"
   }
 
   /// Turns a flat document into another.
@@ -27,7 +29,7 @@ struct LibreOffice {
   /// - Throws: ``RegisterError`` where nothing comes of it.
   func converted(_ flat: [UInt8], to form: AnnexForm) throws -> [UInt8] {
     // A profile of its own: with one that another LibreOffice has open it silently writes nothing.
-    let folder = try PrivateFolder(in: "/tmp")
+    let folder = try PrivateFolder(in: parent)
     let source = "\(folder.path)/bijlage.fodt"
     try Files.write(flat, to: source)
     let program = ConfinedProgram(

@@ -16,14 +16,19 @@ struct OfficeProgram {
   ///
   /// - Throws: ``RegisterError`` where it is not there.
   init() throws {
-    let folder = Files.folder(of: Files.ownPath ?? "")
+    // Only beside this one: a program of that name elsewhere is anyone's.
+    guard let own = Files.ownPath else {
+      throw RegisterError(
+        .unavailable, "stand-office cannot be found, for the system does not tell where stand is")
+    }
+    let folder = Files.folder(of: own)
     path = "\(folder)/stand-office"
-    guard Files.isProgram("stand-office", in: folder) else {
+    guard Files.isProgram(path) else {
       throw RegisterError(
         .unavailable,
         """
-        documents of office programs are read by stand-office, which is not in \(folder); install it beside \
-        stand (make install does)
+        documents of office programs are read and written by stand-office, which is not in \(folder); install it \
+        beside stand (make install does)
         """)
     }
   }
@@ -54,33 +59,40 @@ struct OfficeProgram {
   /// Writes a document.
   ///
   /// - Parameter form: `fodt` or `xlsx`.
+  /// - Throws: ``RegisterError`` where it cannot be written.
   func document(of draft: OfficeDraft, as form: String) throws -> [UInt8] {
-    try run(["write", form], reading: Array(try JSONEncoder().encode(draft)), of: "the document")
+    let json = Array(try JSONEncoder().encode(draft))
+    return try run(["write", form], reading: json, of: "the .\(form)")
   }
 
-  private func run(_ arguments: [String], reading bytes: [UInt8], of file: String) throws -> [UInt8]
-  {
+  /// - Parameter subject: What messages call what is read or written.
+  private func run(
+    _ arguments: [String], reading bytes: [UInt8], of subject: String
+  ) throws -> [UInt8] {
     let program = ConfinedProgram(path, arguments)
     let outcome = try program.run(reading: bytes, seconds: 20, atMost: 129 << 20)
     switch outcome.end {
     case .exited(0): return outcome.output
     case .exited(65):
       let words = outcome.messages.split(whereSeparator: \.isNewline).first.map(String.init)
-      throw RegisterError(.content, "\(file): \((words ?? "it cannot be read").harmless)")
+      throw RegisterError(.content, "\(subject): \((words ?? "it cannot be read").harmless)")
+    case .exited(74):
+      throw RegisterError(
+        .unavailable, "\(subject): there is no room for temporary files; make some in /tmp")
     case nil, .stopped(Self.outOfTime):
       throw RegisterError(
         .content,
-        "\(file): it takes too long to read, so it was given up; an annex is read in a second")
+        "\(subject): it takes too long, so it was given up; an annex takes less than a second")
+    case .stopped(Self.interrupted):
+      throw RegisterError(.unavailable, "\(subject): interrupted; everything is as it was")
     case .stopped, .exited:
       throw RegisterError(
         .content,
-        """
-        \(file): it cannot be read; stand-office gave up on it, for want of memory perhaps. The register is as \
-        it was
-        """)
+        "\(subject): it is too much for stand-office, which gave up on it; everything is as it was")
     }
   }
 
-  /// SIGXCPU of signal.h: more processor time than is allowed.
+  // Of signal.h: SIGXCPU, more processor time than is allowed, and SIGINT.
   private static let outOfTime: Int32 = 24
+  private static let interrupted: Int32 = 2
 }

@@ -10,8 +10,7 @@ struct Poppler {
   ///
   /// - Throws: ``RegisterError`` where it is not installed, with what to do.
   init(in environment: Environment = .process) throws {
-    let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
-    guard let folder = folders.first(where: { Files.isProgram("pdftotext", in: $0) }) else {
+    guard let path = Files.program("pdftotext", in: environment["PATH"] ?? "") else {
       throw RegisterError(
         .unavailable,
         """
@@ -19,7 +18,7 @@ struct Poppler {
         take in the document that the PDF was made of
         """)
     }
-    path = "\(folder)/pdftotext"
+    self.path = path
   }
 
   /// Whether bytes are those of a PDF, which may begin somewhat behind the beginning.

@@ -10,7 +10,7 @@ struct Pager {
   init?(in environment: Environment) {
     // A dumb terminal has no screen to page on.
     guard environment.hasFullTerminal, !environment.isEmpty("PAGER") else { return nil }
-    let found = Files.isProgram("less", in: environment["PATH"] ?? "") ? "less" : nil
+    let found = Files.program("less", in: environment["PATH"] ?? "").map { _ in "less" }
     guard let command = environment["PAGER"] ?? found, command != "cat" else { return nil }
     self.command = command
   }
