@@ -12,6 +12,8 @@ internal import Files
 final class Child {
   private let number: pid_t
   private var end: ProcessEnd?
+  /// Whether it leads a group of its own, which ends with it.
+  private let leadsGroup: Bool
 
   /// Starts a program.
   ///
@@ -21,11 +23,13 @@ final class Child {
   ///   - environment: The variables that it sees; by default those of this process.
   ///   - streams: The open files that become its standard streams, by their numbers there; for others it has those of
   ///     this process.
+  ///   - leadsGroup: Whether it and what it starts get none of the terminal's signals, and end together.
   ///   - signals: The signals that do to it what they do by default.
   init(
     _ program: String, _ arguments: [String], environment: [String]? = nil,
-    streams: [Int32: Int32] = [:], defaulting signals: [Int32]
+    streams: [Int32: Int32] = [:], leadsGroup: Bool = false, defaulting signals: [Int32]
   ) throws(FileError) {
+    self.leadsGroup = leadsGroup
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     var variables = (environment ?? []).map { strdup($0) } + [nil]
     defer { for word in words + variables { free(word) } }
@@ -40,7 +44,14 @@ final class Child {
     sigemptyset(&defaults)
     for signal in signals { sigaddset(&defaults, signal) }
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var flags = Int32(POSIX_SPAWN_SETSIGDEF)
+    if leadsGroup {
+      var none = sigset_t()
+      sigemptyset(&none)
+      posix_spawnattr_setsigmask(&attributes, &none)
+      flags |= Int32(POSIX_SPAWN_SETPGROUP) | Int32(POSIX_SPAWN_SETSIGMASK)
+    }
+    posix_spawnattr_setflags(&attributes, Int16(flags))
     var number: pid_t = 0
     let error =
       environment == nil
@@ -50,7 +61,7 @@ final class Child {
     self.number = number
   }
 
-  /// Starts the shell.
+  /// Starts the shell, which takes the keys of the terminal.
   ///
   /// - Parameters:
   ///   - arguments: What comes behind `-c`: the line, then its `$0` and its arguments.
@@ -78,10 +89,12 @@ final class Child {
     return end
   }
 
-  /// Waits for its end, and ends it where that takes longer than some seconds.
+  /// Waits for its end, and ends it and its group where that takes longer than some seconds, or where something
+  /// asks this process to end.
   ///
-  /// - Returns: How it ended; nothing where it was ended.
-  func waited(atMost seconds: Int) -> ProcessEnd? {
+  /// - Parameter asked: Gives the signal that asks to end, if one does.
+  /// - Returns: How it ended, or the signal that asked to; nothing where it took too long.
+  func waited(atMost seconds: Int, unless asked: () -> Int32?) -> ProcessEnd? {
     let last = Self.now + seconds
     var pause: UInt32 = 500
     while end == nil {
@@ -89,8 +102,12 @@ final class Child {
       let ended = waitpid(number, &status, WNOHANG)
       if ended == number || (ended < 0 && errno != EINTR) {
         end = ProcessEnd(status: status)
+      } else if let signal = asked() {
+        kill(leadsGroup ? -number : number, SIGKILL)
+        _ = waited()
+        return .stopped(signal)
       } else if Self.now >= last {
-        kill(number, SIGKILL)
+        kill(leadsGroup ? -number : number, SIGKILL)
         _ = waited()
         return nil
       } else {

@@ -36,7 +36,8 @@ public struct ConfinedProgram: Sendable {
 
   /// Runs it with bytes on its standard input, and waits for its end.
   ///
-  /// The keys that interrupt end the program, and this one goes on to say so and to tidy up.
+  /// What asks this process to end, Ctrl-C among it, ends the program with all that it started; this process goes on, to
+  /// say so and to tidy up.
   ///
   /// - Parameters:
   ///   - seconds: How long it may take.
@@ -48,14 +49,14 @@ public struct ConfinedProgram: Sendable {
     let input = try UnnamedFile(holding: bytes)
     let output = try UnnamedFile()
     let messages = try UnnamedFile()
-    let end = try leavingKeysToChild { signals throws(FileError) in
+    let end = try holdingBackSignals { asked throws(FileError) in
       try Child(
         path, arguments, environment: environment,
         streams: [
           STDIN_FILENO: input.descriptor, STDOUT_FILENO: output.descriptor,
           STDERR_FILENO: messages.descriptor,
-        ], defaulting: signals
-      ).waited(atMost: seconds)
+        ], leadsGroup: true, defaulting: [SIGPIPE]
+      ).waited(atMost: seconds, unless: asked)
     }
     return Outcome(
       end: end, output: try output.content(atMost: limit),

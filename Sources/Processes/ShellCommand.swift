@@ -53,6 +53,9 @@ public enum ProcessEnd: Hashable, Sendable {
     self = signal == 0 ? .exited((status >> 8) & 0xff) : .stopped(signal)
   }
 
+  /// The signals that ask a process to end: SIGHUP, SIGINT and SIGTERM.
+  public static let interruptions: Set<Int32> = [1, 2, 15]
+
   /// Whether the shell could not start what the line names.
   public var isUnstarted: Bool { self == .exited(126) || self == .exited(127) }
 }

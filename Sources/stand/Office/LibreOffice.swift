@@ -40,6 +40,9 @@ struct LibreOffice {
       ], environment: ["HOME=\(folder.path)", "PATH=/usr/bin:/bin", "LANG=C.UTF-8"])
     let outcome = try program.run(reading: [], seconds: 120, atMost: 4096)
     let written = "\(folder.path)/bijlage.\(form.rawValue)"
+    if case .stopped(let signal) = outcome.end, ProcessEnd.interruptions.contains(signal) {
+      throw RegisterError(.unavailable, "interrupted; no .\(form.rawValue) was written")
+    }
     guard outcome.end == .exited(0), Files.exists(written) else {
       throw RegisterError(
         .unavailable,

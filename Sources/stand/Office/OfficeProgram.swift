@@ -83,7 +83,7 @@ struct OfficeProgram {
       throw RegisterError(
         .content,
         "\(subject): it takes too long, so it was given up; an annex takes less than a second")
-    case .stopped(Self.interrupted):
+    case .stopped(let signal) where ProcessEnd.interruptions.contains(signal):
       throw RegisterError(.unavailable, "\(subject): interrupted; everything is as it was")
     case .stopped, .exited:
       throw RegisterError(
@@ -92,7 +92,6 @@ struct OfficeProgram {
     }
   }
 
-  // Of signal.h: SIGXCPU, more processor time than is allowed, and SIGINT.
+  /// SIGXCPU of signal.h: more processor time than is allowed.
   private static let outOfTime: Int32 = 24
-  private static let interrupted: Int32 = 2
 }
