@@ -137,4 +137,101 @@ import Testing
     }
     #expect(throws: AnnexError.self) { try contents([table(row(1, "Maatregel", "Status"))]) }
   }
+
+  @Test func `what stands in a merged cell holds for each row that it covers`() throws {
+    let merged = Cell(isMerged: true)
+    var first = line("Een (VM 1)", "Loopt.", ambition: "A")
+    first[5].text = "09/02/2024"
+    var second = line("Twee (VM 2)")
+    second[0] = merged
+    second[1] = merged
+    second[4] = merged
+    second[5] = merged
+    // One measure over two rows, of which the second says more.
+    let more = [merged, merged, merged, Cell(text: "Meer."), Cell(text: "En klaar."), merged]
+    // The same measure under another ambition.
+    let other = [
+      Cell(text: "B"), Cell(text: "14"), merged, Cell(), Cell(text: "Start."), Cell(text: "-"),
+    ]
+    let (_, read) = try contents([
+      table(
+        row(1, headings.map { Cell(text: $0) }), row(2, first), row(3, second), row(4, more),
+        row(5, other))
+    ])
+    #expect(read.lines.map(\.measure.codes) == [["vm1"], ["vm2"], ["vm2"]])
+    #expect(read.lines.map(\.ambition?.title) == ["A", "A", "B"])
+    #expect(read.lines.map(\.status) == ["Loopt.", "Loopt.\nEn klaar.", "Start."])
+    #expect(read.lines.map(\.explanation) == ["", "Meer.", ""])
+    #expect(read.lines.map(\.notifications.count) == [1, 1, 0])
+  }
+
+  @Test func `headings may take two rows, and have a date or a colon behind them`() throws {
+    let merged = Cell(isMerged: true)
+    let upper = ["Ambitie", "Pag.", "Verbetermaatregel", "", "Voortgang", ""].map { Cell(text: $0) }
+    let lower =
+      [merged, merged]
+      + ["Maatregel:", "Toelichting *", "Stand van zaken (per 1-3-2025)", "TK geïnformeerd?"].map {
+        Cell(text: $0)
+      }
+    let (annex, read) = try contents([
+      table(row(1, upper), row(2, lower), row(3, line("Een (VM 1)", "Loopt.", ambition: "A")))
+    ])
+    #expect(read.lines.map(\.ambition?.title) == ["A"])
+    #expect(read.lines.map(\.status) == ["Loopt."])
+    #expect(annex.hints == [])
+    #expect(annex.header.cells[.status] == "Stand van zaken (per 1-3-2025)")
+  }
+
+  @Test func `a table without statuses is refused, for they would all be taken for gone`() {
+    #expect {
+      try contents([
+        table(row(1, "Ambitie", "Maatregel", "Voortgang"), row(2, "A", "Een (VM 1)", "Loopt."))
+      ])
+    } throws: { error in
+      "\(error)".contains("no heading names the status") && "\(error)".contains("\"Voortgang\"")
+    }
+  }
+
+  @Test func `a table that stands apart is no part of the annex, nor is another sheet`() throws {
+    let annex = table(row(1, headings.map { Cell(text: $0) }), row(2, line("Een (VM 1)")))
+    let other = table(row(1, "Begrip", "", "Betekenis", "", "Bron", ""))
+    let (apart, _) = try contents(
+      [annex, other], paragraphs: [OfficeContents.Paragraph(text: "Begrippen", signs: [], table: 1)]
+    )
+    #expect(apart.rows.count == 1)
+    let sheets = [annex, other].map { OfficeContents.Table(name: "Blad", rows: $0.rows) }
+    #expect(try contents(sheets).annex.rows.count == 1)
+  }
+
+  @Test func `where a column says the phase no sign in the words does, and unknown marks are told`()
+    throws
+  {
+    let fields = ["Ambitie", "Maatregel", "Stand van zaken", "Fase"]
+    var marked = ["N.v.t.", "Twee (VM 2)", "Loopt.", ""].map { Cell(text: $0) }
+    marked[0].signs = ["sign:webdings f061"]
+    let (annex, read) = try contents([
+      table(
+        row(1, fields.map { Cell(text: $0) }),
+        row(2, ["N.v.t.", "Een (VM 1)", "■ Een punt.", "Beleid"].map { Cell(text: $0) }),
+        row(3, marked))
+    ])
+    #expect(read.lines.map(\.status) == ["■ Een punt.", "Loopt."])
+    #expect(read.lines.map(\.phase) == [.policy, nil])
+    #expect(
+      annex.hints == [
+        "a.docx:3: here stands a mark that no legend explains, 1 such row in all; phases are read from the words there"
+      ])
+  }
+
+  @Test func `a footnote that is typed in a row of its own is none of the measures`() throws {
+    var told = line("Een (VM 1)")
+    told[5].text = "09/02/2024 ¹"
+    let note =
+      [Cell(text: "¹ Kamerstukken II, 2023/24, 31066 nr. 1339.")]
+      + Array(repeating: Cell(), count: 5)
+    let (_, read) = try contents([
+      table(row(1, headings.map { Cell(text: $0) }), row(2, told), row(3, note))
+    ])
+    #expect(read.lines.count == 1 && read.lines[0].notifications.map(\.note) == [0])
+  }
 }

@@ -128,7 +128,7 @@ struct TableHeader {
         bytes, from: position, on: line, upTo: position + Limits.headings, delimiter: delimiter,
         of: file)
       guard let record = try? text.read() else { return nil }
-      let fields = record.cells.map { $0.text.utf8.count < 200 ? Field(heading: $0.text) : nil }
+      let fields = record.cells.map { Field(heading: $0.text) }
       let found = Found(delimiter: delimiter, record: record, fields: fields, rows: text.next)
       return found.hasMeasure || found.known >= 2 ? found : nil
     }

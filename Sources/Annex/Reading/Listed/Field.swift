@@ -72,7 +72,10 @@ enum Field: Int, CaseIterable {
 
   /// What a heading means, whatever its case, accents and spaces.
   init?(heading: String) {
-    guard let field = Self.byHeading[FoldedText(heading).trimmed] else { return nil }
+    // A cell of a table may be long, and no heading is.
+    guard heading.utf8.count < 200, let field = Self.byHeading[FoldedText(heading).trimmed] else {
+      return nil
+    }
     self = field
   }
 

@@ -2,15 +2,11 @@
 public enum AnnexHeadings {
   /// How many of some texts are headings of an annex; none where none of them names the measures.
   public static func count(in texts: [String]) -> Int {
-    measureColumn(in: texts) == nil ? 0 : texts.count { field(of: $0) != nil }
+    measureColumn(in: texts) == nil ? 0 : texts.count { Field(heading: $0) != nil }
   }
 
   /// Which of some headings is that of the measures.
   public static func measureColumn(in texts: [String]) -> Int? {
-    texts.firstIndex { field(of: $0) == .measure }
-  }
-
-  private static func field(of text: String) -> Field? {
-    text.utf8.count < 200 ? Field(heading: text) : nil
+    texts.firstIndex { Field(heading: $0) == .measure }
   }
 }

@@ -1,5 +1,3 @@
-internal import Dates
-
 /// The headings of an annex in a row of a document.
 struct OfficeHeadings {
   /// What each column is; nothing for one that is left aside.
@@ -12,21 +10,38 @@ struct OfficeHeadings {
   private let texts: [String]
 
   /// Finds the headings in a row, or `nil` where it does not name the measures and something else.
-  init?(_ row: OfficeContents.Row) {
-    let texts = row.cells.map(\.text)
-    // A heading may have a footnote.
-    let words = texts.map { text in String(text.filter { !$0.isMark }) }
-    let fields = words.map { $0.utf8.count < 200 ? Field(heading: $0) : nil }
+  ///
+  /// - Parameter above: The row above it, which has the text of cells that are one with it.
+  init?(_ row: OfficeContents.Row, below above: OfficeContents.Row?) {
+    let texts = row.cells.enumerated().map { column, cell in
+      cell.isMerged ? above?.text(at: column) ?? "" : cell.text
+    }
+    let fields = Self.fields(of: texts)
     guard fields.contains(.measure), fields.count(where: { $0 != nil }) >= 2 else { return nil }
     self.fields = fields
     self.texts = texts
-    combined = words.firstIndex { FoldedText($0).trimmed == Self.combinedHeading }
+    combined = texts.firstIndex { FoldedText($0).trimmed == Self.combinedHeading }
     number = row.number
+  }
+
+  /// What headings mean, as they stand or without what people put behind them: a footnote, a colon, a date in
+  /// brackets.
+  private static func fields(of texts: [String]) -> [Field?] {
+    let exact = texts.map { text in Field(heading: String(text.filter { !$0.isMark })) }
+    return zip(exact, texts).map { field, text in
+      if let field { return field }
+      let words = text.prefix { $0 != "(" }.filter { !$0.isMark && !":*?.".contains($0) }
+      // "Status (oud)" beside a status is none.
+      return Field(heading: String(words)).flatMap { exact.contains($0) ? nil : $0 }
+    }
   }
 
   /// How documents of this program call that column.
   static let combined = "Fase en signalen"
   private static let combinedHeading = FoldedText(combined).trimmed
+
+  /// Whether a column of their own says the phase, so that no sign in other words does.
+  var havePhase: Bool { combined != nil || fields.contains(.phase) }
 
   /// The first heading that means what one before it means.
   var twice: (text: String, column: Int)? {
@@ -52,42 +67,9 @@ struct OfficeHeadings {
   }
 }
 
-/// A cell that has the phase, the signals and the target date, each on a line.
-struct CombinedCell {
-  private(set) var phase: Phase?
-  /// Whether it says that there is no phase, whatever the words say.
-  private(set) var isNone = false
-  /// The signals, a semicolon between them.
-  private(set) var signals = ""
-  /// The target date.
-  private(set) var target = ""
-
-  /// What it says where a person stated that there is no phase.
-  static let none = "Geen fase"
-  /// What stands in front of a target date.
-  static let targetLabel = "Streefdatum"
-
-  init(_ text: String, signs: PhaseSigns) {
-    var kinds: [String] = []
-    // A line may end between the two.
-    let text = text.replacing("\(Self.targetLabel)\n", with: "\(Self.targetLabel) ")
-    for line in text.split(whereSeparator: \.isNewline) {
-      let words = line.drop { $0.isWhitespace || $0 == "·" }
-      if let (phase, _) = signs.leading(String(line)) {
-        self.phase = self.phase ?? phase
-      } else if FoldedText(words).trimmed == FoldedText(Self.none).trimmed {
-        isNone = true
-      } else if words.hasPrefix(Self.targetLabel) {
-        let date = words.dropFirst(Self.targetLabel.count)
-        target = CalendarDate(dutch: date)?.description ?? String(String(date).trimmingSpaces)
-      } else if Signal.Kind.allCases.contains(where: {
-        FoldedText($0.dutch).trimmed == FoldedText(words).trimmed
-      }) {
-        kinds.append(String(words))
-      } else if let phase = PhaseSigns.phase(in: String(words)) {
-        self.phase = self.phase ?? phase
-      }
-    }
-    signals = kinds.joined(separator: "; ")
+extension OfficeContents.Row {
+  /// The text of the cell in a column, counted from 0; empty where the row ends before it.
+  func text(at column: Int) -> String {
+    cells.indices.contains(column) ? cells[column].text : ""
   }
 }

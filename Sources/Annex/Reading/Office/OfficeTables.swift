@@ -7,7 +7,7 @@ struct OfficeTables {
   private let contents: OfficeContents
   private var signs = PhaseSigns()
   private var hints: [String] = []
-  private var table: ListedTable?
+  private var lines: OfficeLines?
   private var first: OfficeHeadings?
   private var firstTable = 0
   /// How many rows stand before the table that is read, so that each row has a number of its own.
@@ -27,150 +27,142 @@ struct OfficeTables {
   }
 
   private mutating func read() throws(AnnexError) -> Annex {
-    let headed = contents.tables.map { table in
-      table.rows.prefix(20).firstIndex { OfficeHeadings($0) != nil }
-    }
+    let headed = contents.tables.map(Self.headings)
     learnLegend(besides: headed)
     var headings: OfficeHeadings?
     for (index, table) in contents.tables.enumerated() {
       if let start = headed[index] {
-        headings = try open(table.rows[start], of: index)
-        try read(table.rows[(start + 1)...], under: &headings)
+        try read(table.rows, from: start, of: index, under: &headings)
       } else if let known = headings, isContinuation(table, at: index, of: known) {
         hints.append(
           "\(file): table \(index + 1) has no headings, and is taken to go on with the one before it"
         )
-        try read(table.rows[...], under: &headings)
+        try read(table.rows, from: 0, of: index, under: &headings)
       }
       offset += table.rows.last?.number ?? 0
     }
     return try finish()
   }
 
+  /// Where the headings of an annex stand in a table.
+  private static func headings(in table: OfficeContents.Table) -> Int? {
+    table.rows.indices.prefix(20).first { index in
+      OfficeHeadings(table.rows[index], below: index > 0 ? table.rows[index - 1] : nil) != nil
+    }
+  }
+
+  private mutating func read(
+    _ rows: [OfficeContents.Row], from start: Int, of index: Int,
+    under headings: inout OfficeHeadings?
+  ) throws(AnnexError) {
+    var above = start > 0 ? rows[start - 1] : nil
+    // Only there a cell that is one with the one above is part of a heading.
+    var isBelowHeadings = true
+    lines?.beginTable()
+    for row in rows[start...] {
+      // The headings come again, in another order perhaps, or take two rows.
+      if let found = OfficeHeadings(row, below: isBelowHeadings ? above : nil) {
+        headings = try open(found, of: index, instead: isBelowHeadings)
+        isBelowHeadings = true
+      } else if let headings {
+        if isBelowHeadings { try confirm(headings) }
+        try lines?.add(row, on: offset + row.number, under: headings, signs: signs)
+        isBelowHeadings = false
+      }
+      above = row
+    }
+  }
+
+  /// - Parameter replaced: Whether these stand in place of others right above them.
   private mutating func open(
-    _ row: OfficeContents.Row, of index: Int
-  ) throws(AnnexError) -> OfficeHeadings? {
-    guard let headings = OfficeHeadings(row) else { return nil }
+    _ headings: OfficeHeadings, of index: Int, instead replaced: Bool
+  ) throws(AnnexError) -> OfficeHeadings {
+    let line = offset + headings.number
     if let twice = headings.twice {
       throw AnnexError(
-        file, line: offset + row.number, column: twice.column,
+        file, line: line, column: twice.column,
         "\"\(twice.text.shown)\" is a second heading of the same; expected one of them")
     }
     if first == nil {
-      first = headings
       firstTable = index
-      table = ListedTable(
-        file: file, style: .annex(hasThemes: headings.fields.contains(.theme)))
+      let style = ListedTable.Style.annex(hasThemes: headings.fields.contains(.theme))
+      lines = OfficeLines(ListedTable(file: file, style: style), of: file)
     }
-    for (column, text) in headings.unknown where unknown.insert(text).inserted {
-      hints.append(
-        .leftAside(
-          in: file, at: SourcePlace(line: offset + row.number, column: column),
-          "the column \"\(text)\""))
-    }
+    if first == nil || replaced && index == firstTable { first = headings }
     return headings
+  }
+
+  /// Tells what is left aside, and refuses a table without statuses: what it does not have would be taken for what has
+  /// gone.
+  private mutating func confirm(_ headings: OfficeHeadings) throws(AnnexError) {
+    let line = offset + headings.number
+    guard !headings.fields.contains(.status) else {
+      for (column, text) in headings.unknown where unknown.insert(text).inserted {
+        hints.append(
+          .leftAside(
+            in: file, at: SourcePlace(line: line, column: column), "the column \"\(text)\""))
+      }
+      return
+    }
+    let others = headings.unknown.map { "\"\($0.text.shown)\"" }.joined(separator: ", ")
+    throw AnnexError(
+      file, line: line,
+      """
+      no heading names the status; expected one such as \(Column.status.heading)\
+      \(others.isEmpty ? "" : ". Not known are \(others)")
+      """)
   }
 
   /// Whether a table goes on with the one before it.
   ///
-  /// It does where it is as wide, has something under the measures, and nothing stands between the two. A sheet goes on with no other.
+  /// It does where it is as wide, has something under the measures, and nothing stands between the two. A sheet
+  /// goes on with no other.
   private func isContinuation(
     _ table: OfficeContents.Table, at index: Int, of headings: OfficeHeadings
   ) -> Bool {
-    guard let measure = headings.fields.firstIndex(of: .measure),
-      contents.tables[index].name == nil,
+    guard let measure = headings.fields.firstIndex(of: .measure), table.name == nil,
       !contents.paragraphs.contains(where: { $0.table == index })
     else { return false }
     let width = table.rows.map(\.cells.count).max() ?? 0
     return width == headings.fields.count
-      && table.rows.contains {
-        $0.cells.indices.contains(measure) && !$0.cells[measure].text.isEmpty
-      }
-  }
-
-  private mutating func read(
-    _ rows: ArraySlice<OfficeContents.Row>, under headings: inout OfficeHeadings?
-  ) throws(AnnexError) {
-    for row in rows {
-      if OfficeHeadings(row) != nil {
-        // The headings come again, in another order perhaps.
-        headings = try open(row, of: firstTable) ?? headings
-      } else if let headings {
-        try read(row, under: headings)
-      }
-    }
-  }
-
-  private mutating func read(
-    _ row: OfficeContents.Row, under headings: OfficeHeadings
-  ) throws(AnnexError) {
-    let line = offset + row.number
-    var listed = ListedRow(line: line)
-    func cell(_ text: String, _ column: Int) -> ListedCell {
-      ListedCell(
-        text: text, place: CellPlace(SourcePlace(line: line, column: column + 1), .escaped))
-    }
-    if let theme = row.mergedText(across: headings.fields.count) {
-      if let note = Self.note(theme, line: line) {
-        try table?.add(note, at: SourcePlace(line: line, column: 1))
-        return
-      }
-      let field: Field = headings.fields.contains(.theme) ? .theme : .ambition
-      guard field == .ambition else {
-        throw AnnexError(
-          file, line: line, column: 1,
-          "this row is one cell over all columns, and the table has a column for themes; expected a measure"
-        )
-      }
-      listed[field] = cell(theme, 0)
-      for other in headings.fields.compactMap(\.self) where other != field {
-        listed[other] = cell("", 0)
-      }
-      try table?.add(listed)
-      return
-    }
-    for (column, field) in headings.fields.enumerated() {
-      let text = row.cells.indices.contains(column) ? row.cells[column].text : ""
-      if let field { listed[field] = cell(text, column) }
-    }
-    if let cell = listed[.remarks], !cell.isBlank {
-      listed.remarks = try ListedRow.remarks(in: cell, of: file)
-    }
-    try takePhase(of: row, under: headings, into: &listed)
-    try table?.add(listed)
+      && table.rows.contains { !$0.text(at: measure).isEmpty }
   }
 
   private mutating func finish() throws(AnnexError) -> Annex {
-    guard let first, var table else {
-      throw AnnexError(
-        file,
-        """
-        no table in it is an annex: expected one with headings such as \
-        \(Column.allCases.map(\.heading).joined(separator: " | ")), of which only that of the measures \
-        must be there
-        """)
-    }
-    let end = offset + 1
+    guard let first, var lines else { throw noAnnex }
+    try lines.finish()
+    var table = lines.table
+    let end = SourcePlace(line: offset + 1, column: 1)
     for note in contents.notes {
-      try table.add(
-        Note(mark: note.mark, text: note.text, sourceLine: end),
-        at: SourcePlace(line: end, column: 1))
+      try table.add(Note(mark: note.mark, text: note.text, sourceLine: end.line), at: end)
     }
     let known = Set(contents.notes.map(\.mark))
     for paragraph in contents.paragraphs where paragraph.table > firstTable {
-      // Typed below the table, behind a raised number.
-      guard let note = Self.note(paragraph.text, line: end), !known.contains(note.mark) else {
+      guard let note = Note(typed: paragraph.text, on: end.line), !known.contains(note.mark) else {
         continue
       }
-      try table.add(note, at: SourcePlace(line: end, column: 1))
+      try table.add(note, at: end)
     }
-    let texts = Column.allCases.map { column in
-      first.text(of: column)
+    guard let cells = Cells(Column.allCases.map(first.text)) else {
+      throw AnnexError(file, "the headings cannot be read")
     }
-    guard let cells = Cells(texts) else { throw AnnexError(file, "the headings cannot be read") }
     return try table.finish(
       title: title, header: Annex.Row(kind: .header, cells: cells, sourceLine: first.number),
-      hints: hints, form: .document)
+      hints: hints + lines.hints, form: .document)
+  }
+
+  /// What to say where no table is an annex, with the first words of those that there are.
+  private var noAnnex: AnnexError {
+    let found = contents.tables.prefix(5).compactMap(\.rows.first).map { row in
+      row.cells.map(\.text).filter { !$0.isEmpty }.prefix(8).map(\.shown).joined(separator: " | ")
+    }
+    return AnnexError(
+      file,
+      """
+      no table in it is an annex: expected one with headings such as \
+      \(Column.allCases.map(\.heading).joined(separator: " | "))\
+      \(found.isEmpty ? "" : ". Found: " + found.joined(separator: "; "))
+      """)
   }
 
   /// What stands above the first table of the annex.
@@ -180,14 +172,6 @@ struct OfficeTables {
     }
     return above.map { $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
-
-  private static func note(_ text: String, line: Int) -> Note? {
-    let mark = text.prefix(while: \.isMark)
-    guard !mark.isEmpty else { return nil }
-    return Note(mark: String(mark), text: String(text[mark.endIndex...]), sourceLine: line)
-  }
-
-  // MARK: Phases
 
   private mutating func learnLegend(besides headed: [Int?]) {
     for paragraph in contents.paragraphs { signs.learn(paragraph.text, signs: paragraph.signs) }
@@ -199,60 +183,5 @@ struct OfficeTables {
         for cell in row.cells { signs.learn(cell.text, signs: cell.signs) }
       }
     }
-  }
-
-  /// Takes the phase that marks state, and the mark out of the words of the status.
-  private mutating func takePhase(
-    of row: OfficeContents.Row, under headings: OfficeHeadings, into listed: inout ListedRow
-  ) throws(AnnexError) {
-    var found: [Phase] = []
-    for (column, cell) in row.cells.enumerated() {
-      let field = headings.fields.indices.contains(column) ? headings.fields[column] : nil
-      // A title or a date may begin with any sign.
-      let mayBegin = [nil, .status, .phase].contains(field)
-      if mayBegin, let (phase, rest) = signs.leading(cell.text) {
-        found.append(phase)
-        if let field {
-          listed[field] = ListedCell(
-            text: rest,
-            place: CellPlace(SourcePlace(line: listed.line, column: column + 1), .escaped))
-        }
-      }
-      found += cell.signs.filter { !$0.hasPrefix("fill:") }.compactMap(signs.phase)
-    }
-    if found.isEmpty { found = row.cells.flatMap(\.signs).compactMap(signs.phase) }
-    let place = CellPlace(SourcePlace(line: listed.line, column: 1), .escaped)
-    if let combined = headings.combined, row.cells.indices.contains(combined) {
-      let said = CombinedCell(row.cells[combined].text, signs: signs)
-      let place = CellPlace(SourcePlace(line: listed.line, column: combined + 1), .escaped)
-      listed[.signals] = ListedCell(text: said.signals, place: place)
-      listed[.target] = ListedCell(text: said.target, place: place)
-      if let phase = said.phase { found.insert(phase, at: 0) }
-      if said.isNone {
-        listed[.phase] = ListedCell(text: "geen", place: place)
-        return
-      }
-    }
-    let written = listed.text(of: .phase)
-    if let phase = PhaseSigns.phase(in: written) { found.insert(phase, at: 0) }
-    guard let phase = found.first else { return }
-    if let other = found.first(where: { $0 != phase }) {
-      hints.append(
-        """
-        \(file):\(listed.line): one mark of this row says \(phase.dutch), another \(other.dutch); the first \
-        counts
-        """)
-    }
-    listed[.phase] = ListedCell(text: phase.rawValue, place: listed[.phase]?.place ?? place)
-  }
-}
-
-extension OfficeContents.Row {
-  /// The text of a row that is one cell over all columns.
-  fileprivate func mergedText(across columns: Int) -> String? {
-    guard let first = cells.first, first.span >= columns, columns > 1,
-      cells.dropFirst().allSatisfy({ $0.text.isEmpty })
-    else { return nil }
-    return first.text
   }
 }

@@ -1,6 +1,8 @@
 /// What marks a phase in a document: signs, pictures and colours, with what its legend says of them.
 struct PhaseSigns {
   private var phases: [String: Phase]
+  /// Signs that mean several phases, and so none.
+  private var contested: Set<String> = []
 
   /// The signs that documents of this program have.
   init() {
@@ -38,8 +40,6 @@ struct PhaseSigns {
     }
     phases[sign] = phase
   }
-
-  private var contested: Set<String> = []
 
   /// The phase that a sign means: by the legend, or by the words of a picture.
   func phase(of sign: String) -> Phase? {

@@ -1,0 +1,160 @@
+/// Makes the rows of an annex of the rows of a document: what stands in merged cells, and how lines go on.
+struct OfficeLines {
+  private let file: String
+  private(set) var table: ListedTable
+  private(set) var hints: [String] = []
+  /// The line that was read last, to which more may come.
+  private var pending: ListedRow?
+  /// The cells of the row above, with what merged cells have.
+  private var above: [OfficeContents.Cell] = []
+  /// Rows with marks that nothing explains.
+  private var unexplained: [Int] = []
+
+  init(_ table: ListedTable, of file: String) {
+    self.table = table
+    self.file = file
+  }
+
+  /// Begins a table, whose cells go on with none of the one before.
+  mutating func beginTable() {
+    above = []
+  }
+
+  /// Takes a row in.
+  ///
+  /// - Parameter line: Its number over all tables.
+  mutating func add(
+    _ row: OfficeContents.Row, on line: Int, under headings: OfficeHeadings, signs: PhaseSigns
+  ) throws(AnnexError) {
+    let start = SourcePlace(line: line, column: 1)
+    let filled = row.cells.filter { !$0.text.isEmpty }
+    if filled.count == 1, let note = Note(typed: filled[0].text, on: line) {
+      try flush()
+      return try table.add(note, at: start)
+    }
+    if let theme = row.mergedText(across: headings.fields.count) {
+      try flush()
+      return try add(theme: theme, under: headings, at: start)
+    }
+    let cells = Self.completed(row.cells, below: above)
+    above = cells
+    if goesOn(row, under: headings) {
+      return extend(with: row, under: headings)
+    }
+    try flush()
+    var listed = ListedRow(line: line)
+    for (column, field) in headings.fields.enumerated() {
+      guard let field else { continue }
+      // What an ambition, its page and a theme go on with is told by an empty cell.
+      let isCarried = [.ambition, .page, .theme].contains(field) && row.isMerged(at: column)
+      let text = isCarried || !cells.indices.contains(column) ? "" : cells[column].text
+      listed[field] = ListedCell(text: text, at: column, on: line)
+    }
+    if let cell = listed[.remarks], !cell.isBlank {
+      listed.remarks = try ListedRow.remarks(in: cell, of: file)
+    }
+    let marks = PhaseMarks(of: cells, under: headings, signs: signs)
+    marks.apply(to: &listed)
+    if let words = marks.disagreement { hints.append("\(file):\(line): \(words)") }
+    if marks.hasUnexplained { unexplained.append(line) }
+    pending = listed
+  }
+
+  /// Ends the rows.
+  mutating func finish() throws(AnnexError) {
+    try flush()
+    guard let first = unexplained.first else { return }
+    hints.append(
+      """
+      \(file):\(first): here stands a mark that no legend explains, \(unexplained.count) such \
+      row\(unexplained.count == 1 ? "" : "s") in all; phases are read from the words there
+      """)
+  }
+
+  private mutating func flush() throws(AnnexError) {
+    guard let row = pending else { return }
+    pending = nil
+    try table.add(row)
+  }
+
+  private mutating func add(
+    theme: String, under headings: OfficeHeadings, at place: SourcePlace
+  ) throws(AnnexError) {
+    above = []
+    guard !headings.fields.contains(.theme) else {
+      throw AnnexError(
+        file, at: place,
+        "this row is one cell over all columns, and the table has a column for themes; expected a measure"
+      )
+    }
+    var listed = ListedRow(line: place.line)
+    listed[.ambition] = ListedCell(text: theme, at: 0, on: place.line)
+    for field in headings.fields.compactMap(\.self) where field != .ambition {
+      listed[field] = ListedCell(text: "", at: 0, on: place.line)
+    }
+    try table.add(listed)
+  }
+
+  /// The cells of a row, those that are one with the cell above with what that has.
+  private static func completed(
+    _ cells: [OfficeContents.Cell], below above: [OfficeContents.Cell]
+  ) -> [OfficeContents.Cell] {
+    cells.enumerated().map { column, cell in
+      cell.isMerged && above.indices.contains(column) ? above[column] : cell
+    }
+  }
+
+  /// Whether a row goes on with the line above: its measure is one with that, and no other ambition stands there.
+  private func goesOn(_ row: OfficeContents.Row, under headings: OfficeHeadings) -> Bool {
+    guard pending != nil, let measure = headings.fields.firstIndex(of: .measure),
+      row.isMerged(at: measure)
+    else { return false }
+    let ambition = headings.fields.firstIndex(of: .ambition)
+    return ambition.map { row.isMerged(at: $0) || row.text(at: $0).trimmingSpaces.isEmpty } ?? true
+  }
+
+  /// Adds to the line above what a row has of its own.
+  private mutating func extend(with row: OfficeContents.Row, under headings: OfficeHeadings) {
+    for (column, field) in headings.fields.enumerated() {
+      guard let field, [.explanation, .status, .notified].contains(field),
+        !row.isMerged(at: column), let cell = pending?[field]
+      else { continue }
+      let more = row.text(at: column)
+      guard !more.trimmingSpaces.isEmpty else { continue }
+      let joint = cell.isBlank ? "" : field == .notified ? "; " : "\n"
+      pending?[field] = ListedCell(
+        text: (cell.isBlank ? "" : cell.text) + joint + more, place: cell.place)
+    }
+  }
+}
+
+extension ListedCell {
+  /// A cell of a document, in a column counted from 0.
+  init(text: String, at column: Int, on line: Int) {
+    self.init(
+      text: text, place: CellPlace(SourcePlace(line: line, column: column + 1), .escaped))
+  }
+}
+
+extension Note {
+  /// Reads a note that was typed behind its mark, or gives `nil` where no mark stands in front.
+  init?(typed text: String, on line: Int) {
+    let mark = text.prefix(while: \.isMark)
+    guard !mark.isEmpty else { return nil }
+    self.init(mark: String(mark), text: String(text[mark.endIndex...]), sourceLine: line)
+  }
+}
+
+extension OfficeContents.Row {
+  fileprivate func isMerged(at column: Int) -> Bool {
+    cells.indices.contains(column) && cells[column].isMerged
+  }
+
+  /// The text of a row that is one cell over all columns.
+  fileprivate func mergedText(across columns: Int) -> String? {
+    guard let first = cells.first, first.span >= columns, columns > 1,
+      cells.dropFirst().allSatisfy({ $0.text.isEmpty })
+    else { return nil }
+    return first.text
+  }
+}
