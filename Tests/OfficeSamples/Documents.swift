@@ -34,7 +34,9 @@ public enum Zip {
 }
 
 /// A Word document whose document is some XML.
-public func word(document: [UInt8], footnotes: String = "", endnotes: String = "") -> [UInt8] {
+public func word(
+  document: [UInt8], footnotes: String = "<a/>", endnotes: String = "<a/>", styles: String = "<a/>"
+) -> [UInt8] {
   let type = "application/vnd.openxmlformats-officedocument.wordprocessingml"
   return Zip.bytes([
     (
@@ -44,19 +46,22 @@ public func word(document: [UInt8], footnotes: String = "", endnotes: String = "
         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
         <Override PartName="/word/document.xml" ContentType="\(type).document.main+xml"/>\
         <Override PartName="/word/footnotes.xml" ContentType="\(type).footnotes+xml"/>\
-        <Override PartName="/word/endnotes.xml" ContentType="\(type).endnotes+xml"/></Types>
+        <Override PartName="/word/endnotes.xml" ContentType="\(type).endnotes+xml"/>\
+        <Override PartName="/word/styles.xml" ContentType="\(type).styles+xml"/></Types>
         """.utf8)
     ),
     (name: "word/document.xml", content: document),
-    (name: "word/footnotes.xml", content: Array((footnotes.isEmpty ? "<a/>" : footnotes).utf8)),
-    (name: "word/endnotes.xml", content: Array((endnotes.isEmpty ? "<a/>" : endnotes).utf8)),
+    (name: "word/footnotes.xml", content: Array(footnotes.utf8)),
+    (name: "word/endnotes.xml", content: Array(endnotes.utf8)),
+    (name: "word/styles.xml", content: Array(styles.utf8)),
   ])
 }
 
 /// A Word document of some body, with footnotes by their ids.
-public func word(_ body: String, footnotes: [(Int, String)] = [], endnotes: [(Int, String)] = [])
-  -> [UInt8]
-{
+public func word(
+  _ body: String, footnotes: [(Int, String)] = [], endnotes: [(Int, String)] = [],
+  styles: String = ""
+) -> [UInt8] {
   let namespaces = """
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
     xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
@@ -68,7 +73,8 @@ public func word(_ body: String, footnotes: [(Int, String)] = [], endnotes: [(In
   }
   return word(
     document: Array("<w:document \(namespaces)><w:body>\(body)</w:body></w:document>".utf8),
-    footnotes: notes("footnote", footnotes), endnotes: notes("endnote", endnotes))
+    footnotes: notes("footnote", footnotes), endnotes: notes("endnote", endnotes),
+    styles: "<w:styles \(namespaces)>\(styles)</w:styles>")
 }
 
 /// A paragraph of one run.

@@ -104,4 +104,22 @@ import Testing
     expectRefusal(of: Array("<html/>".utf8), saying: ".docx")
     expectRefusal(of: [0xD0, 0xCF, 0x11, 0xE0, 0xA1], saying: "before 2007")
   }
+
+  @Test func `a cell, a paragraph or a text larger than any annex has is refused`() {
+    let large = String(repeating: "x", count: (1 << 20) + 1)
+    expectRefusal(of: word(tbl(tr(tc(large)))), saying: "more than 1 MiB")
+    expectRefusal(of: flat("<text:p>\(large)</text:p>"), saying: "more than 1 MiB")
+    let row = tr(tc(String(repeating: "x", count: 1 << 20)))
+    expectRefusal(of: word(tbl(String(repeating: row, count: 17))), saying: "more than 16 MiB")
+  }
+
+  @Test func `numbers of copies beyond all bounds are bounded`() throws {
+    let cells = """
+      <table:table-cell><text:p>x</text:p></table:table-cell><table:table-cell \
+      table:number-columns-repeated="9223372036854775807"/>
+      """
+    let contents = try OfficeReader.contents(
+      of: flat("<table:table><table:table-row>\(cells)</table:table-row></table:table>"))
+    #expect(contents.tables[0].rows[0].cells.map(\.text) == ["x"])
+  }
 }

@@ -65,4 +65,34 @@ import Testing
     #expect(contents.tables[0].name == "Blad 1")
     #expect(contents.tables[0].rows.map { $0.cells.map(\.text) } == [["A", "2024-02-09"]])
   }
+
+  @Test func `fields and controls show what is in them, annotations and hidden sections do not`()
+    throws
+  {
+    let contents = try OfficeReader.contents(
+      of: flat(
+        """
+        <text:p>a<text:title>titel</text:title><text:user-defined>veld</text:user-defined>\
+        <c:content-control xmlns:c="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0">keuze\
+        </c:content-control><office:annotation><text:p>opmerking</text:p></office:annotation></text:p>\
+        <text:section text:display="none"><text:p>weg</text:p></text:section>\
+        <text:numbered-paragraph><text:p>b</text:p></text:numbered-paragraph>
+        """))
+    #expect(contents.paragraphs.map(\.text) == ["atitelveldkeuze", "b"])
+  }
+
+  @Test func `cells that one above covers say so, those beside it do not`() throws {
+    let contents = try OfficeReader.contents(
+      of: flat(
+        """
+        <table:table><table:table-row><table:table-cell table:number-rows-spanned="2"><text:p>a</text:p>\
+        </table:table-cell><table:table-cell table:number-columns-spanned="2"><text:p>b</text:p></table:table-cell>\
+        <table:covered-table-cell/></table:table-row><table:table-row><table:covered-table-cell/>\
+        <table:table-cell><text:p>c</text:p></table:table-cell></table:table-row></table:table>
+        """))
+    let rows = contents.tables[0].rows
+    #expect(rows[0].cells.map(\.isMerged) == [false, false])
+    #expect(rows[0].cells.map(\.span) == [1, 2])
+    #expect(rows[1].cells.map(\.isMerged) == [true, false])
+  }
 }

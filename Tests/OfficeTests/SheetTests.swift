@@ -7,7 +7,7 @@ import Testing
   private func workbook(
     sheets: [(name: String, state: String, xml: String)], strings: String = "",
     formats: String = "",
-    properties: String = ""
+    properties: String = "", merges: String = "", without missing: String? = nil
   ) -> [UInt8] {
     let main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
     let r = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
@@ -37,9 +37,9 @@ import Testing
         + sheets.enumerated().map { index, sheet in
           (
             "xl/worksheets/sheet\(index + 1).xml",
-            "<worksheet \(main)><sheetData>\(sheet.xml)</sheetData></worksheet>"
+            "<worksheet \(main)><sheetData>\(sheet.xml)</sheetData><mergeCells>\(merges)</mergeCells></worksheet>"
           )
-        })
+        }.filter { $0.0 != missing })
   }
 
   @Test func `cells are what they show: texts, numbers and dates`() throws {
@@ -85,5 +85,74 @@ import Testing
       ("B", "visible", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>")
     ])
     #expect(throws: OfficeError.self) { try OfficeReader.contents(of: book) }
+  }
+
+  private func expectRefusal(_ book: [UInt8], saying words: String) {
+    #expect {
+      try OfficeReader.contents(of: book)
+    } throws: { error in
+      "\(error)".contains(words)
+    }
+  }
+
+  @Test func `merged cells say how wide they are, and which have the text above`() throws {
+    let rows = """
+      <row r="1"><c r="B1" t="inlineStr"><is><t>thema</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is>\
+      <t>a</t></is></c><c r="B2" t="inlineStr"><is><t>b</t></is></c></row><row r="3"><c r="A3" t="inlineStr"><is>\
+      <t>c</t></is></c></row>
+      """
+    let contents = try OfficeReader.contents(
+      of: workbook(
+        sheets: [("B", "visible", rows)],
+        merges: "<mergeCell ref=\"B1:D1\"/><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"x\"/>"))
+    let read = contents.tables[0].rows
+    #expect(read[0].cells.map(\.span) == [1, 3, 1, 1])
+    #expect(read[2].cells.map(\.isMerged) == [false, true])
+  }
+
+  @Test func `colours of the theme are told apart by their numbers`() throws {
+    let formats = """
+      <fills><fill/><fill><patternFill patternType="solid"><fgColor theme="4" tint="0.4"/></patternFill></fill>\
+      <fill><patternFill patternType="solid"><fgColor indexed="13"/></patternFill></fill></fills>\
+      <cellXfs><xf/><xf fillId="1"/><xf fillId="2"/></cellXfs>
+      """
+    let row =
+      "<row r=\"1\"><c r=\"A1\" s=\"1\"/><c r=\"B1\" s=\"2\"/><c r=\"C1\" s=\"0\"><v>1</v></c></row>"
+    let contents = try OfficeReader.contents(
+      of: workbook(sheets: [("B", "visible", row)], formats: formats))
+    #expect(
+      contents.tables[0].rows[0].cells.map(\.signs) == [
+        ["fill:theme4/0.4"], ["fill:indexed13"], [],
+      ])
+  }
+
+  @Test func `what Excel escapes is what it stands for`() throws {
+    let row = """
+      <row r="1"><c r="A1" t="inlineStr"><is><t>een_x000D_\u{a}twee_x005F_x0041_ _xyz</t></is></c></row>
+      """
+    let contents = try OfficeReader.contents(of: workbook(sheets: [("B", "visible", row)]))
+    #expect(contents.tables[0].rows[0].cells[0].text == "een\n\ntwee_x0041_ _xyz")
+  }
+
+  @Test func `a formula without a value, an error, and a sheet that is not there are refused`() {
+    func book(_ cell: String) -> [UInt8] {
+      workbook(sheets: [("B", "visible", "<row r=\"1\">\(cell)</row>")])
+    }
+    expectRefusal(book("<c r=\"C1\"><f>A1</f></c>"), saying: "the formula in cell C1")
+    expectRefusal(
+      book("<c r=\"D1\" t=\"e\"><v>#N/A</v></c>"), saying: "cell D1 of it has the error #N/A")
+    expectRefusal(
+      workbook(
+        sheets: [("Een", "visible", ""), ("Twee", "visible", "")],
+        without: "xl/worksheets/sheet2.xml"),
+      saying: "the sheet Twee in it is not there")
+  }
+
+  @Test(arguments: ["9223372036854775807", "-5", "0", "1048577"])
+  func `a row number that no sheet has is refused`(_ number: String) {
+    let cell = "<c t=\"inlineStr\"><is><t>x</t></is></c>"
+    expectRefusal(
+      workbook(sheets: [("B", "visible", "<row r=\"\(number)\">\(cell)</row><row>\(cell)</row>")]),
+      saying: "which no sheet has")
   }
 }

@@ -101,4 +101,35 @@ import Testing
     let body = tbl(tr(tc("<w:p><w:r><w:footnoteReference w:id=\"9\"/></w:r></w:p>")))
     #expect(throws: OfficeError.self) { try OfficeReader.contents(of: word(body)) }
   }
+
+  @Test func `what is hidden, deleted or only a prompt is no text`() throws {
+    let runs = """
+      <w:p><w:r><w:rPr><w:vanish w:val="false"/></w:rPr><w:t>te zien</w:t></w:r>\
+      <w:r><w:rPr><w:rStyle w:val="Verborgen"/></w:rPr><w:t>verborgen</w:t></w:r>\
+      <w:r><w:rPr><w:rStyle w:val="Noot"/></w:rPr><w:t>1</w:t></w:r>\
+      <w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Klik of tik</w:t></w:r></w:sdtContent>\
+      </w:sdt></w:p>
+      """
+    let styles = """
+      <w:style w:type="character" w:styleId="Verborgen"><w:rPr><w:vanish/></w:rPr></w:style>\
+      <w:style w:type="character" w:styleId="Hoog"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>\
+      <w:style w:type="character" w:styleId="Noot"><w:basedOn w:val="Hoog"/></w:style>\
+      <w:style w:type="character" w:styleId="Kring"><w:basedOn w:val="Kring"/></w:style>
+      """
+    let contents = try OfficeReader.contents(
+      of: word(tbl(tr(tc(runs), tc("weg", properties: "<w:cellDel/>"))), styles: styles))
+    #expect(contents.tables[0].rows[0].cells.map(\.text) == ["te zien¹", ""])
+  }
+
+  @Test func `a cell merged with the one above says so, and characters of no width are none`()
+    throws
+  {
+    let contents = try OfficeReader.contents(
+      of: word(
+        tbl(
+          tr(tc("Implementatie\u{ad}fase.\u{200b}"), tc("b")),
+          tr(tc("", properties: "<w:vMerge/>"), tc("c")))))
+    #expect(contents.tables[0].rows[0].cells[0].text == "Implementatiefase.")
+    #expect(contents.tables[0].rows[1].cells.map(\.isMerged) == [true, false])
+  }
 }
