@@ -60,7 +60,7 @@ let package = Package(
     ),
     .target(
       name: "Office",
-      dependencies: ["Annex", "CArchive", "CExpat", "CXLSXWriter", "Dates", "Files"],
+      dependencies: ["Annex", "CArchive", "CExpat", "CXLSXWriter", "Dates", "Files", "PlainText"],
       swiftSettings: settings),
     .executableTarget(
       name: "stand-office", dependencies: ["Annex", "Files", "Office"], swiftSettings: settings),

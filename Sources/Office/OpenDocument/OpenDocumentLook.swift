@@ -88,8 +88,29 @@ enum OpenDocumentLook {
 
     """
 
-  static let automaticStyles: StaticString = """
-    <office:automatic-styles>
+  /// How wide the columns of the table are.
+  private static let columnWidths = ["4.6cm", "1.2cm", "4cm", "5.3cm", "6.2cm", "2.9cm", "2.5cm"]
+
+  /// Writes the styles of the page and of the table.
+  static func writeAutomaticStyles(to xml: inout XMLWriting) {
+    xml.element("office:automatic-styles") { xml in
+      xml.literal(pageStyles)
+      for (index, width) in columnWidths.enumerated() {
+        xml.element(
+          "style:style",
+          [
+            ("style:name", "Maatregelen.\(index + 1)"), ("style:family", "table-column"),
+          ]
+        ) { $0.element("style:table-column-properties", [("style:column-width", width)]) }
+        xml.words("\n")
+      }
+      xml.literal(cellStyles)
+    }
+    xml.words("\n")
+  }
+
+  private static let pageStyles: StaticString = """
+
     <style:page-layout style:name="Liggend"><style:page-layout-properties fo:page-width="29.7cm" \
     fo:page-height="21cm" style:print-orientation="landscape" fo:margin-top="1.5cm" fo:margin-bottom="1.2cm" \
     fo:margin-left="1.5cm" fo:margin-right="1.5cm"><style:footnote-sep style:width="0.018cm" \
@@ -98,20 +119,10 @@ enum OpenDocumentLook {
     fo:min-height="0.6cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout>
     <style:style style:name="Maatregelen" style:family="table"><style:table-properties style:width="26.7cm" \
     table:align="margins" table:border-model="collapsing" style:may-break-between-rows="true"/></style:style>
-    <style:style style:name="Maatregelen.1" style:family="table-column"><style:table-column-properties \
-    style:column-width="4.6cm"/></style:style>
-    <style:style style:name="Maatregelen.2" style:family="table-column"><style:table-column-properties \
-    style:column-width="1.2cm"/></style:style>
-    <style:style style:name="Maatregelen.3" style:family="table-column"><style:table-column-properties \
-    style:column-width="4cm"/></style:style>
-    <style:style style:name="Maatregelen.4" style:family="table-column"><style:table-column-properties \
-    style:column-width="5.3cm"/></style:style>
-    <style:style style:name="Maatregelen.5" style:family="table-column"><style:table-column-properties \
-    style:column-width="6.2cm"/></style:style>
-    <style:style style:name="Maatregelen.6" style:family="table-column"><style:table-column-properties \
-    style:column-width="2.9cm"/></style:style>
-    <style:style style:name="Maatregelen.7" style:family="table-column"><style:table-column-properties \
-    style:column-width="2.5cm"/></style:style>
+
+    """
+
+  private static let cellStyles: StaticString = """
     <style:style style:name="RegelRij" style:family="table-row"><style:table-row-properties \
     fo:keep-together="auto"/></style:style>
     <style:style style:name="ThemaRij" style:family="table-row"><style:table-row-properties \
@@ -124,7 +135,6 @@ enum OpenDocumentLook {
     fo:border="0.5pt solid #9aa5b1"/></style:style>
     <style:style style:name="Gewijzigd" style:family="table-cell"><style:table-cell-properties \
     fo:background-color="#fff6dd" fo:padding="0.1cm" fo:border="0.5pt solid #9aa5b1"/></style:style>
-    </office:automatic-styles>
 
     """
 }

@@ -5,9 +5,7 @@ internal import Annex
 /// Of tracked changes the text counts that stands when all are accepted.
 struct OpenDocumentReader {
   private let styles: OpenDocumentStyles
-  private var contents = OfficeContents()
-  private var notes = NoteNumbers()
-  private var grid = GridWriting()
+  private var contents = ContentsWriting()
   private var isInNote = false
   private var isSheet = false
 
@@ -31,8 +29,7 @@ struct OpenDocumentReader {
     var reader = OpenDocumentReader(styles: OpenDocumentStyles(of: [styles, document]))
     reader.isSheet = text.name == "office:spreadsheet"
     try reader.readBlocks(of: text)
-    reader.contents.notes = reader.notes.notes
-    return reader.contents
+    return reader.contents.finished
   }
 
   private init(styles: OpenDocumentStyles) {
@@ -45,11 +42,7 @@ struct OpenDocumentReader {
       case "text:p", "text:h":
         var writing = CellWriting()
         try write(block, to: &writing)
-        guard !writing.trimmed.isEmpty || !writing.signs.isEmpty else { continue }
-        try grid.check(writing.trimmed)
-        contents.paragraphs.append(
-          OfficeContents.Paragraph(
-            text: writing.trimmed, signs: writing.signs, table: contents.tables.count))
+        try contents.add(paragraph: writing)
       case "table:table": try readTable(block)
       case "text:section" where block["text:display"] == "none": continue
       case "text:section", "text:list", "text:list-item", "text:list-header", "text:index-body",
@@ -68,11 +61,10 @@ struct OpenDocumentReader {
       let copies = min(Self.number(row["table:number-rows-repeated"]), Limits.rows)
       // Rows without end are what a spreadsheet ends in.
       let isEmpty = cells.allSatisfy { $0.text.isEmpty && $0.signs.isEmpty && !$0.isMerged }
-      for copy in 0..<(isEmpty ? 0 : copies) { try grid.add(cells, number: number + copy) }
+      for copy in 0..<(isEmpty ? 0 : copies) { try contents.add(cells, number: number + copy) }
       number += copies
     }
-    contents.tables.append(
-      OfficeContents.Table(name: isSheet ? table["table:name"] : nil, rows: grid.end()))
+    contents.endTable(named: isSheet ? table["table:name"] : nil)
   }
 
   private static func rows(of table: XMLElement) -> [XMLElement] {
@@ -209,55 +201,15 @@ struct OpenDocumentReader {
 
   private mutating func mark(of note: XMLElement) throws(OfficeError) -> String {
     // Each note stands where its mark is, so each is met once.
-    let mark = notes.mark(of: "\(notes.notes.count)")
+    let mark = contents.notes.mark(of: "\(contents.notes.notes.count)")
     var writing = CellWriting()
     isInNote = true
     if let body = note.first("text:note-body") { try write(blocksOf: body, to: &writing) }
     isInNote = false
-    notes.setLast(writing.trimmed)
+    contents.notes.setLast(writing.trimmed)
     return mark.text
   }
 
   /// A number of copies or columns; one where none is stated.
   private static func number(_ text: String?) -> Int { max(1, text.flatMap(Int.init) ?? 1) }
-}
-
-/// The cells that are one with some above them, row by row.
-private struct RowSpans {
-  /// How many more rows the cell above covers, by column.
-  private var left: [Int: Int] = [:]
-  private var begun: [Int: Int] = [:]
-
-  func covers(_ column: Int) -> Bool { left[column, default: 0] > 0 }
-
-  mutating func begin(at column: Int, columns: Int, rows: Int) {
-    guard rows > 1 else { return }
-    for column in column..<column + columns { begun[column] = rows }
-  }
-
-  mutating func endRow() {
-    left = left.mapValues { $0 - 1 }.filter { $0.value > 0 }
-    for (column, rows) in begun { left[column] = rows - 1 }
-    begun = [:]
-  }
-}
-
-/// What becomes of spaces in a paragraph: several are one, and none stands at its beginning
-/// (OpenDocument 1.3, part 3, 6.1.2).
-private struct SpaceRules {
-  var isBehindSpace = true
-
-  mutating func words(_ text: String) -> String {
-    var words = ""
-    for scalar in text.unicodeScalars {
-      let isSpace = [" ", "\t", "\n", "\r"].contains(scalar)
-      if isSpace {
-        if !isBehindSpace { words += " " }
-      } else {
-        words.unicodeScalars.append(scalar)
-      }
-      isBehindSpace = isSpace
-    }
-    return words
-  }
 }

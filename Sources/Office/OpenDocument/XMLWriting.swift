@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// XML in the making, whose words are escaped.
 struct XMLWriting {
   private(set) var text = ""
@@ -24,39 +26,8 @@ struct XMLWriting {
     text += xml.description
   }
 
+  /// Words as XML can hold them, in which a tab is a space between words.
   private static func escaped(_ words: String) -> String {
-    var text = ""
-    for scalar in XMLText.allowed(words).unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "\t": text += " "
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
-  }
-}
-
-/// Text as XML can hold it: https://www.w3.org/TR/xml/#charsets.
-enum XMLText {
-  /// The text with a replacement for controls and for what is no character.
-  static func allowed(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { !isAllowed($0) }) else { return text }
-    var allowed = ""
-    for scalar in text.unicodeScalars {
-      allowed.unicodeScalars.append(isAllowed(scalar) ? scalar : "\u{fffd}")
-    }
-    return allowed
-  }
-
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\t", "\n": true
-    case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{fffe}", "\u{ffff}": false
-    default: true
-    }
+    XMLText.allowed(words).escapedAsMarkup.replacing("\t", with: " ")
   }
 }

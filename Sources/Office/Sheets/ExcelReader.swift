@@ -18,8 +18,7 @@ struct ExcelReader {
     for relation in try archive.xml("xl/_rels/workbook.xml.rels")?.all("rel:Relationship") ?? [] {
       if let id = relation["Id"], let target = relation["Target"] { targets[id] = path(of: target) }
     }
-    var contents = OfficeContents()
-    var grid = GridWriting()
+    var contents = ContentsWriting()
     var read: Set<String> = []
     for sheet in workbook.first("x:sheets")?.all("x:sheet") ?? []
     where (sheet["state"] ?? "visible") == "visible" {
@@ -31,10 +30,10 @@ struct ExcelReader {
       }
       // Charts and dialogs are sheets without cells.
       guard content.name == "x:worksheet" else { continue }
-      try reader.readRows(of: content, to: &grid)
-      contents.tables.append(OfficeContents.Table(name: name, rows: grid.end()))
+      try reader.readRows(of: content, to: &contents)
+      contents.endTable(named: name)
     }
-    return contents
+    return contents.finished
   }
 
   /// A target of the workbook's relations, which may begin at the root of the zip.
@@ -42,7 +41,9 @@ struct ExcelReader {
     target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
   }
 
-  private func readRows(of sheet: XMLElement, to grid: inout GridWriting) throws(OfficeError) {
+  private func readRows(
+    of sheet: XMLElement, to contents: inout ContentsWriting
+  ) throws(OfficeError) {
     let merges = ExcelMerges(sheet.first("x:mergeCells"))
     var number = 0
     for row in sheet.first("x:sheetData")?.all("x:row") ?? [] {
@@ -66,7 +67,7 @@ struct ExcelReader {
         cells.append(read)
       }
       merges.apply(to: &cells, of: number)
-      try grid.add(cells, number: number)
+      try contents.add(cells, number: number)
     }
   }
 

@@ -6,9 +6,7 @@ internal import Annex
 struct WordReader {
   private let footnotes: [String: XMLElement]
   private let endnotes: [String: XMLElement]
-  private var contents = OfficeContents()
-  private var notes = NoteNumbers()
-  private var grid = GridWriting()
+  private var contents = ContentsWriting()
   private let styles: WordStyles
   private var isInNote = false
 
@@ -22,8 +20,7 @@ struct WordReader {
       footnotes: try parts.notes(.footnotes), endnotes: try parts.notes(.endnotes),
       styles: WordStyles(try parts.element(.styles)))
     try reader.readBlocks(of: body)
-    reader.contents.notes = reader.notes.notes
-    return reader.contents
+    return reader.contents.finished
   }
 
   private init(
@@ -41,11 +38,7 @@ struct WordReader {
       case "w:p":
         var writing = CellWriting()
         try write(block, to: &writing)
-        guard !writing.trimmed.isEmpty || !writing.signs.isEmpty else { continue }
-        try grid.check(writing.trimmed)
-        contents.paragraphs.append(
-          OfficeContents.Paragraph(
-            text: writing.trimmed, signs: writing.signs, table: contents.tables.count))
+        try contents.add(paragraph: writing)
       case "w:tbl": try readTable(block)
       default: continue
       }
@@ -55,9 +48,9 @@ struct WordReader {
   private mutating func readTable(_ table: XMLElement) throws(OfficeError) {
     for (index, row) in WordElements.parts(of: table).filter({ $0.name == "w:tr" }).enumerated()
     where !WordElements.isDeleted(row) {
-      try grid.add(try cells(of: row), number: index + 1)
+      try contents.add(try cells(of: row), number: index + 1)
     }
-    contents.tables.append(OfficeContents.Table(name: nil, rows: grid.end()))
+    contents.endTable(named: nil)
   }
 
   private mutating func cells(of row: XMLElement) throws(OfficeError) -> [OfficeContents.Cell] {
@@ -153,13 +146,13 @@ struct WordReader {
   }
 
   private mutating func mark(of note: XMLElement, key: String) throws(OfficeError) -> String {
-    let mark = notes.mark(of: key)
+    let mark = contents.notes.mark(of: key)
     if mark.isNew {
       var writing = CellWriting()
       isInNote = true
       try write(blocksOf: note, to: &writing)
       isInNote = false
-      notes.setLast(writing.trimmed)
+      contents.notes.setLast(writing.trimmed)
     }
     return mark.text
   }

@@ -11,7 +11,7 @@ struct HTML {
 
   /// Words, which have no meaning as markup; line ends become breaks.
   static func words(_ words: String) -> HTML {
-    HTML(markup: escaped(words).replacing("\n", with: "<br>\n"))
+    HTML(markup: words.harmless.escapedAsMarkup.replacing("\n", with: "<br>\n"))
   }
 
   /// An element with what is in it.
@@ -49,22 +49,7 @@ struct HTML {
     fileprivate let markup: String
 
     init(_ name: StaticString, _ value: String) {
-      markup = " \(name)=\"\(HTML.escaped(value))\""
+      markup = " \(name)=\"\(value.harmless.escapedAsMarkup)\""
     }
-  }
-
-  fileprivate static func escaped(_ words: String) -> String {
-    var text = ""
-    for scalar in words.harmless.unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "'": text += "&#39;"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
   }
 }

@@ -1,0 +1,86 @@
+internal import Annex
+
+/// The table of a draft in an OpenDocument text.
+struct OpenDocumentTable {
+  private let draft: OfficeDraft
+  /// The notes whose footnotes stand already.
+  private var noted: Set<Int> = []
+
+  /// Writes the table of a draft.
+  static func write(_ draft: OfficeDraft, to xml: inout XMLWriting) {
+    var table = OpenDocumentTable(draft: draft)
+    xml.element(
+      "table:table", [("table:name", "Maatregelen"), ("table:style-name", "Maatregelen")]
+    ) { xml in
+      for column in draft.headings.indices {
+        xml.element("table:table-column", [("table:style-name", "Maatregelen.\(column + 1)")])
+      }
+      xml.element("table:table-header-rows") { xml in
+        xml.element("table:table-row") { xml in
+          for heading in draft.headings {
+            table.cell("Kop", to: &xml) { xml in
+              xml.paragraph("Table_20_Heading") { $0.spaced(heading) }
+            }
+          }
+        }
+      }
+      xml.words("\n")
+      for row in draft.rows { table.write(row, to: &xml) }
+    }
+    xml.words("\n")
+  }
+
+  private init(draft: OfficeDraft) {
+    self.draft = draft
+  }
+
+  private mutating func write(_ row: OfficeDraft.Row, to xml: inout XMLWriting) {
+    let style = row.isTheme ? "Thema" : row.isChanged ? "Gewijzigd" : "Regel"
+    let paragraph = row.isTheme ? "Thema" : "Table_20_Contents"
+    let span = row.isTheme ? draft.headings.count : 1
+    xml.element(
+      "table:table-row", [("table:style-name", row.isTheme ? "ThemaRij" : "RegelRij")]
+    ) { xml in
+      for content in row.cells {
+        cell(style, span: span, to: &xml) { xml in
+          for pieces in content {
+            xml.paragraph(paragraph) { xml in
+              for piece in pieces { write(piece, to: &xml) }
+            }
+          }
+        }
+        for _ in 1..<span { xml.element("table:covered-table-cell") }
+      }
+    }
+    xml.words("\n")
+  }
+
+  private func cell(
+    _ style: String, span: Int = 1, to xml: inout XMLWriting, _ body: (inout XMLWriting) -> Void
+  ) {
+    let spanning: [(StaticString, String)] =
+      span > 1 ? [("table:number-columns-spanned", "\(span)")] : []
+    xml.element(
+      "table:table-cell",
+      [("table:style-name", style), ("office:value-type", "string")] + spanning, body)
+  }
+
+  private mutating func write(_ piece: OfficeDraft.Piece, to xml: inout XMLWriting) {
+    guard let number = piece.note else { return xml.write(piece) }
+    // A footnote stands where its mark does first; behind that the mark alone.
+    guard draft.notes.indices.contains(number - 1), noted.insert(number).inserted else {
+      return xml.words(Superscript.mark(number))
+    }
+    xml.element(
+      "text:note", [("text:id", "ftn\(number)"), ("text:note-class", "footnote")]
+    ) { xml in
+      xml.element("text:note-citation") { $0.words("\(number)") }
+      xml.element("text:note-body") { xml in
+        xml.element("text:p", [("text:style-name", "Footnote")]) {
+          // Between the number and the words, also where Word shows them.
+          $0.spaced(" \(draft.notes[number - 1])")
+        }
+      }
+    }
+  }
+}
