@@ -8,6 +8,7 @@ struct RowForm {
   private let beginning: Range<Int>
   /// The columns in ascending order of the bytes of their names.
   private let columns: [Column]
+  /// Where rows are put together, one after another; copies of this form share it, so that it serves one thread.
   private let form = FormBuffer()
 
   /// A column, and where its name stands among the words.

@@ -43,11 +43,10 @@ public struct EditionDraft: Sendable {
 
   /// Understands an annex that was read from some bytes.
   ///
-  /// - Parameter reading: What was told of the bytes where they are a document.
-  ///
   /// An annex bears no date: without a stated one it gets the latest date on which it says that
   /// Parliament was told.
   ///
+  /// - Parameter reading: What was told of the bytes where they are a document.
   /// - Throws: `AnnexError`, or ``RegisterError`` where there is no date to be had.
   public init(
     of annex: Annex, from bytes: [UInt8], readAs reading: [UInt8]?, named fileName: String,

@@ -22,7 +22,7 @@ struct LaterIndex {
   /// SQLite sorts as much in memory as its cache may have, and what is more on the disk.
   func make() throws {
     guard let sql else { return }
-    try database.run("PRAGMA cache_size = -2000")
+    try Register.keepUsualPages(of: database)
     try database.run(script: sql)
   }
 }

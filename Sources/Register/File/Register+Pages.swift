@@ -9,4 +9,9 @@ extension Register {
   static func keepMorePages(of database: Database) throws {
     try database.run(script: "PRAGMA cache_size = -16384")
   }
+
+  /// Lets SQLite keep as few pages as it does by itself, for a sort: what it sorts in memory is as much.
+  static func keepUsualPages(of database: Database) throws {
+    try database.run(script: "PRAGMA cache_size = -2000")
+  }
 }

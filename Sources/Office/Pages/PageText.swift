@@ -1,0 +1,35 @@
+/// The words of lines as one text.
+enum PageText {
+  /// How high most words are.
+  static func usualHeight(of lines: [PageLine]) -> Double {
+    let heights = lines.flatMap(\.words).map(\.height).sorted()
+    return heights.isEmpty ? 0 : heights[heights.count / 2]
+  }
+
+  /// The text of a cell over its lines.
+  static func text(of lines: [PageLine], isList: Bool) -> String {
+    let usual = usualHeight(of: lines)
+    return lines.reduce(into: "") { text, line in
+      let words = line.words.map { word in
+        word.height < usual * 0.8 ? Superscript.raised(word.text) : word.text
+      }.joined(separator: " ")
+      if text.isEmpty {
+        text = words
+      } else if isList {
+        text += "\n" + words
+      } else if text.last == "-", isBroken(text, before: words) {
+        text.removeLast()
+        text += words
+      } else {
+        text += (text.last == "-" ? "" : " ") + words
+      }
+    }
+  }
+
+  /// Whether the hyphen at the end of a line stands there only because the line ends: not behind capitals and
+  /// digits, as in `IV-afhankelijkheid`, nor in front of a capital.
+  private static func isBroken(_ text: String, before next: String) -> Bool {
+    guard let last = text.dropLast().last, let first = next.first else { return false }
+    return last.isLowercase && first.isLowercase
+  }
+}
