@@ -13,9 +13,9 @@ import Office
 
 /// Reads and writes the documents of office programs for `stand`, on standard input and output.
 ///
-/// `stand-office read` takes a document and gives what is in it as JSON; `stand-office write` takes JSON and gives
-/// a document. What fails is said in a sentence on
-/// standard error, with exit code 65 where the document is at fault.
+/// `stand-office read` takes a document, or what pdftotext tells of one, and gives what is in it as JSON;
+/// `stand-office write` takes JSON and gives a document. What fails is said in a sentence on standard error, with
+/// exit code 65 where the document is at fault.
 @main
 enum StandOffice {
   static func main() {

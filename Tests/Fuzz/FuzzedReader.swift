@@ -9,7 +9,9 @@ import OfficeSamples
 enum FuzzedReader: String, CaseIterable {
   case text, delimited, json, kamerstuk, derivation
   // Documents: as they are, and the XML within them.
-  case zip, flat, word
+  case zip, flat, word, sheet
+  // What pdftotext tells of a PDF.
+  case page
 
   /// Tries an input; a property that does not hold ends the program.
   func `try`(_ bytes: [UInt8]) {
@@ -17,8 +19,13 @@ enum FuzzedReader: String, CaseIterable {
     case .text, .delimited, .json: tryAnnex(bytes)
     case .kamerstuk: tryKamerstuk(String(decoding: bytes, as: UTF8.self))
     case .derivation: tryDerivation(String(decoding: bytes, as: UTF8.self))
-    case .zip, .flat: tryDocument(bytes)
-    case .word: tryDocument(OfficeSamples.word(document: bytes))
+    case .zip, .flat: tryDocument { try OfficeReader.contents(of: bytes) }
+    case .word:
+      tryDocument { try OfficeReader.contents(of: OfficeSamples.word(document: bytes)) }
+    case .sheet:
+      let workbook = OfficeSamples.workbook(sheets: [("Blad1", "visible", bytes)])
+      tryDocument { try OfficeReader.contents(of: workbook) }
+    case .page: tryDocument { try PageReader.contents(of: bytes) }
     }
   }
 
@@ -57,8 +64,8 @@ enum FuzzedReader: String, CaseIterable {
   }
 
   /// What a document holds is an annex, or is refused with a place in it.
-  private func tryDocument(_ bytes: [UInt8]) {
-    guard let contents = try? OfficeReader.contents(of: bytes) else { return }
+  private func tryDocument(_ read: () throws -> OfficeContents) {
+    guard let contents = try? read() else { return }
     do {
       _ = try Annex(of: contents, named: "f").interpreted(in: "f")
     } catch {

@@ -1,4 +1,4 @@
-"""Writes small documents for the fuzzer to begin with: documents.py FLAT FOLDER-OF-FLAT FOLDER-OF-WORD"""
+"""Writes small documents for the fuzzer to begin with: documents.py FLAT FOLDER…, of flat, Word, sheets, pages"""
 
 import pathlib
 import re
@@ -31,3 +31,24 @@ name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 pathlib.Path(sys.argv[3], "table").write_text(
     f'<w:document xmlns:w="{name}"><w:body><w:tbl>{words}</w:tbl><w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/>'
     "<w:t>Beleid</w:t></w:r></w:p></w:body></w:document>")
+
+name = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+rows = "".join(
+    f'<row r="{number}">' + "".join(
+        f'<c r="{column}{number}" t="inlineStr"><is><t>{text}</t></is></c>' for column, text in zip("ABCD", row))
+    + "</row>"
+    for number, row in enumerate(cells, 1))
+pathlib.Path(sys.argv[4], "table").write_text(
+    f'<worksheet xmlns="{name}"><sheetData>{rows}<row><c t="d"><v>2024-02-09</v></c><c t="b"><v>1</v></c>'
+    '<c><f>A1</f><v>4</v></c></row></sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells></worksheet>')
+
+lines = [["Bijlage"]] + cells + [["1", "Kamerstuk", "36", "708"]]
+words = ""
+for top, size, line in zip([10, 40, 60, 80, 120], [16, 10, 10, 10, 7], lines):
+    for left, text in zip([10, 150, 300, 450], line):
+        for word in text.split():
+            right = left + 5 * len(word)
+            words += f'<word xMin="{left}" yMin="{top}" xMax="{right}" yMax="{top + size}">{word}</word>'
+            left = right + 3
+pathlib.Path(sys.argv[5], "table").write_text(
+    f'<html><body><doc><page width="600" height="400">{words}</page></doc></body></html>')

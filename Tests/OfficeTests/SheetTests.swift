@@ -4,42 +4,19 @@ import OfficeSamples
 import Testing
 
 @Suite struct SheetTests {
+  /// A workbook of sheets of some rows.
   private func workbook(
     sheets: [(name: String, state: String, xml: String)], strings: String = "",
     formats: String = "",
     properties: String = "", merges: String = "", without missing: String? = nil
   ) -> [UInt8] {
-    let main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-    let r = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-    let list = sheets.enumerated().map { index, sheet in
-      "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" state=\"\(sheet.state)\" r:id=\"rId\(index + 1)\"/>"
-    }.joined()
-    let relations = sheets.indices.map { index in
-      "<Relationship Id=\"rId\(index + 1)\" Target=\"worksheets/sheet\(index + 1).xml\"/>"
-    }.joined()
-    let files: [(String, String)] = [
-      (
-        "[Content_Types].xml",
-        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
-      ),
-      (
-        "xl/workbook.xml", "<workbook \(main) \(r)>\(properties)<sheets>\(list)</sheets></workbook>"
-      ),
-      (
-        "xl/_rels/workbook.xml.rels",
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(relations)</Relationships>"
-      ),
-      ("xl/sharedStrings.xml", "<sst \(main)>\(strings)</sst>"),
-      ("xl/styles.xml", "<styleSheet \(main)>\(formats)</styleSheet>"),
-    ]
-    return Zip.bytes(
-      files
-        + sheets.enumerated().map { index, sheet in
-          (
-            "xl/worksheets/sheet\(index + 1).xml",
-            "<worksheet \(main)><sheetData>\(sheet.xml)</sheetData><mergeCells>\(merges)</mergeCells></worksheet>"
-          )
-        }.filter { $0.0 != missing })
+    let sheets = sheets.map { name, state, rows in
+      let xml =
+        "<worksheet xmlns=\"\(spreadsheetNamespace)\"><sheetData>\(rows)</sheetData><mergeCells>\(merges)</mergeCells></worksheet>"
+      return (name: name, state: state, xml: Array(xml.utf8))
+    }
+    return OfficeSamples.workbook(
+      sheets: sheets, strings: strings, formats: formats, properties: properties, without: missing)
   }
 
   @Test func `cells are what they show: texts, numbers and dates`() throws {
