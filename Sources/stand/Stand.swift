@@ -25,10 +25,25 @@ struct Stand: ParsableCommand {
     ]
   )
 
+  /// The command that the arguments name, read without all others beside it; nothing where they are to be told what
+  /// is wrong, or ask for help.
+  ///
+  /// ArgumentParser makes a tree of every command there is, a tenth of what a question takes. Its words need the
+  /// tree, so that whatever is not simply understood is read again.
+  private static func alone() -> (any ParsableCommand)? {
+    let words = CommandLine.arguments.dropFirst()
+    guard let name = words.first,
+      let command = configuration.subcommands.first(where: { $0.configuration.commandName == name }
+      ),
+      command.configuration.subcommands.isEmpty
+    else { return nil }
+    return try? command.parseAsRoot(Array(words.dropFirst()))
+  }
+
   static func main() {
     do {
       try Arguments.check()
-      var command = try parseAsRoot()
+      var command = try alone() ?? parseAsRoot()
       try command.run()
     } catch {
       Failure(CommandName.mistake(in: CommandLine.arguments.dropFirst()) ?? error).exit()
