@@ -21,12 +21,9 @@ extension Register {
       events += try statuses(of: subject)
       events += try notifications(of: subject)
       events += try rewordings(of: subject)
-      return events.enumerated()
-        .sorted {
-          ($0.element.date, $0.element.change.id, $0.offset)
-            < ($1.element.date, $1.element.change.id, $1.offset)
-        }
-        .map(\.element)
+      // What is equal stays in the order in which it was read: the sort is stable.
+      events.sort { ($0.date, $0.change.id) < ($1.date, $1.change.id) }
+      return events
     }
   }
 
