@@ -106,7 +106,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["stand", "stand-office", "Verifiers"],
+      name: "CommandTests", dependencies: ["OfficeSamples", "stand", "stand-office", "Verifiers"],
       exclude: ["bijlage.pdf"], swiftSettings: settings),
   ]
 )

@@ -60,7 +60,8 @@ extension CalendarDate: CustomStringConvertible {
 /// A date in ISO 8601, of whatever year, in UTF-8.
 func dateDigits(year: Int, month: Int, day: Int) -> [UInt8] {
   var text: [UInt8] = []
-  text.reserveCapacity(10)
+  // Room for a time behind it.
+  text.reserveCapacity(28)
   text.add(year, digits: 4)
   text.append(UInt8(ascii: "-"))
   text.add(month, digits: 2)
@@ -72,8 +73,12 @@ func dateDigits(year: Int, month: Int, day: Int) -> [UInt8] {
 extension [UInt8] {
   /// Adds a number in decimal digits with zeros in front: `7` in two digits is `07`.
   mutating func add(_ number: Int, digits: Int) {
-    let written = String(number)
-    self += repeatElement(UInt8(ascii: "0"), count: Swift.max(0, digits - written.utf8.count))
-    self += written.utf8
+    var unit = 1
+    for _ in 1..<digits { unit *= 10 }
+    guard (0..<unit * 10).contains(number) else { return self += String(number).utf8 }
+    while unit > 0 {
+      append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+      unit /= 10
+    }
   }
 }

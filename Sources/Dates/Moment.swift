@@ -21,17 +21,28 @@ extension Moment: Comparable {
 extension Moment: CustomStringConvertible {
   /// The moment in ISO 8601, UTC: `2026-11-24T13:15:58.000000Z`.
   public var description: String {
-    let (days, rest) = Self.floored(microseconds, by: 86_400_000_000)
-    let (seconds, micros) = Self.floored(rest, by: 1_000_000)
-    var text = Self.date(daysSinceEpoch: days)
-    for (mark, part) in [("T", seconds / 3600), (":", seconds / 60 % 60), (":", seconds % 60)] {
-      text += mark.utf8
-      text.add(Int(part), digits: 2)
-    }
+    var text = toSecond(UInt8(ascii: "T"))
     text.append(UInt8(ascii: "."))
-    text.add(Int(micros), digits: 6)
+    text.add(Int(Self.floored(microseconds, by: 1_000_000).1), digits: 6)
     text.append(UInt8(ascii: "Z"))
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The moment to the second, UTC, for people: `2026-11-24 13:15:58`.
+  public var second: String { String(decoding: toSecond(UInt8(ascii: " ")), as: UTF8.self) }
+
+  /// The date and the time to the second, with a sign between them.
+  private func toSecond(_ sign: UInt8) -> [UInt8] {
+    let (days, rest) = Self.floored(microseconds, by: 86_400_000_000)
+    let seconds = Int(rest / 1_000_000)
+    var text = Self.date(daysSinceEpoch: days)
+    text.append(sign)
+    text.add(seconds / 3600, digits: 2)
+    text.append(UInt8(ascii: ":"))
+    text.add(seconds / 60 % 60, digits: 2)
+    text.append(UInt8(ascii: ":"))
+    text.add(seconds % 60, digits: 2)
+    return text
   }
 
   private static func floored(_ value: Int64, by unit: Int64) -> (Int64, Int64) {

@@ -3,8 +3,14 @@ import ArgumentParser
 /// The command line: what it is called, and what it can do.
 @main
 struct Stand: ParsableCommand {
+  /// What it is called.
+  ///
+  /// Commands say that they are of it, so that one that is asked for alone is not taken for a program of its own,
+  /// which could write completions.
+  static let name = "stand"
+
   static let configuration = CommandConfiguration(
-    commandName: "stand",
+    commandName: name,
     abstract: "Keeps what was promised, what was said of it on each date, and who said so.",
     discussion: """
       A register is one SQLite file: that of --register, else of \
@@ -35,9 +41,12 @@ struct Stand: ParsableCommand {
     guard let name = words.first,
       let command = configuration.subcommands.first(where: { $0.configuration.commandName == name }
       ),
-      command.configuration.subcommands.isEmpty
+      command.configuration.subcommands.isEmpty,
+      let asked = try? command.parseAsRoot(Array(words.dropFirst())),
+      // Not its help, which would leave out that it is one of stand's.
+      type(of: asked) == command
     else { return nil }
-    return try? command.parseAsRoot(Array(words.dropFirst()))
+    return asked
   }
 
   static func main() {

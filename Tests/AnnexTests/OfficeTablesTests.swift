@@ -38,6 +38,42 @@ import Testing
     }
   }
 
+  @Test func `struck words are told of, and a row of which all is struck is none`() throws {
+    var cells = line("Een (VM 1)")
+    cells[4].isStruck = true
+    let gone = Array(repeating: Cell(isStruck: true), count: 6)
+    let (annex, read) = try contents([
+      table(
+        row(1, headings.map { Cell(text: $0) }), row(2, cells), row(3, gone),
+        row(4, line("Twee (VM 2)")))
+    ])
+    #expect(read.lines.map(\.measure.codes) == [["vm1"], ["vm2"]])
+    #expect(
+      annex.hints == [
+        "a.docx:2: here stand words that are struck through, 2 such rows in all; they are left out"
+      ])
+  }
+
+  @Test func `an error says which row of which table it is about`() throws {
+    func message(_ name: String?) -> String {
+      let first = OfficeContents.Table(
+        name: name.map { _ in "Blad1" },
+        rows: [row(1, headings.map { Cell(text: $0) }), row(2, line("Een (VM 1)"))])
+      let second = OfficeContents.Table(
+        name: name,
+        rows: [row(1, "Maatregel", "Maatregel", "Status"), row(2, "Twee", "Twee", "Loopt.")])
+      let found = OfficeContents(tables: [first, second])
+      do {
+        return "\(try Annex(of: found, named: "a.xlsx").rows.count) rows"
+      } catch {
+        return error.description
+      }
+    }
+    #expect(message("Vorig jaar").hasSuffix("(row 1 of the sheet \"Vorig jaar\")"))
+    #expect(message("Vorig jaar").hasPrefix("a.xlsx:3:2: "))
+    #expect(message(nil).hasSuffix("(row 1 of table 2)"))
+  }
+
   @Test func `tables with headings are the annex, in any order of columns, and others are not`()
     throws
   {

@@ -42,6 +42,20 @@ import Testing
     #expect(plan.output.split(separator: "\r\n").count == 1, "\(plan.output)")
   }
 
+  @Test(.enabled(if: Self.isOpenpyxlThere, "openpyxl is not installed"))
+  func `openpyxl finds in the workbook what is in the CSV, dates as dates`() throws {
+    let command = try Command(seeded: true)
+    _ = try command.run(
+      "stand log VM38 --on 2025-01-01 --phase implementation --target 2026-07-01 -m Loopt.")
+    _ = try command.run("stand annex --to bijlage.xlsx; stand annex --to bijlage.csv")
+    let outcome = try command.run(
+      "/usr/bin/python3 \(Command.root.path)/Tests/sheet.py bijlage.xlsx bijlage.csv")
+    #expect(outcome.errors == "")
+    #expect(outcome.output.hasPrefix("456 cells, "), "\(outcome.output)")
+    #expect(outcome.output.hasSuffix(" dates, frozen at A2, filtered over all\n"))
+    #expect(!outcome.output.contains(" 0 dates"))
+  }
+
   /// The report of pdftotext on a page that LibreOffice made of the annex, so that no LibreOffice is needed.
   @Test(.enabled(if: Self.isThere("pdftotext"), "poppler-utils is not installed"))
   func `a PDF is a proposal that a person says yes to`() throws {
@@ -156,6 +170,10 @@ import Testing
   }
 
   private static var isLibreOfficeThere: Bool { isThere("soffice") }
+
+  private static var isOpenpyxlThere: Bool {
+    FileManager.default.fileExists(atPath: "/usr/lib/python3/dist-packages/openpyxl")
+  }
 
   private static func isThere(_ program: String) -> Bool {
     ["/usr/bin", "/usr/local/bin"].contains {

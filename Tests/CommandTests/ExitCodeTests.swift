@@ -53,6 +53,17 @@ import Testing
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
+  @Test(arguments: ["history --help", "history -h", "history VM1 --help", "help history"])
+  func `help and mistakes name the command as it is typed`(_ line: String) throws {
+    let outcome = try Command().run("stand \(line)")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("USAGE: stand history "))
+    let mistake = try Command().run("stand history VM1 --formt json")
+    #expect(mistake.errors.contains("Usage: stand history "))
+    let version = try Command().run("stand history --version")
+    #expect(version.status == 0 && version.errors == "")
+  }
+
   @Test(arguments: ["stand", "stand --help", "stand help log", "stand --version"])
   func `help is an answer, not an error`(_ line: String) throws {
     let outcome = try Command().run(line)

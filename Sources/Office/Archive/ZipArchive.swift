@@ -53,7 +53,8 @@ private final class ZipReader {
   init(_ bytes: UnsafeRawBufferPointer) throws(OfficeError) {
     guard let archive = archive_read_new() else { throw OfficeError("there is no memory left") }
     self.archive = archive
-    archive_read_support_format_zip(archive)
+    // By its table of contents, which stands at its end: what lacks it was cut off.
+    archive_read_support_format_zip_seekable(archive)
     guard archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK else {
       throw damaged
     }

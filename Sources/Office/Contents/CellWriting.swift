@@ -1,7 +1,11 @@
+internal import Annex
+
 /// A text in the making: paragraphs, with what may mark a phase beside them.
 struct CellWriting {
   private(set) var text = ""
   private(set) var signs: [String] = []
+  /// Whether words were left out because they are struck through.
+  private(set) var isStruck = false
   private var hasParagraph = false
 
   /// Begins a paragraph, on a line of its own behind others.
@@ -13,7 +17,10 @@ struct CellWriting {
   }
 
   /// Adds words, without what only says where they may be broken.
+  ///
+  /// What is longer than any cell grows no further: it is refused when it is whole.
   mutating func add(_ words: String) {
+    guard text.utf8.count <= Limits.cell else { return }
     let hasInvisible = words.unicodeScalars.contains(where: Self.isInvisible)
     guard hasInvisible else { return text += words }
     text.unicodeScalars += words.unicodeScalars.filter { !Self.isInvisible($0) }
@@ -22,6 +29,11 @@ struct CellWriting {
   /// Soft hyphens, and spaces and joints of no width.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     ["\u{ad}", "\u{200b}", "\u{2060}", "\u{feff}"].contains(scalar)
+  }
+
+  /// Leaves words out that are struck through: a person who does so takes them back.
+  mutating func leaveOut(struck words: String) {
+    if words.contains(where: { !$0.isWhitespace }) { isStruck = true }
   }
 
   mutating func add(sign: String) {

@@ -19,7 +19,11 @@ struct GridWriting {
       throw OfficeError("its tables have more than a million cells; an annex has fewer")
     }
     for cell in cells { try check(cell.text) }
-    guard cells.contains(where: { !$0.text.isEmpty || !$0.signs.isEmpty || $0.isMerged }) else {
+    guard
+      cells.contains(where: {
+        !$0.text.isEmpty || !$0.signs.isEmpty || $0.isMerged || $0.isStruck
+      })
+    else {
       return
     }
     rows.append(OfficeContents.Row(number: number, cells: cells))

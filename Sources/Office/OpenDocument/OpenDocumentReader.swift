@@ -5,6 +5,7 @@ internal import Annex
 /// Of tracked changes the text counts that stands when all are accepted.
 struct OpenDocumentReader {
   private let styles: OpenDocumentStyles
+  private var lists: OpenDocumentLists
   private var contents = ContentsWriting()
   private var isInNote = false
   private var isSheet = false
@@ -26,14 +27,17 @@ struct OpenDocumentReader {
     else {
       throw OfficeError("it is no text and no spreadsheet; expected one of these with a table")
     }
-    var reader = OpenDocumentReader(styles: OpenDocumentStyles(of: [styles, document]))
+    var reader = OpenDocumentReader(
+      styles: OpenDocumentStyles(of: [styles, document]),
+      lists: OpenDocumentLists(of: [styles, document]))
     reader.isSheet = text.name == "office:spreadsheet"
     try reader.readBlocks(of: text)
     return reader.contents.finished
   }
 
-  private init(styles: OpenDocumentStyles) {
+  private init(styles: OpenDocumentStyles, lists: OpenDocumentLists) {
     self.styles = styles
+    self.lists = lists
   }
 
   private mutating func readBlocks(of container: XMLElement) throws(OfficeError) {
@@ -41,12 +45,26 @@ struct OpenDocumentReader {
       switch block.name {
       case "text:p", "text:h":
         var writing = CellWriting()
-        try write(block, to: &writing)
+        let boxes = try write(block, to: &writing)
         try contents.add(paragraph: writing)
-      case "table:table": try readTable(block)
+        for box in boxes { try readBlocks(of: box) }
+      case "table:table":
+        if let cells = OpenDocumentElements.cellsOfFrame(block) {
+          for cell in cells { try readBlocks(of: cell) }
+        } else {
+          try readTable(block)
+        }
+      case "draw:frame", "draw:custom-shape":
+        for box in OpenDocumentElements.boxes(in: block) { try readBlocks(of: box) }
       case "text:section" where block["text:display"] == "none": continue
-      case "text:section", "text:list", "text:list-item", "text:list-header", "text:index-body",
-        "text:numbered-paragraph":
+      case "text:section", "text:list-header", "text:index-body", "text:numbered-paragraph":
+        try readBlocks(of: block)
+      case "text:list":
+        lists.begin(block)
+        try readBlocks(of: block)
+        lists.end()
+      case "text:list-item":
+        lists.begin(item: block)
         try readBlocks(of: block)
       default: continue
       }
@@ -56,25 +74,17 @@ struct OpenDocumentReader {
   private mutating func readTable(_ table: XMLElement) throws(OfficeError) {
     var number = 1
     var spans = RowSpans()
-    for row in Self.rows(of: table) {
+    for row in OpenDocumentElements.rows(of: table) {
       let cells = try cells(of: row, &spans)
       let copies = min(Self.number(row["table:number-rows-repeated"]), Limits.rows)
       // Rows without end are what a spreadsheet ends in.
-      let isEmpty = cells.allSatisfy { $0.text.isEmpty && $0.signs.isEmpty && !$0.isMerged }
+      let isEmpty = cells.allSatisfy {
+        $0.text.isEmpty && $0.signs.isEmpty && !$0.isMerged && !$0.isStruck
+      }
       for copy in 0..<(isEmpty ? 0 : copies) { try contents.add(cells, number: number + copy) }
       number += copies
     }
     contents.endTable(named: isSheet ? table["table:name"] : nil)
-  }
-
-  private static func rows(of table: XMLElement) -> [XMLElement] {
-    table.elements.flatMap { part -> [XMLElement] in
-      switch part.name {
-      case "table:table-row": [part]
-      case "table:table-header-rows", "table:table-rows", "table:table-row-group": rows(of: part)
-      default: []
-      }
-    }
   }
 
   private mutating func cells(
@@ -104,7 +114,7 @@ struct OpenDocumentReader {
     }
     spans.endRow()
     while let last = cells.last, last.text.isEmpty, last.signs.isEmpty, !last.isMerged,
-      cells.count > 1
+      !last.isStruck, cells.count > 1
     {
       cells.removeLast()
     }
@@ -119,7 +129,8 @@ struct OpenDocumentReader {
     // A date that is one is told as such, whatever its format shows of it.
     let isDate = cell["office:value-type"] == "date"
     let date = isDate ? cell["office:date-value"].map { String($0.prefix(10)) } : nil
-    return OfficeContents.Cell(text: date ?? writing.trimmed, signs: writing.signs, span: span)
+    return OfficeContents.Cell(
+      text: date ?? writing.trimmed, signs: writing.signs, span: span, isStruck: writing.isStruck)
   }
 
   private mutating func write(
@@ -127,24 +138,44 @@ struct OpenDocumentReader {
   ) throws(OfficeError) {
     for block in container.elements {
       switch block.name {
-      case "text:p", "text:h": try write(block, to: &writing)
+      case "text:p", "text:h":
+        for box in try write(block, to: &writing) { try write(blocksOf: box, to: &writing) }
       case "text:section" where block["text:display"] == "none": continue
-      case "text:list", "text:list-item", "text:list-header", "text:numbered-paragraph",
-        "text:section", "table:table", "table:table-row", "table:table-cell",
-        "table:table-header-rows", "table:table-rows":
+      case "text:list-header", "text:numbered-paragraph", "text:section", "table:table",
+        "table:table-row", "table:table-cell", "table:table-header-rows", "table:table-rows":
         try write(blocksOf: block, to: &writing)
-      case "draw:frame", "draw:custom-shape": write(picture: block, to: &writing)
+      case "text:list":
+        lists.begin(block)
+        try write(blocksOf: block, to: &writing)
+        lists.end()
+      case "text:list-item":
+        lists.begin(item: block)
+        try write(blocksOf: block, to: &writing)
+      case "draw:frame", "draw:custom-shape":
+        write(picture: block, to: &writing)
+        for box in OpenDocumentElements.boxes(in: block) { try write(blocksOf: box, to: &writing) }
       default: continue
       }
     }
   }
 
+  /// Writes a paragraph.
+  ///
+  /// - Returns: What stands in the text boxes that hang on it.
   private mutating func write(
     _ paragraph: XMLElement, to writing: inout CellWriting
-  ) throws(OfficeError) {
+  ) throws(OfficeError) -> [XMLElement] {
+    let label = lists.label(isEmpty: paragraph.children.isEmpty)
+    // A paragraph that is struck through counts, and leaves no line.
+    if styles.isStruck(paragraph["text:style-name"], of: "paragraph") {
+      writing.leaveOut(struck: paragraph.wholeText)
+      return []
+    }
     writing.beginParagraph()
+    writing.add(label)
     var spaces = SpaceRules()
     try write(partsOf: paragraph, isRaised: false, spaces: &spaces, to: &writing)
+    return OpenDocumentElements.boxes(in: paragraph)
   }
 
   private mutating func write(
@@ -166,6 +197,8 @@ struct OpenDocumentReader {
     _ part: XMLElement, isRaised: Bool, spaces: inout SpaceRules, to writing: inout CellWriting
   ) throws(OfficeError) {
     switch part.name {
+    case "text:span" where styles.isStruck(part["text:style-name"]):
+      writing.leaveOut(struck: part.wholeText)
     case "text:span":
       let isRaised = isRaised || styles.isRaised(part["text:style-name"])
       try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)

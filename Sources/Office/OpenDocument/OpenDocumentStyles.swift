@@ -1,7 +1,9 @@
-/// What the styles of an OpenDocument say that matters here: colours behind cells, and raised text.
+/// What the styles of an OpenDocument say that matters here: colours behind cells, text that is raised or struck
+/// through.
 struct OpenDocumentStyles {
   private var fills: [String: String] = [:]
   private var raised: Set<String> = []
+  private var struck: Set<String> = []
   private var parents: [String: String] = [:]
 
   /// Reads the styles of some documents, those behind others over those before.
@@ -20,8 +22,11 @@ struct OpenDocumentStyles {
     if family == "table-cell", let fill, fill.hasPrefix("#") {
       fills[name] = fill.dropFirst().lowercased()
     }
-    let position = style.first("style:text-properties")?["style:text-position"]?
-      .split(separator: " ").first
+    let properties = style.first("style:text-properties")
+    let line =
+      properties?["style:text-line-through-style"] ?? properties?["style:text-line-through-type"]
+    if let line, line != "none" { struck.insert("\(family) \(name)") }
+    let position = properties?["style:text-position"]?.split(separator: " ").first
     guard family == "text", let position else { return }
     // A number of percent above the line, or the word for it.
     let percent = position.last == "%" ? Int(position.dropLast()) : nil
@@ -33,13 +38,24 @@ struct OpenDocumentStyles {
 
   /// Whether text of a style stands high.
   func isRaised(_ style: String?) -> Bool {
+    line(of: style, "text").contains { raised.contains($0) }
+  }
+
+  /// Whether text of a style is struck through.
+  ///
+  /// - Parameter family: `text`, or `paragraph` for a whole one.
+  func isStruck(_ style: String?, of family: String = "text") -> Bool {
+    line(of: style, family).contains { struck.contains("\(family) \($0)") }
+  }
+
+  /// A style and those that it is based on; a chain that never ends is cut.
+  private func line(of style: String?, _ family: String) -> [String] {
+    var line: [String] = []
     var style = style
-    // A chain of parents that never ends is no style.
-    for _ in 0..<20 {
-      guard let name = style else { return false }
-      if raised.contains(name) { return true }
-      style = parents["text \(name)"]
+    while let name = style, line.count < 20 {
+      line.append(name)
+      style = parents["\(family) \(name)"]
     }
-    return false
+    return line
   }
 }

@@ -2,16 +2,22 @@ internal import Annex
 
 /// Reads the sheets of an Excel workbook: ECMA-376, SpreadsheetML.
 struct ExcelReader {
-  private let strings: [String]
+  private let strings: [Words]
   private let styles: ExcelStyles
   private let isFrom1904: Bool
+
+  /// The words of a cell, and whether some were left out that are struck through.
+  private struct Words {
+    var text: String
+    var isStruck = false
+  }
 
   static func contents(of archive: ZipArchive) throws(OfficeError) -> OfficeContents {
     guard let workbook = try archive.xml("xl/workbook.xml") else {
       throw OfficeError("it has no sheets; expected a workbook with a table")
     }
     let reader = ExcelReader(
-      strings: try archive.xml("xl/sharedStrings.xml")?.all("x:si").map(text) ?? [],
+      strings: try archive.xml("xl/sharedStrings.xml")?.all("x:si").map(words) ?? [],
       styles: ExcelStyles(try archive.xml("xl/styles.xml")),
       isFrom1904: ["1", "true"].contains(workbook.first("x:workbookPr")?["date1904"] ?? "0"))
     var targets: [String: String] = [:]
@@ -56,7 +62,7 @@ struct ExcelReader {
         let place = cell["r"].flatMap(ExcelMerges.column) ?? cells.count
         let read = try self.cell(cell)
         // Cells that have only a format may stand anywhere.
-        if read.text.isEmpty && place >= Limits.columns { continue }
+        if read.text.isEmpty && !read.isStruck && place >= Limits.columns { continue }
         guard place < Limits.columns else {
           throw OfficeError("a sheet in it has more than 200 columns; an annex has fewer")
         }
@@ -82,36 +88,44 @@ struct ExcelReader {
         LibreOffice, and try again
         """)
     }
-    let text =
+    let words: Words? =
       switch cell["t"] ?? "n" {
       case "s": Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil }
-      case "inlineStr": cell.first("x:is").map(Self.text) ?? ""
-      case "n": styles.isDate(style) ? date(value) : value
-      case "b": value == "1" ? "WAAR" : "ONWAAR"
-      case "d": String(value.prefix(10))
+      case "inlineStr": cell.first("x:is").map(Self.words) ?? Words(text: "")
+      case "n": Words(text: styles.isDate(style) ? date(value) : value)
+      case "b": Words(text: value == "1" ? "WAAR" : "ONWAAR")
+      case "d": Words(text: String(value.prefix(10)))
       case "e":
         throw OfficeError("cell \((cell["r"] ?? "").shown) of it has the error \(value.shown)")
-      default: Self.unescaped(value)
+      default: Words(text: Self.unescaped(value))
       }
-    guard let text else {
+    guard let words else {
       throw OfficeError("a cell in it names a text that is not there")
     }
-    return OfficeContents.Cell(text: text, signs: signs)
+    guard !words.text.isEmpty, styles.isStruck(style) else {
+      return OfficeContents.Cell(text: words.text, signs: signs, isStruck: words.isStruck)
+    }
+    return OfficeContents.Cell(signs: signs, isStruck: true)
   }
 
-  /// The text of a shared or own string, with raised digits as such characters.
-  private static func text(of string: XMLElement) -> String {
-    string.elements.map { part in
+  /// The words of a shared or own string, with raised digits as such characters.
+  private static func words(of string: XMLElement) -> Words {
+    string.elements.reduce(into: Words(text: "")) { words, part in
       switch part.name {
-      case "x:t": unescaped(part.text)
+      case "x:t": words.text += unescaped(part.text)
       case "x:r":
-        unescaped(
-          part.first("x:rPr")?.first("x:vertAlign")?["val"] == "superscript"
-            ? Superscript.raised(part.first("x:t")?.text ?? "") : part.first("x:t")?.text ?? "")
+        let text = part.first("x:t")?.text ?? ""
+        let look = part.first("x:rPr")
+        if look.map(ExcelStyles.isStruck) == true {
+          words.isStruck = true
+        } else {
+          let isRaised = look?.first("x:vertAlign")?["val"] == "superscript"
+          words.text += unescaped(isRaised ? Superscript.raised(text) : text)
+        }
       // Readings of Chinese and Japanese words stand beside them.
-      default: ""
+      default: return
       }
-    }.joined()
+    }
   }
 
   /// What Excel writes as `_x000D_`, and with `_x005F_` what only looks like it (ECMA-376, ST_Xstring).

@@ -31,6 +31,12 @@ enum WordElements {
     !["0", "false", "off"].contains(property["w:val"] ?? "1")
   }
 
+  /// Whether text of some properties is struck through; nothing where they do not say.
+  static func isStruck(_ properties: XMLElement?) -> Bool? {
+    let stated = ["w:strike", "w:dstrike"].compactMap { properties?.first($0) }
+    return stated.isEmpty ? nil : stated.contains(where: isOn)
+  }
+
   /// Whether a row was deleted.
   static func isDeleted(_ row: XMLElement) -> Bool {
     row.name == "w:tr" && row.first("w:trPr")?.first("w:del") != nil
@@ -40,6 +46,22 @@ enum WordElements {
   static func isEndDeleted(_ paragraph: XMLElement) -> Bool {
     let mark = paragraph.first("w:pPr")?.first("w:rPr")
     return mark?.first("w:del") != nil || mark?.first("w:moveFrom") != nil
+  }
+
+  /// Whether a paragraph is gone with all that stood in it.
+  static func isGone(_ paragraph: XMLElement) -> Bool {
+    isEndDeleted(paragraph) && !parts(of: paragraph).contains { $0.name == "w:r" }
+  }
+
+  /// The cells of a table that only gives a page its form: one row, or one cell in each, around a table.
+  static func cellsOfFrame(_ table: XMLElement) -> [XMLElement]? {
+    let rows = parts(of: table).filter { $0.name == "w:tr" }
+      .map { row in parts(of: row).filter { $0.name == "w:tc" } }
+    let cells = rows.flatMap(\.self)
+    guard rows.count == 1 || rows.allSatisfy({ $0.count == 1 }),
+      cells.contains(where: { cell in parts(of: cell).contains { $0.name == "w:tbl" } })
+    else { return nil }
+    return cells
   }
 
   /// The words that a picture has for those who do not see it.

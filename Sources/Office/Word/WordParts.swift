@@ -5,7 +5,7 @@ struct WordParts {
 
   /// A part that is read.
   enum Part: String, CaseIterable {
-    case document, footnotes, endnotes, styles
+    case document, footnotes, endnotes, styles, numbering
   }
 
   init(of archive: ZipArchive) throws(OfficeError) {

@@ -8,6 +8,7 @@ struct WordReader {
   private let endnotes: [String: XMLElement]
   private var contents = ContentsWriting()
   private let styles: WordStyles
+  private var numbering: WordNumbering
   private var isInNote = false
 
   static func contents(of archive: ZipArchive) throws(OfficeError) -> OfficeContents {
@@ -18,17 +19,20 @@ struct WordReader {
     }
     var reader = WordReader(
       footnotes: try parts.notes(.footnotes), endnotes: try parts.notes(.endnotes),
-      styles: WordStyles(try parts.element(.styles)))
+      styles: WordStyles(try parts.element(.styles)),
+      numbering: WordNumbering(try parts.element(.numbering)))
     try reader.readBlocks(of: body)
     return reader.contents.finished
   }
 
   private init(
-    footnotes: [String: XMLElement], endnotes: [String: XMLElement], styles: WordStyles
+    footnotes: [String: XMLElement], endnotes: [String: XMLElement], styles: WordStyles,
+    numbering: WordNumbering
   ) {
     self.footnotes = footnotes
     self.endnotes = endnotes
     self.styles = styles
+    self.numbering = numbering
   }
 
   /// Reads paragraphs and tables that stand behind one another.
@@ -37,9 +41,15 @@ struct WordReader {
       switch block.name {
       case "w:p":
         var writing = CellWriting()
-        try write(block, to: &writing)
+        let boxes = try write(block, to: &writing)
         try contents.add(paragraph: writing)
-      case "w:tbl": try readTable(block)
+        for box in boxes { try readBlocks(of: box) }
+      case "w:tbl":
+        if let cells = WordElements.cellsOfFrame(block) {
+          for cell in cells { try readBlocks(of: cell) }
+        } else {
+          try readTable(block)
+        }
       default: continue
       }
     }
@@ -73,7 +83,8 @@ struct WordReader {
         }
         try write(blocksOf: cell, to: &writing)
         cells.append(
-          OfficeContents.Cell(text: writing.trimmed, signs: writing.signs, span: span))
+          OfficeContents.Cell(
+            text: writing.trimmed, signs: writing.signs, span: span, isStruck: writing.isStruck))
       }
       for _ in 1..<span { cells.append(OfficeContents.Cell()) }
     }
@@ -88,8 +99,9 @@ struct WordReader {
     for block in WordElements.parts(of: container) {
       switch block.name {
       case "w:p":
-        try write(block, to: &writing, goesOn: goesOn)
-        goesOn = WordElements.isEndDeleted(block)
+        let boxes = try write(block, to: &writing, goesOn: goesOn)
+        for box in boxes { try write(blocksOf: box, to: &writing) }
+        if !WordElements.isGone(block) { goesOn = WordElements.isEndDeleted(block) }
       case "w:tbl", "w:tr", "w:tc":
         guard !WordElements.isDeleted(block) else { continue }
         try write(blocksOf: block, to: &writing)
@@ -98,13 +110,36 @@ struct WordReader {
     }
   }
 
+  /// Writes a paragraph.
+  ///
+  /// - Returns: What stands in the text boxes that hang on it.
   private mutating func write(
     _ paragraph: XMLElement, to writing: inout CellWriting, goesOn: Bool = false
-  ) throws(OfficeError) {
-    writing.beginParagraph(goesOn: goesOn)
-    for part in WordElements.parts(of: paragraph) where part.name == "w:r" {
-      try write(run: part, to: &writing)
+  ) throws(OfficeError) -> [XMLElement] {
+    guard !WordElements.isGone(paragraph) else { return [] }
+    let all = WordElements.parts(of: paragraph).filter { $0.name == "w:r" }
+    let runs = all.filter { !isStruck($0) }
+    for run in all where isStruck(run) {
+      writing.leaveOut(struck: run.all("w:t").map(\.text).joined())
     }
+    var label = ""
+    if !goesOn, let reference = styles.numbering(of: paragraph.first("w:pPr")) {
+      label = numbering.label(of: reference, isEmpty: runs.isEmpty)
+    }
+    // A paragraph that is struck through counts, and leaves no line.
+    guard all.isEmpty || !runs.isEmpty else { return [] }
+    writing.beginParagraph(goesOn: goesOn)
+    writing.add(label)
+    for run in runs { try write(run: run, to: &writing) }
+    return runs.flatMap(WordElements.contents)
+      .filter { ["w:drawing", "w:pict", "w:object"].contains($0.name) }
+      .flatMap { $0.outermost("w:txbxContent") }
+  }
+
+  private func isStruck(_ run: XMLElement) -> Bool {
+    let properties = run.first("w:rPr")
+    return WordElements.isStruck(properties)
+      ?? styles[properties?.first("w:rStyle")?["w:val"]].isStruck
   }
 
   private mutating func write(

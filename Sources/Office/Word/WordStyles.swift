@@ -1,24 +1,50 @@
-/// What the character styles of a Word document say that matters here.
+/// What the styles of a Word document say that matters here.
 struct WordStyles {
   private var styles: [String: Style] = [:]
   private var parents: [String: String] = [:]
+  /// The lists of paragraph styles: how they number their paragraphs.
+  private var lists: [String: XMLElement] = [:]
 
   /// What a style says of its text.
   struct Style {
     var isRaised = false
     var isHidden = false
+    var isStruck = false
   }
 
   /// Reads the styles, where the document has such a part.
   init(_ part: XMLElement?) {
-    for style in part?.all("w:style") ?? [] where style["w:type"] == "character" {
+    for style in part?.all("w:style") ?? [] {
       guard let id = style["w:styleId"] else { continue }
+      parents[id] = style.first("w:basedOn")?["w:val"]
+      lists[id] = style.first("w:pPr")?.first("w:numPr")
+      guard style["w:type"] == "character" else { continue }
       let properties = style.first("w:rPr")
       styles[id] = Style(
         isRaised: properties?.first("w:vertAlign")?["w:val"] == "superscript",
-        isHidden: properties?.first("w:vanish").map(WordElements.isOn) ?? false)
-      parents[id] = style.first("w:basedOn")?["w:val"]
+        isHidden: properties?.first("w:vanish").map(WordElements.isOn) ?? false,
+        isStruck: WordElements.isStruck(properties) ?? false)
     }
+  }
+
+  /// How a paragraph of some properties is numbered: as it says itself, or its style, or those that that is based
+  /// on; nothing where it is not.
+  func numbering(of properties: XMLElement?) -> WordNumbering.Reference? {
+    var stated = [properties?.first("w:numPr")]
+    var id = properties?.first("w:pStyle")?["w:val"]
+    for _ in 0..<20 {
+      guard let name = id else { break }
+      stated.append(lists[name])
+      id = parents[name]
+    }
+    let all = stated.compactMap(\.self)
+    // A list of the number 0 takes a paragraph out of that of its style.
+    guard let list = all.lazy.compactMap({ $0.first("w:numId")?["w:val"] }).first, list != "0"
+    else {
+      return nil
+    }
+    let level = all.lazy.compactMap { $0.first("w:ilvl")?["w:val"].flatMap(Int.init) }.first ?? 0
+    return WordNumbering.Reference(list: list, level: level)
   }
 
   /// What a style says, by itself or by those that it is based on.
@@ -30,6 +56,7 @@ struct WordStyles {
       guard let name = id, let style = styles[name] else { break }
       found.isRaised = found.isRaised || style.isRaised
       found.isHidden = found.isHidden || style.isHidden
+      found.isStruck = found.isStruck || style.isStruck
       id = parents[name]
     }
     return found

@@ -40,10 +40,30 @@ final class XMLElement {
     return nil
   }
 
+  /// The elements of a name anywhere in it, without those within them.
+  ///
+  /// Of several forms of one thing only the first is looked at: ECMA-376, part 3, alternate content.
+  func outermost(_ name: String) -> [XMLElement] {
+    elements.flatMap { element in
+      element.name == name
+        ? [element] : element.name == "mc:Fallback" ? [] : element.outermost(name)
+    }
+  }
+
   /// The text directly in it.
   var text: String {
     children.reduce(into: "") { text, child in
       if case .text(let words) = child { text += words }
+    }
+  }
+
+  /// The text in it and in all that is in it.
+  var wholeText: String {
+    children.reduce(into: "") { text, child in
+      switch child {
+      case .text(let words): text += words
+      case .element(let element): text += element.wholeText
+      }
     }
   }
 

@@ -4,11 +4,11 @@ internal import Kamerstuk
 internal import SQLite
 
 extension Register {
-  /// Reads every status of the lines, those that were put right or taken back among them.
-  func statuses(of subject: Subject) throws -> [Event] {
-    try subject.places.flatMap { place in
+  /// Adds every status of the lines, those that were put right or taken back among them.
+  func addStatuses(of subject: Subject, to events: inout [Event]) throws {
+    for place in subject.places {
       let signals = try signals(of: place.line)
-      return try database.all(
+      try database.visit(
         """
         SELECT status.id, status.holds_from, status.text,
           status.phase, status.phase_basis, status.phase_quote,
@@ -36,20 +36,21 @@ extension Register {
       ) { row in
         let id: Int = try row.read(0)
         let status = try StatusUpdate(row, from: 1, signals: signals[id] ?? [])
-        return Event(
-          date: status.holdsFrom, kind: .status(status), id: "s\(id)", place: place,
-          measure: subject.measure,
-          kamerstuk: try row.read(12, as: Int?.self).flatMap { subject.kamerstukken[$0] },
-          origin: subject.origin(edition: try row.read(13), source: try row.read(14)),
-          change: status.change, corrections: try Event.Corrections(row, from: 15, letter: "s"))
+        events.append(
+          Event(
+            date: status.holdsFrom, kind: .status(status), id: "s\(id)", place: place,
+            measure: subject.measure,
+            kamerstuk: try row.read(12, as: Int?.self).flatMap { subject.kamerstukken[$0] },
+            origin: subject.origin(edition: try row.read(13), source: try row.read(14)),
+            change: status.change, corrections: try Event.Corrections(row, from: 15, letter: "s")))
       }
     }
   }
 
-  /// Reads every time that Parliament was told of the lines.
-  func notifications(of subject: Subject) throws -> [Event] {
-    try subject.places.flatMap { place in
-      try database.all(
+  /// Adds every time that Parliament was told of the lines.
+  func addNotifications(of subject: Subject, to events: inout [Event]) throws {
+    for place in subject.places {
+      try database.visit(
         """
         SELECT told.id, told.told_on, told.kamerstuk_id, told.edition_id,
           change.id, change.recorded_at, change.actor,
@@ -68,13 +69,14 @@ extension Register {
         ORDER BY told.told_on, told.id
         """
       ) { row in
-        Event(
-          date: try row.read(1), kind: .notification, id: "n\(try row.read(0, as: Int.self))",
-          place: place, measure: subject.measure,
-          kamerstuk: try row.read(2, as: Int?.self).flatMap { subject.kamerstukken[$0] },
-          origin: subject.origin(edition: try row.read(3), source: nil),
-          change: try Change(row, from: 4),
-          corrections: try Event.Corrections(row, from: 7, letter: "n"))
+        events.append(
+          Event(
+            date: try row.read(1), kind: .notification, id: "n\(try row.read(0, as: Int.self))",
+            place: place, measure: subject.measure,
+            kamerstuk: try row.read(2, as: Int?.self).flatMap { subject.kamerstukken[$0] },
+            origin: subject.origin(edition: try row.read(3), source: nil),
+            change: try Change(row, from: 4),
+            corrections: try Event.Corrections(row, from: 7, letter: "n")))
       }
     }
   }

@@ -18,8 +18,8 @@ extension Register {
         measure: entry.measure, places: entry.lines, view: view, kamerstukken: try kamerstukken(),
         editions: try editionNames())
       var events = try editions(of: subject)
-      events += try statuses(of: subject)
-      events += try notifications(of: subject)
+      try addStatuses(of: subject, to: &events)
+      try addNotifications(of: subject, to: &events)
       events += try rewordings(of: subject)
       // What is equal stays in the order in which it was read: the sort is stable.
       events.sort { ($0.date, $0.change.id) < ($1.date, $1.change.id) }

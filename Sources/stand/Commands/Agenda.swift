@@ -5,6 +5,7 @@ import Register
 struct Agenda: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agenda",
+    _superCommandName: Stand.name,
     abstract: "Shows what the next letter to Parliament must deal with, and why.",
     discussion: """
       Target dates passed or near, changed since Parliament was last told, never told, dropped from the \

@@ -8,6 +8,7 @@ import Register
 struct AnnexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annex",
+    _superCommandName: Stand.name,
     abstract: "Writes the annex as a document, of today or of another date.",
     discussion: """
       It has what holds, in the order and the spelling of the last edition, and its footnotes numbered \

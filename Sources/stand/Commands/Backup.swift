@@ -5,6 +5,7 @@ import Register
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
+    _superCommandName: Stand.name,
     abstract: "Makes a copy of the register, consistent while others record, and verified.",
     discussion: """
       The copy is a register itself. Nothing may stand at its place yet.

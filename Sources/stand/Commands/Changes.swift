@@ -5,6 +5,7 @@ import Register
 struct Changes: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
+    _superCommandName: Stand.name,
     abstract: "Shows the changes themselves: who recorded what, when, and why.",
     discussion: """
       Examples:

@@ -6,6 +6,7 @@ import Register
 struct Correct: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
+    _superCommandName: Stand.name,
     abstract: "Puts a status, a notification or a wording right, and keeps what was there.",
     discussion: """
       What is not given stays as it was recorded. Names of rows are in `stand history`.

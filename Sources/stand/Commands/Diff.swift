@@ -5,6 +5,7 @@ import Register
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
+    _superCommandName: Stand.name,
     abstract: "Shows what changed between two dates, editions or changes.",
     discussion: """
       A date asks what held on it; an edition, what it said; a change, what was known after it of today.

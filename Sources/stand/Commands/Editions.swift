@@ -4,6 +4,7 @@ import Register
 struct Editions: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "editions",
+    _superCommandName: Stand.name,
     abstract: "Shows the editions: date, letter, file, what each recorded, and who took them in."
   )
 

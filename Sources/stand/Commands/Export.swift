@@ -5,6 +5,7 @@ import Register
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
+    _superCommandName: Stand.name,
     abstract: "Writes the whole register as JSON Lines, one change a line.",
     discussion: """
       It is the form that lasts: `stand rebuild` makes the same register of it, to the same hash. What is \

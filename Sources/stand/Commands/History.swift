@@ -4,6 +4,7 @@ import Register
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
+    _superCommandName: Stand.name,
     abstract: "Shows all that happened to a measure, in date order, with its sources.",
     discussion: """
       Examples:

@@ -8,6 +8,7 @@ import Register
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
+    _superCommandName: Stand.name,
     abstract: "Takes an annex in, and makes the register where there is none.",
     discussion: """
       The annex is its table in one of these forms, told from what stands in the file:

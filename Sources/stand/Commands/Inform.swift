@@ -5,6 +5,7 @@ import Register
 struct Inform: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inform",
+    _superCommandName: Stand.name,
     abstract: "Records that Parliament was told, by one letter of any number of measures.",
     discussion: """
       Example:

@@ -5,6 +5,7 @@ import Register
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
+    _superCommandName: Stand.name,
     abstract: "Makes an empty register, or brings one of an older stand up to date."
   )
 

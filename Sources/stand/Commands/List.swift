@@ -6,6 +6,7 @@ import Register
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
+    _superCommandName: Stand.name,
     abstract: "Shows every line and what holds for it, today or on another date.",
     discussion: """
       Examples:

@@ -7,6 +7,7 @@ import Register
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
+    _superCommandName: Stand.name,
     abstract: "Records a dated status update.",
     discussion: """
       Phase, target date and signals are read from the words where they say so. What they leave \

@@ -5,6 +5,7 @@ import Register
 struct Rebuild: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild",
+    _superCommandName: Stand.name,
     abstract: "Makes the register again that an export was made of.",
     discussion: """
       Every change must have the hash that the export says, or no register is made. Nothing may stand at \

@@ -4,6 +4,7 @@ import Register
 struct Retract: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retract",
+    _superCommandName: Stand.name,
     abstract: "Takes a status, notification or wording back, and keeps what was there.",
     discussion: """
       Example:

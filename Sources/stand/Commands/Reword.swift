@@ -5,6 +5,7 @@ import Register
 struct Reword: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reword",
+    _superCommandName: Stand.name,
     abstract: "Words a measure, an explanation, an ambition or a theme anew from a date.",
     discussion: """
       The old words hold until that date, and stay. What is not given stays as it is.

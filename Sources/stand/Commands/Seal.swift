@@ -4,6 +4,7 @@ import Register
 struct SealCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
+    _superCommandName: Stand.name,
     abstract: "Shows the head of the chain, to be kept elsewhere.",
     discussion: """
       A seal is short enough to print in a letter. With it `stand verify --seal` tells later whether \

@@ -4,6 +4,7 @@ import Register
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
+    _superCommandName: Stand.name,
     abstract: "Finds words in statuses, explanations and titles, oldest first.",
     discussion: """
       All words must be there, as whole words; case and accents do not matter, and no sign has a \

@@ -5,6 +5,7 @@ import Register
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
+    _superCommandName: Stand.name,
     abstract: "Shows one measure in full: where it stands, why, and what holds.",
     discussion: """
       Examples:

@@ -4,6 +4,7 @@ import Register
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
+    _superCommandName: Stand.name,
     abstract: "Takes back all that a change recorded, in a new change.",
     discussion: """
       What the change put right or took back holds again as before. Changes are in `stand changes`.

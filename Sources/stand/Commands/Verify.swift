@@ -5,6 +5,7 @@ import Register
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
+    _superCommandName: Stand.name,
     abstract: "Checks that everything is as it was recorded.",
     discussion: """
       Without a seal a register can only be consistent: its end may have been cut off, or all of it \

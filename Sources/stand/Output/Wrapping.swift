@@ -7,6 +7,19 @@ extension String {
     wrappedLines(to: width).map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
+  /// Whether the text is one line of these already, which most are: each space alone between two words.
+  func isLine(within width: Int) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      guard let columns = NarrowText.columns(of: bytes), columns <= width else { return false }
+      var isBehindWord = false
+      for byte in bytes {
+        if byte.isLineEnd || byte.isBlank && !(isBehindWord && byte == .space) { return false }
+        isBehindWord = !byte.isBlank
+      }
+      return isBehindWord
+    } ?? false
+  }
+
   /// The same lines in UTF-8, with their columns.
   func wrappedLines(to width: Int) -> [WrappedLine] {
     let bytes = Array(utf8)

@@ -39,9 +39,15 @@ struct Page {
 
   /// Adds a text, wrapped behind an indent.
   mutating func add(_ words: String, indent: Int = 0, style: Style? = nil) {
-    for line in words.harmless.wrappedLines(to: terminal.width - indent) {
+    let words = words.harmless
+    guard !words.isLine(within: terminal.width - indent) else {
       add(spaces: indent)
-      add(line, style)
+      add(words.utf8, style)
+      return endLine()
+    }
+    for line in words.wrappedLines(to: terminal.width - indent) {
+      add(spaces: indent)
+      add(line.bytes, style)
       endLine()
     }
   }
@@ -58,7 +64,7 @@ struct Page {
       add(spaces: indent)
       bytes += terminal.styled(margin, labelStyle).utf8
       add(spaces: width - margin.columns)
-      add(line, style)
+      add(line.bytes, style)
       endLine()
     }
   }
@@ -120,7 +126,7 @@ struct Page {
     var index = index
     for block in column.blocks {
       if index < block.lines.count {
-        add(block.lines[index], block.style)
+        add(block.lines[index].bytes, block.style)
         return block.lines[index].columns
       }
       index -= block.lines.count
@@ -128,10 +134,10 @@ struct Page {
     return 0
   }
 
-  private mutating func add(_ line: WrappedLine, _ style: Style?) {
-    guard terminal.hasColour, let style, !line.bytes.isEmpty else { return bytes += line.bytes }
+  private mutating func add(_ line: some Collection<UInt8>, _ style: Style?) {
+    guard terminal.hasColour, let style, !line.isEmpty else { return bytes += line }
     bytes += style.start.utf8
-    bytes += line.bytes
+    bytes += line
     bytes += Style.end.utf8
   }
 

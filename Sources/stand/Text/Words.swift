@@ -35,10 +35,10 @@ extension StatusUpdate {
 extension Change {
   /// When it was recorded, in UTC to the second, and by whom.
   var moment: String {
-    let moment = recordedAt.description
-    return "recorded \(moment.prefix(10)) \(moment.dropFirst(11).prefix(8)) UTC by \(actor)"
+    // Not by interpolation, which a page of thousands of these would wait for.
+    "recorded " + recordedAt.second + " UTC by " + actor
   }
 
   /// When it was recorded, by whom, and its name.
-  var words: String { "\(moment) (\(name))" }
+  var words: String { moment + " (" + name + ")" }
 }

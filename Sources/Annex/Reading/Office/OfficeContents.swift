@@ -71,13 +71,19 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var span: Int
     /// Whether it is one with the cell above it, which then has the text.
     public var isMerged: Bool
+    /// Whether words stood in it that are struck through, which are left out.
+    public var isStruck: Bool
 
     /// Creates a cell.
-    public init(text: String = "", signs: [String] = [], span: Int = 1, isMerged: Bool = false) {
+    public init(
+      text: String = "", signs: [String] = [], span: Int = 1, isMerged: Bool = false,
+      isStruck: Bool = false
+    ) {
       self.text = text
       self.signs = signs
       self.span = span
       self.isMerged = isMerged
+      self.isStruck = isStruck
     }
   }
 

@@ -9,6 +9,8 @@ struct OfficeLines {
   private var above: [OfficeContents.Cell] = []
   /// Rows with marks that nothing explains.
   private var unexplained: [Int] = []
+  /// Rows with words that are struck through.
+  private var struck: [Int] = []
 
   init(_ table: ListedTable, of file: String) {
     self.table = table
@@ -26,6 +28,11 @@ struct OfficeLines {
   mutating func add(
     _ row: OfficeContents.Row, on line: Int, under headings: OfficeHeadings, signs: PhaseSigns
   ) throws(AnnexError) {
+    if row.cells.contains(where: \.isStruck) {
+      struck.append(line)
+      // Whoever strikes all of a row through takes the row back.
+      if row.cells.allSatisfy(\.text.isEmpty) { return }
+    }
     let start = SourcePlace(line: line, column: 1)
     let filled = row.cells.filter { !$0.text.isEmpty }
     if filled.count == 1, let note = Note(typed: filled[0].text, on: line) {
@@ -63,12 +70,19 @@ struct OfficeLines {
   /// Ends the rows.
   mutating func finish() throws(AnnexError) {
     try flush()
-    guard let first = unexplained.first else { return }
-    hints.append(
-      """
-      \(file):\(first): here stands a mark that no legend explains, \(unexplained.count) such \
-      row\(unexplained.count == 1 ? "" : "s") in all; phases are read from the words there
-      """)
+    hint(
+      at: struck, "here stand words that are struck through",
+      "they are left out")
+    hint(
+      at: unexplained, "here stands a mark that no legend explains",
+      "phases are read from the words there")
+  }
+
+  /// Says what is so in some rows, at the first of them.
+  private mutating func hint(at rows: [Int], _ what: String, _ then: String) {
+    guard let first = rows.first else { return }
+    let count = "\(rows.count) such row\(rows.count == 1 ? "" : "s") in all"
+    hints.append("\(file):\(first): \(what), \(count); \(then)")
   }
 
   private mutating func flush() throws(AnnexError) {

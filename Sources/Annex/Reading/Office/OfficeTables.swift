@@ -18,7 +18,28 @@ struct OfficeTables {
     of contents: OfficeContents, named file: String
   ) throws(AnnexError) -> Annex {
     var reader = OfficeTables(file: file, contents: contents)
-    return try reader.read()
+    do {
+      return try reader.read()
+    } catch {
+      throw reader.placed(error)
+    }
+  }
+
+  /// An error that says which row of which table or sheet it is about, where rows are numbered over several.
+  private func placed(_ error: AnnexError) -> AnnexError {
+    var offset = 0
+    for (index, table) in contents.tables.enumerated() {
+      let next = offset + (table.rows.last?.number ?? 0)
+      guard error.line > next else {
+        guard offset > 0 else { return error }
+        let name = table.name.map { "the sheet \"\($0.shown)\"" } ?? "table \(index + 1)"
+        return AnnexError(
+          file, line: error.line, column: error.column,
+          "\(error.message) (row \(error.line - offset) of \(name))")
+      }
+      offset = next
+    }
+    return error
   }
 
   private init(file: String, contents: OfficeContents) {

@@ -1,0 +1,35 @@
+/// How the elements of an OpenDocument stand in each other.
+enum OpenDocumentElements {
+  /// The rows of a table, those of its heading among them.
+  static func rows(of table: XMLElement) -> [XMLElement] {
+    table.elements.flatMap { part -> [XMLElement] in
+      switch part.name {
+      case "table:table-row": [part]
+      case "table:table-header-rows", "table:table-rows", "table:table-row-group": rows(of: part)
+      default: []
+      }
+    }
+  }
+
+  /// What holds the text of the boxes and shapes in a paragraph or a frame.
+  static func boxes(in element: XMLElement) -> [XMLElement] {
+    if element.name == "draw:custom-shape" { return [element] }
+    return element.elements.flatMap { part -> [XMLElement] in
+      switch part.name {
+      case "draw:text-box", "draw:custom-shape": [part]
+      case "draw:frame", "draw:g", "draw:a", "text:span", "text:a": boxes(in: part)
+      default: []
+      }
+    }
+  }
+
+  /// The cells of a table that only gives a page its form: one row, or one cell in each, around a table.
+  static func cellsOfFrame(_ table: XMLElement) -> [XMLElement]? {
+    let rows = rows(of: table).map { $0.all("table:table-cell") }
+    let cells = rows.flatMap(\.self)
+    guard rows.count == 1 || rows.allSatisfy({ $0.count == 1 }),
+      cells.contains(where: { $0.first("table:table") != nil })
+    else { return nil }
+    return cells
+  }
+}
