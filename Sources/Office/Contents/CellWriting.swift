@@ -20,11 +20,19 @@ struct CellWriting {
   ///
   /// What is longer than any cell grows no further: it is refused when it is whole.
   mutating func add(_ words: String) {
-    guard text.utf8.count <= Limits.cell else { return }
+    guard !isFull else { return }
     let hasInvisible = words.unicodeScalars.contains(where: Self.isInvisible)
     guard hasInvisible else { return text += words }
     text.unicodeScalars += words.unicodeScalars.filter { !Self.isInvisible($0) }
   }
+
+  /// Adds spaces, of which a document may state a number.
+  mutating func add(spaces count: Int) {
+    guard !isFull else { return }
+    text += String(repeating: " ", count: count)
+  }
+
+  private var isFull: Bool { text.utf8.count > Limits.cell }
 
   /// Soft hyphens, and spaces and joints of no width.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -203,8 +203,7 @@ struct OpenDocumentReader {
       let isRaised = isRaised || styles.isRaised(part["text:style-name"])
       try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
     case "text:s":
-      let count = min(Self.number(part["text:c"]), 1000)
-      writing.add(String(repeating: " ", count: count))
+      writing.add(spaces: min(Self.number(part["text:c"]), 1000))
       spaces.isBehindSpace = false
     case "text:tab":
       writing.add(" ")
