@@ -11,6 +11,7 @@ extension Register {
   ///   register, one of a newer `stand`, a damaged one.
   public static func reading(at path: String) throws -> Register {
     let database = try reading(fileAt: path)
+    try keepFewPages(of: database)
     try Migrator.check(database, at: path)
     try refuseOlder(database, at: path)
     return Register(database, at: path)
