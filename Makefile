@@ -63,7 +63,7 @@ soak: test-deps build ## a thousand kills, thousands of histories and flipped by
 	swift test --filter 'TwoTimesTests|TamperingTests|FlippedByteTests'
 
 SECONDS := 60
-READERS := text delimited json kamerstuk derivation zip flat word sheet page
+READERS := text delimited json kamerstuk derivation zip flat word lists sheet page
 fuzz: test-deps build ## each reader under libFuzzer and the address sanitizer, SECONDS=60 each
 	swift build --product stand-office
 	STAND_FUZZ=1 swift build -c release --scratch-path .build-fuzz -Xswiftc -sanitize=fuzzer,address --product FuzzMain

@@ -4,7 +4,7 @@
 set -eu
 program=$1 stand=$2 folder=$3 seconds=$4
 shift 4
-[ $# -gt 0 ] || set -- text delimited json kamerstuk derivation zip flat word sheet page
+[ $# -gt 0 ] || set -- text delimited json kamerstuk derivation zip flat word lists sheet page
 annex=$(ls seed/*.txt)
 
 mkdir -p "$folder"
@@ -37,13 +37,14 @@ seeds() {
     number=$((number + 1))
     printf '%s' "$words" >"$folder/derivation/$number"
   done
-  mkdir -p "$folder/zip" "$folder/flat" "$folder/word" "$folder/sheet" "$folder/page"
+  mkdir -p "$folder/zip" "$folder/flat" "$folder/word" "$folder/sheet" "$folder/page" "$folder/lists"
   for signal in fodt xlsx; do
     "$stand" annex --register "$folder/seed.sqlite" --to "$folder/bijlage.$signal"
   done
   cp "$folder/bijlage.xlsx" "$folder/zip/sheet"
   # The parts of a flat document that differ, small enough to be changed often.
-  python3 Tests/Fuzz/documents.py "$folder/bijlage.fodt" "$folder/flat" "$folder/word" "$folder/sheet" "$folder/page"
+  python3 Tests/Fuzz/documents.py "$folder/bijlage.fodt" "$folder/flat" "$folder/word" "$folder/sheet" "$folder/page" \
+    "$folder/lists"
 }
 seeds
 

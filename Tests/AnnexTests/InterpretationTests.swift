@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     "09/02/2024 en 24/10/2024", "9-2-2024, 24/10/2024", "2024-02-09; 24/10/2024 ",
-    " 09/02/2024  en\u{A0}24/10/2024",
+    " 09/02/2024  en\u{A0}24/10/2024", "9 februari 2024 en 24 Oktober 2024",
   ])
   func `dates are told in any form`(_ cell: String) throws {
     let told = try Specimen().row(notified: cell).contents().lines.flatMap(\.notifications)

@@ -16,6 +16,12 @@ import Testing
     #expect(try MeasureCodes(reading: text, as: .anything).all == codes)
   }
 
+  @Test func `an "en" stands between numbers as a comma does`() throws {
+    #expect(try MeasureCodes(reading: "VM 1, 2 en 3").all == ["vm1", "vm2", "vm3"])
+    #expect(try MeasureCodes(reading: "VM 4 t/m 6 en VM 9").all == ["vm4", "vm5", "vm6", "vm9"])
+    #expect(throws: MeasureCodes.ReadingError.self) { try MeasureCodes(reading: "VM 1 en") }
+  }
+
   @Test(arguments: [
     ("P-III", ["p-iii"]), ("P-III, P - IV", ["p-iii", "p-iv"]), ("3a", ["3a"]), ("É/2", ["e/2"]),
     ("12345", ["12345"]),

@@ -7,21 +7,21 @@ import Testing
     arguments: [
       (
         [],
-        "a.txt:1:1: the file is empty; expected the annex as tab-separated text, CSV or JSON, in UTF-8"
+        "a.txt:1:1: the file is empty; expected the annex as a document, or as tab-separated text, CSV or JSON in UTF-8"
       ),
       (
         [0xFF, 0xFE, 0x41, 0x00],
-        "a.txt:1:1: this is UTF-16 text; expected the annex as tab-separated text, CSV or JSON, in UTF-8. Save it as UTF-8 "
+        "a.txt:1:1: this is UTF-16 text; expected the annex as a document, or as tab-separated text, CSV or JSON in UTF-8. Save it as UTF-8 "
           + "and try again"
       ),
       (
         [0x50, 0x4B, 0x03, 0x04],
-        "a.txt:1:1: this is an office document or a zip file; expected the annex as tab-separated text, CSV or JSON, "
-          + "in UTF-8. Save it as text and try again"
+        "a.txt:1:1: this is an office document or a zip file; expected the annex as a document, or as tab-separated "
+          + "text, CSV or JSON in UTF-8. Save it as text and try again"
       ),
       (
         Array("%PDF-1.7".utf8),
-        "a.txt:1:1: this is a PDF; expected the annex as tab-separated text, CSV or JSON, in UTF-8. Save it as text and try "
+        "a.txt:1:1: this is a PDF; expected the annex as a document, or as tab-separated text, CSV or JSON in UTF-8. Save it as text and try "
           + "again"
       ),
       (

@@ -20,6 +20,7 @@ import Testing
 
   @Test(arguments: [
     ("31/02/2024", 29, "the date 31/02/2024 does not exist"),
+    ("31 februari 2024", 29, "the date 31 februari 2024 does not exist"),
     ("gisteren", 29, "\"gisteren\" is no date; expected -, nothing, or dates such as"),
     ("09/02/2024 24/10/2024", 40, "expected \"en\" and another date"),
     ("09/02/2024 en", 40, "expected \"en\" and another date"),

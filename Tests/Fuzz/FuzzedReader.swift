@@ -9,7 +9,7 @@ import OfficeSamples
 enum FuzzedReader: String, CaseIterable {
   case text, delimited, json, kamerstuk, derivation
   // Documents: as they are, and the XML within them.
-  case zip, flat, word, sheet
+  case zip, flat, word, lists, sheet
   // What pdftotext tells of a PDF.
   case page
 
@@ -21,13 +21,40 @@ enum FuzzedReader: String, CaseIterable {
     case .derivation: tryDerivation(String(decoding: bytes, as: UTF8.self))
     case .zip, .flat: tryDocument { try OfficeReader.contents(of: bytes) }
     case .word:
-      tryDocument { try OfficeReader.contents(of: OfficeSamples.word(document: bytes)) }
+      let document = OfficeSamples.word(document: bytes, numbering: Self.numbering)
+      tryDocument { try OfficeReader.contents(of: document) }
+    case .lists:
+      let numbering = String(decoding: bytes, as: UTF8.self)
+      let document = OfficeSamples.word(document: Array(Self.items.utf8), numbering: numbering)
+      tryDocument { try OfficeReader.contents(of: document) }
     case .sheet:
       let workbook = OfficeSamples.workbook(sheets: [("Blad1", "visible", bytes)])
       tryDocument { try OfficeReader.contents(of: workbook) }
     case .page: tryDocument { try PageReader.contents(of: bytes) }
     }
   }
+
+  private static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+  /// Lists to which the documents of ``word`` may refer.
+  private static let numbering = """
+    <w:numbering xmlns:w="\(namespace)"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>\
+    <w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1%2"/></w:lvl>\
+    </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2">\
+    <w:abstractNumId w:val="0"/></w:num></w:numbering>
+    """
+
+  /// Items of the lists that ``lists`` tries, on all levels.
+  private static let items: String = {
+    let items = [0, 1, 2, 0, 8, 1].flatMap { level in
+      [1, 2].map { list in
+        """
+        <w:p><w:pPr><w:numPr><w:ilvl w:val="\(level)"/><w:numId w:val="\(list)"/></w:numPr></w:pPr></w:p>
+        """
+      }
+    }
+    return "<w:document xmlns:w=\"\(namespace)\"><w:body>\(items.joined())</w:body></w:document>"
+  }()
 
   /// What is read and written in another form reads the same.
   private func tryAnnex(_ bytes: [UInt8]) {

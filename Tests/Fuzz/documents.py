@@ -1,4 +1,4 @@
-"""Writes small documents for the fuzzer to begin with: documents.py FLAT FOLDER…, of flat, Word, sheets, pages"""
+"""Writes small documents for the fuzzer to begin with: documents.py FLAT FOLDER…, of flat, Word, sheets, pages, lists"""
 
 import pathlib
 import re
@@ -17,6 +17,21 @@ for number, some in enumerate([rows[:3], rows[:1] + rows[-2:], rows[:1] + rows[6
     pathlib.Path(sys.argv[2], str(number)).write_text(
         head + styles + body + "</office:text></office:body></office:document>")
 
+table = (
+    '<office:automatic-styles><text:list-style style:name="L"><text:list-level-style-number text:level="1" '
+    'style:num-format="i" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" '
+    'text:display-levels="2" text:start-value="3"/></text:list-style><style:style style:name="P" '
+    'style:family="paragraph"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+    '</office:automatic-styles><office:body><office:text><table:table><table:table-row><table:table-cell>'
+    '<text:list text:style-name="L"><text:list-item text:start-value="2"><text:p>a</text:p><text:list><text:list-item>'
+    '<text:p>b</text:p></text:list-item></text:list></text:list-item></text:list><table:table><table:table-row>'
+    '<table:table-cell><text:p text:style-name="P">weg</text:p><text:p><draw:frame><draw:text-box><text:p>vak</text:p>'
+    '</draw:text-box></draw:frame></text:p></table:table-cell></table:table-row></table:table></table:table-cell>'
+    '</table:table-row></table:table></office:text></office:body></office:document>')
+if "xmlns:draw" not in head:
+    head = head[:-1] + ' xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0">'
+pathlib.Path(sys.argv[2], "lists").write_text(head + table)
+
 cells = [
     ["Ambitie", "Maatregel", "Stand van zaken", "TK geïnformeerd"],
     ["Sneller", "Een (VM 1)", "Implementatiefase.", "09/02/2024"], ["", "Twee (VM 2)", "Loopt", "-"],
@@ -31,6 +46,22 @@ name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 pathlib.Path(sys.argv[3], "table").write_text(
     f'<w:document xmlns:w="{name}"><w:body><w:tbl>{words}</w:tbl><w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/>'
     "<w:t>Beleid</w:t></w:r></w:p></w:body></w:document>")
+
+item = '<w:pPr><w:numPr><w:ilvl w:val="{0}"/><w:numId w:val="{1}"/></w:numPr></w:pPr>'
+items = "".join(
+    f"<w:p>{item.format(level, kind)}<w:r><w:rPr>{look}</w:rPr><w:t>a</w:t></w:r></w:p>"
+    for level, kind, look in [(0, 1, ""), (1, 1, ""), (0, 2, "<w:strike/>"), (2, 1, "")])
+box = f"<w:p><w:r><w:pict><w:txbxContent><w:p>{item.format(0, 1)}</w:p></w:txbxContent></w:pict></w:r></w:p>"
+inner = f"<w:tbl><w:tr><w:tc>{items}</w:tc><w:tc>{box}</w:tc></w:tr></w:tbl>"
+pathlib.Path(sys.argv[3], "lists").write_text(
+    f'<w:document xmlns:w="{name}"><w:body><w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl></w:body></w:document>')
+levels = "".join(
+    f'<w:lvl w:ilvl="{place}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+    for place, start, form, text in [(0, 1, "decimal", "%1."), (1, 27, "lowerLetter", "%1%2)"), (2, 4, "upperRoman", "%3")])
+pathlib.Path(sys.argv[6], "two").write_text(
+    f'<w:numbering xmlns:w="{name}"><w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum><w:num w:numId="1">'
+    '<w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+    '<w:startOverride w:val="9"/></w:lvlOverride></w:num></w:numbering>')
 
 name = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 rows = "".join(

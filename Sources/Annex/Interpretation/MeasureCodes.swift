@@ -25,8 +25,8 @@ public struct MeasureCodes: Hashable, Sendable {
     case repeated(String)
   }
 
-  /// Reads codes as tables and people write them: `VM 4`, `4`, `VM1, 15`, `VM 8, VM 9`, `VM 23 t/m
-  /// 29`, `M12`, `actie 3.1`.
+  /// Reads codes as tables and people write them: `VM 4`, `4`, `VM1, 15`, `VM 8, VM 9`, `VM 1, 2 en 3`,
+  /// `VM 23 t/m 29`, `M12`, `actie 3.1`.
   ///
   /// Case and spaces do not matter. A number without a word takes the word before it, where there is
   /// one.
@@ -38,7 +38,10 @@ public struct MeasureCodes: Hashable, Sendable {
     var all: [String] = []
     var known: Set<String> = []
     var word = ""
-    let parts = FoldedText(text).folded.split(
+    let folded = FoldedText(text).folded
+    // Where anything may be a code, an "en" may be part of one.
+    let list = form == .numbers ? folded.replacing(" en ", with: ",") : folded
+    let parts = list.split(
       omittingEmptySubsequences: false, whereSeparator: { ",;".contains($0) })
     for part in parts {
       for code in try Self.codes(in: part, behind: &word, as: form) {

@@ -27,7 +27,7 @@ struct NotifiedCell {
     let offset: Int
   }
 
-  /// Reads a cell: `-`, nothing, or dates such as `09/02/2024 ¹ en 24/10/2024`.
+  /// Reads a cell: `-`, nothing, or dates such as `09/02/2024 ¹ en 24 oktober 2024`.
   ///
   /// Tables have papers beside their dates, in brackets or not: `2024-02-09 (Kamerstukken II 2023/24,
   /// 31066, nr. 1339); 2024-10-24`.
@@ -85,7 +85,13 @@ private struct NotifiedReader {
 
   private mutating func entry() throws(NotifiedCell.Problem) -> NotifiedCell.Entry {
     let start = place
-    let date = try date(take { !$0.isWhitespace && !$0.isMark && !",;(".contains($0) }, at: start)
+    let date: CalendarDate
+    if let worded = try wordedDate() {
+      date = worded
+    } else {
+      let written = take { !$0.isWhitespace && !$0.isMark && !",;(".contains($0) }
+      date = try self.date(written, at: start)
+    }
     let end = place
     skip { $0.isWhitespace && !$0.isNewline }
     let markStart = place
@@ -99,6 +105,26 @@ private struct NotifiedReader {
       date: date,
       mark: mark.isEmpty ? nil : FootnoteMark(text: mark, column: .notified, offset: markStart),
       citation: nil, offset: start)
+  }
+
+  /// A date whose month is a word; nothing for any other, and nothing is gone past.
+  private mutating func wordedDate() throws(NotifiedCell.Problem) -> CalendarDate? {
+    let start = place
+    let day = take(\.isWholeNumber)
+    skip(\.isWhitespace)
+    let month = take(\.isLetter)
+    skip(\.isWhitespace)
+    let year = take(\.isWholeNumber)
+    guard !day.isEmpty, year.count == 4, CalendarDate.isDutchMonth(month) else {
+      place = start
+      return nil
+    }
+    let written = "\(day) \(month) \(year)"
+    guard let date = CalendarDate(dutch: written) else {
+      throw NotifiedCell.Problem(
+        message: "the date \(written.shown) does not exist", offset: start)
+    }
+    return date
   }
 
   private func date(

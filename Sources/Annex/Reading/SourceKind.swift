@@ -1,7 +1,7 @@
 /// What the first bytes of a source show that it is.
 enum SourceKind {
   private static let expected =
-    "expected the annex as tab-separated text, CSV or JSON, in UTF-8"
+    "expected the annex as a document, or as tab-separated text, CSV or JSON in UTF-8"
 
   /// Refuses what is no text, or too much.
   static func check(_ bytes: [UInt8], named file: String) throws(AnnexError) {

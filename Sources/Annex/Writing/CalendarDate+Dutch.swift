@@ -13,6 +13,11 @@ extension CalendarDate {
     self.init(year: year, month: month + 1, day: day)
   }
 
+  /// Whether a word names a month, in any case.
+  static func isDutchMonth(_ word: some StringProtocol) -> Bool {
+    dutchMonths.contains(FoldedText(word).folded)
+  }
+
   /// The names of the months, January first.
   static let dutchMonths = [
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",

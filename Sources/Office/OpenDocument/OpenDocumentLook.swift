@@ -8,6 +8,14 @@ enum OpenDocumentLook {
     "new": "Wijziging_20_nieuw",
   ]
 
+  /// A row whose words are to stay with the next, as those of a theme are, stays with the next row.
+  static let settings: StaticString = """
+    <office:settings><config:config-item-set config:name="ooo:configuration-settings"><config:config-item \
+    config:name="TableRowKeep" config:type="boolean">true</config:config-item></config:config-item-set>\
+    </office:settings>
+
+    """
+
   static let fonts: StaticString = """
     <office:font-face-decls><style:font-face style:name="Liberation Sans" svg:font-family="'Liberation Sans'" \
     style:font-family-generic="swiss" style:font-pitch="variable"/><style:font-face style:name="Liberation Mono" \

@@ -19,6 +19,7 @@ public enum OpenDocumentWriter {
         xml.element("dc:title") { $0.words(line(draft.title)) }
         xml.element("dc:language") { $0.words("nl-NL") }
       }
+      xml.literal(OpenDocumentLook.settings)
       xml.literal(OpenDocumentLook.fonts)
       xml.literal(OpenDocumentLook.styles)
       OpenDocumentLook.writeAutomaticStyles(to: &xml)
@@ -37,6 +38,7 @@ public enum OpenDocumentWriter {
     ("xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"),
     ("xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"),
     ("xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"),
+    ("xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"),
     ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
     ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
     ("xmlns:loext", "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"),
