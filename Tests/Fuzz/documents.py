@@ -1,8 +1,9 @@
-"""Writes small documents for the fuzzer to begin with: documents.py FLAT FOLDER…, of flat, Word, sheets, pages, lists"""
+"""Writes small documents for the fuzzer to begin with: documents.py FLAT FOLDER…, of flat, Word, sheets, pages, lists, zips"""
 
 import pathlib
 import re
 import sys
+import zipfile
 
 flat = pathlib.Path(sys.argv[1]).read_text()
 head = re.search(r"<office:document [^>]*>", flat).group()
@@ -83,3 +84,29 @@ for top, size, line in zip([10, 40, 60, 80, 120], [16, 10, 10, 10, 7], lines):
             left = right + 3
 pathlib.Path(sys.argv[5], "table").write_text(
     f'<html><body><doc><page width="600" height="400">{words}</page></doc></body></html>')
+
+# Small enough to be whole in an input: what is cut off is refused before anything is looked at.
+types = "http://schemas.openxmlformats.org/package/2006"
+parts = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+documents = {
+    "docx": {
+        "[Content_Types].xml": f'<Types xmlns="{types}/content-types"><Override PartName="/word/document.xml" '
+        f'ContentType="{parts}.document.main+xml"/></Types>',
+        "word/document.xml": pathlib.Path(sys.argv[3], "table").read_text(),
+    },
+    "odt": {"mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": pathlib.Path(sys.argv[2], "lists").read_text()},
+    "xlsx": {
+        "[Content_Types].xml": f'<Types xmlns="{types}/content-types"/>',
+        "xl/workbook.xml": f'<workbook xmlns="{name}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships"><sheets><sheet name="A" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{types}/relationships"><Relationship Id="r1" '
+        'Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": pathlib.Path(sys.argv[4], "table").read_text(),
+    },
+}
+for form, files in documents.items():
+    for how in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        with zipfile.ZipFile(pathlib.Path(sys.argv[7], f"{form}{how}"), "w", how) as archive:
+            for file, content in files.items():
+                archive.writestr(file, content)

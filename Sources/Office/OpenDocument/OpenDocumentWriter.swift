@@ -38,6 +38,8 @@ public enum OpenDocumentWriter {
     ("xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"),
     ("xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"),
     ("xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"),
+    // The name of the settings has it, without which LibreOffice passes them over.
+    ("xmlns:ooo", "http://openoffice.org/2004/office"),
     ("xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"),
     ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
     ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
