@@ -36,11 +36,12 @@ struct Stand: ParsableCommand {
   ///
   /// ArgumentParser makes a tree of every command there is, a tenth of what a question takes. Its words need the
   /// tree, so that whatever is not simply understood is read again.
-  private static func alone() -> (any ParsableCommand)? {
+  private static func commandReadAlone() -> (any ParsableCommand)? {
     let words = CommandLine.arguments.dropFirst()
     guard let name = words.first,
-      let command = configuration.subcommands.first(where: { $0.configuration.commandName == name }
-      ),
+      let command = configuration.subcommands.first(where: {
+        $0.configuration.commandName == name
+      }),
       command.configuration.subcommands.isEmpty,
       let asked = try? command.parseAsRoot(Array(words.dropFirst())),
       // Not its help, which would leave out that it is one of stand's.
@@ -52,7 +53,7 @@ struct Stand: ParsableCommand {
   static func main() {
     do {
       try Arguments.check()
-      var command = try alone() ?? parseAsRoot()
+      var command = try commandReadAlone() ?? parseAsRoot()
       try command.run()
     } catch {
       Failure(CommandName.mistake(in: CommandLine.arguments.dropFirst()) ?? error).exit()

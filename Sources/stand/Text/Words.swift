@@ -18,18 +18,14 @@ extension LineState {
 
   /// When Parliament was told.
   var toldWords: String {
-    guard let first = notifications.first else { return "never told" }
-    return notifications.dropFirst().reduce("told " + first.date.description) {
-      $0 + ", " + $1.date.description
-    }
+    guard !notifications.isEmpty else { return "never told" }
+    return "told " + notifications.map(\.date.description).joined(separator: ", ")
   }
 }
 
 extension StatusUpdate {
   /// The target date and the signals in one line of words.
   var signalWords: String? {
-    // Most say nothing else, and a list asks thousands.
-    guard !signals.isEmpty || target.value != nil else { return nil }
     var words = signals.map(\.kind.words)
     if let date = target.value { words.insert("target \(date)", at: 0) }
     return words.isEmpty ? nil : words.joined(separator: " · ")
