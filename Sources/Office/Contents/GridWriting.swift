@@ -19,13 +19,7 @@ struct GridWriting {
       throw OfficeError("its tables have more than a million cells; an annex has fewer")
     }
     for cell in cells { try check(cell.text) }
-    guard
-      cells.contains(where: {
-        !$0.text.isEmpty || !$0.signs.isEmpty || $0.isMerged || $0.isStruck
-      })
-    else {
-      return
-    }
+    guard !cells.allSatisfy(\.saysNothing) else { return }
     rows.append(OfficeContents.Row(number: number, cells: cells))
   }
 
@@ -47,4 +41,9 @@ struct GridWriting {
     defer { rows = [] }
     return rows
   }
+}
+
+extension OfficeContents.Cell {
+  /// Whether nothing stands in it, nothing marks it, and it goes on with no other.
+  var saysNothing: Bool { text.isEmpty && signs.isEmpty && !isMerged && !isStruck }
 }

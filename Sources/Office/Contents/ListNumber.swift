@@ -52,6 +52,16 @@ enum ListNumber: Sendable {
 
 /// What stands in front of the items of a list.
 enum ListLabel {
+  /// A number or a bullet as it stands in front of a paragraph.
+  ///
+  /// In front of an empty one a number stands nevertheless, where a bullet says nothing.
+  static func text(
+    _ label: String, isBullet: Bool, inFrontOfNothing isEmpty: Bool, gap: String = " "
+  ) -> String {
+    if label.isEmpty || isEmpty && isBullet { return "" }
+    return isEmpty ? label : label + gap
+  }
+
   /// A bullet as text: one of a font that only has signs is a round one.
   static func bullet(_ sign: String) -> String {
     guard let scalar = sign.unicodeScalars.first, scalar.properties.generalCategory != .privateUse

@@ -23,13 +23,9 @@ enum OpenDocumentElements {
     }
   }
 
-  /// The cells of a table that only gives a page its form: one row, or one cell in each, around a table.
-  static func cellsOfFrame(_ table: XMLElement) -> [XMLElement]? {
+  /// The cells of a table that only gives a page its form; nothing for any other.
+  static func cells(ofLayout table: XMLElement) -> [XMLElement]? {
     let rows = rows(of: table).map { $0.all("table:table-cell") }
-    let cells = rows.flatMap(\.self)
-    guard rows.count == 1 || rows.allSatisfy({ $0.count == 1 }),
-      cells.contains(where: { $0.first("table:table") != nil })
-    else { return nil }
-    return cells
+    return LayoutTable.cells(of: rows) { $0.first("table:table") != nil }
   }
 }

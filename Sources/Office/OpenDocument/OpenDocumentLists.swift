@@ -109,11 +109,10 @@ struct OpenDocumentLists {
 
   /// What stands in front of the paragraph at hand.
   ///
-  /// - Parameter isEmpty: Whether nothing else stands in it. A number does nevertheless, a bullet says nothing.
+  /// - Parameter isEmpty: Whether nothing else stands in it.
   mutating func label(isEmpty: Bool) -> String {
     defer { pending = "" }
     let isBullet = open.last.flatMap { styles[$0]?[open.count - 1]?.bullet } != nil
-    if pending.isEmpty || (isEmpty && isBullet) { return "" }
-    return isEmpty ? pending : pending + " "
+    return ListLabel.text(pending, isBullet: isBullet, inFrontOfNothing: isEmpty)
   }
 }

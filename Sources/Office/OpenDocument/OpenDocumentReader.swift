@@ -49,7 +49,7 @@ struct OpenDocumentReader {
         try contents.add(paragraph: writing)
         for box in boxes { try readBlocks(of: box) }
       case "table:table":
-        if let cells = OpenDocumentElements.cellsOfFrame(block) {
+        if let cells = OpenDocumentElements.cells(ofLayout: block) {
           for cell in cells { try readBlocks(of: cell) }
         } else {
           try readTable(block)
@@ -78,9 +78,7 @@ struct OpenDocumentReader {
       let cells = try cells(of: row, &spans)
       let copies = min(Self.number(row["table:number-rows-repeated"]), Limits.rows)
       // Rows without end are what a spreadsheet ends in.
-      let isEmpty = cells.allSatisfy {
-        $0.text.isEmpty && $0.signs.isEmpty && !$0.isMerged && !$0.isStruck
-      }
+      let isEmpty = cells.allSatisfy(\.saysNothing)
       for copy in 0..<(isEmpty ? 0 : copies) { try contents.add(cells, number: number + copy) }
       number += copies
     }
@@ -113,11 +111,7 @@ struct OpenDocumentReader {
       }
     }
     spans.endRow()
-    while let last = cells.last, last.text.isEmpty, last.signs.isEmpty, !last.isMerged,
-      !last.isStruck, cells.count > 1
-    {
-      cells.removeLast()
-    }
+    while cells.count > 1, cells.last?.saysNothing == true { cells.removeLast() }
     return cells
   }
 

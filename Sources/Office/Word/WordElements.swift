@@ -53,15 +53,11 @@ enum WordElements {
     isEndDeleted(paragraph) && !parts(of: paragraph).contains { $0.name == "w:r" }
   }
 
-  /// The cells of a table that only gives a page its form: one row, or one cell in each, around a table.
-  static func cellsOfFrame(_ table: XMLElement) -> [XMLElement]? {
+  /// The cells of a table that only gives a page its form; nothing for any other.
+  static func cells(ofLayout table: XMLElement) -> [XMLElement]? {
     let rows = parts(of: table).filter { $0.name == "w:tr" }
       .map { row in parts(of: row).filter { $0.name == "w:tc" } }
-    let cells = rows.flatMap(\.self)
-    guard rows.count == 1 || rows.allSatisfy({ $0.count == 1 }),
-      cells.contains(where: { cell in parts(of: cell).contains { $0.name == "w:tbl" } })
-    else { return nil }
-    return cells
+    return LayoutTable.cells(of: rows) { cell in parts(of: cell).contains { $0.name == "w:tbl" } }
   }
 
   /// The words that a picture has for those who do not see it.

@@ -18,6 +18,10 @@ struct WordNumbering {
     /// Whether all numbers in it are digits.
     var isLegal = false
     var gap = " "
+
+    func shown(_ label: String, _ isEmpty: Bool) -> String {
+      ListLabel.text(label, isBullet: isBullet, inFrontOfNothing: isEmpty, gap: gap)
+    }
   }
 
   private struct List {
@@ -93,12 +97,12 @@ struct WordNumbering {
 
   /// Counts a paragraph, and tells what stands in front of it.
   ///
-  /// - Parameter isEmpty: Whether nothing else stands in it. A number does nevertheless, a bullet says nothing.
+  /// - Parameter isEmpty: Whether nothing else stands in it.
   mutating func label(of reference: Reference, isEmpty: Bool) -> String {
     guard let list = lists[reference.list], let level = list.levels[reference.level] else {
       return ""
     }
-    if level.isBullet { return isEmpty ? "" : level.text + level.gap }
+    if level.isBullet { return level.shown(level.text, isEmpty) }
     var counts = counts[list.kind] ?? Array(repeating: nil, count: Self.depth)
     if used.insert(reference.list).inserted {
       for (place, start) in list.restarts { counts[place] = start &- 1 }
@@ -116,6 +120,6 @@ struct WordNumbering {
       let shown = level.isLegal ? "\(number)" : other.number.text(number)
       text = text.replacing("%\(place + 1)", with: shown)
     }
-    return text.isEmpty || isEmpty ? text : text + level.gap
+    return level.shown(text, isEmpty)
   }
 }

@@ -45,7 +45,7 @@ struct WordReader {
         try contents.add(paragraph: writing)
         for box in boxes { try readBlocks(of: box) }
       case "w:tbl":
-        if let cells = WordElements.cellsOfFrame(block) {
+        if let cells = WordElements.cells(ofLayout: block) {
           for cell in cells { try readBlocks(of: cell) }
         } else {
           try readTable(block)
