@@ -18,6 +18,12 @@ import Testing
     #expect(contents.tables[0].rows[0].cells.map(\.text) == ["voor na\nin een vak", "x"])
   }
 
+  @Test func `a text box that is hidden is not read`() throws {
+    let hidden = box.replacing("<w:r><mc", with: "<w:r><w:rPr><w:vanish/></w:rPr><mc")
+    let contents = try OfficeReader.contents(of: word("<w:p>\(hidden)</w:p>" + p("na")))
+    #expect(contents.paragraphs.map(\.text) == ["na"])
+  }
+
   @Test func `a table in a text box in Word is a table`() throws {
     let inner = tbl(tr(tc("Maatregel"), tc("Stand")))
     let drawing = "<w:p><w:r><w:pict><w:txbxContent>\(inner)</w:txbxContent></w:pict></w:r></w:p>"

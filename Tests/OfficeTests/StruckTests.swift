@@ -41,6 +41,7 @@ import Testing
     let cell = """
       <table:table-cell><text:p>een <text:span text:style-name="T2">twee <text:span>drie</text:span></text:span>\
       <text:span text:style-name="T3">vier</text:span></text:p><text:p text:style-name="P1">vijf</text:p>\
+      <text:p><text:span text:style-name="T1">zes</text:span> <text:span text:style-name="T2">zeven</text:span></text:p>\
       </table:table-cell>
       """
     let cells = try cells(

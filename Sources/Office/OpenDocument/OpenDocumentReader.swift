@@ -153,6 +153,20 @@ struct OpenDocumentReader {
     }
   }
 
+  /// Whether all of a paragraph is struck through, by its style or by those of its parts.
+  private func isStruck(_ paragraph: XMLElement) -> Bool {
+    if styles.isStruck(paragraph["text:style-name"], of: "paragraph") { return true }
+    return !paragraph.children.isEmpty
+      && paragraph.children.allSatisfy { child in
+        switch child {
+        case .text(let words): words.allSatisfy(\.isWhitespace)
+        case .element(let part):
+          part.name == "text:span" && styles.isStruck(part["text:style-name"])
+        }
+      }
+      && paragraph.elements.contains { $0.name == "text:span" }
+  }
+
   /// Writes a paragraph.
   ///
   /// - Returns: What stands in the text boxes that hang on it.
@@ -161,7 +175,7 @@ struct OpenDocumentReader {
   ) throws(OfficeError) -> [XMLElement] {
     let label = lists.label(isEmpty: paragraph.children.isEmpty)
     // A paragraph that is struck through counts, and leaves no line.
-    if styles.isStruck(paragraph["text:style-name"], of: "paragraph") {
+    if isStruck(paragraph) {
       writing.leaveOut(struck: paragraph.wholeText)
       return []
     }

@@ -117,7 +117,7 @@ struct WordReader {
     _ paragraph: XMLElement, to writing: inout CellWriting, goesOn: Bool = false
   ) throws(OfficeError) -> [XMLElement] {
     guard !WordElements.isGone(paragraph) else { return [] }
-    let all = WordElements.parts(of: paragraph).filter { $0.name == "w:r" }
+    let all = WordElements.parts(of: paragraph).filter { $0.name == "w:r" && !isHidden($0) }
     let runs = all.filter { !isStruck($0) }
     for run in all where isStruck(run) {
       writing.leaveOut(struck: run.all("w:t").map(\.text).joined())
@@ -136,6 +136,12 @@ struct WordReader {
       .flatMap { $0.outermost("w:txbxContent") }
   }
 
+  private func isHidden(_ run: XMLElement) -> Bool {
+    let properties = run.first("w:rPr")
+    return properties?.first("w:vanish").map(WordElements.isOn)
+      ?? styles[properties?.first("w:rStyle")?["w:val"]].isHidden
+  }
+
   private func isStruck(_ run: XMLElement) -> Bool {
     let properties = run.first("w:rPr")
     return WordElements.isStruck(properties)
@@ -147,7 +153,6 @@ struct WordReader {
   ) throws(OfficeError) {
     let properties = run.first("w:rPr")
     let style = styles[properties?.first("w:rStyle")?["w:val"]]
-    guard !(properties?.first("w:vanish").map(WordElements.isOn) ?? style.isHidden) else { return }
     let position = properties?.first("w:vertAlign")?["w:val"]
     let isRaised = position.map { $0 == "superscript" } ?? style.isRaised
     for part in WordElements.contents(of: run) {
