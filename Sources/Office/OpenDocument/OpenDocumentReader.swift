@@ -156,7 +156,7 @@ struct OpenDocumentReader {
   /// Whether all of a paragraph is struck through, by its style or by those of its parts.
   private func isStruck(_ paragraph: XMLElement) -> Bool {
     if styles.isStruck(paragraph["text:style-name"], of: "paragraph") { return true }
-    return !paragraph.children.isEmpty
+    return paragraph.elements.contains { $0.name == "text:span" }
       && paragraph.children.allSatisfy { child in
         switch child {
         case .text(let words): words.allSatisfy(\.isWhitespace)
@@ -164,7 +164,6 @@ struct OpenDocumentReader {
           part.name == "text:span" && styles.isStruck(part["text:style-name"])
         }
       }
-      && paragraph.elements.contains { $0.name == "text:span" }
   }
 
   /// Writes a paragraph.
