@@ -24,10 +24,8 @@ public struct SHA256Hasher {
   /// The hash of all bytes so far.
   public func digest() -> SHA256Digest {
     var state = state
-    return SHA256Digest(
-      bytes: [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { output, count in
-        SHA256_Final(output.baseAddress, &state)
-        count = Int(SHA256_DIGEST_LENGTH)
-      })
+    return SHA256Digest { bytes in
+      SHA256_Final(bytes.assumingMemoryBound(to: UInt8.self).baseAddress, &state)
+    }
   }
 }

@@ -52,20 +52,21 @@ extension Row {
   ///
   /// Bytes are lent: they stand there as long as the row is visited and the column is not read otherwise.
   public func content(at position: Int) -> Content {
-    let index = Int32(clamping: position)
-    return switch sqlite3_column_type(statement, index) {
-    case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, index))
+    // The column is looked up once. That SQLite calls its value unprotected means nothing where no other
+    // thread has the connection: https://www.sqlite.org/c3ref/value.html
+    let value = sqlite3_column_value(statement, Int32(clamping: position))
+    return switch sqlite3_value_type(value) {
+    case SQLITE_INTEGER: .integer(sqlite3_value_int64(value))
     case SQLITE_FLOAT: .real
-    case SQLITE_TEXT: .text(bytes(at: index))
-    case SQLITE_BLOB: .blob(bytes(at: index))
+    case SQLITE_TEXT: .text(Self.bytes(of: value))
+    case SQLITE_BLOB: .blob(Self.bytes(of: value))
     default: .null
     }
   }
 
-  private func bytes(at index: Int32) -> UnsafeRawBufferPointer {
+  private static func bytes(of value: OpaquePointer?) -> UnsafeRawBufferPointer {
     // The pointer first, then the length: https://www.sqlite.org/c3ref/column_blob.html
-    let start = sqlite3_column_blob(statement, index)
-    let count = Int(sqlite3_column_bytes(statement, index))
-    return UnsafeRawBufferPointer(start: start, count: count)
+    let start = sqlite3_value_blob(value)
+    return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
   }
 }

@@ -173,7 +173,8 @@ final class ChainWalk {
   }
 
   private func advanceLink() throws {
+    let before = link
     link = nil
-    if try links.advance() { try links.read { row in link = try Link(row) } }
+    if try links.advance() { try links.read { row in link = try Link(row, after: before) } }
   }
 }

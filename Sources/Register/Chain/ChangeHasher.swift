@@ -16,14 +16,16 @@ struct ChangeHasher {
     var form: [UInt8] = []
     form.add(field: "stand:change:\(Link.format)")
     form.add(field: register.bytes)
-    form.add(field: previous.bytes)
+    previous.withBytes { form.add(field: $0) }
     hasher.update(form)
   }
 
   /// Adds the row in `changes`.
   mutating func add(own hash: SHA256Digest) {
-    hasher.update(hash.bytes)
-    marks += Self.mark(of: hash)
+    hash.withBytes { bytes in
+      hasher.update(bytes)
+      marks += bytes.prefix(Self.markLength)
+    }
   }
 
   /// Adds a row of a table, named by its place in ``ChainedTable/all``.
@@ -33,15 +35,12 @@ struct ChangeHasher {
   }
 
   /// The link of all rows so far.
-  func link() -> Link {
+  ///
+  /// - Parameter expected: How many rows it mostly covers.
+  func link(expecting expected: RowCounts?) -> Link {
     Link(
       change: change, format: Link.format, previous: previous, hash: hasher.digest(),
-      rows: RowCounts(counts), marks: marks)
-  }
-
-  /// The beginning of a row's hash, by which a link tells which row is not what it was.
-  static func mark(of hash: SHA256Digest) -> ArraySlice<UInt8> {
-    hash.bytes.prefix(markLength)
+      rows: RowCounts(counts, expecting: expected), marks: marks)
   }
 
   /// How many bytes of a row's hash its mark has.

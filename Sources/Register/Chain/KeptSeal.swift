@@ -122,9 +122,8 @@ extension Seal {
       let change = fields.change, change.first?.lowercased() == "c",
       change.dropFirst().allSatisfy(\.isNumber), let number = Int(change.dropFirst()), number > 0,
       let recordedAt = fields.recordedAt.flatMap({ Moment(reading: $0) }),
-      let hash = fields.hash.flatMap(Hexadecimal.bytes), hash.count == 32
+      let hash = fields.hash.flatMap(Hexadecimal.bytes).flatMap(SHA256Digest.init(bytes:))
     else { return nil }
-    self.init(
-      register: register, change: number, recordedAt: recordedAt, hash: SHA256Digest(bytes: hash))
+    self.init(register: register, change: number, recordedAt: recordedAt, hash: hash)
   }
 }

@@ -7,9 +7,9 @@ struct Link: Hashable {
   let change: Int
   /// The rules by which it was made.
   let format: Int
-  /// The hash of the link before it.
+  /// The hash of the link before it; zero where what stands there is none.
   let previous: SHA256Digest
-  /// The hash of the change.
+  /// The hash of the change; zero where what stands there is none.
   let hash: SHA256Digest
   /// How many rows of which tables it covers.
   let rows: RowCounts
@@ -40,12 +40,14 @@ struct Link: Hashable {
 
 extension Link {
   /// Reads a link from the six columns of ``columns``.
-  init(_ row: borrowing Row) throws {
+  ///
+  /// - Parameter before: The link before it.
+  init(_ row: borrowing Row, after before: Link?) throws {
     change = try row.read(0)
     format = try row.read(1)
-    previous = SHA256Digest(bytes: try row.read(2))
-    hash = SHA256Digest(bytes: try row.read(3))
-    rows = RowCounts(text: try row.read(4))
+    previous = SHA256Digest(bytes: try row.read(2)) ?? .zero
+    hash = SHA256Digest(bytes: try row.read(3)) ?? .zero
+    rows = RowCounts(text: try row.read(4), after: before?.rows)
     marks = try row.read(5)
   }
 

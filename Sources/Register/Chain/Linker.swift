@@ -6,6 +6,8 @@ struct Linker {
   private let database: Database
   private let register: RegisterID
   private var previous: SHA256Digest
+  /// How many rows the change before had, which mostly is how many the next has.
+  private var newest: RowCounts?
   private var ownForm: RowForm?
   /// The forms of the tables that had rows, by their places in ``ChainedTable/all``.
   private var forms = [RowForm?](repeating: nil, count: ChainedTable.all.count)
@@ -17,7 +19,7 @@ struct Linker {
     try register.refuseOtherChain(than: self.register)
     let newest: SHA256Digest? = try database.first(
       "SELECT hash FROM links WHERE change_id = (SELECT max(change_id) FROM links)"
-    ) { row in SHA256Digest(bytes: try row.read(0)) }
+    ) { row in try row.read(0) }
     previous = newest ?? Link.first(of: self.register)
   }
 
@@ -37,9 +39,10 @@ struct Linker {
         hasher.add(Self.hash(of: row, in: table.name, as: &forms[place]), ofTable: place)
       }
     }
-    let link = hasher.link()
+    let link = hasher.link(expecting: newest)
     try insert(link)
     previous = link.hash
+    newest = link.rows
     return link.hash
   }
 
@@ -55,7 +58,7 @@ struct Linker {
       """
       INSERT INTO links (change_id, format, previous, hash, rows, marks)
       VALUES (
-        \(link.change), \(link.format), \(link.previous.bytes), \(link.hash.bytes),
+        \(link.change), \(link.format), \(link.previous), \(link.hash),
         \(link.rows.text), \(link.marks))
       """)
   }

@@ -17,12 +17,12 @@ struct Linking {
   func link(of rows: [[ChainedRow]]) -> Link {
     let previous = change == 1 ? Link.first(of: register) : link?.previous
     var hasher = ChangeHasher(
-      change: change, register: register, previous: previous ?? SHA256Digest(bytes: []))
+      change: change, register: register, previous: previous ?? .zero)
     if let own { hasher.add(own: own.hash) }
     for (table, rows) in rows.enumerated() {
       for row in rows { hasher.add(row.hash, ofTable: table) }
     }
-    return hasher.link()
+    return hasher.link(expecting: link?.rows)
   }
 
   /// Whether the hash of the link is that of rows.

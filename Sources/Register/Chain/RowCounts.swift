@@ -2,24 +2,40 @@
 struct RowCounts: Hashable {
   /// The text, as it stands in the link.
   let text: String
+  /// The numbers in the order of ``ChainedTable/all``; `nil` where the text is not one that this
+  /// program writes.
+  let counts: [Int]?
 
-  init(text: String) {
+  /// Reads a text.
+  ///
+  /// - Parameter before: Those of the change before, which mostly are the same.
+  init(text: String, after before: RowCounts? = nil) {
     self.text = text
+    counts = before?.text == text ? before?.counts : Self.counts(in: text)
   }
 
-  /// - Parameter counts: In the order of ``ChainedTable/all``.
-  init(_ counts: [Int]) {
+  /// Writes numbers, in the order of ``ChainedTable/all``.
+  ///
+  /// - Parameter expected: Those that they mostly are.
+  init(_ counts: [Int], expecting expected: RowCounts? = nil) {
+    self.counts = counts
+    if let expected, expected.counts == counts {
+      text = expected.text
+    } else {
+      text = Self.text(of: counts)
+    }
+  }
+
+  private static func text(of counts: [Int]) -> String {
     var text = ""
     for (table, count) in zip(ChainedTable.all, counts) where count > 0 {
       if !text.isEmpty { text += " " }
       text += "\(table.name)=\(count)"
     }
-    self.text = text
+    return text
   }
 
-  /// The numbers in the order of ``ChainedTable/all``; `nil` where the text is not one that this
-  /// program writes.
-  var counts: [Int]? {
+  private static func counts(in text: String) -> [Int]? {
     var counts = [Int](repeating: 0, count: ChainedTable.all.count)
     var tables = counts.indices
     var rest = text.utf8[...]
@@ -33,7 +49,7 @@ struct RowCounts: Hashable {
       tables = (table + 1)..<tables.upperBound
       rest = rest[number.endIndex...].dropFirst()
     }
-    return RowCounts(counts) == self ? counts : nil
+    return Self.text(of: counts) == text ? counts : nil
   }
 }
 

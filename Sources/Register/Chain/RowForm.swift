@@ -2,13 +2,13 @@ internal import Digest
 internal import SQLite
 
 /// The form in which the rows of a table are hashed: docs/chain.md, "The hash of a row".
-struct RowForm {
+final class RowForm {
   /// What the form of every row begins with, and behind it what stands in front of each column's values.
   private let words: [UInt8]
   private let beginning: Range<Int>
   /// The columns in ascending order of the bytes of their names.
   private let columns: [Column]
-  /// Where rows are put together, one after another; copies of this form share it, so that it serves one thread.
+  /// Where rows are put together, one after another, so that it serves one thread.
   private let form = FormBuffer()
 
   /// A column, and where its name stands among the words.

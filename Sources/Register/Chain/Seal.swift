@@ -45,7 +45,7 @@ extension Register {
     ) { row in
       Seal(
         register: register, change: try row.read(0), recordedAt: try row.read(1),
-        hash: SHA256Digest(bytes: try row.read(2)))
+        hash: try row.read(2))
     }
     if let seal { return seal }
     throw RegisterError(

@@ -80,7 +80,7 @@ extension Register {
         change: try Change(row, from: 0), command: try row.read(3), message: try row.read(4),
         editions: try row.read(5), statuses: try row.read(6), notifications: try row.read(7),
         wordings: try row.read(8), retractions: try row.read(9), earliest: try row.read(10),
-        hash: try row.read(11, as: [UInt8]?.self).map(SHA256Digest.init(bytes:)))
+        hash: try row.read(11))
     }
   }
 }

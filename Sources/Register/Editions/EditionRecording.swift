@@ -38,7 +38,7 @@ struct EditionRecording {
       """
       INSERT INTO editions (change_id, sha256, bytes, reading, file_name)
       VALUES (
-        \(change.id), \(draft.digest.bytes), \(draft.bytes), \(draft.reading), \(draft.fileName))
+        \(change.id), \(draft.digest), \(draft.bytes), \(draft.reading), \(draft.fileName))
       """)
     let letter = try register.id(of: draft.letter, in: change)
     try database.run(

@@ -27,7 +27,7 @@ extension Register {
     ) { row in
       Edition(
         id: try row.read(0), fileName: try row.read(1),
-        digest: SHA256Digest(bytes: try row.read(2)), date: try row.read(3),
+        digest: try row.read(2), date: try row.read(3),
         isDateStated: try row.read(4, as: String.self) == "stated", title: try row.read(5),
         letter: try row.read(6, as: Int?.self).flatMap { kamerstukken[$0] },
         change: try Change(row, from: 7))
@@ -46,7 +46,7 @@ extension Register {
       SELECT edition.id, wording.change_id
       FROM editions AS edition
       JOIN edition_wordings AS wording ON wording.edition_id = edition.id
-      WHERE edition.sha256 = \(digest.bytes)
+      WHERE edition.sha256 = \(digest)
         AND wording.retracted
         AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = wording.id)
       """

@@ -39,7 +39,7 @@ struct Migrator {
     try database.run(
       """
       INSERT INTO migrations (version, name, sha256)
-      VALUES (\(migration.version), \(migration.name), \(digest.bytes))
+      VALUES (\(migration.version), \(migration.name), \(digest))
       """)
     try database.run(script: "PRAGMA user_version = \(migration.version)")
   }
