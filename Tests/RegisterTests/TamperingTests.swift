@@ -218,7 +218,7 @@ import Testing
     #expect(findings.map(\.kind) == [.schema])
   }
 
-  @Test(arguments: ["links", "register", "migrations", "remarks"])
+  @Test(arguments: ["changes", "links", "register", "migrations", "remarks", "status_updates"])
   func `a view in the place of a table is named, and not read`(_ table: String) throws {
     let findings = try findings(
       dropping: """

@@ -31,13 +31,13 @@ extension Register {
     try database.reading {
       var schema: SchemaAudit?
       var findings = try Self.auditing {
-        let audit = try SchemaAudit(of: self)
-        schema = audit
-        return audit.findings
+        schema = try SchemaAudit(of: self)
+        return []
       }
-      guard schema?.hasItsTables == true else {
+      guard let schema, schema.hasItsTables else {
         let finding = AuditFinding(
           .schema, "tables are missing, so what is in the others was not looked at")
+        findings += try schema?.findings() ?? []
         return Verification(
           findings: findings + [finding], changes: 0, rows: 0, head: nil, verified: nil)
       }
@@ -50,6 +50,7 @@ extension Register {
         return audit.findings
       }
       findings += try Self.auditing { try seals.compactMap { try finding(against: $0, in: chain) } }
+      findings = try schema.findings() + findings
       return Verification(
         findings: findings, changes: chain?.changes ?? 0, rows: chain?.rows ?? 0,
         head: findings.isEmpty && (chain?.changes ?? 0) > 0 ? try seal() : nil,

@@ -2,23 +2,28 @@ internal import SQLite
 
 /// The schema of a register, compared with the one that the migrations of this program make.
 struct SchemaAudit {
-  private let expected: [Name: String]
+  /// The migrations run in memory while the chain is read.
+  private let expected: Meanwhile<[Name: String]>
   private let found: [Name: String]
 
+  /// Reads the schema of a register.
   init(of register: Register) throws {
-    expected = try Self.objects(of: Register.inMemory().database)
+    expected = Meanwhile { try Self.objects(of: Register.inMemory().database) }
     found = try Self.objects(of: register.database)
   }
 
-  /// Whether every table of this program is there, and is a table: a view in its place may never end.
+  /// Whether every table that is checked is there, and is a table: a view in its place may never end.
   var hasItsTables: Bool {
-    expected.keys.allSatisfy { $0.type != "table" || found[$0] != nil }
+    let names =
+      ["changes", "links", "migrations", "register"] + ChainedTable.all.map(\.name.description)
+    return names.allSatisfy { found[Name(type: "table", name: $0, table: $0)] != nil }
   }
 
   /// What is missing, added, or worded otherwise: tables, indexes, triggers and views.
   ///
   /// A trigger that was dropped is no seat belt any more, and one that was added may do anything.
-  var findings: [AuditFinding] {
+  func findings() throws -> [AuditFinding] {
+    let expected = try expected.outcome() ?? [:]
     let names = Set(expected.keys).union(found.keys)
     return names.sorted { $0.words < $1.words }.compactMap { name in
       switch (expected[name], found[name]) {
