@@ -42,6 +42,44 @@ import Testing
     #expect(plan.output.split(separator: "\r\n").count == 1, "\(plan.output)")
   }
 
+  @Test(arguments: ["fodt", "xlsx", "csv"])
+  func `marks of what changed are no part of what is read`(_ form: String) throws {
+    try expectMarksLeftOut(by: form)
+  }
+
+  @Test(
+    .enabled(if: Self.isLibreOfficeThere, "LibreOffice is not installed"),
+    arguments: ["odt", "docx"])
+  func `marks of what changed are told from the rest behind LibreOffice too`(_ form: String) throws
+  {
+    try expectMarksLeftOut(by: form)
+  }
+
+  private func expectMarksLeftOut(by form: String) throws {
+    let command = try Command(seeded: true)
+    for line in [
+      "log VM38 --on 2025-02-01 --phase implementation --target 2026-07-01 -m 'Loopt.\n\nVerder.'",
+      "log VM3 --on 2025-02-01 --signal on_hold -m 'Stil: geen mensen.'",
+      "reword VM30 --on 2025-02-01 --explanation 'Anders gezegd.'",
+      "add measure 'Nieuwe maatregel' --numbers 'VM 99' --ambition invorderingsrente --on 2025-02-01",
+      "inform VM38 --on 2025-02-03 --kamerstuk '31066, nr. 1501'",
+    ] {
+      let outcome = try command.run("stand \(line)")
+      #expect(outcome.status == 0, "\(line): \(outcome.errors)")
+    }
+    let written = try command.run("stand annex --since 2025-01-01 --to bijlage.\(form)")
+    #expect(written.status == 0, "\(written.errors)")
+    let imported = try command.run(
+      "stand import bijlage.\(form) --date 2025-03-01 --register again.sqlite")
+    #expect(imported.status == 0, "\(imported.errors)")
+    let annexes = try ["register.sqlite", "again.sqlite"].map { name in
+      try command.run("stand annex -f csv --register \(name)").output
+    }
+    #expect(annexes[0].contains("VM 99"))
+    #expect(annexes[0].split(separator: "\n").filter { !annexes[1].contains($0) } == [])
+    #expect(annexes[0] == annexes[1])
+  }
+
   @Test(.enabled(if: Self.isOpenpyxlThere, "openpyxl is not installed"))
   func `openpyxl finds in the workbook what is in the CSV, dates as dates`() throws {
     let command = try Command(seeded: true)

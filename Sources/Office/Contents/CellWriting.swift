@@ -6,6 +6,8 @@ struct CellWriting {
   private(set) var signs: [String] = []
   /// Whether words were left out because they are struck through.
   private(set) var isStruck = false
+  /// Whether words were left out because they mark what changed.
+  private(set) var isMarked = false
   private var hasParagraph = false
 
   /// Begins a paragraph, on a line of its own behind others.
@@ -39,13 +41,23 @@ struct CellWriting {
     ["\u{ad}", "\u{200b}", "\u{2060}", "\u{feff}"].contains(scalar)
   }
 
-  /// Leaves words out that are struck through: a person who does so takes them back.
-  mutating func leaveOut(struck words: String) {
-    if words.contains(where: { !$0.isWhitespace }) { isStruck = true }
+  /// Leaves words out.
+  mutating func leaveOut(_ words: String, _ why: LeftOut) {
+    guard words.contains(where: { !$0.isWhitespace }) else { return }
+    switch why {
+    case .struck: isStruck = true
+    case .marked: isMarked = true
+    }
   }
 
   mutating func add(sign: String) {
     if !signs.contains(sign) { signs.append(sign) }
+  }
+
+  /// A cell in which this stands.
+  func cell(span: Int = 1) -> OfficeContents.Cell {
+    OfficeContents.Cell(
+      text: trimmed, signs: signs, span: span, isStruck: isStruck, isMarked: isMarked)
   }
 
   /// The text without empty paragraphs at its end.

@@ -45,5 +45,5 @@ struct GridWriting {
 
 extension OfficeContents.Cell {
   /// Whether nothing stands in it, nothing marks it, and it goes on with no other.
-  var saysNothing: Bool { text.isEmpty && signs.isEmpty && !isMerged && !isStruck }
+  var saysNothing: Bool { text.isEmpty && signs.isEmpty && !isMerged && !isStruck && !isMarked }
 }

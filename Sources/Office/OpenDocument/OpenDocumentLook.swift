@@ -4,8 +4,9 @@ enum OpenDocumentLook {
   static let characterStyles = [
     "to_start": "Fase_20_nog_20_te_20_starten", "policy": "Fase_20_beleid",
     "implementation": "Fase_20_implementatie", "implemented": "Fase_20_geïmplementeerd",
-    "none": "Fase_20_niet_20_vermeld", "label": "Wijziging", "old": "Wijziging_20_oud",
-    "new": "Wijziging_20_nieuw",
+    "none": "Fase_20_niet_20_vermeld", "label": "Gewijzigd_20_sinds_20_kenmerk",
+    "mark": "Gewijzigd_20_sinds_20_woorden", "old": "Gewijzigd_20_sinds_20_oud",
+    "new": "Gewijzigd_20_sinds_20_nieuw",
   ]
 
   /// A row whose words are to stay with the next, as those of a theme are, stays with the next row.
@@ -73,12 +74,15 @@ enum OpenDocumentLook {
     <style:text-properties fo:color="#275937" fo:font-weight="bold"/></style:style>
     <style:style style:name="Fase_20_niet_20_vermeld" style:display-name="Fase niet vermeld" style:family="text">\
     <style:text-properties fo:color="#595959" fo:font-style="italic"/></style:style>
-    <style:style style:name="Wijziging" style:family="text"><style:text-properties fo:color="#8a5a00" \
-    fo:font-weight="bold"/></style:style>
-    <style:style style:name="Wijziging_20_oud" style:display-name="Wijziging oud" style:family="text">\
+    <style:style style:name="Gewijzigd_20_sinds_20_kenmerk" style:display-name="Gewijzigd sinds kenmerk" \
+    style:family="text"><style:text-properties fo:color="#8a5a00" fo:font-weight="bold"/></style:style>
+    <style:style style:name="Gewijzigd_20_sinds_20_woorden" style:display-name="Gewijzigd sinds woorden" \
+    style:family="text"><style:text-properties fo:color="#3c3c3c"/></style:style>
+    <style:style style:name="Gewijzigd_20_sinds_20_oud" style:display-name="Gewijzigd sinds oud" style:family="text">\
     <style:text-properties style:text-line-through-style="solid" style:text-line-through-type="single" \
     fo:color="#595959"/></style:style>
-    <style:style style:name="Wijziging_20_nieuw" style:display-name="Wijziging nieuw" style:family="text">\
+    <style:style style:name="Gewijzigd_20_sinds_20_nieuw" style:display-name="Gewijzigd sinds nieuw" \
+    style:family="text">\
     <style:text-properties style:text-underline-style="solid" style:text-underline-width="auto" \
     style:text-underline-color="font-color"/></style:style>
     <style:style style:name="Footnote_20_anchor" style:display-name="Footnote anchor" style:family="text">\

@@ -123,8 +123,9 @@ struct OpenDocumentReader {
     // A date that is one is told as such, whatever its format shows of it.
     let isDate = cell["office:value-type"] == "date"
     let date = isDate ? cell["office:date-value"].map { String($0.prefix(10)) } : nil
-    return OfficeContents.Cell(
-      text: date ?? writing.trimmed, signs: writing.signs, span: span, isStruck: writing.isStruck)
+    var read = writing.cell(span: span)
+    if let date { read.text = date }
+    return read
   }
 
   private mutating func write(
@@ -153,17 +154,28 @@ struct OpenDocumentReader {
     }
   }
 
-  /// Whether all of a paragraph is struck through, by its style or by those of its parts.
-  private func isStruck(_ paragraph: XMLElement) -> Bool {
-    if styles.isStruck(paragraph["text:style-name"], of: "paragraph") { return true }
-    return paragraph.elements.contains { $0.name == "text:span" }
-      && paragraph.children.allSatisfy { child in
-        switch child {
-        case .text(let words): words.allSatisfy(\.isWhitespace)
-        case .element(let part):
-          part.name == "text:span" && styles.isStruck(part["text:style-name"])
-        }
+  /// Leaves a paragraph out of which nothing counts, by its style or by those of its parts.
+  ///
+  /// - Returns: Whether it is such a one.
+  private func leaveOut(_ paragraph: XMLElement, of writing: inout CellWriting) -> Bool {
+    if let why = styles.whyLeftOut(paragraph["text:style-name"], of: "paragraph") {
+      writing.leaveOut(paragraph.wholeText, why)
+      return true
+    }
+    var parts: [(words: String, why: LeftOut)] = []
+    for child in paragraph.children {
+      switch child {
+      case .text(let words) where words.allSatisfy(\.isWhitespace): continue
+      // Where LibreOffice last began a page is no part of the text.
+      case .element(let part) where part.name == "text:soft-page-break": continue
+      case .element(let part) where part.name == "text:span":
+        guard let why = styles.whyLeftOut(part["text:style-name"]) else { return false }
+        parts.append((part.wholeText, why))
+      default: return false
       }
+    }
+    for part in parts { writing.leaveOut(part.words, part.why) }
+    return !parts.isEmpty
   }
 
   /// Writes a paragraph.
@@ -173,11 +185,8 @@ struct OpenDocumentReader {
     _ paragraph: XMLElement, to writing: inout CellWriting
   ) throws(OfficeError) -> [XMLElement] {
     let label = lists.label(isEmpty: paragraph.children.isEmpty)
-    // A paragraph that is struck through counts, and leaves no line.
-    if isStruck(paragraph) {
-      writing.leaveOut(struck: paragraph.wholeText)
-      return []
-    }
+    // A paragraph of which all is left out counts, and leaves no line.
+    if leaveOut(paragraph, of: &writing) { return [] }
     writing.beginParagraph()
     writing.add(label)
     var spaces = SpaceRules()
@@ -204,9 +213,10 @@ struct OpenDocumentReader {
     _ part: XMLElement, isRaised: Bool, spaces: inout SpaceRules, to writing: inout CellWriting
   ) throws(OfficeError) {
     switch part.name {
-    case "text:span" where styles.isStruck(part["text:style-name"]):
-      writing.leaveOut(struck: part.wholeText)
     case "text:span":
+      if let why = styles.whyLeftOut(part["text:style-name"]) {
+        return writing.leaveOut(part.wholeText, why)
+      }
       let isRaised = isRaised || styles.isRaised(part["text:style-name"])
       try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
     case "text:s":

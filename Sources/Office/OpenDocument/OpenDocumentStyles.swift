@@ -4,6 +4,7 @@ struct OpenDocumentStyles {
   private var fills: [String: String] = [:]
   private var raised: Set<String> = []
   private var struck: Set<String> = []
+  private var marks: Set<String> = []
   private var parents: [String: String] = [:]
 
   /// Reads the styles of some documents, those behind others over those before.
@@ -18,6 +19,9 @@ struct OpenDocumentStyles {
   private mutating func read(_ style: XMLElement) {
     guard let name = style["style:name"], let family = style["style:family"] else { return }
     parents["\(family) \(name)"] = style["style:parent-style-name"]
+    if family == "text", LeftOut.isMark(style: style["style:display-name"] ?? name) {
+      marks.insert(name)
+    }
     let fill = style.first("style:table-cell-properties")?["fo:background-color"]
     if family == "table-cell", let fill, fill.hasPrefix("#") {
       fills[name] = fill.dropFirst().lowercased()
@@ -41,11 +45,13 @@ struct OpenDocumentStyles {
     line(of: style, "text").contains { raised.contains($0) }
   }
 
-  /// Whether text of a style is struck through.
+  /// Why text of a style is left out; nothing where it counts.
   ///
   /// - Parameter family: `text`, or `paragraph` for a whole one.
-  func isStruck(_ style: String?, of family: String = "text") -> Bool {
-    line(of: style, family).contains { struck.contains("\(family) \($0)") }
+  func whyLeftOut(_ style: String?, of family: String = "text") -> LeftOut? {
+    let line = line(of: style, family)
+    if family == "text", line.contains(where: marks.contains) { return .marked }
+    return line.contains { struck.contains("\(family) \($0)") } ? .struck : nil
   }
 
   /// A style and those that it is based on; a chain that never ends is cut.

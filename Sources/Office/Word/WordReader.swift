@@ -82,9 +82,7 @@ struct WordReader {
           writing.add(sign: "fill:\(fill.lowercased())")
         }
         try write(blocksOf: cell, to: &writing)
-        cells.append(
-          OfficeContents.Cell(
-            text: writing.trimmed, signs: writing.signs, span: span, isStruck: writing.isStruck))
+        cells.append(writing.cell(span: span))
       }
       for _ in 1..<span { cells.append(OfficeContents.Cell()) }
     }
@@ -118,15 +116,16 @@ struct WordReader {
   ) throws(OfficeError) -> [XMLElement] {
     guard !WordElements.isGone(paragraph) else { return [] }
     let all = WordElements.parts(of: paragraph).filter { $0.name == "w:r" && !isHidden($0) }
-    let runs = all.filter { !isStruck($0) }
-    for run in all where isStruck(run) {
-      writing.leaveOut(struck: run.all("w:t").map(\.text).joined())
+    let runs = all.filter { whyLeftOut($0) == nil }
+    for run in all {
+      guard let why = whyLeftOut(run) else { continue }
+      writing.leaveOut(run.all("w:t").map(\.text).joined(), why)
     }
     var label = ""
     if !goesOn, let reference = styles.numbering(of: paragraph.first("w:pPr")) {
       label = numbering.label(of: reference, isEmpty: runs.isEmpty)
     }
-    // A paragraph that is struck through counts, and leaves no line.
+    // A paragraph of which all is left out counts, and leaves no line.
     guard all.isEmpty || !runs.isEmpty else { return [] }
     writing.beginParagraph(goesOn: goesOn)
     writing.add(label)
@@ -142,10 +141,12 @@ struct WordReader {
       ?? styles[properties?.first("w:rStyle")?["w:val"]].isHidden
   }
 
-  private func isStruck(_ run: XMLElement) -> Bool {
+  /// Why a run is left out; nothing for one that counts.
+  private func whyLeftOut(_ run: XMLElement) -> LeftOut? {
     let properties = run.first("w:rPr")
-    return WordElements.isStruck(properties)
-      ?? styles[properties?.first("w:rStyle")?["w:val"]].isStruck
+    let style = styles[properties?.first("w:rStyle")?["w:val"]]
+    if style.isMark { return .marked }
+    return WordElements.isStruck(properties) ?? style.isStruck ? .struck : nil
   }
 
   private mutating func write(

@@ -10,6 +10,7 @@ struct WordStyles {
     var isRaised = false
     var isHidden = false
     var isStruck = false
+    var isMark = false
   }
 
   /// Reads the styles, where the document has such a part.
@@ -23,7 +24,8 @@ struct WordStyles {
       styles[id] = Style(
         isRaised: properties?.first("w:vertAlign")?["w:val"] == "superscript",
         isHidden: properties?.first("w:vanish").map(WordElements.isOn) ?? false,
-        isStruck: WordElements.isStruck(properties) ?? false)
+        isStruck: WordElements.isStruck(properties) ?? false,
+        isMark: LeftOut.isMark(style: style.first("w:name")?["w:val"] ?? ""))
     }
   }
 
@@ -57,6 +59,7 @@ struct WordStyles {
       found.isRaised = found.isRaised || style.isRaised
       found.isHidden = found.isHidden || style.isHidden
       found.isStruck = found.isStruck || style.isStruck
+      found.isMark = found.isMark || style.isMark
       id = parents[name]
     }
     return found

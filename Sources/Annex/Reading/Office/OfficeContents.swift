@@ -73,17 +73,20 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var isMerged: Bool
     /// Whether words stood in it that are struck through, which are left out.
     public var isStruck: Bool
+    /// Whether marks stood in it of what changed since a date, which are left out.
+    public var isMarked: Bool
 
     /// Creates a cell.
     public init(
       text: String = "", signs: [String] = [], span: Int = 1, isMerged: Bool = false,
-      isStruck: Bool = false
+      isStruck: Bool = false, isMarked: Bool = false
     ) {
       self.text = text
       self.signs = signs
       self.span = span
       self.isMerged = isMerged
       self.isStruck = isStruck
+      self.isMarked = isMarked
     }
   }
 

@@ -11,6 +11,8 @@ struct OfficeLines {
   private var unexplained: [Int] = []
   /// Rows with words that are struck through.
   private var struck: [Int] = []
+  /// Rows with marks of what changed since a date.
+  private var marked: [Int] = []
 
   init(_ table: ListedTable, of file: String) {
     self.table = table
@@ -33,6 +35,7 @@ struct OfficeLines {
       // Whoever strikes all of a row through takes the row back.
       if row.cells.allSatisfy(\.text.isEmpty) { return }
     }
+    if row.cells.contains(where: \.isMarked) { marked.append(line) }
     let start = SourcePlace(line: line, column: 1)
     let filled = row.cells.filter { !$0.text.isEmpty }
     if filled.count == 1, let note = Note(typed: filled[0].text, on: line) {
@@ -72,6 +75,9 @@ struct OfficeLines {
     try flush()
     hint(
       at: struck, "here stand words that are struck through",
+      "they are left out")
+    hint(
+      at: marked, "here stand marks of what changed since an earlier date",
       "they are left out")
     hint(
       at: unexplained, "here stands a mark that no legend explains",

@@ -84,11 +84,12 @@ extension OfficeDraft {
   }
 
   private static func pieces(of change: AnnexChange) -> [Piece] {
-    var pieces = [Piece("\(change.subject.dutch) was: ")]
-    pieces.append(change.old.map { Piece($0, style: "old") } ?? Piece("leeg"))
+    // Readers of documents leave out what has a style of marks, so none of it goes without.
+    var pieces = [Piece("\(change.subject.dutch) was: ", style: "mark")]
+    pieces.append(Piece(change.old ?? "leeg", style: change.old == nil ? "mark" : "old"))
     // The words that stand now stand above.
     if change.subject != .explanation, change.subject != .status, let new = change.new {
-      pieces += [Piece(" → "), Piece(new, style: "new")]
+      pieces += [Piece(" → ", style: "mark"), Piece(new, style: "new")]
     }
     return pieces
   }

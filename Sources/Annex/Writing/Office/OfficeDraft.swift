@@ -55,7 +55,7 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
     public var text: String
     /// The number of the footnote whose mark it is, which then has no words.
     public var note: Int?
-    /// The name of its style: that of a phase, `label`, `old` or `new`.
+    /// The name of its style: that of a phase, or `label`, `mark`, `old` or `new` for what marks a change.
     public var style: String?
     /// Where it leads.
     public var link: String?

@@ -3,8 +3,9 @@ import Office
 import OfficeSamples
 import Testing
 
-/// Words that a person struck through are taken back, and it is said that they were there.
-@Suite struct StruckTests {
+/// Words of a document that do not count, and it is said that they were there: a person struck them through, or they
+/// mark what changed.
+@Suite struct LeftOutTests {
   private func cells(of document: [UInt8]) throws -> [OfficeContents.Cell] {
     try #require(try OfficeReader.contents(of: document).tables.first).rows.flatMap(\.cells)
   }
@@ -49,6 +50,44 @@ import Testing
         "<table:table><table:table-row>\(cell)</table:table-row></table:table>", styles: styles))
     #expect(cells.map(\.text) == ["een vier"])
     #expect(cells.map(\.isStruck) == [true])
+  }
+
+  @Test func `what marks a change in Word is left out by the name of its style`() throws {
+    let styles = ["kenmerk", "woorden", "oud", "nieuw"].map { name in
+      """
+      <w:style w:type="character" w:customStyle="1" w:styleId="Mark\(name)"><w:name \
+      w:val="Gewijzigd sinds \(name)"/><w:rPr><w:strike/></w:rPr></w:style>
+      """
+    }
+    func mark(_ text: String, _ name: String) -> String {
+      run(text, "<w:rStyle w:val=\"Mark\(name)\"/>")
+    }
+    let name = "<w:p>\(run("Pauze"))</w:p><w:p>\(mark("gewijzigd", "kenmerk"))</w:p>"
+    let phase =
+      "<w:p>\(run("Beleid"))</w:p><w:p>\(mark("Fase was: ", "woorden"))\(mark("Start", "oud"))"
+      + "\(mark(" → ", "woorden"))\(mark("Beleid", "nieuw"))</w:p>"
+    let cells = try cells(of: word(tbl(tr(tc(name), tc(phase))), styles: styles.joined()))
+    #expect(cells.map(\.text) == ["Pauze", "Beleid"])
+    #expect(cells.map(\.isMarked) == [true, true])
+    #expect(cells.map(\.isStruck) == [false, false])
+  }
+
+  @Test func `what marks a change in an OpenDocument is left out, across pages too`() throws {
+    let styles = """
+      <style:style style:name="Gewijzigd_20_sinds_20_oud" style:display-name="Gewijzigd sinds oud" \
+      style:family="text"/>\
+      <style:style style:name="T1" style:family="text" style:parent-style-name="Gewijzigd_20_sinds_20_oud"/>
+      """
+    let cell = """
+      <table:table-cell><text:p>Loopt.</text:p><text:p><text:span text:style-name="T1">Stand</text:span>\
+      <text:soft-page-break/> <text:span text:style-name="Gewijzigd_20_sinds_20_oud">van zaken</text:span></text:p>\
+      </table:table-cell>
+      """
+    let cells = try cells(
+      of: flat(
+        "<table:table><table:table-row>\(cell)</table:table-row></table:table>", styles: styles))
+    #expect(cells.map(\.text) == ["Loopt."])
+    #expect(cells.map(\.isMarked) == [true])
   }
 
   @Test func `Excel's struck words are left out, in a cell or a part of it`() throws {
