@@ -14,7 +14,7 @@ struct PageColumns {
     var best: PageColumns?
     for end in start..<min(start + 5, lines.count) {
       let columns = Self.columns(of: lines[start...end])
-      let headings = columns.map(\.text)
+      let headings = columns.map { AnnexHeadings.mended($0.text) }
       guard AnnexHeadings.count(in: headings) >= 3,
         AnnexHeadings.count(in: headings) > best.map({ AnnexHeadings.count(in: $0.headings) }) ?? 0
       else { continue }

@@ -9,6 +9,8 @@ struct PageReading {
   private var themes: [Int: String] = [:]
   private var above: [PageLine] = []
   private var notes: [(mark: String, text: String)] = []
+  /// Whether the line before was one of a note, at the foot of the page at hand.
+  private var isInNote = false
   /// Whether nothing of the table was met on the page at hand.
   private var isNewPage = true
   /// The last line of the measure at hand, where it stands on the page at hand.
@@ -23,6 +25,7 @@ struct PageReading {
     var index = columns == nil ? 0 : Self.headings(of: lines)
     let usual = PageText.usualHeight(of: lines)
     isNewPage = true
+    isInNote = false
     lastMeasure = nil
     while index < lines.count {
       if var found = PageColumns(at: index, of: lines) {
@@ -56,14 +59,14 @@ struct PageReading {
   private mutating func take(_ line: PageLine, in columns: PageColumns, usual: Double) {
     if let note = Self.note(line, usual: usual) {
       notes.append(note)
+      isInNote = true
       return
     }
-    if !notes.isEmpty, line.height < usual * 0.97, line.groups.count == 1,
-      columns.crosses(line.words)
-    {
+    if isInNote, line.height < usual * 0.97, line.groups.count == 1, columns.crosses(line.words) {
       notes[notes.count - 1].text += " " + line.text
       return
     }
+    isInNote = false
     let isAlone = line.groups.count == 1 && columns.column(of: line.words[0]) == 0
     if isAlone, columns.crosses(line.groups[0]) || line.height > usual * 1.06 {
       themes[rows.count] = (themes[rows.count].map { $0 + " " } ?? "") + line.text

@@ -1,0 +1,92 @@
+import Annex
+import Office
+import Testing
+
+/// What is made of the words on the pages of a PDF, from where they stand.
+@Suite struct PageTests {
+  /// Some words that stand beside each other, in points, and how high they are.
+  private struct Words {
+    let text: String
+    let left: Double
+    let top: Double
+    var height = 9.0
+  }
+
+  /// What pdftotext tells of pages with such words.
+  private func contents(of pages: [[Words]]) throws -> OfficeContents {
+    let report = pages.map { page in
+      page.map { words in
+        var left = words.left
+        return words.text.split(separator: " ").map { word in
+          defer { left += Double(word.count) * 3 + 2 }
+          let right = left + Double(word.count) * 3
+          return """
+            <word xMin="\(left)" yMin="\(words.top)" xMax="\(right)" yMax="\(words.top + words.height)">\(word)</word>
+            """
+        }.joined()
+      }.joined()
+    }
+    return try PageReader.contents(
+      of: Array(
+        """
+        <!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><body><doc>\
+        \(report.map { "<page>\($0)</page>" }.joined())</doc></body></html>
+        """.utf8))
+  }
+
+  private func row(_ cells: [String], at top: Double) -> [Words] {
+    zip(cells, [20, 150, 300, 450]).map { Words(text: $0, left: $1, top: top) }
+  }
+
+  private let headings = ["Ambitie", "Maatregel", "Stand van zaken", "TK geïnformeerd"]
+
+  private func texts(_ contents: OfficeContents) throws -> [[String]] {
+    try #require(contents.tables.first).rows.map { $0.cells.map(\.text) }
+  }
+
+  @Test func `a heading that a narrow column broke in a word is known`() throws {
+    let contents = try contents(of: [
+      row(["Ambitie", "Maatregel", "Stand van zaken", "TK geïnform"], at: 20)
+        + [Words(text: "eerd", left: 450, top: 30)]
+        + row(["Sneller", "Een (VM 1)", "Loopt.", "-"], at: 60)
+    ])
+    #expect(try texts(contents) == [headings, ["Sneller", "Een (VM 1)", "Loopt.", "-"]])
+  }
+
+  @Test func `a note goes on at the foot of its page, and not on the next`() throws {
+    let notes = [
+      Words(
+        text: "1 Kamerstukken II 2023/24, 31066, nr. 1339. Een brief aan de Kamer", left: 20,
+        top: 500, height: 7),
+      Words(
+        text: "die over alle maatregelen en hun stand van zaken gaat.", left: 20, top: 510,
+        height: 7),
+    ]
+    let contents = try contents(of: [
+      row(headings, at: 20)
+        + (0..<9).flatMap { line in
+          row(
+            ["Sneller beslissen", "Een (VM \(line + 1))", "Het loopt nog.", "-"],
+            at: 60 + 30 * Double(line))
+        } + notes,
+      row(headings, at: 20)
+        + [
+          Words(
+            text: "Een thema in kleine letters over alle kolommen heen", left: 20, top: 60,
+            height: 8)
+        ]
+        + row(["Beter beslissen en zo voort", "Twee (VM 12)", "Het is nu klaar.", "-"], at: 90),
+    ])
+    #expect(
+      contents.notes.map(\.text) == [
+        " Kamerstukken II 2023/24, 31066, nr. 1339. Een brief aan de Kamer die over alle maatregelen en hun stand "
+          + "van zaken gaat."
+      ])
+    #expect(
+      try texts(contents).map(\.first) == [
+        "Ambitie"
+      ] + Array(repeating: "Sneller beslissen", count: 9) + [
+        "Een thema in kleine letters over alle kolommen heen", "Beter beslissen en zo voort",
+      ])
+  }
+}
