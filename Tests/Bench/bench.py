@@ -121,7 +121,7 @@ def measured(size, work, binaries):
     found = {}
     for program in all_programs:
         tell(size, "load", program)
-        cells = found[program.name] = {"append_is_durable": program.is_durable}
+        cells = found[program.name] = {"append_is": program.append_is}
         load = loaded(program)
         cells["load"] = size / load if load else None
         if program.data().suffix == ".sqlite":
@@ -137,6 +137,8 @@ def measured(size, work, binaries):
     for program in (stand, shell):
         found[program.name]["memory_history"] = peak(program.history)
     found["stand"]["verify"] = median(stand.verify, folder)
+    told = programs.run(shlex.split(stand.verify), text=True, capture_output=True).stdout
+    found["stand"]["rows"] = int(re.search(r"with (\d+) rows", told)[1])
     found["C floor"]["verify"] = median(all_programs[2].verify, folder)
     # The next edition says what holds; one line is not in it.
     annex = folder / "annex.csv"
@@ -197,9 +199,10 @@ def table(results, sizes, binary):
         "| --- | --- | --- | --- | --- | --- |",
     ]
     for name in names:
-        synced = "" if results[str(sizes[0])][name]["append_is_durable"] else " (not synced)"
+        lacking = results[str(sizes[0])][name]["append_is"]
+        lacking = f" ({lacking})" if lacking else ""
         lines.append(
-            f"| {name} | {cell(name, 'load', rate)} | {cell(name, 'append', shown)}{synced} | {cell(name, 'history', shown)} "
+            f"| {name} | {cell(name, 'load', rate)} | {cell(name, 'append', shown)}{lacking} | {cell(name, 'history', shown)} "
             f"| {cell(name, 'state', shown)} | {cell(name, 'bytes', lambda value: f'{value:,.0f}')} |")
     lines += ["", "| stand, beside the sqlite3 shell | stand | shell | ratio |", "| --- | --- | --- | --- |"]
     beside = [
@@ -218,6 +221,7 @@ def table(results, sizes, binary):
     for words, name in [("stand", "stand"), ("C floor, portable SHA-256", "C floor"),
                         ("SHA-256 of the export alone (openssl)", "sha256")]:
         lines.append(f"| {words} | {cell(name, 'verify', shown)} |")
+    lines.append(f"| rows in stand's chain, several for each line | {cell('stand', 'rows', '{:,}'.format)} |")
     lines += ["", "| peak memory of stand, MB | |", "| --- | --- |"]
     for name in ["history", "import", "export", "rebuild", "verify"]:
         lines.append(f"| {name} | {cell('stand', 'memory_' + name, lambda value: f'{value:.0f}')} |")

@@ -34,8 +34,8 @@ def seconds(work):
 
 class Program:
     append = history = state = None
-    # Whether what it appends is on the disk when it ends.
-    is_durable = True
+    # What an append lacks beside one that is checked, and on the disk when it ends.
+    append_is = None
 
     def __init__(self, folder, updates):
         self.folder, self.updates = pathlib.Path(folder), updates
@@ -168,6 +168,7 @@ class Taskwarrior(Program):
     """A task for each measure, an annotation for each update."""
 
     name = "Taskwarrior"
+    append_is = "not synced"
 
     def __init__(self, folder, updates):
         super().__init__(folder, updates)
@@ -195,13 +196,13 @@ class HLedger(Program):
     """A transaction for each update, an account for each measure: one line of text is the append."""
 
     name = "hledger"
-    is_durable = False
+    append_is = "unchecked"
 
     def __init__(self, folder, updates):
         super().__init__(folder, updates)
         journal = self.data()
         entry = f"\n{NEW_DAY} policy | {WORDS}\n  lines:vm{LINE}  1\n  updates\n"
-        self.append = f"sh -c {quoted(f'printf %s {shlex.quote(entry)} >> {journal}')}"
+        self.append = f"sh -c {quoted(f'printf %s {shlex.quote(entry)} >> {journal} && sync -d {journal}')}"
         self.history = f"hledger -f {journal} register lines:vm{LINE}$"
         self.state = f"hledger -f {journal} balance lines -e {DAY}"
 
