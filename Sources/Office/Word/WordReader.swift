@@ -116,10 +116,13 @@ struct WordReader {
   ) throws(OfficeError) -> [XMLElement] {
     guard !WordElements.isGone(paragraph) else { return [] }
     let all = WordElements.parts(of: paragraph).filter { $0.name == "w:r" && !isHidden($0) }
-    let runs = all.filter { whyLeftOut($0) == nil }
+    var runs: [XMLElement] = []
     for run in all {
-      guard let why = whyLeftOut(run) else { continue }
-      writing.leaveOut(run.all("w:t").map(\.text).joined(), why)
+      if let why = whyLeftOut(run) {
+        writing.leaveOut(run.all("w:t").map(\.text).joined(), why)
+      } else {
+        runs.append(run)
+      }
     }
     var label = ""
     if !goesOn, let reference = styles.numbering(of: paragraph.first("w:pPr")) {
