@@ -82,6 +82,24 @@ import Testing
       "\(findings.map(\.message))")
   }
 
+  @Test(arguments: [
+    "hash = x'0102'", "previous = x''", "hash = zeroblob(32)", "previous = zeroblob(33)",
+  ])
+  func `a hash that is none is a finding, of whatever length`(_ what: String) throws {
+    let findings = try findings(after: "UPDATE links SET \(what) WHERE change_id = 2")
+    #expect(findings.contains { $0.kind == .link && $0.change == 2 }, "\(findings.map(\.message))")
+  }
+
+  @Test func `hashes that are none do not follow one another`() throws {
+    let findings = try findings(
+      after:
+        "UPDATE links SET hash = x'00' WHERE change_id = 2; UPDATE links SET previous = x'01' WHERE change_id = 3"
+    )
+    #expect(
+      Set(findings.filter { $0.kind == .link }.compactMap(\.change)) == [2, 3],
+      "\(findings.map(\.message))")
+  }
+
   @Test(arguments: Schema.triggers)
   func `any trigger that is dropped is named`(_ trigger: String) throws {
     let findings = try findings(dropping: "DROP TRIGGER \(trigger)")
