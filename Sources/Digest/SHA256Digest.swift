@@ -6,15 +6,12 @@ public struct SHA256Digest: Hashable, Sendable {
 
   private init() {}
 
-  /// How many bytes it has.
-  public static let length = 32
-
   /// 32 zero bytes, which stand where no digest can be read: nothing is known that hashes to them.
   public static let zero = SHA256Digest()
 
   /// Takes a digest that was kept; nothing where it does not have 32 bytes.
   public init?(bytes: [UInt8]) {
-    guard bytes.count == Self.length else { return nil }
+    guard bytes.count == MemoryLayout.size(ofValue: Self.zero.words) else { return nil }
     self.init { $0.copyBytes(from: bytes) }
   }
 

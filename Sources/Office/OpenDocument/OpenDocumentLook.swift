@@ -4,9 +4,9 @@ enum OpenDocumentLook {
   static let characterStyles = [
     "to_start": "Fase_20_nog_20_te_20_starten", "policy": "Fase_20_beleid",
     "implementation": "Fase_20_implementatie", "implemented": "Fase_20_geïmplementeerd",
-    "none": "Fase_20_niet_20_vermeld", "label": LeftOut.MarkStyle.label.openDocumentName,
-    "mark": LeftOut.MarkStyle.words.openDocumentName, "old": LeftOut.MarkStyle.old.openDocumentName,
-    "new": LeftOut.MarkStyle.new.openDocumentName,
+    "none": "Fase_20_niet_20_vermeld", "label": MarkStyle.label.openDocumentName,
+    "mark": MarkStyle.words.openDocumentName, "old": MarkStyle.old.openDocumentName,
+    "new": MarkStyle.new.openDocumentName,
   ]
 
   /// A row whose words are to stay with the next, as those of a theme are, stays with the next row.

@@ -19,7 +19,7 @@ struct OpenDocumentStyles {
   private mutating func read(_ style: XMLElement) {
     guard let name = style["style:name"], let family = style["style:family"] else { return }
     parents["\(family) \(name)"] = style["style:parent-style-name"]
-    if family == "text", LeftOut.isMark(style: style["style:display-name"] ?? name) {
+    if family == "text", MarkStyle(rawValue: style["style:display-name"] ?? name) != nil {
       marks.insert(name)
     }
     let fill = style.first("style:table-cell-properties")?["fo:background-color"]

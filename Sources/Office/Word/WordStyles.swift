@@ -25,7 +25,7 @@ struct WordStyles {
         isRaised: properties?.first("w:vertAlign")?["w:val"] == "superscript",
         isHidden: properties?.first("w:vanish").map(WordElements.isOn) ?? false,
         isStruck: WordElements.isStruck(properties) ?? false,
-        isMark: LeftOut.isMark(style: style.first("w:name")?["w:val"] ?? ""))
+        isMark: style.first("w:name")?["w:val"].flatMap(MarkStyle.init) != nil)
     }
   }
 
