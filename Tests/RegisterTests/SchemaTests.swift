@@ -23,6 +23,11 @@ import Testing
     }
   }
 
+  @Test func `the schema that the migrations make is known by its hash`() throws {
+    let made = try Register.reading(at: path).schemaSHA256()
+    #expect(made == Migration.schemaSHA256, "Migration.schemaSHA256 has to be \(made)")
+  }
+
   @Test func `every table is strict`() throws {
     let loose = try shell.lines(
       """

@@ -26,7 +26,7 @@ final class ChainWalk {
   enum Stray {
     case change(Int)
     case link(Int)
-    case row(TableCursor.Head, of: ChainedTable)
+    case row(ChainedRow, of: ChainedTable)
   }
 
   init(_ register: Register) throws {
@@ -86,14 +86,15 @@ final class ChainWalk {
 
   /// The ids of the change's rows in each table, where its link tells how many there are.
   private func ids(of link: Link?) throws -> [Range<Int>?] {
-    var ids = [Range<Int>?](repeating: nil, count: ChainedTable.all.count)
-    let counts = link?.counts
+    var ids = [Range<Int>?](repeating: nil, count: tables.count)
+    guard let counts = link?.counts else {
+      nextIDs = nextIDs.map { _ in nil }
+      return ids
+    }
     for (group, tables) in ChainedTable.numberedTogether.enumerated() {
-      let count = counts.map { counts in tables.reduce(0) { $0 + counts[$1] } }
-      guard let count, let first = try nextIDs[group] ?? firstID(in: tables) else {
-        nextIDs[group] = nil
-        continue
-      }
+      guard let first = try nextIDs[group] ?? firstID(in: tables) else { continue }
+      var count = 0
+      for table in tables { count += counts[table] }
       let (end, isTooMuch) = first.addingReportingOverflow(count)
       nextIDs[group] = isTooMuch ? nil : end
       for table in tables { ids[table] = first..<(isTooMuch ? first : end) }
@@ -119,10 +120,11 @@ final class ChainWalk {
 
   private func takeRows(
     of table: Int, _ visit: (borrowing Row) throws -> Void = { _ in },
-    while isOne: (TableCursor.Head) -> Bool
+    while isOne: (ChainedRow) -> Bool
   ) throws -> [ChainedRow] {
+    let cursor = tables[table]
     var rows: [ChainedRow] = []
-    while let head = tables[table].head, isOne(head), let row = try tables[table].take(visit) {
+    while let head = cursor.head, isOne(head), let row = try cursor.take(visit) {
       rows.append(row)
     }
     return rows
@@ -147,8 +149,7 @@ final class ChainWalk {
       let others = rows[table].filter { $0.change != number }
       let first = ids[table]?.lowerBound ?? .min
       for row in others where row.id < first {
-        let head = TableCursor.Head(id: row.id, change: row.change)
-        strays.append(.row(head, of: ChainedTable.all[table]))
+        strays.append(.row(row, of: ChainedTable.all[table]))
       }
       tables[table].giveBack(others.filter { $0.id >= first })
     }
@@ -165,11 +166,18 @@ final class ChainWalk {
   }
 
   /// Leaves rows behind as strays, up to the first that is none.
-  private func leaveRows(of table: Int, where isStray: (TableCursor.Head) -> Bool) throws {
+  private func leaveRows(of table: Int, where isStray: (ChainedRow) -> Bool) throws {
     while let head = tables[table].head, isStray(head) {
       strays.append(.row(head, of: ChainedTable.all[table]))
       _ = try tables[table].take()
     }
+  }
+
+  /// The numbers that a column of a table had in the rows so far; none of what is not there.
+  func numbers(in column: String, of table: String) -> ColumnNumbers {
+    if table == "changes" { return changes.numbers(in: column) }
+    let place = ChainedTable.all.firstIndex { $0.name.description == table }
+    return place.map { tables[$0].numbers(in: column) } ?? ColumnNumbers()
   }
 
   private func advanceLink() throws {

@@ -24,7 +24,7 @@ struct ChangeHasher {
   mutating func add(own hash: SHA256Digest) {
     hash.withBytes { bytes in
       hasher.update(bytes)
-      marks += bytes.prefix(Self.markLength)
+      marks.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.markLength)))
     }
   }
 

@@ -37,12 +37,19 @@ final class RowForm {
   }
 
   /// Hashes a row of the table.
-  func hash(of row: borrowing Row) -> SHA256Digest {
+  ///
+  /// - Parameter note: Is told what each column holds, by its position.
+  func hash(
+    of row: borrowing Row,
+    noting note: (_ position: Int, _ content: Row.Content) -> Void = { _, _ in }
+  ) -> SHA256Digest {
     words.withUnsafeBytes { words in
       form.removeAll()
       form.add(words[beginning])
       for column in columns {
-        switch row.content(at: column.position) {
+        let content = row.content(at: column.position)
+        note(column.position, content)
+        switch content {
         case .null: break
         case .integer(let number):
           form.add(words[column.name])

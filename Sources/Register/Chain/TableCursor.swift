@@ -2,27 +2,24 @@ internal import Digest
 internal import SQLite
 
 /// A table under the chain, read row by row in the order of its ids, each row with its hash.
+///
+/// Each column of a row is read once: most of the time of a check goes there.
 final class TableCursor {
   private let name: StaticString
   private let cursor: Cursor
   private var layout: Layout?
-  private var current: Head?
+  /// The row on which the cursor stands.
+  private var current: ChainedRow?
   /// Rows that were given back, the next one last.
   private var givenBack: [ChainedRow] = []
+  private var numbers: [ColumnNumbers] = []
 
-  /// What the row that it stands on says of its place; nothing behind the last row.
-  var head: Head? {
-    givenBack.last.map { Head(id: $0.id, change: $0.change) } ?? current
-  }
-
-  struct Head {
-    let id: Int
-    /// The change that the row says it belongs to; of a change its own number.
-    let change: Int
-  }
+  /// The next row; nothing behind the last.
+  private(set) var head: ChainedRow?
 
   /// Where the columns are that every row has, and the form in which the rows are hashed.
   fileprivate struct Layout {
+    let names: [String]
     let id: Int
     let change: Int
     let form: RowForm
@@ -42,58 +39,69 @@ final class TableCursor {
     try advance()
   }
 
-  /// Hashes the row that it stands on, shows it, and goes on to the next.
+  /// The numbers that a column had in the rows so far; none of a column that is not there.
+  func numbers(in column: String) -> ColumnNumbers {
+    layout?.names.firstIndex(of: column).map { numbers[$0] } ?? ColumnNumbers()
+  }
+
+  /// Shows the next row, and goes on to the one behind it.
   ///
   /// - Returns: The row, or `nil` behind the last.
   func take(_ visit: (borrowing Row) throws -> Void = { _ in }) throws -> ChainedRow? {
-    if let row = givenBack.popLast() { return row }
-    guard let head = current else { return nil }
-    var hash: SHA256Digest?
-    try cursor.read { row in
-      try visit(row)
-      hash = layout?.form.hash(of: row)
+    let row = head
+    if givenBack.popLast() == nil {
+      try cursor.read(visit)
+      try advance()
     }
-    try advance()
-    return hash.map { ChainedRow(id: head.id, change: head.change, hash: $0) }
+    head = givenBack.last ?? current
+    return row
   }
 
   /// Gives rows back that were taken last, to be taken again; they are not shown again.
   func giveBack(_ rows: [ChainedRow]) {
     givenBack += rows.reversed()
+    head = givenBack.last ?? current
   }
 
+  /// Steps to the next row of the table and hashes it.
   private func advance() throws {
     current = nil
     guard try cursor.advance() else { return }
     try cursor.read { row in
-      if layout == nil { layout = Layout(of: name, row) }
-      guard let id = layout?.id, let change = layout?.change else { return }
-      // Integers are read without a detour; what else stands there is refused by name.
-      guard case .integer(let idRead) = row.content(at: id),
-        case .integer(let changeRead) = row.content(at: change)
-      else {
-        current = Head(id: try row.read(id), change: try row.read(change))
-        return
+      if layout == nil {
+        layout = Layout(of: name, row)
+        numbers = Array(repeating: ColumnNumbers(), count: row.columnCount)
       }
-      current = Head(id: Int(idRead), change: Int(changeRead))
+      current = try layout?.read(row, adding: &numbers)
     }
+    if givenBack.isEmpty { head = current }
   }
 }
 
 extension TableCursor.Layout {
   fileprivate init(of table: StaticString, _ row: borrowing Row) {
-    var id = -1
-    var change = -1
-    for position in 0..<row.columnCount {
-      switch row.columnName(at: position) {
-      case "id": id = position
-      case "change_id": change = position
-      default: continue
+    names = (0..<row.columnCount).map { row.columnName(at: $0) }
+    id = names.firstIndex(of: "id") ?? -1
+    // A row of `changes` belongs to itself.
+    change = names.firstIndex(of: "change_id") ?? id
+    form = RowForm(ofTable: table, like: row)
+  }
+
+  fileprivate func read(
+    _ row: borrowing Row, adding numbers: inout [ColumnNumbers]
+  ) throws -> ChainedRow {
+    var place: (id: Int64?, change: Int64?) = (nil, nil)
+    let hash = numbers.withUnsafeMutableBufferPointer { numbers in
+      form.hash(of: row) { position, content in
+        numbers[position].add(content)
+        guard case .integer(let number) = content else { return }
+        if position == id { place.id = number }
+        if position == change { place.change = number }
       }
     }
-    self.id = id
-    // A row of `changes` belongs to itself.
-    self.change = change < 0 ? id : change
-    form = RowForm(ofTable: table, like: row)
+    // What stands there and is no integer is refused by name.
+    return ChainedRow(
+      id: try place.id.map { Int($0) } ?? row.read(id),
+      change: try place.change.map { Int($0) } ?? row.read(change), hash: hash)
   }
 }

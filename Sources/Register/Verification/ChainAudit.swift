@@ -9,12 +9,14 @@ struct ChainAudit {
   private(set) var rows = 0
   /// What the links say of the changes for which a seal was kept.
   private(set) var sealed: [Int: SHA256Digest] = [:]
+  /// The walk behind its last row.
+  let walk: ChainWalk
 
   /// Checks every change, and goes on behind what it finds.
   ///
   /// - Parameter wanted: The changes whose hashes are to be kept in ``sealed``.
   init(of register: Register, keeping wanted: Set<Int>) throws {
-    let walk = try ChainWalk(register)
+    walk = try ChainWalk(register)
     var hash: SHA256Digest? = Link.first(of: walk.register)
     var isOtherRegister = false
     while let change = try walk.next() {

@@ -31,15 +31,16 @@ extension Register {
     try database.reading {
       var schema: SchemaAudit?
       var findings = try Self.auditing {
-        schema = try SchemaAudit(of: self)
-        return []
+        let audit = try SchemaAudit(of: self)
+        schema = audit
+        return audit.findings
       }
       guard let schema, schema.hasItsTables else {
-        let finding = AuditFinding(
-          .schema, "tables are missing, so what is in the others was not looked at")
-        findings += try schema?.findings() ?? []
-        return Verification(
-          findings: findings + [finding], changes: 0, rows: 0, head: nil, verified: nil)
+        findings.append(
+          AuditFinding(
+            .schema, "tables are missing, so what is in the others was not looked at"))
+        findings += try Self.auditing { try ReferenceAudit.findings(on: database) }
+        return Verification(findings: findings, changes: 0, rows: 0, head: nil, verified: nil)
       }
       findings += try Self.auditing { try Migrator.findings(on: self) }
       var chain: ChainAudit?
@@ -49,8 +50,14 @@ extension Register {
         chain = audit
         return audit.findings
       }
+      findings += try Self.auditing {
+        // Where something is amiss, not every row may have been met, and the schema may say anything.
+        guard let chain, findings.isEmpty else {
+          return try ReferenceAudit.findings(on: database)
+        }
+        return try ReferenceAudit.findings(behind: chain.walk, on: database)
+      }
       findings += try Self.auditing { try seals.compactMap { try finding(against: $0, in: chain) } }
-      findings = try schema.findings() + findings
       return Verification(
         findings: findings, changes: chain?.changes ?? 0, rows: chain?.rows ?? 0,
         head: findings.isEmpty && (chain?.changes ?? 0) > 0 ? try seal() : nil,

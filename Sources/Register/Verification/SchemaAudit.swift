@@ -1,31 +1,27 @@
+internal import Digest
+internal import Migrations
 internal import SQLite
 
 /// The schema of a register, compared with the one that the migrations of this program make.
 struct SchemaAudit {
-  /// The migrations run in memory while the chain is read.
-  private let expected: Meanwhile<[Name: String]>
-  private let found: [Name: String]
-
-  /// Reads the schema of a register.
-  init(of register: Register) throws {
-    expected = Meanwhile { try Self.objects(of: Register.inMemory().database) }
-    found = try Self.objects(of: register.database)
-  }
-
-  /// Whether every table that is checked is there, and is a table: a view in its place may never end.
-  var hasItsTables: Bool {
-    let names =
-      ["changes", "links", "migrations", "register"] + ChainedTable.all.map(\.name.description)
-    return names.allSatisfy { found[Name(type: "table", name: $0, table: $0)] != nil }
-  }
-
   /// What is missing, added, or worded otherwise: tables, indexes, triggers and views.
   ///
   /// A trigger that was dropped is no seat belt any more, and one that was added may do anything.
-  func findings() throws -> [AuditFinding] {
-    let expected = try expected.outcome() ?? [:]
+  let findings: [AuditFinding]
+  /// Whether every table that is checked is there, and is a table: a view in its place may never end.
+  let hasItsTables: Bool
+
+  /// Reads the schema of a register.
+  init(of register: Register) throws {
+    guard try Self.digest(of: register.database).description != Migration.schemaSHA256 else {
+      findings = []
+      hasItsTables = true
+      return
+    }
+    let expected = try Self.objects(of: Register.inMemory().database)
+    let found = try Self.objects(of: register.database)
     let names = Set(expected.keys).union(found.keys)
-    return names.sorted { $0.words < $1.words }.compactMap { name in
+    findings = names.sorted { $0.words < $1.words }.compactMap { name in
       switch (expected[name], found[name]) {
       case (nil, _): Self.finding("\(name.words) is not one of stand's", name)
       case (_, nil): Self.finding("\(name.words) is missing", name)
@@ -34,6 +30,9 @@ struct SchemaAudit {
       default: nil
       }
     }
+    let tables =
+      ["changes", "links", "migrations", "register"] + ChainedTable.all.map(\.name.description)
+    hasItsTables = tables.allSatisfy { found[Name(type: "table", name: $0, table: $0)] != nil }
   }
 
   private struct Name: Hashable {
@@ -50,16 +49,35 @@ struct SchemaAudit {
 
   private static func objects(of database: Database) throws -> [Name: String] {
     var objects: [Name: String] = [:]
-    try database.visit(
-      """
-      SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema
-      -- What ANALYZE leaves only guides the planner. All else counts, whatever it is called.
-      WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))
-      """
-    ) { row in
+    try database.visit(allObjects) { row in
       let name = Name(type: try row.read(0), name: try row.read(1), table: try row.read(2))
       objects[name] = try row.read(3)
     }
     return objects
+  }
+
+  /// The SHA-256 of a schema: of the kind, the name, the table and the words of each of its objects.
+  static func digest(of database: Database) throws -> SHA256Digest {
+    var form: [UInt8] = []
+    try database.visit(allObjects) { row in
+      for column in 0..<row.columnCount { form.add(field: try row.read(column, as: String.self)) }
+    }
+    return SHA256Digest(of: form)
+  }
+
+  private static let allObjects: Query = """
+    SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema
+    -- What ANALYZE leaves only guides the planner. All else counts, whatever it is called.
+    WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))
+    ORDER BY type, name, tbl_name
+    """
+}
+
+extension Register {
+  /// The SHA-256 of its schema, in hexadecimal digits: for the test of ``Migration/schemaSHA256``.
+  ///
+  /// - Throws: ``SQLiteError``.
+  package func schemaSHA256() throws -> String {
+    try SchemaAudit.digest(of: database).description
   }
 }
