@@ -11,8 +11,14 @@ public struct SHA256Digest: Hashable, Sendable {
 
   /// Takes a digest that was kept; nothing where it does not have 32 bytes.
   public init?(bytes: [UInt8]) {
+    guard let digest = bytes.withUnsafeBytes({ Self(bytes: $0) }) else { return nil }
+    self = digest
+  }
+
+  /// Takes a digest from where it is kept; nothing where there are not 32 bytes.
+  public init?(bytes: UnsafeRawBufferPointer) {
     guard bytes.count == MemoryLayout.size(ofValue: Self.zero.words) else { return nil }
-    self.init { $0.copyBytes(from: bytes) }
+    self.init { $0.copyMemory(from: bytes) }
   }
 
   /// Hashes bytes.

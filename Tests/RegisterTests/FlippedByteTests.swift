@@ -38,7 +38,10 @@ import Testing
 
   private func isFound(_ path: String) throws -> Bool {
     do {
-      return try !Register.verifying(at: path).verify().isConsistent
+      let register = try Register.verifying(at: path)
+      let isFound = try !register.verify().isConsistent
+      #expect(try register.verify(inStretchesOf: 1).isConsistent != isFound)
+      return isFound
     } catch {
       #expect(RegisterError(explaining: error, at: path) != nil, "\(error)")
       return true

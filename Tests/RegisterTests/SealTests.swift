@@ -31,6 +31,51 @@ import Testing
     #expect(with.verified?.seal.change == 2)
   }
 
+  @Test func `a check in stretches comes to the same as one of the whole`() throws {
+    let register = try Register.verifying(at: Exhibit.shared.get().path)
+    let seals = try kept(register.seal(of: 1), register.seal(of: 60), register.seal())
+    let whole = try register.verify(against: seals, inStretchesOf: .max)
+    #expect(whole.isConsistent && whole.verified == seals.last)
+    for size in [1, 2, 7, 40, 300] {
+      #expect(try register.verify(against: seals, inStretchesOf: size) == whole)
+    }
+  }
+
+  @Test(arguments: [1, 2000])
+  func `a change in the place of another, whole with its link, does not fit the next`(
+    _ size: Int
+  ) throws {
+    let other = folder.path("other.sqlite")
+    var clerk = Clerk()
+    try Register.create(at: other, as: Register.reading(at: path).id()) { register in
+      _ = try register.take(draft(of: Seed.bytes()), recorder: clerk.recorder("import"))
+    }
+    let tables = Schema.chained + ["links"]
+    let exchange = tables.map { table in
+      """
+      DELETE FROM \(table) WHERE change_id = 1;
+      INSERT INTO \(table) SELECT * FROM other.\(table) WHERE change_id = 1;
+      """
+    }
+    let shell = Shell(path: path)
+    let triggers = try Shell.Triggers(of: shell)
+    try shell.succeed(
+      """
+      ATTACH '\(other)' AS other;
+      BEGIN;
+      \(triggers.drop)
+      DELETE FROM changes WHERE id = 1;
+      INSERT INTO changes SELECT * FROM other.changes WHERE id = 1;
+      \(exchange.joined(separator: "\n"))
+      \(triggers.create)
+      COMMIT;
+      """)
+    let findings = try Register.verifying(at: path).verify(inStretchesOf: size).findings
+    #expect(
+      findings.map(\.message)
+        == ["the link of c2 does not follow that of c1: one of the two was altered"])
+  }
+
   @Test func `a tail that was cut off shows against a seal, and only so`() throws {
     let seal = try Register.reading(at: path).seal()
     try meddle("DELETE FROM status_updates WHERE change_id = 4")

@@ -1,7 +1,7 @@
 internal import Digest
 internal import SQLite
 
-/// A register read change by change, each with the rows that belong to it.
+/// A register, or a stretch of its chain, read change by change, each with the rows that belong to it.
 ///
 /// Which rows these are is told by ids, not by what the rows say: ids follow one another in the order of
 /// recording, and every link tells how many rows of which tables its change has. So a row that was moved
@@ -17,7 +17,7 @@ final class ChainWalk {
   /// The ids with which the next rows begin, of the tables that are numbered together; nothing where the
   /// links cannot tell.
   private var nextIDs: [Int?]
-  private var number = 0
+  private var number: Int
 
   /// What no change accounts for.
   private(set) var strays: [Stray] = []
@@ -29,13 +29,20 @@ final class ChainWalk {
     case row(ChainedRow, of: ChainedTable)
   }
 
-  init(_ register: Register) throws {
-    let database = register.database
-    self.register = try register.id()
-    changes = try TableCursor(changesOf: database)
-    links = try database.cursor("SELECT \(Link.columns) FROM links ORDER BY change_id")
-    tables = try ChainedTable.all.map { try TableCursor($0, of: database) }
-    nextIDs = ChainedTable.numberedTogether.map { _ in 1 }
+  init(of register: RegisterID, in database: Database, _ stretch: ChainStretch = .whole) throws {
+    self.register = register
+    let (first, last) = stretch.changes
+    changes = try TableCursor(changesOf: database, (first, last))
+    links = try database.cursor(
+      """
+      SELECT \(Link.columns) FROM links WHERE change_id BETWEEN \(first) AND \(last)
+      ORDER BY change_id
+      """)
+    tables = try ChainedTable.all.indices.map { table in
+      try TableCursor(ChainedTable.all[table], of: database, stretch.ids(in: table))
+    }
+    nextIDs = stretch.firstIDs
+    number = stretch.before
     try advanceLink()
   }
 
@@ -173,11 +180,13 @@ final class ChainWalk {
     }
   }
 
-  /// The numbers that a column of a table had in the rows so far; none of what is not there.
-  func numbers(in column: String, of table: String) -> ColumnNumbers {
-    if table == "changes" { return changes.numbers(in: column) }
-    let place = ChainedTable.all.firstIndex { $0.name.description == table }
-    return place.map { tables[$0].numbers(in: column) } ?? ColumnNumbers()
+  /// The numbers that the columns of all tables had in the rows so far, by the names of the tables.
+  var numbers: [String: [String: ColumnNumbers]] {
+    var numbers = ["changes": changes.numbersByColumn]
+    for (table, cursor) in zip(ChainedTable.all, tables) {
+      numbers[table.name.description] = cursor.numbersByColumn
+    }
+    return numbers
   }
 
   private func advanceLink() throws {

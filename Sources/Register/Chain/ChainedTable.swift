@@ -36,14 +36,9 @@ struct ChainedTable: Sendable {
     return [shared] + all.indices.filter { !all[$0].sharesIDs }.map { [$0] }
   }()
 
-  /// All rows, whole, in the order of recording.
-  ///
-  /// Also those below 1, which no register of this program has: a check must not look past them.
-  var rows: Query { "SELECT * FROM \(words: name) ORDER BY id" }
-
-  /// The rows behind an id, whole, in the order of recording.
-  func rows(after id: Int) -> Query {
-    "SELECT * FROM \(words: name) WHERE id > \(id) ORDER BY id"
+  /// The rows from an id to another, whole, in the order of recording.
+  func rows(from first: Int, to last: Int = .max) -> Query {
+    "SELECT * FROM \(words: name) WHERE id BETWEEN \(first) AND \(last) ORDER BY id"
   }
 
   /// The greatest id of each table, 0 where it is empty, in the order of ``all``.

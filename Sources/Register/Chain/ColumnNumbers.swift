@@ -1,7 +1,7 @@
 internal import SQLite
 
 /// How many numbers a column has, and between which they lie.
-struct ColumnNumbers {
+struct ColumnNumbers: Sendable {
   private(set) var count = 0
   private(set) var least = Int64.max
   private(set) var greatest = Int64.min
@@ -18,6 +18,16 @@ struct ColumnNumbers {
       greatest = max(greatest, number)
     case .real, .text, .blob: isOfIntegers = false
     }
+  }
+
+  /// These, and those of further rows.
+  func adding(_ others: ColumnNumbers) -> ColumnNumbers {
+    var sum = self
+    sum.count += others.count
+    sum.least = min(least, others.least)
+    sum.greatest = max(greatest, others.greatest)
+    sum.isOfIntegers = isOfIntegers && others.isOfIntegers
+    return sum
   }
 
   /// Whether others are among these for sure, where each of these came once.

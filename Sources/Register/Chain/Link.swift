@@ -45,11 +45,22 @@ extension Link {
   init(_ row: borrowing Row, after before: Link?) throws {
     change = try row.read(0)
     format = try row.read(1)
-    previous = SHA256Digest(bytes: try row.read(2)) ?? .zero
-    hash = SHA256Digest(bytes: try row.read(3)) ?? .zero
-    rows = RowCounts(text: try row.read(4), after: before?.rows)
+    previous = SHA256Digest(row.content(at: 2))
+    hash = SHA256Digest(row.content(at: 3))
+    rows = try RowCounts(row, at: 4, after: before?.rows)
     marks = try row.read(5)
   }
 
   static let columns: Query = "change_id, format, previous, hash, rows, marks"
+}
+
+extension SHA256Digest {
+  /// Reads a digest where it stands; zero where what stands there is none.
+  fileprivate init(_ content: Row.Content) {
+    guard case .blob(let bytes) = content else {
+      self = .zero
+      return
+    }
+    self = SHA256Digest(bytes: bytes) ?? .zero
+  }
 }

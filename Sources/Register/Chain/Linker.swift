@@ -35,7 +35,7 @@ struct Linker {
     }
     for (place, table) in ChainedTable.all.enumerated() {
       guard let last = before[place] else { continue }
-      try database.visit(table.rows(after: last)) { row in
+      try database.visit(table.rows(from: last + 1)) { row in
         hasher.add(Self.hash(of: row, in: table.name, as: &forms[place]), ofTable: place)
       }
     }

@@ -1,3 +1,5 @@
+internal import SQLite
+
 /// How many rows a change has in each table, as a link tells it: `signals=2 status_updates=1`.
 struct RowCounts: Hashable {
   /// The text, as it stands in the link.
@@ -6,12 +8,18 @@ struct RowCounts: Hashable {
   /// program writes.
   let counts: [Int]?
 
-  /// Reads a text.
+  /// Reads the text in a column of a link.
   ///
-  /// - Parameter before: Those of the change before, which mostly are the same.
-  init(text: String, after before: RowCounts? = nil) {
-    self.text = text
-    counts = before?.text == text ? before?.counts : Self.counts(in: text)
+  /// - Parameter before: Those of the link before, which mostly are the same.
+  init(_ link: borrowing Row, at position: Int, after before: RowCounts?) throws {
+    if let before, case .text(let text) = link.content(at: position),
+      before.text.utf8.elementsEqual(text)
+    {
+      self = before
+    } else {
+      text = try link.read(position)
+      counts = Self.counts(in: text)
+    }
   }
 
   /// Writes numbers, in the order of ``ChainedTable/all``.

@@ -25,23 +25,24 @@ final class TableCursor {
     let form: RowForm
   }
 
-  /// Stands on the first row of a table.
-  init(_ table: ChainedTable, of database: Database) throws {
+  /// Stands on the first row of a table among those with some ids.
+  init(_ table: ChainedTable, of database: Database, _ ids: (first: Int, last: Int)) throws {
     name = table.name
-    cursor = try database.cursor(table.rows)
+    cursor = try database.cursor(table.rows(from: ids.first, to: ids.last))
     try advance()
   }
 
-  /// Stands on the first row of `changes`.
-  init(changesOf database: Database) throws {
+  /// Stands on the first row of `changes` among those with some ids.
+  init(changesOf database: Database, _ ids: (first: Int, last: Int)) throws {
     name = "changes"
-    cursor = try database.cursor("SELECT * FROM changes ORDER BY id")
+    cursor = try database.cursor(
+      "SELECT * FROM changes WHERE id BETWEEN \(ids.first) AND \(ids.last) ORDER BY id")
     try advance()
   }
 
-  /// The numbers that a column had in the rows so far; none of a column that is not there.
-  func numbers(in column: String) -> ColumnNumbers {
-    layout?.names.firstIndex(of: column).map { numbers[$0] } ?? ColumnNumbers()
+  /// The numbers that the columns had in all rows so far, by the names of the columns.
+  var numbersByColumn: [String: ColumnNumbers] {
+    Dictionary(zip(layout?.names ?? [], numbers)) { first, _ in first }
   }
 
   /// Shows the next row, and goes on to the one behind it.

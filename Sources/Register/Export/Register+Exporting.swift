@@ -17,7 +17,7 @@ extension Register {
     try database.reading {
       let layout = try RegisterLayout(of: database)
       var lines = ExportLines(of: layout)
-      let walk = try ChainWalk(self)
+      let walk = try ChainWalk(of: id(), in: database)
       lines.add(Self.exportHeader(of: walk.register, layout))
       var previous = Link.first(of: walk.register)
       var number = 0

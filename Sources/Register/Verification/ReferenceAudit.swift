@@ -6,14 +6,15 @@ internal import SQLite
 /// below 1 and none behind the last. That is known when the chain was read; SQLite looks each reference up, which
 /// takes a quarter as long as the whole chain. What cannot be told so is left to it.
 enum ReferenceAudit {
-  /// What leads nowhere, behind a walk that met every row of a register.
-  static func findings(behind walk: ChainWalk, on database: Database) throws -> [AuditFinding] {
+  /// What leads nowhere, behind an audit of the whole chain that found nothing.
+  static func findings(behind chain: ChainAudit, on database: Database) throws -> [AuditFinding] {
     try ChainedTable.all.map(\.name.description).flatMap { table in
       let isClear = try database.all(
         "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(\(table))"
       ) { key in
-        let ids = walk.numbers(in: "id", of: try key.read(1))
-        return ids.surelyHas(walk.numbers(in: try key.read(0), of: table))
+        let (column, parent): (String, String) = (try key.read(0), try key.read(1))
+        let ids = chain.numbers[parent]?["id"] ?? ColumnNumbers()
+        return ids.surelyHas(chain.numbers[table]?[column] ?? ColumnNumbers())
       }.allSatisfy(\.self)
       return isClear
         ? [] : try findings("pragma_foreign_key_check(\(table))", on: database)

@@ -5,29 +5,21 @@ internal import SQLite
 extension Register {
   /// Checks that everything is as it was recorded: the file, the schema, the chain.
   ///
-  /// Nothing is written, and one state of the register is checked, whatever others record meanwhile; at the
-  /// same time SQLite checks the file in a connection of its own. What cannot be read is a finding, and the
-  /// check goes on behind it.
+  /// Nothing is written, and one state of the register is checked, whatever others record meanwhile. While
+  /// SQLite checks the file, a second thread begins with the chain, in a connection of its own. What cannot be
+  /// read is a finding, and the check goes on behind it.
   ///
   /// - Parameter seals: Seals that were kept elsewhere. Without one a register can be consistent though
   ///   its end was cut off, or all of it written anew.
   /// - Throws: An error that ``RegisterError/init(explaining:at:)`` puts in words, where it cannot check.
   public func verify(against seals: [KeptSeal] = []) throws -> Verification {
-    guard let opening = database.opening else {
-      let findings = try Self.auditing { try FileAudit.findings(on: database) }
-      return try verifyContent(against: seals).behind(findings)
-    }
-    let file = Meanwhile {
-      let beside = try Database(opening)
-      try Self.keepMorePages(of: beside)
-      return try Self.auditing { try FileAudit.findings(on: beside) }
-    }
-    let content = Result { try verifyContent(against: seals) }
-    let findings = try file.outcome() ?? []
-    return try content.get().behind(findings)
+    try verify(against: seals, inStretchesOf: 2000)
   }
 
-  private func verifyContent(against seals: [KeptSeal]) throws -> Verification {
+  /// The same with the chain in stretches of so many rows and more: for tests.
+  package func verify(
+    against seals: [KeptSeal] = [], inStretchesOf size: Int
+  ) throws -> Verification {
     try database.reading {
       var schema: SchemaAudit?
       var findings = try Self.auditing {
@@ -35,18 +27,24 @@ extension Register {
         schema = audit
         return audit.findings
       }
-      guard let schema, schema.hasItsTables else {
-        findings.append(
-          AuditFinding(
-            .schema, "tables are missing, so what is in the others was not looked at"))
+      let hasItsTables = schema?.hasItsTables == true
+      let wanted = Set(seals.map(\.seal.change))
+      let parts = hasItsTables ? try? ChainParts(of: self, every: size, keeping: wanted) : nil
+      let (file, audits) = try auditSideBySide(parts)
+      guard hasItsTables else {
+        findings.append(Self.lacksTables)
         findings += try Self.auditing { try ReferenceAudit.findings(on: database) }
-        return Verification(findings: findings, changes: 0, rows: 0, head: nil, verified: nil)
+        return Verification(
+          findings: file + findings, changes: 0, rows: 0, head: nil, verified: nil)
       }
       findings += try Self.auditing { try Migrator.findings(on: self) }
       var chain: ChainAudit?
       findings += try Self.auditing {
-        guard try keptID() != nil else { return [Self.hasNoID] }
-        let audit = try ChainAudit(of: self, keeping: Set(seals.map(\.seal.change)))
+        guard let id = try keptID() else { return [Self.hasNoID] }
+        // Where the parts do not fit, the whole tells what is wrong.
+        let audit =
+          try ChainAudit(joining: audits)
+          ?? ChainAudit(of: id, in: database, keeping: wanted)
         chain = audit
         return audit.findings
       }
@@ -55,14 +53,35 @@ extension Register {
         guard let chain, findings.isEmpty else {
           return try ReferenceAudit.findings(on: database)
         }
-        return try ReferenceAudit.findings(behind: chain.walk, on: database)
+        return try ReferenceAudit.findings(behind: chain, on: database)
       }
       findings += try Self.auditing { try seals.compactMap { try finding(against: $0, in: chain) } }
+      findings = file + findings
       return Verification(
         findings: findings, changes: chain?.changes ?? 0, rows: chain?.rows ?? 0,
         head: findings.isEmpty && (chain?.changes ?? 0) > 0 ? try seal() : nil,
         verified: findings.isEmpty ? seals.max { $0.seal.change < $1.seal.change } : nil)
     }
+  }
+
+  /// Has SQLite check the file, while a second thread checks the chain part by part; then both do.
+  ///
+  /// - Returns: What is wrong with the file, and the audits of the parts that could be read.
+  private func auditSideBySide(_ parts: ChainParts?) throws -> ([AuditFinding], [ChainAudit]) {
+    let beside = database.opening.map { opening in
+      Meanwhile {
+        let own = try Database(opening)
+        try Self.keepFewPages(of: own)
+        return try parts?.auditsFromTheFront(in: own) ?? []
+      }
+    }
+    let file = Result {
+      try Self.keepMorePages(of: database)
+      return try Self.auditing { try FileAudit.findings(on: database) }
+    }
+    var audits = (try? parts?.auditsFromTheBack(in: database)) ?? []
+    audits += (try? beside?.outcome()) ?? []
+    return (try file.get(), audits)
   }
 
   /// Takes what SQLite cannot read for a finding, and what keeps it from reading for an error.
@@ -78,6 +97,9 @@ extension Register {
       }
     }
   }
+
+  private static let lacksTables = AuditFinding(
+    .schema, "tables are missing, so what is in the others was not looked at")
 
   private static let hasNoID = AuditFinding(
     .register, table: "register",

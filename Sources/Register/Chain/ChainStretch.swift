@@ -1,0 +1,116 @@
+internal import SQLite
+
+/// Changes that follow one another, with all their rows: a part of the chain that can be read by itself.
+struct ChainStretch: Sendable {
+  /// The change before its first; 0 where it begins with the chain.
+  let before: Int
+  /// Its last change; the greatest number where it goes on to the end of the register.
+  private(set) var last = Int.max
+  /// The ids with which its rows begin, of the tables in ``ChainedTable/numberedTogether``.
+  let firstIDs: [Int]
+  /// Those with which they end.
+  private var lastIDs: [Int]
+
+  private init(before: Int, firstIDs: [Int]) {
+    self.before = before
+    self.firstIDs = firstIDs
+    lastIDs = firstIDs.map { _ in .max }
+  }
+
+  /// All of the chain.
+  static let whole = ChainStretch(
+    before: 0, firstIDs: ChainedTable.numberedTogether.map { _ in 1 })
+
+  // What stands in front of the first change is none of stand's, and a check must not look past it.
+
+  /// The numbers that its changes have, from the first to the last.
+  var changes: (Int, Int) { (before == 0 ? .min : before + 1, last) }
+
+  /// The ids that its rows in a table have, from the first to the last; none where the first is behind the
+  /// last.
+  ///
+  /// - Parameter table: The place of the table in ``ChainedTable/all``.
+  func ids(in table: Int) -> (Int, Int) {
+    let group = ChainedTable.numberedTogether.firstIndex { $0.contains(table) } ?? 0
+    return (before == 0 ? .min : firstIDs[group], lastIDs[group])
+  }
+
+  /// Ends behind a change, and gives what follows.
+  fileprivate mutating func end(with change: Int, before nextIDs: [Int]) -> ChainStretch {
+    last = change
+    lastIDs = nextIDs.map { $0 - 1 }
+    return ChainStretch(before: change, firstIDs: nextIDs)
+  }
+
+  /// This one and the one behind it as one.
+  func joined(with next: ChainStretch) -> ChainStretch {
+    var whole = self
+    (whole.last, whole.lastIDs) = (next.last, next.lastIDs)
+    return whole
+  }
+}
+
+extension ChainStretch {
+  /// Parts the chain into some thirty stretches, by what its links say of their rows.
+  ///
+  /// What they say may be wrong: then the stretches do not fit the rows that are there.
+  ///
+  /// - Parameter size: How many rows a stretch has at least, but for the last.
+  static func parting(_ database: Database, every size: Int) throws -> [ChainStretch] {
+    let all = try database.first(ChainedTable.newestIDs) { row in
+      try ChainedTable.all.indices.reduce(0) { $0 &+ (try row.read($1)) }
+    }
+    let size = max(size, (all ?? 0) / 32)
+    var stretches: [ChainStretch] = []
+    var stretch = whole
+    var ids = whole.firstIDs
+    var rows = 0
+    var counts: RowCounts?
+    var additions: Additions?
+    let links = try database.cursor("SELECT change_id, rows FROM links ORDER BY change_id")
+    while try links.advance() {
+      var change = 0
+      try links.read { link in
+        change = try link.read(0)
+        let before = counts
+        counts = try RowCounts(link, at: 1, after: before)
+        if counts != before { additions = counts?.counts.flatMap(Additions.init) }
+      }
+      // Where a link does not tell, the last stretch goes on to the end.
+      guard let additions, additions.add(to: &ids, &rows) else { break }
+      guard rows >= size, change > stretch.before else { continue }
+      let next = stretch.end(with: change, before: ids)
+      stretches.append(stretch)
+      stretch = next
+      rows = 0
+    }
+    return stretches + [stretch]
+  }
+}
+
+/// By how much a link moves the ids of ``ChainedTable/numberedTogether`` on.
+private struct Additions {
+  private let byGroup: [(group: Int, count: Int)]
+
+  /// Nothing where there cannot be as many rows.
+  init?(_ counts: [Int]) {
+    var byGroup: [(Int, Int)] = []
+    for (group, tables) in ChainedTable.numberedTogether.enumerated() {
+      let own = tables.map { counts[$0] }.filter { $0 != 0 }
+      guard own.allSatisfy({ 0 < $0 && $0 < 1 << 32 }) else { return nil }
+      if !own.isEmpty { byGroup.append((group, own.reduce(0, +))) }
+    }
+    self.byGroup = byGroup
+  }
+
+  /// - Returns: Whether there still can be as many.
+  func add(to ids: inout [Int], _ rows: inout Int) -> Bool {
+    for (group, count) in byGroup {
+      let (id, isTooMuch) = ids[group].addingReportingOverflow(count)
+      guard !isTooMuch else { return false }
+      ids[group] = id
+      rows &+= count
+    }
+    return true
+  }
+}
