@@ -14,9 +14,10 @@ public struct Migration: Sendable {
     Migration(version: 3, name: "v03_views", bytes: PackageResources.v03_views_sql),
   ]
 
-  /// The SHA-256 of the schema that they make, in hexadecimal digits: kind, name, table and words of all that
-  /// is in `sqlite_schema`. With it a schema is known to be theirs without running them; `SchemaTests` runs them
-  /// and says what it has to be.
+  /// The SHA-256 of the schema that they make, in hexadecimal digits.
+  ///
+  /// It covers kind, name, table and words of all that is in `sqlite_schema`. With it a schema is known to be
+  /// theirs without running them; `SchemaTests` runs them and says what it has to be.
   public static let schemaSHA256 =
     "2c4c4529bcb875ad0a7c45be966ff0f44b851f63a56cf15bd9b645be949af9d1"
 }
