@@ -76,6 +76,7 @@ bench: release python ## stand beside the sqlite3 shell, a floor in C and what e
 	[ -z "$$missing" ] || { $(INSTALL) hyperfine taskwarrior hledger sqlite3 openssl time gcc python3-venv; }
 	@[ -x $(BENCH)/bin/sqlite-utils ] || { python3 -m venv $(BENCH) && $(BENCH)/bin/pip install -q sqlite-utils; }
 	cc -O2 -Wall Tests/Bench/floor.c -lsqlite3 -o $(BENCH)/floor
+	cc -O2 -Wall -Wno-deprecated-declarations -DLIBCRYPTO Tests/Bench/floor.c -lsqlite3 -lcrypto -o $(BENCH)/floor-libcrypto
 	python3 Tests/Bench/bench.py $(abspath .build/release/stand) $(abspath $(BENCH)/floor) \
 	$(abspath $(BENCH)/bin/sqlite-utils) $(abspath $(BENCH)/work) docs/performance $(SIZES)
 

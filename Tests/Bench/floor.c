@@ -1,7 +1,8 @@
 /* The floor: what a status register costs in C on libsqlite3, with a hash chain and nothing else.
 
    One table of status updates, the index that its questions need, and a link for every ten rows over the rows
-   and the link before. SHA-256 is the portable one below, as a program has it that brings its own.
+   and the link before. SHA-256 is the portable one below, as a program has it that brings its own; with
+   -DLIBCRYPTO it is that of libcrypto, which has the processor do it.
 
    floor load DB < TSV     line, day, phase and text a line
    floor append DB LINE DAY PHASE TEXT
@@ -16,6 +17,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef LIBCRYPTO
+#include <openssl/sha.h>
+
+typedef SHA256_CTX Sha;
+
+static void sha_begin(Sha *sha) { SHA256_Init(sha); }
+static void sha_add(Sha *sha, const void *data, size_t count) { SHA256_Update(sha, data, count); }
+static void sha_end(Sha *sha, unsigned char *digest) { SHA256_Final(digest, sha); }
+#else
 typedef struct { uint32_t state[8]; uint64_t length; unsigned char block[64]; size_t used; } Sha;
 
 static const uint32_t K[64] = {
@@ -79,6 +89,8 @@ static void sha_end(Sha *sha, unsigned char *digest) {
   sha_add(sha, end, 8);
   for (int i = 0; i < 32; i++) digest[i] = sha->state[i / 4] >> (24 - 8 * (i % 4));
 }
+
+#endif
 
 static sqlite3 *db;
 

@@ -34,6 +34,8 @@ def seconds(work):
 
 class Program:
     append = history = state = None
+    # The append with a check of what was appended, where the program does not do so by itself.
+    append_checked = None
     # What an append lacks beside one that is checked, and on the disk when it ends.
     append_is = None
 
@@ -90,6 +92,7 @@ class Shell(Program):
         self.state = f"sqlite3 {register} {quoted('.read ' + str(here / 'list.sql'))}"
         self.state_json = f"sqlite3 -json {register} {quoted('.read ' + str(here / 'list.sql'))}"
         self.start = "sqlite3 :memory: 'select 1'"
+        self.verify = f"sqlite3 -readonly {register} 'PRAGMA integrity_check; PRAGMA foreign_key_check'"
 
     def data(self):
         return self.path("import.sqlite")
@@ -126,6 +129,7 @@ class Floor(Program):
         self.history = quoted(binary, "history", db, LINE)
         self.state = quoted(binary, "state", db, DAY)
         self.verify = quoted(binary, "verify", db)
+        self.verify_accelerated = quoted(f"{binary}-libcrypto", "verify", db)
 
     def data(self):
         return self.path("floor.sqlite")
@@ -202,7 +206,9 @@ class HLedger(Program):
         super().__init__(folder, updates)
         journal = self.data()
         entry = f"\n{NEW_DAY} policy | {WORDS}\n  lines:vm{LINE}  1\n  updates\n"
-        self.append = f"sh -c {quoted(f'printf %s {shlex.quote(entry)} >> {journal} && sync -d {journal}')}"
+        append = f"printf %s {shlex.quote(entry)} >> {journal} && sync -d {journal}"
+        self.append = f"sh -c {quoted(append)}"
+        self.append_checked = f"sh -c {quoted(f'{append} && hledger -f {journal} check')}"
         self.history = f"hledger -f {journal} register lines:vm{LINE}$"
         self.state = f"hledger -f {journal} balance lines -e {DAY}"
 
