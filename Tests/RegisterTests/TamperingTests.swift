@@ -138,6 +138,37 @@ import Testing
     #expect(try findings(dropping: sql).map(\.message).contains(message))
   }
 
+  @Test func `a schema that holds something twice is a finding`() throws {
+    let findings = try findings(
+      dropping: """
+        PRAGMA writable_schema = ON;
+        INSERT INTO sqlite_schema SELECT * FROM sqlite_schema WHERE name LIKE 'sqlite_autoindex_edition_notes%'
+        """)
+    #expect(findings.map(\.kind) == [.schema])
+  }
+
+  @Test func `a schema with words that are no text is a finding`() throws {
+    let findings = try findings(
+      dropping: """
+        PRAGMA writable_schema = ON;
+        INSERT INTO sqlite_schema VALUES (
+          CAST('trigger' AS BLOB), CAST('sly' AS BLOB), CAST('lines' AS BLOB), 0,
+          CAST('CREATE TRIGGER sly AFTER INSERT ON lines BEGIN SELECT 1; END' AS BLOB))
+        """)
+    #expect(!findings.isEmpty)
+  }
+
+  @Test(arguments: [Int.min, -1, 0, Int.max])
+  func `a link with a number out of place is found`(_ number: Int) throws {
+    let findings = try findings(
+      after: "UPDATE links SET change_id = \(number) WHERE change_id = 60")
+    #expect(
+      findings.contains {
+        $0.change == 60 && $0.message == "c60 has no link, so nothing vouches for what it recorded"
+      })
+    #expect(findings.contains { $0.change == number })
+  }
+
   @Test func `a change that is deleted with all its rows is found`() throws {
     let tables = Schema.chained.map { "DELETE FROM \($0) WHERE change_id = 5" }
     let all =

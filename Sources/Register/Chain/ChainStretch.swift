@@ -78,7 +78,7 @@ extension ChainStretch {
       }
       // Where a link does not tell, the last stretch goes on to the end.
       guard let additions, additions.add(to: &ids, &rows) else { break }
-      guard rows >= size, change > stretch.before else { continue }
+      guard rows >= size, change > stretch.before, change < .max else { continue }
       let next = stretch.end(with: change, before: ids)
       stretches.append(stretch)
       stretch = next

@@ -21,7 +21,7 @@ struct SchemaAudit {
     let expected = try Self.objects(of: Register.inMemory().database)
     let found = try Self.objects(of: register.database)
     let names = Set(expected.keys).union(found.keys)
-    findings = names.sorted { $0.words < $1.words }.compactMap { name in
+    let differences = names.sorted { $0.words < $1.words }.compactMap { name in
       switch (expected[name], found[name]) {
       case (nil, _): Self.finding("\(name.words) is not one of stand's", name)
       case (_, nil): Self.finding("\(name.words) is missing", name)
@@ -30,6 +30,8 @@ struct SchemaAudit {
       default: nil
       }
     }
+    // By its hash it is another one, so that what was compared by name stands there more than once.
+    findings = differences.isEmpty ? [Self.holdsTwice] : differences
     let tables =
       ["changes", "links", "migrations", "register"] + ChainedTable.all.map(\.name.description)
     hasItsTables = tables.allSatisfy { found[Name(type: "table", name: $0, table: $0)] != nil }
@@ -42,6 +44,9 @@ struct SchemaAudit {
 
     var words: String { type == "table" ? "the table \(name)" : "the \(type) \(name) on \(table)" }
   }
+
+  private static let holdsTwice = AuditFinding(
+    .schema, table: "sqlite_schema", "the schema holds something more than once")
 
   private static func finding(_ words: String, _ name: Name) -> AuditFinding {
     AuditFinding(.schema, table: name.table, words)
