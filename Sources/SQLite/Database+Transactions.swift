@@ -7,18 +7,6 @@ extension Database {
   /// - Throws: ``SQLiteError``, or what the body throws.
   public func writing<Result>(_ body: () throws -> Result) throws -> Result {
     try run("BEGIN IMMEDIATE")
-    return try finishing(body)
-  }
-
-  /// Does several queries on one state of the database, whatever others write meanwhile.
-  ///
-  /// - Throws: ``SQLiteError``, or what the body throws.
-  public func reading<Result>(_ body: () throws -> Result) throws -> Result {
-    try run("BEGIN")
-    return try finishing(body)
-  }
-
-  private func finishing<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       let result = try body()
       try run("COMMIT")
@@ -28,5 +16,15 @@ extension Database {
       try? run("ROLLBACK")
       throw error
     }
+  }
+
+  /// Does several queries on one state of the database, whatever others write meanwhile.
+  ///
+  /// - Throws: ``SQLiteError``, or what the body throws.
+  public func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    try run("BEGIN")
+    // Nothing was written, and a COMMIT fails once a damaged page was met, whatever the body made of it.
+    defer { try? run("ROLLBACK") }
+    return try body()
   }
 }

@@ -78,10 +78,12 @@ def median(command, folder, ready=None, limit=60, short=1):
     if first > limit:
         return None
     runs = ["--min-runs", "20"] if first < short else ["--runs", "5" if first < 10 else "3"]
+    # The first run has warmed the cache for those that take long.
+    warmup = "3" if first < 1 else "1" if first < 10 else "0"
     result = folder / "hyperfine.json"
     prepare = ["--prepare", ready] if ready else []
     programs.run(
-        ["hyperfine", "-N", "--style", "none", "--warmup", "3" if first < 1 else "1", *runs, *prepare,
+        ["hyperfine", "-N", "--style", "none", "--warmup", warmup, *runs, *prepare,
          "--export-json", str(result), command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return json.loads(result.read_text())["results"][0]["median"]
 

@@ -138,6 +138,26 @@ import Testing
     #expect(try findings(dropping: sql).map(\.message).contains(message))
   }
 
+  @Test func `a damaged index keeps no other finding from being told`() throws {
+    let path = folder.path("copy.sqlite")
+    try exhibit.copy(to: path)
+    let shell = Shell(path: path)
+    try shell.meddle("UPDATE status_updates SET source = 'gerucht' WHERE id = 1")
+    try shell.succeed("PRAGMA wal_checkpoint(TRUNCATE)")
+    let place = try shell.lines(
+      """
+      SELECT (rootpage - 1) * (SELECT page_size FROM pragma_page_size)
+      FROM sqlite_schema WHERE name = 'notifications_in_time'
+      """)
+    let file = try FileHandle(forUpdating: URL(filePath: path))
+    try file.seek(toOffset: try #require(place.first.flatMap(UInt64.init)))
+    try file.write(contentsOf: [0x33])
+    try file.close()
+    let findings = try Register.verifying(at: path).verify().findings
+    #expect(findings.first?.kind == .file)
+    #expect(findings.contains { $0.table == "status_updates" && $0.id == 1 })
+  }
+
   @Test func `a schema that holds something twice is a finding`() throws {
     let findings = try findings(
       dropping: """

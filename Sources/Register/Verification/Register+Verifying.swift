@@ -6,8 +6,8 @@ extension Register {
   /// Checks that everything is as it was recorded: the file, the schema, the chain.
   ///
   /// Nothing is written, and one state of the register is checked, whatever others record meanwhile. While
-  /// SQLite checks the file, a second thread begins with the chain, in a connection of its own. What cannot be
-  /// read is a finding, and the check goes on behind it.
+  /// SQLite checks the file, a second thread begins with the chain, in a connection of its own, which may see what
+  /// was recorded later and looks at none of it. What cannot be read is a finding, and the check goes on behind it.
   ///
   /// - Parameter seals: Seals that were kept elsewhere. Without one a register can be consistent though
   ///   its end was cut off, or all of it written anew.
@@ -66,13 +66,13 @@ extension Register {
 
   /// Has SQLite check the file, while a second thread checks the chain part by part; then both do.
   ///
-  /// - Returns: What is wrong with the file, and the audits of the parts that could be read.
+  /// - Returns: What is wrong with the file, and the audits of the parts; those of a thread that could not read one are missing.
   private func auditSideBySide(_ parts: ChainParts?) throws -> ([AuditFinding], [ChainAudit]) {
     let beside = database.opening.map { opening in
       Meanwhile {
         let own = try Database(opening)
         try Self.keepFewPages(of: own)
-        return try parts?.auditsFromTheFront(in: own) ?? []
+        return try own.reading { try parts?.auditsFromTheFront(in: own) ?? [] }
       }
     }
     let file = Result {

@@ -11,13 +11,6 @@ public struct Verification: Hashable, Sendable {
   /// The newest change that a kept seal vouches for; nothing without a seal, or where there are findings.
   public let verified: KeptSeal?
 
-  /// The same behind other findings: where there are any, nothing is vouched for.
-  func behind(_ others: [AuditFinding]) -> Verification {
-    guard !others.isEmpty else { return self }
-    return Verification(
-      findings: others + findings, changes: changes, rows: rows, head: nil, verified: nil)
-  }
-
   /// Whether everything is as it was recorded, as far as the register can say so of itself.
   public var isConsistent: Bool { findings.isEmpty }
 }
