@@ -15,5 +15,5 @@ struct ChangeReading {
   let ids: [Range<Int>?]
 
   /// Whether it is what was recorded, going by itself.
-  var isIntact: Bool { isThere && link == computed }
+  var isIntact: Bool { findings().isEmpty }
 }

@@ -35,6 +35,12 @@ extension ChainedTable {
     finding(.added, id, change, "was not recorded, but says it belongs to c\(change)")
   }
 
+  /// A row that the hash of a change covers and that says it belongs to another.
+  func astray(_ row: ChainedRow, of change: Int) -> AuditFinding {
+    finding(
+      .altered, row.id, change, "says it belongs to c\(row.change), but c\(change) recorded it")
+  }
+
   private func altered(_ id: Int, of change: Int) -> AuditFinding {
     finding(.altered, id, change, "is not what c\(change) recorded")
   }

@@ -20,7 +20,10 @@ extension ChangeReading {
     }
     // The rows are what the hash says, so what disagrees with them is the link's own list.
     let hasItsRows = link.rows == computed.rows && link.marks == computed.marks
-    return hasItsRows ? [] : [finding(about: "its list of rows is not what was recorded")]
+    guard hasItsRows else { return [finding(about: "its list of rows is not what was recorded")] }
+    return zip(ChainedTable.all, rows).flatMap { table, rows in
+      rows.filter { $0.change != number }.map { table.astray($0, of: number) }
+    }
   }
 
   private func finding(about words: String) -> AuditFinding {
