@@ -61,7 +61,7 @@ final class ChainWalk {
       strays.append(.link(link.change))
       try advanceLink()
     }
-    guard let number = [changes.head?.id, link?.change].compactMap(\.self).min() else {
+    guard let number = nextNumber else {
       for table in ChainedTable.all.indices { try leaveRows(of: table) { _ in true } }
       return nil
     }
@@ -89,6 +89,12 @@ final class ChainWalk {
     }
     return ChangeReading(
       number: number, isThere: own != nil, link: link, computed: computed, rows: rows, ids: ids)
+  }
+
+  /// The number of the next change; nothing where there is neither a change nor a link.
+  private var nextNumber: Int? {
+    guard let head = changes.head else { return link?.change }
+    return min(head.id, link?.change ?? head.id)
   }
 
   /// The ids of the change's rows in each table, where its link tells how many there are.

@@ -23,31 +23,29 @@ final class FormBuffer {
   }
 
   /// Adds bytes.
-  func add(_ bytes: UnsafeRawBufferPointer) {
-    guard let first = bytes.baseAddress else { return }
+  func add(_ bytes: Slice<UnsafeRawBufferPointer>) {
     makeRoom(for: bytes.count)
-    (start + count).copyMemory(from: first, byteCount: bytes.count)
+    Self.put(UnsafeRawBufferPointer(rebasing: bytes), at: start + count)
     count += bytes.count
   }
 
-  /// Adds bytes.
-  func add(_ bytes: Slice<UnsafeRawBufferPointer>) {
-    add(UnsafeRawBufferPointer(rebasing: bytes))
-  }
-
-  /// Adds one byte.
-  func add(_ byte: UInt8) {
-    makeRoom(for: 1)
-    (start + count).storeBytes(of: byte, as: UInt8.self)
-    count += 1
-  }
-
-  /// Adds bytes behind their number, a 32-bit big-endian integer: docs/chain.md, `field(x)`.
-  func add(field bytes: UnsafeRawBufferPointer) {
-    makeRoom(for: 4)
-    (start + count).storeBytes(of: UInt32(clamping: bytes.count).bigEndian, as: UInt32.self)
-    count += 4
-    add(bytes)
+  /// Adds a column: its name, the letter of what it holds, and that behind the number of its bytes, a 32-bit
+  /// big-endian integer.
+  ///
+  /// - Parameter name: The name as a field.
+  @inline(__always)
+  func add(
+    _ name: Slice<UnsafeRawBufferPointer>, _ letter: UInt8, field bytes: UnsafeRawBufferPointer
+  ) {
+    let length = name.count + 1 + 4 + bytes.count
+    makeRoom(for: length)
+    var place = start + count
+    Self.put(UnsafeRawBufferPointer(rebasing: name), at: place)
+    place += name.count
+    place.storeBytes(of: letter, as: UInt8.self)
+    (place + 1).storeBytes(of: UInt32(clamping: bytes.count).bigEndian, as: UInt32.self)
+    Self.put(bytes, at: place + 5)
+    count += length
   }
 
   /// Hashes what was added.
@@ -55,8 +53,18 @@ final class FormBuffer {
     SHA256Digest(of: UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  @inline(__always)
+  private static func put(_ bytes: UnsafeRawBufferPointer, at place: UnsafeMutableRawPointer) {
+    guard let first = bytes.baseAddress else { return }
+    place.copyMemory(from: first, byteCount: bytes.count)
+  }
+
+  @inline(__always)
   private func makeRoom(for more: Int) {
-    guard count + more > capacity else { return }
+    if count + more > capacity { grow(by: more) }
+  }
+
+  private func grow(by more: Int) {
     capacity = max(count + more, 2 * capacity)
     let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
     larger.copyMemory(from: start, byteCount: count)

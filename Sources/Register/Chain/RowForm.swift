@@ -52,22 +52,17 @@ final class RowForm {
         switch content {
         case .null: break
         case .integer(let number):
-          form.add(words[column.name])
-          form.add(UInt8(ascii: "i"))
-          withUnsafeBytes(of: number.bigEndian) { form.add(field: $0) }
-        case .text(let bytes):
-          form.add(words[column.name])
-          form.add(UInt8(ascii: "t"))
-          form.add(field: bytes)
-        case .blob(let bytes):
-          form.add(words[column.name])
-          form.add(UInt8(ascii: "b"))
-          form.add(field: bytes)
+          withUnsafeBytes(of: number.bigEndian) {
+            form.add(words[column.name], UInt8(ascii: "i"), field: $0)
+          }
+        case .text(let bytes): form.add(words[column.name], UInt8(ascii: "t"), field: bytes)
+        case .blob(let bytes): form.add(words[column.name], UInt8(ascii: "b"), field: bytes)
         case .real:
           // Strict tables hold no real number, so it was not recorded by this program; no row hashes to
           // this.
-          form.add(words[column.name])
-          form.add(UInt8(ascii: "r"))
+          form.add(
+            words[column.name], UInt8(ascii: "r"),
+            field: UnsafeRawBufferPointer(start: nil, count: 0))
         }
       }
       return form.hash()

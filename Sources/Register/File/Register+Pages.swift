@@ -10,11 +10,25 @@ extension Register {
     try database.run(script: "PRAGMA cache_size = -16384")
   }
 
+  /// Lets SQLite keep pages for a check of the whole file: more of them only where the file has many.
+  ///
+  /// Memory that is met for the first time costs more than a page that is read twice: up to some 16 MiB a check
+  /// is done sooner with few.
+  static func keepPages(toCheck database: Database) throws {
+    let pages = try database.first("PRAGMA page_count") { row in try row.read(0, as: Int.self) }
+    try (pages ?? 0) > 4096 ? keepMorePages(of: database) : keepFewPages(of: database)
+  }
+
   /// Lets SQLite keep as many pages as a question comes back to: those through which it finds rows.
   ///
   /// The others are read once, and 1 MB less is taken.
   static func keepFewPages(of database: Database) throws {
     try database.run(script: "PRAGMA cache_size = -1000")
+  }
+
+  /// Lets SQLite keep hardly any pages, for rows that are read once, one behind the other.
+  static func keepFewestPages(of database: Database) throws {
+    try database.run(script: "PRAGMA cache_size = -256")
   }
 
   /// Lets SQLite keep as few pages as it does by itself, for a sort: what it sorts in memory is as much.

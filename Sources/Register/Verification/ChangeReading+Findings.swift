@@ -21,9 +21,13 @@ extension ChangeReading {
     // The rows are what the hash says, so what disagrees with them is the link's own list.
     let hasItsRows = link.rows == computed.rows && link.marks == computed.marks
     guard hasItsRows else { return [finding(about: "its list of rows is not what was recorded")] }
-    return zip(ChainedTable.all, rows).flatMap { table, rows in
-      rows.filter { $0.change != number }.map { table.astray($0, of: number) }
+    var findings: [AuditFinding] = []
+    for (table, rows) in rows.enumerated() {
+      for row in rows where row.change != number {
+        findings.append(ChainedTable.all[table].astray(row, of: number))
+      }
     }
+    return findings
   }
 
   private func finding(about words: String) -> AuditFinding {

@@ -71,13 +71,15 @@ extension Register {
     let beside = database.opening.map { opening in
       Meanwhile {
         let own = try Database(opening)
-        try Self.keepFewPages(of: own)
+        try Self.keepFewestPages(of: own)
         return try own.reading { try parts?.auditsFromTheFront(in: own) ?? [] }
       }
     }
     let file = Result {
-      try Self.keepMorePages(of: database)
-      return try Self.auditing { try FileAudit.findings(on: database) }
+      try Self.auditing {
+        try Self.keepPages(toCheck: database)
+        return try FileAudit.findings(on: database)
+      }
     }
     var audits = (try? parts?.auditsFromTheBack(in: database)) ?? []
     audits += (try? beside?.outcome()) ?? []
