@@ -2,8 +2,8 @@
 
 bench.py STAND FLOOR SQLITE-UTILS WORK-FOLDER DOCS-FOLDER SIZE…
 
-Whole processes, warm cache: medians of hyperfine, of 20 runs and more where one takes less than a second, of
-at least 3 where it takes longer. All programs answer about the same updates, made by exports.py.
+Whole processes, warm cache, timed by hyperfine in turns (turns.py): medians of 20 runs and more where one takes less
+than a second, of at least 3 where it takes longer. All programs answer about the same updates, made by exports.py.
 """
 
 import csv
@@ -13,7 +13,6 @@ import pathlib
 import platform
 import re
 import shlex
-import signal
 import statistics
 import subprocess
 import sys
@@ -22,6 +21,7 @@ import tempfile
 import chart
 import exports
 import programs
+import turns
 
 QUESTIONS = {
     "append": "one durable append", "history": "history of one measure", "state": "what held on a date, 2,000 lines",
@@ -53,39 +53,6 @@ class Updates:
         with open(self.tsv, encoding="utf-8") as rows:
             for row in rows:
                 yield row.rstrip("\n").split("\t")
-
-
-def run_within(limit, command):
-    """Runs a command, and ends it with all that it began when it takes longer than the limit in seconds."""
-    process = subprocess.Popen(shlex.split(command), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               start_new_session=True)
-    try:
-        status = process.wait(limit)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-    else:
-        if status:
-            raise subprocess.CalledProcessError(status, command)
-
-
-def median(command, folder, ready=None, limit=60, short=1):
-    """The median of a command in seconds; nothing where one run takes longer than the limit.
-
-    It is that of 20 runs or more for a command that takes less than so many seconds.
-    """
-    first = programs.seconds(lambda: run_within(limit, command))
-    if first > limit:
-        return None
-    runs = ["--min-runs", "20"] if first < short else ["--runs", "5" if first < 10 else "3"]
-    # The first run has warmed the cache for those that take long.
-    warmup = "3" if first < 1 else "1" if first < 10 else "0"
-    result = folder / "hyperfine.json"
-    prepare = ["--prepare", ready] if ready else []
-    programs.run(
-        ["hyperfine", "-N", "--style", "none", "--warmup", warmup, *runs, *prepare,
-         "--export-json", str(result), command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return json.loads(result.read_text())["results"][0]["median"]
 
 
 def peak(command):
@@ -123,38 +90,36 @@ def measured(size, work, binaries):
         programs.SQLiteUtils(folder / "utils", updates, binaries["sqlite-utils"]),
         programs.Taskwarrior(folder / "task", updates), programs.HLedger(folder / "hledger", updates),
     ]
-    found = {}
+    found = {program.name: {"append_is": program.append_is} for program in all_programs}
+    for program, load in loads(all_programs, size).items():
+        found[program.name]["load"] = size / load
     for program in all_programs:
-        tell(size, "load", program)
-        cells = found[program.name] = {"append_is": program.append_is}
-        load = loaded(program)
-        cells["load"] = size / load if load else None
         if program.data().suffix == ".sqlite":
             checkpoint(program.data())
-        cells["bytes"] = program.size() / size
-    # A question goes to one program right after the other, so that they meet the same load. What is appended makes
-    # one history long, so that comes last.
-    for question in [*sorted(QUESTIONS, key="append".__eq__), "append_checked", "start", "state_json"]:
-        for program in all_programs:
-            if command := getattr(program, question, None):
-                tell(size, question, program)
-                found[program.name][question] = median(command, folder)
+        found[program.name]["bytes"] = program.size() / size
+    # What is appended makes one history long, so that comes last.
+    for question in ["start", "history", "state", "state_json", "append", "append_checked"]:
+        tell(size, question)
+        commands = {program.name: command for program in all_programs if (command := getattr(program, question, None))}
+        note(found, question, turns.taken(commands, folder), beside="sqlite3 shell")
     for program in (stand, shell):
         found[program.name]["memory_history"] = peak(program.history)
-    found["stand"]["verify"] = median(stand.verify, folder, short=10)
+    tell(size, "verify")
+    floor = all_programs[2]
+    for other in ("C floor, libcrypto", "openssl"):
+        found[other] = {}
+    note(found, "verify", turns.taken({
+        "stand": stand.verify, "C floor": floor.verify, "C floor, libcrypto": floor.verify_accelerated,
+        "sqlite3 shell": shell.verify, "openssl": f"openssl dgst -sha256 {updates.export}",
+    }, folder, short=10), beside="C floor")
     told = programs.run(shlex.split(stand.verify), text=True, capture_output=True).stdout
     found["stand"]["rows"] = int(re.search(r"with (\d+) rows", told)[1])
-    floor = all_programs[2]
-    found["C floor"]["verify"] = median(floor.verify, folder, short=10)
-    found["C floor"]["verify_accelerated"] = median(floor.verify_accelerated, folder, short=10)
-    found["sqlite3 shell"]["verify"] = median(shell.verify, folder, short=10)
     # The next edition says what holds; one line is not in it.
     annex = folder / "annex.csv"
     with open(annex, "w", encoding="utf-8") as out:
         rows = programs.run(f"{stand.binary} annex --format csv --register {stand.data()}".split(), text=True,
                             capture_output=True).stdout.splitlines(keepends=True)
         out.writelines(rows[:-1])
-    found["sha256"] = {"verify": median(f"openssl dgst -sha256 {updates.export}", folder)}
     for name, command in [
         ("export", stand.export), ("verify", stand.verify),
         ("rebuild", f"{stand.binary} rebuild {updates.export} --register {folder}/again.sqlite"),
@@ -166,16 +131,28 @@ def measured(size, work, binaries):
     return found
 
 
-def loaded(program):
-    """In how many seconds a program took all updates in; the median of three where that is soon done."""
-    first = program.load()
-    if not first or first > 10:
-        return first
-    return statistics.median([first, program.load(), program.load()])
+def note(found, question, times, beside):
+    """Notes medians, and how many times as long stand took as what it is to be compared with."""
+    for name, taken in times.items():
+        found[name][question] = taken.median()
+    if beside in times:
+        found["stand"][f"{question}_ratio"] = times["stand"].over(times[beside])
 
 
-def tell(size, what, program):
-    print(f"{size}: {what}: {program.name}", file=sys.stderr, flush=True)
+def loads(all_programs, size):
+    """In how many seconds each program took all updates in; the median of three, in turns, where that is soon done."""
+    taken = {}
+    for _ in range(3):
+        for program in all_programs:
+            times = taken.setdefault(program, [])
+            if not times or times[0] and times[0] < 20:
+                tell(size, "load", program.name)
+                times.append(program.load())
+    return {program: statistics.median(times) for program, times in taken.items() if times[0]}
+
+
+def tell(size, *what):
+    print(f"{size}: {': '.join(what)}", file=sys.stderr, flush=True)
 
 
 def shown(seconds):
@@ -189,13 +166,13 @@ def rate(value):
     return "–" if value is None else f"{value / 1000:,.0f}k"
 
 
-def ratio(one, other):
-    return "–" if not one or not other else f"{one / other:.2f}×"
+def ratio(value):
+    return f"{value:.2f}×"
 
 
 def table(results, sizes, binary):
     """The results as Markdown; the binary has so many bytes."""
-    names = [name for name in results[str(sizes[0])] if name != "sha256"]
+    names = [name for name, cells in results[str(sizes[0])].items() if "bytes" in cells]
     join = " / ".join
 
     def cell(name, key, show):
@@ -223,18 +200,21 @@ def table(results, sizes, binary):
         ("bulk load, rows/s", "load", rate),
     ]
     for words, key, show in beside:
-        pairs = [(results[str(size)]["stand"][key], results[str(size)]["sqlite3 shell"][key]) for size in sizes]
+        ratios = [
+            stand.get(f"{key}_ratio") or stand[key] / shell[key]
+            for stand, shell in ((results[str(size)]["stand"], results[str(size)]["sqlite3 shell"]) for size in sizes)
+        ]
         lines.append(
-            f"| {words} | {cell('stand', key, show)} | {cell('sqlite3 shell', key, show)} "
-            f"| {join(ratio(*pair) for pair in pairs)} |")
+            f"| {words} | {cell('stand', key, show)} | {cell('sqlite3 shell', key, show)} | {join(map(ratio, ratios))} |")
     lines += ["", "| verify, ms | |", "| --- | --- |"]
-    for words, name, key in [
-        ("stand: file, schema, chain", "stand", "verify"), ("C floor: chain, portable SHA-256", "C floor", "verify"),
-        ("C floor: chain, hardware SHA-256", "C floor", "verify_accelerated"),
-        ("sqlite3 shell: file, no chain", "sqlite3 shell", "verify"),
-        ("openssl: SHA-256 of the export", "sha256", "verify"),
+    for words, name in [
+        ("stand: file, schema, chain", "stand"), ("C floor: chain, portable SHA-256", "C floor"),
+        ("C floor: chain, hardware SHA-256", "C floor, libcrypto"), ("sqlite3 shell: file, no chain", "sqlite3 shell"),
+        ("openssl: SHA-256 of the export", "openssl"),
     ]:
-        lines.append(f"| {words} | {cell(name, key, shown)} |")
+        lines.append(f"| {words} | {cell(name, 'verify', shown)} |")
+    faster = join(ratio(1 / results[str(size)]["stand"]["verify_ratio"]) for size in sizes)
+    lines.append(f"| how many times as fast as the C floor stand is | {faster} |")
     lines.append(f"| rows in stand's chain, several for each line | {cell('stand', 'rows', '{:,}'.format)} |")
     lines += ["", "| peak memory of stand, MB | |", "| --- | --- |"]
     for name in ["history", "import", "export", "rebuild", "verify"]:

@@ -10,7 +10,8 @@ import os
 import pathlib
 import shlex
 import subprocess
-import time
+
+from turns import elapsed
 
 LINE = 77
 DAY = "2015-01-01"
@@ -24,12 +25,6 @@ def run(command, **options):
 
 def quoted(*words):
     return " ".join(shlex.quote(str(word)) for word in words)
-
-
-def seconds(work):
-    start = time.monotonic()
-    work()
-    return time.monotonic() - start
 
 
 class Program:
@@ -73,7 +68,7 @@ class Stand(Program):
     def load(self):
         for file in self.folder.glob("register.sqlite*"):
             file.unlink()
-        return seconds(lambda: run(
+        return elapsed(lambda: run(
             [self.binary, "rebuild", self.updates.export, "--register", self.data()], stdout=subprocess.DEVNULL))
 
 
@@ -110,7 +105,7 @@ class Shell(Program):
             .mode csv
             .import {self.updates.csv} status_updates
             """
-        taken = seconds(lambda: run(
+        taken = elapsed(lambda: run(
             ["sqlite3", self.data()], input="\n".join(line.strip() for line in script.splitlines()),
             text=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         run(["cp", self.register, self.copy])
@@ -138,7 +133,7 @@ class Floor(Program):
         for file in self.folder.glob("floor.sqlite*"):
             file.unlink()
         with open(self.updates.tsv, "rb") as rows:
-            return seconds(lambda: run([self.binary, "load", self.data()], stdin=rows))
+            return elapsed(lambda: run([self.binary, "load", self.data()], stdin=rows))
 
 
 class SQLiteUtils(Program):
@@ -159,13 +154,13 @@ class SQLiteUtils(Program):
 
     def load(self):
         self.data().unlink(missing_ok=True)
-        taken = seconds(lambda: run(
+        taken = elapsed(lambda: run(
             [self.binary, "insert", self.data(), "updates", self.updates.tsv, "--tsv", "--no-headers", "--silent"],
             stdout=subprocess.DEVNULL))
         run([self.binary, "transform", self.data(), "updates", "--rename", "untitled_1", "line", "--type", "untitled_1",
              "integer", "--rename", "untitled_2", "day", "--rename", "untitled_3", "phase", "--rename", "untitled_4",
              "text"])
-        return taken + seconds(lambda: run([self.binary, "create-index", self.data(), "updates", "line", "day"]))
+        return taken + elapsed(lambda: run([self.binary, "create-index", self.data(), "updates", "line", "day"]))
 
 
 class Taskwarrior(Program):
@@ -193,7 +188,7 @@ class Taskwarrior(Program):
         tasks = [{"description": f"VM {line}", "annotations": notes[line]} for line in sorted(notes, key=int)]
         self.path("tasks.json").write_text(json.dumps(tasks))
         command = f"{self.binary} import {self.path('tasks.json')}"
-        return seconds(lambda: run(command, shell=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        return elapsed(lambda: run(command, shell=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
 
 
 class HLedger(Program):
