@@ -102,8 +102,7 @@ def measured(size, work, binaries):
         commands = {program.name: command for program in all_programs if (command := getattr(program, question, None))}
         note(found, question, turns.taken(commands, folder), beside="sqlite3 shell")
 
-    # What is appended makes one history long, and the floor leaves a log behind that each of its runs reads first, so
-    # that comes last.
+    # What is appended makes one history and the chain longer than the size says, so that comes last.
     for question in ["start", "history", "state", "state_json"]:
         ask(question)
     for program in (stand, shell):
