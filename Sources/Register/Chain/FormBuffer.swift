@@ -29,8 +29,10 @@ final class FormBuffer {
     count += bytes.count
   }
 
-  /// Adds a column: its name, the letter of what it holds, and that behind the number of its bytes, a 32-bit
-  /// big-endian integer.
+  /// Adds a column: its name, the letter of what it holds, and that as a field, behind the number of its bytes
+  /// as a 32-bit big-endian integer: docs/chain.md, `field(x)`.
+  ///
+  /// It is inlined, as what it calls is: a verify goes through here for each value of a register.
   ///
   /// - Parameter name: The name as a field.
   @inline(__always)
@@ -53,6 +55,7 @@ final class FormBuffer {
     SHA256Digest(of: UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// Puts bytes where there is room for them.
   @inline(__always)
   private static func put(_ bytes: UnsafeRawBufferPointer, at place: UnsafeMutableRawPointer) {
     guard let first = bytes.baseAddress else { return }
