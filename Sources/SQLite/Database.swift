@@ -72,7 +72,8 @@ public final class Database {
     let flags = flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     let code = sqlite3_open_v2(location, &opened, flags, nil)
     guard code == SQLITE_OK, let opened else {
-      let error = SQLiteError(from: opened, code: code, sql: nil)
+      // A file that could not be opened has no name to SQLite.
+      let error = SQLiteError(from: opened, code: code, sql: nil, path: opening?.path)
       sqlite3_close_v2(opened)
       throw error
     }

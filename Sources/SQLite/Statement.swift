@@ -77,7 +77,7 @@ final class Statement {
 
 extension SQLiteError {
   /// The error that a connection reports last.
-  init(from connection: OpaquePointer?, code: Int32, sql: String?) {
+  init(from connection: OpaquePointer?, code: Int32, sql: String?, path: String? = nil) {
     let extended = connection.map { sqlite3_extended_errcode($0) } ?? code
     let message = connection.flatMap { sqlite3_errmsg($0) } ?? sqlite3_errstr(code)
     let isFull = connection.map { csqlite_disk_is_full($0) != 0 } ?? false
@@ -87,6 +87,7 @@ extension SQLiteError {
         ? SQLITE_FULL : extended & 0xff == code & 0xff ? extended : code,
       message: message.map { String(cString: $0) } ?? "unknown error",
       sql: sql,
-      path: connection.flatMap { sqlite3_db_filename($0, "main") }.map { String(cString: $0) })
+      path: path
+        ?? connection.flatMap { sqlite3_db_filename($0, "main") }.map { String(cString: $0) })
   }
 }

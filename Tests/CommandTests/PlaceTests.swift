@@ -46,6 +46,14 @@ import Testing
     #expect(again.errors.contains("is a register already; nothing in it was changed"))
   }
 
+  @Test(arguments: ["init", "import \(Command.seed)"])
+  func `a register that cannot be made is named`(_ line: String) throws {
+    try command.write("".utf8, to: "file")
+    let outcome = try command.run("stand \(line) --register file/register.sqlite")
+    #expect(outcome.status == 69)
+    #expect(outcome.errors.hasPrefix("stand: file/register.sqlite: the register cannot be opened"))
+  }
+
   @Test func `an import that fails makes no register`() throws {
     try command.write("geen tabel\n".utf8, to: "bad.txt")
     let outcome = try command.run("stand import bad.txt")
