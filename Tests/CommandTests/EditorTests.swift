@@ -47,7 +47,7 @@ import Testing
     let outcome = try log("VM38", writing: words)
     #expect(outcome.status == 64)
     #expect(outcome.errors == "stand: no status is written, so nothing is recorded\n")
-    #expect(try !command.run("stand changes").output.contains("c2"))
+    #expect(try !command.run("stand changes").output.contains("c2  log"))
   }
 
   @Test(arguments: [
@@ -69,7 +69,7 @@ import Testing
     let outcome = try log("VM38", writing: "Loopt.\\n", then: end)
     #expect(outcome.status == 69)
     #expect(outcome.errors.contains(words))
-    #expect(try !command.run("stand changes").output.contains("c2"))
+    #expect(try !command.run("stand changes").output.contains("c2  log"))
     #expect(try kept(outcome) == "Loopt.\n")
   }
 
