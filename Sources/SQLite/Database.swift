@@ -10,7 +10,7 @@ public final class Database {
   /// How it was opened, to open another connection that way; nothing in memory.
   public let opening: Opening?
   /// Statements stay prepared between uses: preparing one again costs five times its insert.
-  private var idle: [String: Statement] = [:]
+  private var idle = IdleStatements()
   /// The statements that were run while somebody watches.
   var watched: [String]?
 
@@ -89,7 +89,7 @@ public final class Database {
   private static let settings = csqlite_count_no_memory()
 
   deinit {
-    idle.removeAll()
+    idle = IdleStatements()
     sqlite3_close_v2(connection)
   }
 
@@ -107,17 +107,20 @@ public final class Database {
     try run(script: "PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL")
   }
 
+  /// How many statements stay prepared: for tests.
+  package var idleStatements: Int { idle.count }
+
   /// Takes a statement out of use by others, so that a query within its own rows gets another.
   func take(_ sql: String) throws(SQLiteError) -> Statement {
     watched?.append(sql)
-    if let statement = idle.removeValue(forKey: sql) { return statement }
+    if let statement = idle.take(sql) { return statement }
     return try Statement(sql, on: connection)
   }
 
   /// Keeps a statement for its next use.
   func giveBack(_ statement: Statement, for sql: String) {
     statement.reset()
-    idle[sql] = statement
+    idle.keep(statement, for: sql)
   }
 
   /// The path as a URI, because only a URI can say that a file is immutable.

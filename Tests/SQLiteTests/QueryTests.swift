@@ -9,6 +9,18 @@ import Testing
     try database.run("CREATE TABLE notes (id INTEGER PRIMARY KEY, content ANY) STRICT")
   }
 
+  @Test func `only so many statements stay prepared, and those that are used stay`() throws {
+    for number in 1...1000 {
+      let places = (1...(number % 400 + 1)).reduce("0" as Query) { "\($0), \($1)" }
+      _ = try database.all("SELECT id FROM notes WHERE id IN (\(places))") { _ in 0 }
+      _ = try database.all("SELECT count(*) FROM notes") { _ in 0 }
+    }
+    #expect(database.idleStatements <= 128)
+    let prepared = database.idleStatements
+    _ = try database.all("SELECT count(*) FROM notes") { _ in 0 }
+    #expect(database.idleStatements == prepared)
+  }
+
   @Test func `what is interpolated is bound, never read as SQL`() throws {
     let hostile = "'); DROP TABLE notes; --"
     let query: Query = "INSERT INTO notes (content) VALUES (\(hostile))"
