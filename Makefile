@@ -98,7 +98,7 @@ page: build ## the page of `stand annex` looked at by axe-core, vnu and a browse
 	.build/page/bin/pip install -q --no-deps axe-playwright-python; }
 	@rm -f .build/page/register.sqlite* && export STAND_REGISTER=.build/page/register.sqlite && $(STAND) import $(SEED) >/dev/null && \
 	$(STAND) log VM38 --on 2026-01-01 --phase implemented -m "De pauze kan worden aangevraagd." >/dev/null && \
-	$(STAND) annex --since 2025-01-01 --to .build/page/annex.html
+	$(STAND) annex --since 2025-01-01 --yes --to .build/page/annex.html
 	.build/page/bin/python Tests/page.py .build/page/annex.html .build/page/views
 
 demo: build ## the annex in a fresh register, a status logged, two histories

@@ -29,6 +29,8 @@ let package = Package(
     .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CXLSXWriter"),
 
+    // What is looked at before Swift's runtime begins.
+    .target(name: "CStart"),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
     .target(name: "Digest", dependencies: ["CCrypto"], swiftSettings: settings),
     .target(name: "Files", swiftSettings: settings),
@@ -67,8 +69,8 @@ let package = Package(
     .executableTarget(
       name: "stand",
       dependencies: [
-        "Annex", "Dates", "Files", "JSONText", "Kamerstuk", "PlainText", "Planning", "Processes",
-        "Register",
+        "Annex", "CStart", "Dates", "Files", "JSONText", "Kamerstuk", "PlainText", "Planning",
+        "Processes", "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -104,7 +106,7 @@ let package = Package(
       dependencies: [
         "AnnexSamples", "Files", "Migrations", "Planning", "Register", "SQLite", "Verifiers",
       ],
-      swiftSettings: settings),
+      exclude: ["Kept"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["OfficeSamples", "stand", "stand-office", "Verifiers"],
       exclude: ["bijlage.pdf"], swiftSettings: settings),

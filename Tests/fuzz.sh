@@ -39,7 +39,7 @@ seeds() {
   done
   mkdir -p "$folder/zip" "$folder/flat" "$folder/word" "$folder/sheet" "$folder/page" "$folder/lists"
   for signal in fodt xlsx; do
-    "$stand" annex --register "$folder/seed.sqlite" --to "$folder/bijlage.$signal"
+    "$stand" annex --register "$folder/seed.sqlite" --yes --to "$folder/bijlage.$signal"
   done
   # The parts of a flat document that differ, small enough to be changed often.
   python3 Tests/Fuzz/documents.py "$folder/bijlage.fodt" "$folder/flat" "$folder/word" "$folder/sheet" "$folder/page" \

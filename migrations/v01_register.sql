@@ -29,9 +29,18 @@ CREATE TABLE register (
 CREATE TABLE changes (
   id INTEGER PRIMARY KEY CHECK (id > 0),
   recorded_at INTEGER NOT NULL,
-  actor TEXT NOT NULL CHECK (trim(actor) <> ''),
   command TEXT NOT NULL CHECK (command <> ''),
   message TEXT,
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16)
+) STRICT;
+
+-- Who recorded a change: one row for each, with the same id. It stands by itself and salted, so that a recorded
+-- redaction may one day leave its hash in the place of a name.
+CREATE TABLE actors (
+  id INTEGER PRIMARY KEY CHECK (id = change_id),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  login TEXT CHECK (trim(login) <> ''), -- who was logged in, where that is not the name
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16)
 ) STRICT;
 
@@ -53,7 +62,8 @@ CREATE TABLE kamerstukken (
   session_year INTEGER CHECK (session_year BETWEEN 1800 AND 9998), -- its first year: 2023 is 2023/24
   dossier TEXT NOT NULL CHECK (dossier <> '' AND dossier NOT GLOB '*[^0-9]*'),
   suffix TEXT CHECK (suffix <> '' AND suffix NOT GLOB '*[^0-9A-Z]*'),
-  number TEXT NOT NULL CHECK (number <> '' AND number NOT GLOB '*[^0-9A-Z]*')
+  number TEXT NOT NULL CHECK (number <> '' AND number NOT GLOB '*[^0-9A-Z]*'),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16)
 ) STRICT;
 
 CREATE UNIQUE INDEX kamerstukken_by_citation ON kamerstukken

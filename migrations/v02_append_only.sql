@@ -59,11 +59,26 @@ CREATE TRIGGER changes_delete BEFORE DELETE ON changes BEGIN
   SELECT RAISE(ABORT, 'changes is append-only: nothing is deleted');
 END;
 
+CREATE TRIGGER actors_insert BEFORE INSERT ON actors BEGIN
+  SELECT RAISE(ABORT, 'ids in actors follow one another')
+    WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM actors));
+  SELECT RAISE(ABORT, 'a row of actors belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
+END;
+CREATE TRIGGER actors_update BEFORE UPDATE ON actors BEGIN
+  SELECT RAISE(ABORT, 'actors is append-only: a correction is a new row');
+END;
+CREATE TRIGGER actors_delete BEFORE DELETE ON actors BEGIN
+  SELECT RAISE(ABORT, 'actors is append-only: nothing is deleted');
+END;
+
 CREATE TRIGGER links_insert BEFORE INSERT ON links BEGIN
   SELECT RAISE(ABORT, 'ids in links follow one another')
     WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
   SELECT RAISE(ABORT, 'a link belongs to a change')
     WHERE NEW.change_id IS NOT (SELECT max(id) FROM changes);
+  SELECT RAISE(ABORT, 'a change says who recorded it')
+    WHERE NEW.change_id IS NOT (SELECT max(id) FROM actors);
   SELECT RAISE(ABORT, 'a link follows the one before it')
     WHERE NEW.previous IS NOT (SELECT hash FROM links WHERE change_id = NEW.change_id - 1)
       AND NEW.change_id > 1;

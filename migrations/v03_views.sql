@@ -1,4 +1,7 @@
 -- What holds today, one row a line, for people who open the register with other tools.
+--
+-- It is the row of the last date. Of two that hold from one day it is the one that was recorded later, where one
+-- that supersedes another stands at the place of the first of them: putting a word right overrules nothing.
 CREATE VIEW lines_now AS
 SELECT
   line.id AS line,
@@ -18,7 +21,7 @@ SELECT
   status.text AS text,
   status.holds_from AS holds_from,
   strftime('%Y-%m-%dT%H:%M:%SZ', change.recorded_at / 1000000, 'unixepoch') AS recorded_at,
-  change.actor AS recorded_by,
+  actor.name AS recorded_by,
   change.id AS change,
   (SELECT max(told.told_on) FROM notifications AS told
     WHERE told.line_id = line.id
@@ -33,34 +36,75 @@ JOIN line_wordings AS wording ON wording.id = (
     AND held.holds_from <= date('now', 'localtime')
     AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM line_wordings WHERE supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, supersedes) AS (
+      SELECT held.id, held.supersedes
+      UNION
+      SELECT before.id, before.supersedes
+      FROM earlier JOIN line_wordings AS before ON before.id = earlier.supersedes
+    )
+    SELECT min(id) FROM earlier) END DESC
+  LIMIT 1)
 JOIN measure_wordings AS measure ON measure.id = (
   SELECT held.id FROM measure_wordings AS held
   WHERE held.measure_id = line.measure_id
     AND held.holds_from <= date('now', 'localtime')
     AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, supersedes) AS (
+      SELECT held.id, held.supersedes
+      UNION
+      SELECT before.id, before.supersedes
+      FROM earlier JOIN measure_wordings AS before ON before.id = earlier.supersedes
+    )
+    SELECT min(id) FROM earlier) END DESC
+  LIMIT 1)
 LEFT JOIN ambition_wordings AS ambition ON ambition.id = (
   SELECT held.id FROM ambition_wordings AS held
   WHERE held.ambition_id = line.ambition_id
     AND held.holds_from <= date('now', 'localtime')
     AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, supersedes) AS (
+      SELECT held.id, held.supersedes
+      UNION
+      SELECT before.id, before.supersedes
+      FROM earlier JOIN ambition_wordings AS before ON before.id = earlier.supersedes
+    )
+    SELECT min(id) FROM earlier) END DESC
+  LIMIT 1)
 LEFT JOIN theme_wordings AS theme ON theme.id = (
   SELECT held.id FROM theme_wordings AS held
   WHERE held.theme_id = ifnull(ambition.theme_id, wording.theme_id)
     AND held.holds_from <= date('now', 'localtime')
     AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM theme_wordings WHERE supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, supersedes) AS (
+      SELECT held.id, held.supersedes
+      UNION
+      SELECT before.id, before.supersedes
+      FROM earlier JOIN theme_wordings AS before ON before.id = earlier.supersedes
+    )
+    SELECT min(id) FROM earlier) END DESC
+  LIMIT 1)
 LEFT JOIN status_updates AS status ON status.id = (
   SELECT held.id FROM status_updates AS held
   WHERE held.line_id = line.id
     AND held.holds_from <= date('now', 'localtime')
     AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM status_updates WHERE supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, supersedes) AS (
+      SELECT held.id, held.supersedes
+      UNION
+      SELECT before.id, before.supersedes
+      FROM earlier JOIN status_updates AS before ON before.id = earlier.supersedes
+    )
+    SELECT min(id) FROM earlier) END DESC
+  LIMIT 1)
 LEFT JOIN changes AS change ON change.id = status.change_id
+LEFT JOIN actors AS actor ON actor.id = change.id
 ORDER BY line.id;

@@ -13,8 +13,11 @@ extension Files {
   /// file but a device or a pipe is written to as it is. A link stays, and the file that it leads to is
   /// replaced.
   ///
-  /// - Throws: ``FileError``, also for a folder.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  /// - Parameter replacing: Whether a file that is there may be replaced.
+  /// - Throws: ``FileError``, also for a folder, and for a file that is there and may not be replaced.
+  public static func write(
+    _ bytes: [UInt8], to path: String, replacing: Bool
+  ) throws(FileError) {
     let target = resolved(path)
     var status = stat()
     let isThere = stat(target, &status) == 0
@@ -27,12 +30,24 @@ extension Files {
       try fill(
         beside, named: path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode, with: bytes)
       if isThere { chmod(beside, mode) }
-      guard rename(beside, target) == 0 else { throw lastError(path) }
     } catch {
       if !error.isTaken { unlink(beside) }
       throw error
     }
+    do throws(FileError) {
+      guard replacing else { return try publish(beside, as: target) }
+      guard rename(beside, target) == 0 else { throw lastError(path) }
+    } catch {
+      unlink(beside)
+      throw error
+    }
     synchronize(folder(of: target))
+  }
+
+  /// Whether a file with a content of its own stands at a path: not a device, not a pipe, not a folder.
+  public static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   private static func fill(

@@ -20,9 +20,10 @@ INTEGERS = {
     "recorded_at",
 }
 COLUMNS = {
+    "actors": "change_id id name salt",
     "ambition_wordings": "ambition_id change_id holds_from id page retracted salt theme_id title",
     "ambitions": "change_id id",
-    "changes": "actor command id recorded_at salt",
+    "changes": "command id recorded_at salt",
     "line_wordings": "change_id explanation holds_from id line_id retracted salt",
     "lines": "ambition_id change_id id measure_id",
     "measure_codes": "change_id code id salt wording_id",
@@ -97,9 +98,9 @@ class Export:
         self.changes += 1
         self.moment += 60_000_000 + self.chance.randint(0, 1_000_000)
         change = {
-            "actor": "anna", "command": command, "id": self.changes, "recorded_at": self.moment,
-            "salt": self.salt(),
+            "command": command, "id": self.changes, "recorded_at": self.moment, "salt": self.salt(),
         }
+        rows = {"actors": [{"id": self.changes, "name": "anna", "salt": self.salt()}], **rows}
         ordered = {
             table: [
                 {name: row[name] for name in COLUMNS[table].split() if name in row}

@@ -2,35 +2,55 @@
 SELECT
   line.id, theme.title, ambition.title, ambition.page, line.measure_id, measure.title, measure.code,
   wording.explanation, status.holds_from, status.text, status.phase, status.phase_basis, status.phase_quote,
-  status.target_date, status.target_basis, status.target_quote, change.id, change.recorded_at, change.actor,
+  status.target_date, status.target_basis, status.target_quote, change.id, change.recorded_at,
   signal.kind, signal.quote
 FROM lines AS line
 JOIN line_wordings AS wording ON wording.id = (
   SELECT held.id FROM line_wordings AS held
   WHERE held.line_id = line.id AND held.holds_from <= '2015-01-01' AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM line_wordings AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, supersedes) AS (
+      SELECT held.id, held.supersedes UNION
+      SELECT before.id, before.supersedes FROM earlier JOIN line_wordings AS before ON before.id = earlier.supersedes)
+    SELECT min(id) FROM earlier) END DESC LIMIT 1)
 JOIN measure_wordings AS measure ON measure.id = (
   SELECT held.id FROM measure_wordings AS held
   WHERE held.measure_id = line.measure_id AND held.holds_from <= '2015-01-01' AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM measure_wordings AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, supersedes) AS (
+      SELECT held.id, held.supersedes UNION
+      SELECT before.id, before.supersedes FROM earlier JOIN measure_wordings AS before ON before.id = earlier.supersedes)
+    SELECT min(id) FROM earlier) END DESC LIMIT 1)
 LEFT JOIN ambition_wordings AS ambition ON ambition.id = (
   SELECT held.id FROM ambition_wordings AS held
   WHERE held.ambition_id = line.ambition_id AND held.holds_from <= '2015-01-01' AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM ambition_wordings AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, supersedes) AS (
+      SELECT held.id, held.supersedes UNION
+      SELECT before.id, before.supersedes FROM earlier JOIN ambition_wordings AS before ON before.id = earlier.supersedes)
+    SELECT min(id) FROM earlier) END DESC LIMIT 1)
 LEFT JOIN theme_wordings AS theme ON theme.id = (
   SELECT held.id FROM theme_wordings AS held
   WHERE held.theme_id = ifnull(ambition.theme_id, wording.theme_id) AND held.holds_from <= '2015-01-01'
     AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM theme_wordings AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, supersedes) AS (
+      SELECT held.id, held.supersedes UNION
+      SELECT before.id, before.supersedes FROM earlier JOIN theme_wordings AS before ON before.id = earlier.supersedes)
+    SELECT min(id) FROM earlier) END DESC LIMIT 1)
 LEFT JOIN status_updates AS status ON status.id = (
   SELECT held.id FROM status_updates AS held
   WHERE held.line_id = line.id AND held.holds_from <= '2015-01-01' AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM status_updates AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, supersedes) AS (
+      SELECT held.id, held.supersedes UNION
+      SELECT before.id, before.supersedes FROM earlier JOIN status_updates AS before ON before.id = earlier.supersedes)
+    SELECT min(id) FROM earlier) END DESC LIMIT 1)
 LEFT JOIN changes AS change ON change.id = status.change_id
 LEFT JOIN signals AS signal ON signal.status_update_id = status.id
 ORDER BY line.id, signal.id;

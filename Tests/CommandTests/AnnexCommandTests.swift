@@ -25,8 +25,42 @@ import Testing
     }
     #expect(try command.run("stand annex").output == text("a.txt"))
     #expect(try command.run("stand annex --to - -f html").output == text("a.html"))
-    _ = try command.run("stand annex --to anders.docx --format csv")
-    #expect(try text("anders.docx") == text("a.csv"))
+    let other = try command.run("stand annex --to anders.docx --format csv")
+    #expect(other.status == 64)
+    #expect(other.errors.contains("anders.docx has the ending of docx, but --format says csv"))
+    #expect(!command.exists("anders.docx"))
+    _ = try command.run("stand annex --to anders.dat --format csv")
+    #expect(try text("anders.dat") == text("a.csv"))
+  }
+
+  @Test func `a file that is there is replaced after a question, or where that is said`() throws {
+    try command.write(Array("was".utf8), to: "a.txt")
+    let refused = try command.run("stand annex --to a.txt")
+    #expect(refused.status == 64)
+    #expect(
+      refused.errors == "stand: a.txt is there already, and stays as it is; --yes replaces it\n")
+    let no = try command.onTerminal("stand annex --to a.txt", answers: "n\\n")
+    #expect(no.output.contains("a.txt is there already. Replace it? [y/N]"))
+    #expect(try text("a.txt") == "was")
+    _ = try command.onTerminal("stand annex --to a.txt", answers: "j\\n")
+    #expect(try text("a.txt").hasPrefix("Bijlage"))
+  }
+
+  @Test(arguments: ["other.sqlite", "link.csv", "copy.csv", "other.sqlite-wal", "plain.csv"])
+  func `no register is written over, nor another database`(_ name: String) throws {
+    let made = try command.run(
+      """
+      stand init --register other.sqlite && ln -s other.sqlite link.csv && cp other.sqlite copy.csv
+      touch other.sqlite-wal && sqlite3 plain.csv 'CREATE TABLE t (x)'
+      """)
+    #expect(made.status == 0)
+    let before = try Data(contentsOf: command.folder.appending(path: name))
+    let outcome = try command.run("stand annex --yes --format csv --to \(name)")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("\(name) is a register, another database or part of one"))
+    #expect(try Data(contentsOf: command.folder.appending(path: name)) == before)
+    // Left as it is, it would be taken for what a register lost.
+    if name.hasSuffix("-wal") { try FileManager.default.removeItem(atPath: command.path(name)) }
   }
 
   @Test(arguments: ["a.txt", "a.csv", "a.csv --excel", "a.json"])
@@ -197,12 +231,12 @@ import Testing
 
   @Test func `a file is replaced as a whole, and stays as it was where that fails`() throws {
     try command.write(Array("was".utf8), to: "a.txt")
-    #expect(try command.run("ln -s a.txt b.txt && stand annex --to b.txt").status == 0)
+    #expect(try command.run("ln -s a.txt b.txt && stand annex --yes --to b.txt").status == 0)
     #expect(try text("a.txt").hasPrefix("Bijlage"))
     #expect(try command.run("test -L b.txt && ls -A").output.contains(".part") == false)
     #expect(try command.run("stand annex --to /dev/stdout").output == text("a.txt"))
     try command.write(Array("was".utf8), to: "a.txt")
-    let full = try command.run("ulimit -f 1; stand annex --to a.txt")
+    let full = try command.run("ulimit -f 1; stand annex --yes --to a.txt")
     #expect(full.status != 0)
     #expect(try text("a.txt") == "was")
   }

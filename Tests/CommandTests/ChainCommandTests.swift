@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `findings are told on standard output, and end with exit code 1`() throws {
-    let edit = "DROP TRIGGER changes_update; UPDATE changes SET actor = 'piet'"
+    let edit = "DROP TRIGGER changes_update; UPDATE changes SET command = 'piet'"
     _ = try command.run("sqlite3 register.sqlite \"\(edit)\"")
     let outcome = try command.run("stand verify")
     #expect(outcome.status == 1)

@@ -36,13 +36,15 @@ import Testing
     return steps
   }
 
-  /// A text without what differs from time to time: moments, today, ids and hashes of registers.
+  /// A text without what differs from time to time, and from machine to machine: moments, today, ids and hashes of
+  /// registers, who is logged in.
   private static func settled(_ text: String) -> String {
     text
       .replacing(/recorded [0-9-]+ [0-9:]+ UTC/, with: "recorded THEN")
       .replacing(/[0-9-]{10}T[0-9:.]+Z/, with: "THEN")
       .replacing(/(lines?) on [0-9-]{10}/) { "\($0.output.1) on TODAY" }
       .replacing(/[0-9a-f]{64}|[0-9a-f]{32}/, with: "HASH")
+      .replacing(/, logged in as [^ ·]+/, with: "")
       .replacing(/#[0-9a-f]{8}/, with: "#HASH")
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }

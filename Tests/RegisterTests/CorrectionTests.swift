@@ -25,8 +25,8 @@ import Testing
     #expect(!wrong.corrections.retracted)
     #expect(events.first { $0.id == recorded.id }?.corrections.supersedes == wrong.id)
     #expect(try held("17", asOf: "2024-10-31") == nil)
-    #expect(try held("17", asOf: "2024-11-01")?.change.id == 2)
-    #expect(try held("17", asOf: "2024-10-31", knownAt: 1)?.change.id == 1)
+    #expect(try held("17", asOf: "2024-11-01")?.recorded.change == 2)
+    #expect(try held("17", asOf: "2024-10-31", knownAt: 1)?.recorded.change == 1)
   }
 
   @Test mutating func `new words are read anew, and what they leave open is kept`() throws {
@@ -97,7 +97,7 @@ import Testing
     _ = try register.undo(3, recorder: clerk.recorder("undo"))
     _ = try register.undo(2, recorder: clerk.recorder("undo"))
     let held = try register.lines(from: Viewpoint(asOf: date("2026-01-01")))
-    #expect(Set(held.compactMap(\.status?.change.id)) == [1])
+    #expect(Set(held.compactMap(\.status?.recorded.change)) == [1])
     #expect(throws: RegisterError.self) { try register.undo(99, recorder: clerk.recorder("undo")) }
   }
 
@@ -126,6 +126,78 @@ import Testing
   @Test(arguments: ["", "12", "x3", "s", "s0", "s-1", "c3", "e1", "s99999999999999999999"])
   func `what names no row is refused`(_ text: String) {
     #expect(throws: RegisterError.self) { try RowName(reading: text) }
+  }
+
+  @Test
+  mutating func `what puts another right overrules nothing that was recorded between the two`()
+    throws
+  {
+    let first = try log("Eerste.", on: "2026-05-01")
+    _ = try log("Tweede.", on: "2026-05-01")
+    for words in ["Eerste!", "Eerste!!"] {
+      let last = try #require(try history("17").last { $0.id.hasPrefix("s") && $0.id != "s39" })
+      _ = try register.correct(
+        status: try #require(Int(last.id.dropFirst())), with: StatusCorrection(text: words),
+        recorder: clerk.recorder("correct"))
+      #expect(try held("17", asOf: "2026-12-01")?.text == "Tweede.")
+    }
+    // A history has them in the order in which they hold: what holds last stands last.
+    #expect(try history("17").map(\.id).suffix(4) == [first, "s40", "s41", "s39"])
+  }
+
+  @Test mutating func `a slip of an edition that is put right leaves what was logged for its day`()
+    throws
+  {
+    _ = try log("Gereed.", on: "2024-10-24")
+    let status = try line("17").status
+    _ = try register.correct(
+      status: status, with: StatusCorrection(text: "Implementatiefasen."),
+      recorder: clerk.recorder("correct"))
+    #expect(try held("17", asOf: "2024-10-24")?.text == "Gereed.")
+    _ = try register.undo(nil, recorder: clerk.recorder("undo"))
+    #expect(try held("17", asOf: "2024-10-24")?.text == "Gereed.")
+  }
+
+  @Test(arguments: [false, true])
+  mutating func `an undo gives back what held, also where a row comes back to its day`(
+    _ isRetracted: Bool
+  ) throws {
+    let first = try log("Eerste.", on: "2026-05-01")
+    _ = try log("Tweede.", on: "2026-05-01")
+    let id = try #require(Int(first.dropFirst()))
+    if isRetracted {
+      _ = try register.retract(.status(id), recorder: clerk.recorder("retract"))
+    } else {
+      _ = try register.correct(
+        status: id, with: StatusCorrection(date: date("2026-04-01")),
+        recorder: clerk.recorder("correct"))
+    }
+    #expect(try held("17", asOf: "2026-12-01")?.text == "Tweede.")
+    _ = try register.undo(nil, recorder: clerk.recorder("undo"))
+    #expect(try held("17", asOf: "2026-12-01")?.text == "Tweede.")
+    #expect(try held("17", asOf: "2026-12-01", knownAt: 3)?.text == "Tweede.")
+  }
+
+  @Test mutating func `a wording that is put right keeps its place too`() throws {
+    let entry = try register.directory().measure(named: "38")
+    let day = try date("2026-05-01")
+    let names = try ["Eerste", "Tweede"].map { title in
+      try register.reword(
+        entry, to: Rewording(title: title), from: day, recorder: clerk.recorder("reword")
+      ).joined()
+    }
+    let first = try #require(names.first)
+    _ = try register.correct(
+      wording: try #require(Int(first.dropFirst())),
+      to: Rewording(title: "Eerst"), from: nil, recorder: clerk.recorder("correct"))
+    #expect(try register.directory().measure(named: "38").measure.title == "Tweede")
+  }
+
+  private mutating func log(_ text: String, on day: String) throws -> String {
+    let line = try self.line("17").line
+    let recorded = try register.log(
+      StatusDraft(date: date(day), text: text), on: [line], recorder: clerk.recorder())
+    return try #require(recorded.first?.id)
   }
 
   private func line(_ measure: String) throws -> (line: Int, status: Int) {

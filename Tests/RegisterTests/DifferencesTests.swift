@@ -96,6 +96,36 @@ import Testing
     #expect(Set(Differences.between(then, now).map(\.kind)) == [.status, .phase])
   }
 
+  @Test mutating func `a line that the last edition has not is told of all the same`() throws {
+    _ = try register.take(SeedNextEditionTests.nextEdition(), recorder: clerk.recorder("import"))
+    let entry = try register.directory().measure(named: "VM 5")
+    let lines = entry.lines.map(\.line)
+    _ = try register.log(
+      StatusDraft(date: date("2025-05-01"), text: "Geïmplementeerd."), on: lines,
+      recorder: clerk.recorder())
+    _ = try register.inform(
+      of: lines, on: date("2025-05-02"), by: Citation(reading: "31066, nr. 1500"),
+      recorder: clerk.recorder("inform"))
+    _ = try register.reword(
+      entry, to: Rewording(title: "Anders"), from: date("2025-05-03"),
+      recorder: clerk.recorder("reword"))
+    func kinds(from old: String, to new: String) throws -> [Difference.Kind] {
+      let (before, after) = (Viewpoint(asOf: try date(old)), Viewpoint(asOf: try date(new)))
+      return Differences.between(try register.lines(from: before), try register.lines(from: after))
+        .filter { lines.contains($0.line) }.map(\.kind)
+    }
+    // Four signals end with the implementation.
+    let signals = [Difference.Kind](repeating: .signal, count: 4)
+    let changes = [.title, .status, .phase] + signals + [.notified]
+    let since = try kinds(from: "2025-04-15", to: "2025-06-01")
+    #expect(since == changes)
+    let dropped = try kinds(from: "2025-03-31", to: "2025-06-01")
+    #expect(dropped == [.dropped] + changes)
+    let back = try kinds(from: "2025-06-01", to: "2025-03-31")
+    #expect(back == [.appeared] + changes)
+    #expect(try kinds(from: "2025-04-15", to: "2025-04-16") == [])
+  }
+
   private func lines() throws -> [LineState] {
     try register.lines(from: Viewpoint(asOf: date("2026-03-01")))
   }

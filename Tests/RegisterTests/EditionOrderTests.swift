@@ -1,6 +1,7 @@
 import Annex
 import AnnexSamples
 import Dates
+import Planning
 import Register
 import Testing
 import Verifiers
@@ -52,6 +53,36 @@ import Verifiers
       Set(try register.lines(from: Viewpoint(asOf: date(day))).map(\.measure.title))
     }
     #expect(titles == [["Een"], ["Twee"], ["Een"]])
+  }
+
+  @Test
+  func `an edition between others has its word on its own day, also where one was logged for it`()
+    throws
+  {
+    func edition(_ status: String, on date: String) throws -> EditionDraft {
+      // Each has other bytes: the same are the same edition.
+      let table =
+        "Maatregel,Nummer,Status\nEen,VM 1,\(status)\n"
+        + String(repeating: "\n", count: Int(date.suffix(4).prefix(1)) ?? 0)
+      return try EditionDraft(
+        reading: Array(table.utf8), named: "a.csv", shownAs: "a.csv",
+        date: RegisterTests.date(date),
+        title: nil, letter: nil)
+    }
+    let register = try register(
+      of: [edition("Begin.", on: "2025-01-01"), edition("Verder.", on: "2025-07-01")])
+    var clerk = Clerk()
+    for _ in 0..<10 { _ = clerk.recorder() }
+    _ = try register.log(
+      StatusDraft(date: date("2025-04-01"), text: "Tussendoor."), on: [1],
+      recorder: clerk.recorder())
+    _ = try register.take(
+      edition("Verder.", on: "2025-04-01"), deciding: Decisions(otherwise: .edition),
+      recorder: clerk.recorder("import"))
+    let texts = try ["2025-03-31", "2025-04-01", "2025-06-30", "2025-07-01"].map { day in
+      try register.lines(from: Viewpoint(asOf: date(day))).first?.status?.text
+    }
+    #expect(texts == ["Begin.", "Verder.", "Verder.", "Verder."])
   }
 
   private func register(of drafts: [EditionDraft]) throws -> Register {

@@ -66,10 +66,10 @@ import Testing
       $0[3] = $0[3].replacing("\"rows\":{", with: "\"rows\":{\"voortgang\":[{\"id\":1}],")
     },
     Damage("has a column of a newer stand", "has no column kleur in changes") {
-      $0[3] = $0[3].replacing("{\"actor\"", with: "{\"kleur\":\"rood\",\"actor\"")
+      $0[3] = $0[3].replacing("{\"command\"", with: "{\"kleur\":\"rood\",\"command\"")
     },
-    Damage("has a number for a text", "changes.actor is no text, but integer") {
-      $0[3] = $0[3].replacing("\"actor\":\"anna\"", with: "\"actor\":7")
+    Damage("has a number for a text", "changes.command is no text, but integer") {
+      $0[3] = $0[3].replacing("\"command\":\"log\"", with: "\"command\":7")
     },
     Damage("has a fraction", "changes.recorded_at is no integer, but real") {
       $0[3] = $0[3].replacing("\"recorded_at\":17", with: "\"recorded_at\":1.7")
@@ -81,10 +81,10 @@ import Testing
       $0[3] = $0[3].replacing("[{", with: "[7,{")
     },
     Damage("has a NUL in a text", "a text holds a NUL") {
-      $0[3] = $0[3].replacing("\"actor\":\"anna\"", with: "\"actor\":\"anna\\u0000\"")
+      $0[3] = $0[3].replacing("\"command\":\"log\"", with: "\"command\":\"log\\u0000\"")
     },
-    Damage("names a column twice", "changes.actor is named twice") {
-      $0[3] = $0[3].replacing("{\"actor\"", with: "{\"actor\":\"zz\",\"actor\"")
+    Damage("names a column twice", "changes.command is named twice") {
+      $0[3] = $0[3].replacing("{\"command\"", with: "{\"command\":\"zz\",\"command\"")
     },
     Damage("names a table twice", "is named twice") {
       $0[3] = $0[3].replacing("\"rows\":{", with: "\"rows\":{\"status_updates\":[{\"id\":1}],")
@@ -169,7 +169,7 @@ import Testing
   @Test func `of a register that was meddled with no backup is made`() throws {
     let path = folder.path("copy.sqlite")
     try Exhibit.shared.get().copy(to: path)
-    try Shell(path: path).meddle("UPDATE changes SET actor = 'piet' WHERE id = 3")
+    try Shell(path: path).meddle("UPDATE changes SET command = 'piet' WHERE id = 3")
     let error = #expect(throws: RegisterError.self) {
       try Register.reading(at: path).backup(to: folder.path("backup.sqlite"))
     }

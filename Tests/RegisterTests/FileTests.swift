@@ -100,6 +100,8 @@ import Testing
     let error = #expect(throws: RegisterError.self) { try Register.reading(at: path) }
     #expect(error?.reason == .content)
     #expect(error?.description.contains("its migrations are not the ones of this stand") == true)
+    #expect(error?.description.contains("write it out with the build that made it") == true)
+    #expect(error?.description.contains("`stand rebuild register.jsonl`") == true)
   }
 
   @Test func `a register that stopped halfway its migrations is brought up to date`() throws {

@@ -53,7 +53,7 @@ import Testing
 
     /// The tables that it must not go through: those that grow, but for what is all part of the answer.
     var searchedTables: [String] {
-      let tables = ["status_updates", "changes", "links", "signals"]
+      let tables = ["status_updates", "changes", "actors", "links", "signals"]
       return switch self {
       // They tell of every time that Parliament was told.
       case .list, .agenda: tables
@@ -74,8 +74,7 @@ import Testing
           _ = try register.lines(from: Viewpoint(asOf: day))
         case .show:
           let entry = try register.measure(named: "38")
-          _ = try register.lines(of: entry.measure, from: Viewpoint(asOf: day))
-          _ = try register.remarks(on: entry.lines)
+          _ = try register.whole(entry, from: Viewpoint(asOf: day))
         case .agenda:
           _ = try register.agenda(on: day)
         case .log:

@@ -103,7 +103,7 @@ import Testing
     #expect(moved.map(\.measure) == lines.map(\.measure))
     #expect(moved.map(\.theme) == lines.map(\.theme))
     #expect(moved.map(\.notifications) == lines.map(\.notifications))
-    #expect(Set(moved.compactMap(\.status?.change.id)) == [2])
+    #expect(Set(moved.compactMap(\.status?.recorded.change)) == [2])
     let known = Viewpoint(asOf: try date("2024-10-24"), knownAt: 1)
     #expect(try register.lines(from: known) == lines)
 

@@ -26,11 +26,14 @@ struct NaiveModel {
   // MARK: Questions
 
   /// What holds: of a status, a title or a line there is one.
+  ///
+  /// Of what holds from one date it is what was recorded later, where a correction stands at the place of what it
+  /// corrects.
   func held(
     _ kind: Row.Kind, of owner: Int, asOf date: CalendarDate, knownAt change: Int = .max
   ) -> Row? {
     standing(kind, knownAt: change).filter { $0.owner == owner && $0.date <= date }
-      .max { ($0.date, $0.change, $0.id) < ($1.date, $1.change, $1.id) }
+      .max { ($0.date, first($0).id) < ($1.date, first($1).id) }
   }
 
   /// The dates on which Parliament was told of a line.
@@ -39,19 +42,21 @@ struct NaiveModel {
       .map(\.date).sorted()
   }
 
-  /// The names of the statuses and notifications in the history of a line.
-  func events(_ line: Int, asOf date: CalendarDate, knownAt change: Int) -> Set<String> {
+  /// The names of the statuses and notifications in the history of a line, in its order.
+  func events(_ line: Int, asOf date: CalendarDate, knownAt change: Int) -> [String] {
     let told = rows.filter {
       $0.owner == line && $0.change <= change && $0.date <= date && !$0.isRetraction
     }
-    return Set(
-      told.compactMap { row in
-        switch row.kind {
-        case .status: "s\(row.id)"
-        case .told: "n\(row.id)"
-        case .title, .line, .edition: nil
-        }
-      })
+    func inTime(_ kind: Row.Kind, _ letter: String) -> [(row: Row, name: String)] {
+      told.filter { $0.kind == kind }.map { ($0, "\(letter)\($0.id)") }
+    }
+    return (inTime(.status, "s") + inTime(.told, "n")).enumerated()
+      .sorted { one, other in
+        let (left, right) = (one.element.row, other.element.row)
+        return (left.date, first(left).change, left.change, one.offset)
+          < (right.date, first(right).change, right.change, other.offset)
+      }
+      .map(\.element.name)
   }
 
   func count(_ kind: Row.Kind) -> Int { rows.count { $0.kind == kind } }

@@ -35,7 +35,7 @@ import Testing
       WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'
       """)
     #expect(loose == [])
-    #expect(try tables().count == 22)
+    #expect(try tables().count == 23)
   }
 
   @Test func `every row belongs to a change, but for what says which register it is`() throws {
@@ -135,7 +135,7 @@ import Testing
 
   @Test func `a change is recorded after the one before it`() throws {
     let answer = try shell.run(
-      "INSERT INTO changes (recorded_at, actor, command) VALUES (1, 'anna', 'log')")
+      "INSERT INTO changes (recorded_at, command) VALUES (1, 'log')")
     #expect(answer.errors.contains("a change is recorded after the one before it"))
   }
 
@@ -145,8 +145,8 @@ import Testing
     try beginChange()
     let next = try shell.run(
       """
-      INSERT INTO changes (recorded_at, actor, command)
-      SELECT max(recorded_at) + 1, 'anna', 'log' FROM changes
+      INSERT INTO changes (recorded_at, command)
+      SELECT max(recorded_at) + 1, 'log' FROM changes
       """)
     #expect(next.errors.contains("the change before it has no link"))
   }
@@ -165,6 +165,21 @@ import Testing
       SELECT \(values), hash, '', zeroblob(4) FROM links
       """)
     #expect(answer.errors.contains(message))
+  }
+
+  @Test func `a change has one actor before it has its link`() throws {
+    _ = try shell.run(
+      "INSERT INTO changes (recorded_at, command) SELECT max(recorded_at) + 1, 'log' FROM changes")
+    let link = """
+      INSERT INTO links (change_id, format, previous, hash, rows, marks)
+      SELECT 2, 1, hash, zeroblob(32), '', zeroblob(4) FROM links
+      """
+    #expect(try shell.run(link).errors.contains("a change says who recorded it"))
+    let actor = "INSERT INTO actors (id, change_id, name) VALUES"
+    #expect(try shell.run("\(actor) (2, 2, ' ')").errors.contains("CHECK constraint failed"))
+    #expect(try shell.run("\(actor) (2, 2, 'anna')").errors == "")
+    #expect(try shell.run("\(actor) (3, 2, 'bram')").errors != "")
+    #expect(try shell.run(link).errors == "")
   }
 
   @Test func `a link belongs to a change`() throws {
@@ -230,7 +245,7 @@ import Testing
         "\(line.line)", line.theme, line.ambition?.title, line.ambition?.page, line.measure.title,
         line.measure.code, status?.phase.value?.rawValue, status?.phase.quote,
         status?.target.value?.description, status?.holdsFrom.description,
-        line.notifications.last?.date.description, status.map { "c\($0.change.id)" },
+        line.notifications.last?.date.description, status.map { $0.recorded.changeName },
         status?.signals.map(\.kind.rawValue).joined(separator: ", "),
       ]
       return fields.map { $0 ?? "" }.joined(separator: "|")
@@ -281,8 +296,9 @@ import Testing
   private func beginChange() throws {
     let answer = try shell.run(
       """
-      INSERT INTO changes (recorded_at, actor, command)
-      SELECT max(recorded_at) + 1, 'anna', 'log' FROM changes
+      INSERT INTO changes (recorded_at, command)
+      SELECT max(recorded_at) + 1, 'log' FROM changes;
+      INSERT INTO actors (id, change_id, name) SELECT max(id), max(id), 'anna' FROM changes
       """)
     #expect(answer.errors == "")
   }

@@ -79,6 +79,7 @@ import Testing
   @Test func `a tail that was cut off shows against a seal, and only so`() throws {
     let seal = try Register.reading(at: path).seal()
     try meddle("DELETE FROM status_updates WHERE change_id = 4")
+    try meddle("DELETE FROM actors WHERE change_id = 4")
     try meddle("DELETE FROM links WHERE change_id = 4")
     try meddle("DELETE FROM changes WHERE id = 4")
     let register = try Register.reading(at: path)

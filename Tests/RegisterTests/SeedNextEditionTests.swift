@@ -22,7 +22,8 @@ import Verifiers
     #expect(
       told == [
         "status VM 4", "phase VM 4",  // the status changed
-        "dropped VM 2",  // merged into VM 3
+        "dropped VM 2",  // merged into VM 3, and so without its number
+        "title Versnelde invordering bij lopende dwanginvordering",
         "title VM 3, VM 2",
         "dropped VM 5",  // left out
         "status VM 17", "target_date VM 17",  // the deadline moved

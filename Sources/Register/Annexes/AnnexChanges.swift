@@ -16,13 +16,14 @@ struct AnnexChanges {
   ///
   /// - Parameter kept: The lines that the annex has now.
   init(
-    of register: Register, from view: Viewpoint, to now: [LineState], keeping kept: [LineState],
+    of snapshot: borrowing Snapshot, from view: Viewpoint, to now: [LineState],
+    keeping kept: [LineState],
     told sources: AnnexSources, editions: [Edition]
   ) throws {
     date = view.date
-    let then = try register.lines(from: view)
+    let then = try snapshot.lines(from: view)
     let keptNow = Set(kept.map(\.line))
-    let earlier = try AnnexSources(of: register, from: view, editions: editions)
+    let earlier = try AnnexSources(of: snapshot, from: view, editions: editions)
     let keptThen = Set(then.filter { !$0.isDropped }.map(\.line))
     differences = Differences.between(then, now).filter { keptNow.contains($0.line) }
     var changes: [Int: [AnnexChange]] = [:]

@@ -15,25 +15,25 @@ struct AnnexSources {
   private let origins: TextOrigins
   private let remarked: [Int: EditionNotes]
 
-  init(of register: Register, from view: Viewpoint, editions: [Edition]) throws {
+  init(of snapshot: borrowing Snapshot, from view: Viewpoint, editions: [Edition]) throws {
     let come = editions.filter { $0.date <= view.date }
     last = Edition.last(of: editions, by: view.date)
-    let notes = try register.footnotes(ofEditions: Set(editions.map(\.id)))
+    let notes = try snapshot.footnotes(ofEditions: Set(editions.map(\.id)))
     self.notes = notes
-    origins = try TextOrigins(of: register, from: view)
+    origins = try TextOrigins(of: snapshot, from: view)
     let known = Set(come.map(\.id))
-    remarked = try register.remarks(ofEditions: known, from: notes)
+    remarked = try snapshot.remarks(ofEditions: known, from: notes)
     for edition in come { texts.merge(notes[edition.id]?.texts ?? [:]) { _, later in later } }
-    for (kamerstuk, cited) in try register.citations(from: view)
+    for (kamerstuk, cited) in try snapshot.citations(from: view)
     where (try? Kamerstuk(reading: cited)) == kamerstuk && Kamerstuk.looksLikeCitation(cited) {
       texts[.kamerstuk(kamerstuk)] = texts[.kamerstuk(kamerstuk)] ?? String(cited.trimmingSpaces)
     }
-    guard let last, let annex = try register.table(of: last) else { return }
+    guard let last, let annex = try snapshot.table(of: last) else { return }
     followed = (
       AnnexDocument.Source(name: last.name, date: last.date),
       EditionLayout(
         of: annex, saying: try? annex.interpreted(in: last.fileName),
-        lines: try register.lineRows(of: last))
+        lines: try snapshot.lineRows(of: last))
     )
   }
 

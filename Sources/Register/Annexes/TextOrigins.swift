@@ -9,12 +9,12 @@ struct TextOrigins {
   /// The editions by the changes that took them in.
   let editionsByChange: [Int: Int]
 
-  init(of register: Register, from view: Viewpoint) throws {
+  init(of snapshot: borrowing Snapshot, from view: Viewpoint) throws {
     var wordings: [Int: Int] = [:]
-    try register.database.visit(
+    try snapshot.database.visit(
       """
       WITH RECURSIVE said (line_id, id) AS (
-        SELECT line.id, \(DatedRows.lineWordings.held(of: "line.id", from: view))
+        SELECT line.id, \(DatedTable.lineWordings.held(of: "line.id", from: view))
         FROM lines AS line
         UNION ALL
         SELECT said.line_id, wording.supersedes
@@ -27,10 +27,10 @@ struct TextOrigins {
       """
     ) { row in wordings[try row.read(0)] = try row.read(1, as: Int.self) }
     var statuses: [Int: Int] = [:]
-    try register.database.visit(
+    try snapshot.database.visit(
       """
       WITH RECURSIVE said (line_id, id) AS (
-        SELECT line.id, \(DatedRows.statusUpdates.held(of: "line.id", from: view))
+        SELECT line.id, \(DatedTable.statuses.held(of: "line.id", from: view))
         FROM lines AS line
         UNION ALL
         SELECT said.line_id, status.supersedes
@@ -43,7 +43,7 @@ struct TextOrigins {
       """
     ) { row in statuses[try row.read(0)] = try row.read(1, as: Int.self) }
     var editions: [Int: Int] = [:]
-    try register.database.visit("SELECT change_id, id FROM editions") { row in
+    try snapshot.database.visit("SELECT change_id, id FROM editions") { row in
       editions[try row.read(0)] = try row.read(1, as: Int.self)
     }
     wordingChanges = wordings

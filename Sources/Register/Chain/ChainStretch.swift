@@ -6,7 +6,7 @@ struct ChainStretch: Sendable {
   let before: Int
   /// Its last change; the greatest number where it goes on to the end of the register.
   private(set) var last = Int.max
-  /// The ids with which its rows begin, of the tables in ``ChainedTable/numberedTogether``.
+  /// The ids with which its rows begin, of the tables in ``Table/numberedTogether``.
   let firstIDs: [Int]
   /// Those with which they end.
   private var lastIDs: [Int]
@@ -19,7 +19,7 @@ struct ChainStretch: Sendable {
 
   /// All of the chain.
   static let whole = ChainStretch(
-    before: 0, firstIDs: ChainedTable.numberedTogether.map { _ in 1 })
+    before: 0, firstIDs: Table.numberedTogether.map { _ in 1 })
 
   // What stands in front of the first change is none of stand's, and a check must not look past it.
 
@@ -29,9 +29,9 @@ struct ChainStretch: Sendable {
   /// The ids that its rows in a table have, from the first to the last; none where the first is behind the
   /// last.
   ///
-  /// - Parameter table: The place of the table in ``ChainedTable/all``.
+  /// - Parameter table: The place of the table in ``Table/all``.
   func ids(in table: Int) -> (Int, Int) {
-    let group = ChainedTable.numberedTogether.firstIndex { $0.contains(table) } ?? 0
+    let group = Table.numberedTogether.firstIndex { $0.contains(table) } ?? 0
     return (before == 0 ? .min : firstIDs[group], lastIDs[group])
   }
 
@@ -57,8 +57,8 @@ extension ChainStretch {
   ///
   /// - Parameter size: How many rows a stretch has at least, but for the last.
   static func parting(_ database: Database, every size: Int) throws -> [ChainStretch] {
-    let all = try database.first(ChainedTable.newestIDs) { row in
-      try ChainedTable.all.indices.reduce(0) { $0 &+ (try row.read($1)) }
+    let all = try database.first(Table.newestIDs) { row in
+      try Table.all.indices.reduce(0) { $0 &+ (try row.read($1)) }
     }
     let size = max(size, (all ?? 0) / 32)
     var stretches: [ChainStretch] = []
@@ -88,14 +88,14 @@ extension ChainStretch {
   }
 }
 
-/// By how much a link moves the ids of ``ChainedTable/numberedTogether`` on.
+/// By how much a link moves the ids of ``Table/numberedTogether`` on.
 private struct Additions {
   private let byGroup: [(group: Int, count: Int)]
 
   /// Nothing where there cannot be as many rows.
   init?(_ counts: [Int]) {
     var byGroup: [(Int, Int)] = []
-    for (group, tables) in ChainedTable.numberedTogether.enumerated() {
+    for (group, tables) in Table.numberedTogether.enumerated() {
       let own = tables.map { counts[$0] }.filter { $0 != 0 }
       guard own.allSatisfy({ 0 < $0 && $0 < 1 << 32 }) else { return nil }
       if !own.isEmpty { byGroup.append((group, own.reduce(0, +))) }

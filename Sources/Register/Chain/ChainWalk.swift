@@ -26,7 +26,7 @@ final class ChainWalk {
   enum Stray {
     case change(Int)
     case link(Int)
-    case row(ChainedRow, of: ChainedTable)
+    case row(ChainedRow, of: Table)
   }
 
   init(of register: RegisterID, in database: Database, _ stretch: ChainStretch = .whole) throws {
@@ -38,8 +38,8 @@ final class ChainWalk {
       SELECT \(Link.columns) FROM links WHERE change_id BETWEEN \(first) AND \(last)
       ORDER BY change_id
       """)
-    tables = try ChainedTable.all.indices.map { table in
-      try TableCursor(ChainedTable.all[table], of: database, stretch.ids(in: table))
+    tables = try Table.all.indices.map { table in
+      try TableCursor(Table.all[table], of: database, stretch.ids(in: table))
     }
     nextIDs = stretch.firstIDs
     number = stretch.before
@@ -48,7 +48,7 @@ final class ChainWalk {
 
   /// Reads the next change, and shows its rows in the order of its hash, its own first.
   ///
-  /// - Parameter visit: Is told the table of each row by its place in ``ChainedTable/all``.
+  /// - Parameter visit: Is told the table of each row by its place in ``Table/all``.
   /// - Returns: The change, or `nil` behind the last, when all rows that are left are ``strays``.
   func next(
     _ visit: (_ table: Int?, borrowing Row) throws -> Void = { _, _ in }
@@ -62,7 +62,7 @@ final class ChainWalk {
       try advanceLink()
     }
     guard let number = nextNumber else {
-      for table in ChainedTable.all.indices { try leaveRows(of: table) { _ in true } }
+      for table in Table.all.indices { try leaveRows(of: table) { _ in true } }
       return nil
     }
     // A gap in the numbers is a change that is missing; how many rows it had cannot be told.
@@ -73,7 +73,7 @@ final class ChainWalk {
     let own = changes.head?.id == number ? try changes.take { try visit(nil, $0) } : nil
     let linking = Linking(change: number, own: own, link: link, register: register)
     var ids = try ids(of: link)
-    var rows = try ChainedTable.all.indices.map { table in
+    var rows = try Table.all.indices.map { table in
       try takeRows(of: table, within: ids[table]) { try visit(table, $0) }
     }
     var computed = linking.link(of: rows)
@@ -104,7 +104,7 @@ final class ChainWalk {
       nextIDs = nextIDs.map { _ in nil }
       return ids
     }
-    for (group, tables) in ChainedTable.numberedTogether.enumerated() {
+    for (group, tables) in Table.numberedTogether.enumerated() {
       guard let first = try nextIDs[group] ?? firstID(in: tables) else { continue }
       var count = 0
       for table in tables { count += counts[table] }
@@ -162,7 +162,7 @@ final class ChainWalk {
       let others = rows[table].filter { $0.change != number }
       let first = ids[table]?.lowerBound ?? .min
       for row in others where row.id < first {
-        strays.append(.row(row, of: ChainedTable.all[table]))
+        strays.append(.row(row, of: Table.all[table]))
       }
       tables[table].giveBack(others.filter { $0.id >= first })
     }
@@ -171,7 +171,7 @@ final class ChainWalk {
 
   /// Lets the next change's rows begin behind these.
   private func goOn(behind rows: [[ChainedRow]], from ids: [Range<Int>?]) {
-    for (group, tables) in ChainedTable.numberedTogether.enumerated() {
+    for (group, tables) in Table.numberedTogether.enumerated() {
       let last = tables.compactMap { rows[$0].last?.id }.max()
       let first = tables.first.flatMap { ids[$0]?.lowerBound }
       nextIDs[group] = last.map { $0 < .max ? $0 + 1 : $0 } ?? first
@@ -181,7 +181,7 @@ final class ChainWalk {
   /// Leaves rows behind as strays, up to the first that is none.
   private func leaveRows(of table: Int, where isStray: (ChainedRow) -> Bool) throws {
     while let head = tables[table].head, isStray(head) {
-      strays.append(.row(head, of: ChainedTable.all[table]))
+      strays.append(.row(head, of: Table.all[table]))
       _ = try tables[table].take()
     }
   }
@@ -189,7 +189,7 @@ final class ChainWalk {
   /// The numbers that the columns of all tables had in the rows so far, by the names of the tables.
   var numbers: [String: [String: ColumnNumbers]] {
     var numbers = ["changes": changes.numbersByColumn]
-    for (table, cursor) in zip(ChainedTable.all, tables) {
+    for (table, cursor) in zip(Table.all, tables) {
       numbers[table.name.description] = cursor.numbersByColumn
     }
     return numbers

@@ -8,7 +8,7 @@ struct ChangeHasher {
   private let previous: SHA256Digest
   private var hasher = SHA256Hasher()
   private(set) var marks: [UInt8] = []
-  private var counts = [Int](repeating: 0, count: ChainedTable.all.count)
+  private var counts = [Int](repeating: 0, count: Table.all.count)
 
   init(change: Int, register: RegisterID, previous: SHA256Digest) {
     self.change = change
@@ -28,7 +28,7 @@ struct ChangeHasher {
     }
   }
 
-  /// Adds a row of a table, named by its place in ``ChainedTable/all``.
+  /// Adds a row of a table, named by its place in ``Table/all``.
   mutating func add(_ hash: SHA256Digest, ofTable table: Int) {
     add(own: hash)
     counts[table] += 1

@@ -8,7 +8,7 @@ struct ChangeReading {
   let link: Link?
   /// What its link would be, made of the rows that are there, behind the same link before it.
   let computed: Link
-  /// The rows that are there, in the order of ``ChainedTable/all``.
+  /// The rows that are there, in the order of ``Table/all``.
   let rows: [[ChainedRow]]
   /// The ids that the rows of each table should have, where that can be told; tables that are numbered
   /// together share them.

@@ -16,7 +16,7 @@ struct Link: Hashable {
   /// The first four bytes of each row's hash, the change's own row first.
   let marks: [UInt8]
 
-  /// How many rows it covers of each table, in the order of ``ChainedTable/all``; `nil` where the link
+  /// How many rows it covers of each table, in the order of ``Table/all``; `nil` where the link
   /// contradicts itself.
   var counts: [Int]? {
     let marked = marks.count / ChangeHasher.markLength

@@ -9,8 +9,8 @@ struct Linker {
   /// How many rows the change before had, which mostly is how many the next has.
   private var newest: RowCounts?
   private var ownForm: RowForm?
-  /// The forms of the tables that had rows, by their places in ``ChainedTable/all``.
-  private var forms = [RowForm?](repeating: nil, count: ChainedTable.all.count)
+  /// The forms of the tables that had rows, by their places in ``Table/all``.
+  private var forms = [RowForm?](repeating: nil, count: Table.all.count)
 
   /// Goes on behind the newest link of a register.
   init(_ register: Register) throws {
@@ -26,14 +26,14 @@ struct Linker {
   /// Hashes a change with its rows, as they stand in the tables, and adds its link.
   ///
   /// - Parameter before: The greatest id that each table had before the change, in the order of
-  ///   ``ChainedTable/all``; nothing for a table that got no row.
+  ///   ``Table/all``; nothing for a table that got no row.
   /// - Returns: The hash of the change.
   mutating func link(_ change: Int, after before: [Int?]) throws -> SHA256Digest {
     var hasher = ChangeHasher(change: change, register: register, previous: previous)
     try database.visit("SELECT * FROM changes WHERE id = \(change)") { row in
       hasher.add(own: Self.hash(of: row, in: "changes", as: &ownForm))
     }
-    for (place, table) in ChainedTable.all.enumerated() {
+    for (place, table) in Table.all.enumerated() {
       guard let last = before[place] else { continue }
       try database.visit(table.rows(from: last + 1)) { row in
         hasher.add(Self.hash(of: row, in: table.name, as: &forms[place]), ofTable: place)

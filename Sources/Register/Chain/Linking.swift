@@ -10,7 +10,7 @@ struct Linking {
   let link: Link?
   let register: RegisterID
 
-  /// The link that rows make, given in the order of ``ChainedTable/all``.
+  /// The link that rows make, given in the order of ``Table/all``.
   ///
   /// It stands behind the one that the link itself names, so that each change is judged by itself. The
   /// first has none before it, and begins with the register's id.

@@ -2,7 +2,9 @@ internal import Digest
 internal import SQLite
 
 extension Register {
-  /// Which register this is.
+  /// Which register this is; that never changes.
+  ///
+  /// - Throws: ``RegisterError`` where the file has lost it.
   public func id() throws -> RegisterID {
     guard let id = try keptID() else {
       throw RegisterError(.content, "\(path): the register has lost its id")
@@ -22,19 +24,12 @@ extension Register {
     try database.run("INSERT INTO register (only, id) VALUES (1, \(id))")
   }
 
-  /// The greatest id of each table, in the order of ``ChainedTable/all``.
-  func newestIDs() throws -> [Int] {
-    try database.first(ChainedTable.newestIDs) { row in
-      try ChainedTable.all.indices.map { try row.read($0, as: Int.self) }
-    } ?? []
-  }
-
   /// Ends a change with its link, within its transaction.
   ///
-  /// - Parameter before: The ``newestIDs()`` before the change.
+  /// - Parameter before: What ``Table/newestIDs(in:)`` gave before the change.
   func link(_ change: Change, after before: [Int]) throws {
     var linker = try Linker(self)
-    let after = try newestIDs()
+    let after = try Table.newestIDs(in: database)
     _ = try linker.link(change.id, after: zip(before, after).map { $0 < $1 ? $0 : nil })
   }
 

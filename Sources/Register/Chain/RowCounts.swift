@@ -4,7 +4,7 @@ internal import SQLite
 struct RowCounts: Hashable {
   /// The text, as it stands in the link.
   let text: String
-  /// The numbers in the order of ``ChainedTable/all``; `nil` where the text is not one that this
+  /// The numbers in the order of ``Table/all``; `nil` where the text is not one that this
   /// program writes.
   let counts: [Int]?
 
@@ -22,7 +22,7 @@ struct RowCounts: Hashable {
     }
   }
 
-  /// Writes numbers, in the order of ``ChainedTable/all``.
+  /// Writes numbers, in the order of ``Table/all``.
   ///
   /// - Parameter expected: Those that they mostly are.
   init(_ counts: [Int], expecting expected: RowCounts? = nil) {
@@ -36,7 +36,7 @@ struct RowCounts: Hashable {
 
   private static func text(of counts: [Int]) -> String {
     var text = ""
-    for (table, count) in zip(ChainedTable.all, counts) where count > 0 {
+    for (table, count) in zip(Table.all, counts) where count > 0 {
       if !text.isEmpty { text += " " }
       text += "\(table.name)=\(count)"
     }
@@ -44,14 +44,14 @@ struct RowCounts: Hashable {
   }
 
   private static func counts(in text: String) -> [Int]? {
-    var counts = [Int](repeating: 0, count: ChainedTable.all.count)
+    var counts = [Int](repeating: 0, count: Table.all.count)
     var tables = counts.indices
     var rest = text.utf8[...]
     while let sign = rest.firstIndex(of: UInt8(ascii: "=")) {
       let name = rest[..<sign]
       let number = rest[sign...].dropFirst().prefix { $0 != UInt8(ascii: " ") }
       guard let count = Int(Substring(number)),
-        let table = tables.first(where: { ChainedTable.all[$0].isNamed(name) })
+        let table = tables.first(where: { Table.all[$0].isNamed(name) })
       else { return nil }
       counts[table] = count
       tables = (table + 1)..<tables.upperBound
@@ -61,7 +61,7 @@ struct RowCounts: Hashable {
   }
 }
 
-extension ChainedTable {
+extension Table {
   fileprivate func isNamed(_ other: Substring.UTF8View) -> Bool {
     name.withUTF8Buffer { $0.elementsEqual(other) }
   }

@@ -27,14 +27,14 @@ public struct Seal: Hashable, Sendable {
   public var changeName: String { "c\(change)" }
 }
 
-extension Register {
+extension Snapshot {
   /// The seal of a change, by default of the newest.
   ///
   /// It says what the register says; only ``verify(against:)`` checks that.
   ///
   /// - Throws: ``RegisterError`` where there is no such change.
   public func seal(of change: Int? = nil) throws -> Seal {
-    let register = try id()
+    let register = try Register(database, at: path).id()
     let seal = try database.first(
       """
       SELECT change.id, change.recorded_at, link.hash

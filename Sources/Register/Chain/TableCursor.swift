@@ -26,7 +26,7 @@ final class TableCursor {
   }
 
   /// Stands on the first row of a table among those with some ids.
-  init(_ table: ChainedTable, of database: Database, _ ids: (first: Int, last: Int)) throws {
+  init(_ table: Table, of database: Database, _ ids: (first: Int, last: Int)) throws {
     name = table.name
     cursor = try database.cursor(table.rows(from: ids.first, to: ids.last))
     try advance()

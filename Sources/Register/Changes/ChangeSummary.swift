@@ -6,6 +6,8 @@ internal import SQLite
 public struct ChangeSummary: Hashable, Sendable {
   /// The change.
   public let change: Change
+  /// Who was logged in, where that is not the name that they gave.
+  public let login: String?
   /// The command that recorded it.
   public let command: String
   /// Why, in the recorder's words.
@@ -33,7 +35,7 @@ public struct ChangeSummary: Hashable, Sendable {
   }
 }
 
-extension Register {
+extension Snapshot {
   /// Reads all changes, oldest first.
   public func changes() throws -> [ChangeSummary] {
     try database.all(
@@ -59,15 +61,16 @@ extension Register {
         edition AS (
           SELECT change_id, count(*) - sum(retracted) AS said, sum(retracted) AS taken
           FROM edition_wordings GROUP BY change_id)
-      SELECT change.id, change.recorded_at, change.actor, change.command, change.message,
+      SELECT change.id, change.recorded_at, actor.name, change.command, change.message,
         ifnull(edition.said, 0), ifnull(status.said, 0), ifnull(told.said, 0),
         ifnull(wording.said, 0),
         ifnull(status.taken, 0) + ifnull(told.taken, 0) + ifnull(wording.taken, 0)
           + ifnull(edition.taken, 0),
         -- An edition brings old notifications along; it is as old as what it says.
         coalesce(status.earliest, wording.earliest, told.earliest),
-        link.hash
+        link.hash, actor.login
       FROM changes AS change
+      LEFT JOIN actors AS actor ON actor.id = change.id
       LEFT JOIN links AS link ON link.change_id = change.id
       LEFT JOIN status ON status.change_id = change.id
       LEFT JOIN told ON told.change_id = change.id
@@ -77,7 +80,8 @@ extension Register {
       """
     ) { row in
       ChangeSummary(
-        change: try Change(row, from: 0), command: try row.read(3), message: try row.read(4),
+        change: try Change(row, from: 0), login: try row.read(12), command: try row.read(3),
+        message: try row.read(4),
         editions: try row.read(5), statuses: try row.read(6), notifications: try row.read(7),
         wordings: try row.read(8), retractions: try row.read(9), earliest: try row.read(10),
         hash: try row.read(11))

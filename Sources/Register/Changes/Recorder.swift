@@ -4,6 +4,8 @@ public import Dates
 public struct Recorder: Sendable {
   /// Who records: a name.
   public let actor: String
+  /// Who is logged in, where that is another name.
+  public let login: String?
   /// The command that records, such as `log`.
   public let command: String
   /// Why, in the recorder's words.
@@ -12,8 +14,11 @@ public struct Recorder: Sendable {
   public let clock: WallClock
 
   /// Creates a recorder.
-  public init(actor: String, command: String, message: String? = nil, clock: WallClock) {
+  public init(
+    actor: String, login: String? = nil, command: String, message: String? = nil, clock: WallClock
+  ) {
     self.actor = actor
+    self.login = login == actor ? nil : login
     self.command = command
     self.message = message
     self.clock = clock

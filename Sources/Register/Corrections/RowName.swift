@@ -49,11 +49,11 @@ extension RowName {
   }
 
   /// The tables in one of which it stands.
-  var tables: [LeafTable] {
+  var tables: [DatedTable] {
     switch self {
     case .status: [.statuses]
     case .notification: [.notifications]
-    case .wording: LeafTable.wordings
+    case .wording: DatedTable.wordings
     }
   }
 }

@@ -14,7 +14,7 @@ public struct Undoing: Hashable, Sendable {
     /// Its number among those.
     public let number: Int
 
-    init(_ row: Int, of owner: Int, in table: LeafTable) {
+    init(_ row: Int, of owner: Int, in table: DatedTable) {
       kind = table.kind
       number = kind == .edition ? owner : row
     }

@@ -12,13 +12,20 @@ public enum Differences {
       .flatMap { line in differences(from: before[line], to: after[line]) }
   }
 
-  /// A line that an edition dropped is there no longer, though what holds for it holds on.
+  /// A line that the last edition has no longer dropped out of the annex; what is said of it goes on to be told.
   private static func differences(from old: LineState?, to new: LineState?) -> [Difference] {
-    switch (old.flatMap { $0.isDropped ? nil : $0 }, new.flatMap { $0.isDropped ? nil : $0 }) {
-    case (let old?, let new?): changes(from: old, to: new)
-    case (let old?, nil): [Difference(old, .dropped, old: old.status?.text, new: nil)]
-    case (nil, let new?): [Difference(new, .appeared, old: nil, new: new.status?.text)]
-    case (nil, nil): []
+    switch (old, new) {
+    case (let old?, let new?):
+      let coming: [Difference] =
+        switch (old.isDropped, new.isDropped) {
+        case (false, true): [Difference(old, .dropped, old: old.status?.text, new: nil)]
+        case (true, false): [Difference(new, .appeared, old: nil, new: new.status?.text)]
+        case (true, true), (false, false): []
+        }
+      return coming + changes(from: old, to: new)
+    case (let old?, nil): return [Difference(old, .dropped, old: old.status?.text, new: nil)]
+    case (nil, let new?): return [Difference(new, .appeared, old: nil, new: new.status?.text)]
+    case (nil, nil): return []
     }
   }
 

@@ -18,7 +18,7 @@ extension EditionRecording {
   ///   - behind: The date of the first later edition that speaks of it, and whether that says the same.
   ///   - says: Whether a row of the table says what the new one does.
   func place(
-    in table: LeafTable, of owner: Int, behind: (date: CalendarDate, isSame: Bool)?, says: Query
+    in table: DatedTable, of owner: Int, behind: (date: CalendarDate, isSame: Bool)?, says: Query
   ) throws -> PlaceInTime {
     guard let behind else { return PlaceInTime(supersedes: nil, restated: nil) }
     let next = try database.first(
@@ -27,9 +27,8 @@ extension EditionRecording {
       FROM \(words: table.name) AS said
       WHERE said.\(words: table.owner) = \(owner)
         AND said.\(words: table.date) > \(draft.date)
-        AND NOT said.retracted
-        AND NOT EXISTS (SELECT 1 FROM \(words: table.name) WHERE supersedes = said.id)
-      ORDER BY said.\(words: table.date), said.change_id, said.id LIMIT 1
+        AND \(table.stands("said"))
+      ORDER BY said.\(words: table.date), \(table.place(of: "said")) LIMIT 1
       """
     ) { row in
       (
@@ -38,7 +37,11 @@ extension EditionRecording {
       )
     }
     if let next, next.date <= behind.date {
-      let isAbsorbed = next.date == behind.date && behind.isSame && next.isSame
+      // A row that supersedes stands at the place of what it supersedes: before what others recorded meanwhile
+      // for the date of the edition, over which the edition's own word is to hold.
+      let isAbsorbed =
+        try next.date == behind.date && behind.isSame && next.isSame
+        && !isSaid(in: table, of: owner, on: draft.date)
       return PlaceInTime(supersedes: isAbsorbed ? next.id : nil, restated: nil)
     }
     guard !behind.isSame, let held = try held(in: table, of: owner) else {
@@ -47,25 +50,28 @@ extension EditionRecording {
     return PlaceInTime(supersedes: nil, restated: (held, behind.date))
   }
 
+  /// Whether a row that stands is of some date.
+  private func isSaid(in table: DatedTable, of owner: Int, on date: CalendarDate) throws -> Bool {
+    try database.first(
+      """
+      SELECT EXISTS (
+        SELECT 1 FROM \(words: table.name) AS said
+        WHERE said.\(words: table.owner) = \(owner)
+          AND said.\(words: table.date) = \(date)
+          AND \(table.stands("said")))
+      """
+    ) { row in try row.read(0) } ?? false
+  }
+
   /// Lets what held until now hold again from the date of the later edition.
-  func restate(_ place: PlaceInTime, in table: LeafTable) throws {
+  func restate(_ place: PlaceInTime, in table: DatedTable) throws {
     guard let (row, date) = place.restated else { return }
-    try register.copy(row, of: table, from: date, superseding: nil, in: change)
+    try recording.copy(row, of: table, from: date, superseding: nil, in: change)
   }
 
   /// The row that held on the date of the edition before it was taken in.
-  private func held(in table: LeafTable, of owner: Int) throws -> Int? {
-    try database.first(
-      """
-      SELECT said.id
-      FROM \(words: table.name) AS said
-      WHERE said.\(words: table.owner) = \(owner)
-        AND said.\(words: table.date) <= \(draft.date)
-        AND said.change_id < \(change.id)
-        AND NOT said.retracted
-        AND NOT EXISTS (SELECT 1 FROM \(words: table.name) WHERE supersedes = said.id)
-      ORDER BY said.\(words: table.date) DESC, said.id DESC LIMIT 1
-      """
-    ) { row in try row.read(0) }
+  private func held(in table: DatedTable, of owner: Int) throws -> Int? {
+    let before = Viewpoint(asOf: draft.date, knownAt: change.id - 1)
+    return try recording.snapshot.row(of: table, thatHoldsOf: owner, from: before)
   }
 }

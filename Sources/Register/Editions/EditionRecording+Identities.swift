@@ -11,7 +11,7 @@ extension EditionRecording {
       id = known
       if let words = planned.title(by: decisions) { try record(theme: id, as: words) }
     } else {
-      id = try register.insertTheme(title, from: draft.date, in: change)
+      id = try recording.insertTheme(title, from: draft.date, in: change)
     }
     themes[title] = id
     return id
@@ -29,7 +29,7 @@ extension EditionRecording {
           ambition: id, as: words.title, page: words.page, under: try self.id(of: words.theme))
       }
     } else {
-      id = try register.insertAmbition(
+      id = try recording.insertAmbition(
         ambition.title, page: ambition.page,
         under: try ambition.theme.map { try self.id(ofTheme: $0) }, from: draft.date, in: change)
     }
@@ -48,7 +48,7 @@ extension EditionRecording {
         try record(measure: id, as: words.title, codes: words.codes)
       }
     } else {
-      id = try register.insertMeasure(
+      id = try recording.insertMeasure(
         measure.title, code: measure.code, codes: measure.codes, from: draft.date, in: change)
     }
     measures[measure] = id
@@ -59,7 +59,7 @@ extension EditionRecording {
   mutating func id(of line: AnnexContents.Line, as planned: PlannedLine) throws -> Int {
     let measure = try self.id(of: line.measure)
     let ambition = try line.ambition.map { try self.id(of: $0) }
-    if let known = planned.known, try register.stands(known) {
+    if let known = planned.known, try recording.snapshot.stands(known) {
       if let words = planned.words(by: decisions) {
         try record(
           line: known, as: words.explanation, under: try self.id(of: words.theme))
@@ -67,7 +67,7 @@ extension EditionRecording {
       return known
     }
     let theme = ambition == nil ? try line.theme.map { try self.id(ofTheme: $0) } : nil
-    return try register.insertLine(
+    return try recording.insertLine(
       of: measure, at: LinePlace(ambition: ambition, theme: theme), explanation: line.explanation,
       from: draft.date, in: change)
   }

@@ -58,7 +58,7 @@ extension EditionRecording {
         \(place.supersedes)
       FROM next_wording
       """)
-    try register.insert(codes.all, of: wording, in: change)
+    try recording.insert(codes.all, of: wording, in: change)
     try restate(place, in: .measureWordings)
   }
 
@@ -91,7 +91,7 @@ extension EditionRecording {
   func record(_ status: StatusUpdate, on line: Int, isKnown: Bool) throws {
     var source = StatusSource(edition: edition)
     guard isKnown else {
-      _ = try register.insert(status, on: line, from: source)
+      _ = try recording.insert(status, on: line, from: source)
       return
     }
     let behind = neighbours.behind[line]
@@ -100,7 +100,7 @@ extension EditionRecording {
       behind: behind.map { ($0.date, isSame($0.line.status, status.text)) },
       says: "text IS \(status.text) AND edition_id IS NOT NULL")
     source.supersedes = place.supersedes
-    _ = try register.insert(status, on: line, from: source)
+    _ = try recording.insert(status, on: line, from: source)
     try restate(place, in: .statuses)
   }
 

@@ -9,7 +9,7 @@ struct EditionRecording {
   let draft: EditionDraft
   let planned: ImportPlan
   let change: Change
-  let register: Register
+  let recording: Recording
   let edition: Int
   let neighbours: EditionNeighbours
   private let kamerstukken: [Int?]
@@ -19,28 +19,28 @@ struct EditionRecording {
   var measures: [AnnexContents.Measure: Int] = [:]
   private var lines: [Int: Int] = [:]
 
-  var database: Database { register.database }
+  var database: Database { recording.database }
   var plan: Plan { planned.plan }
   var decisions: Decisions { planned.decisions }
 
   /// Records the edition itself, with its bytes, and its footnotes.
   init(
     of draft: EditionDraft, as planned: ImportPlan, neighbours: EditionNeighbours,
-    in change: Change, on register: Register
+    in change: Change, of recording: Recording
   ) throws {
     self.draft = draft
     self.planned = planned
     self.neighbours = neighbours
     self.change = change
-    self.register = register
-    let database = register.database
+    self.recording = recording
+    let database = recording.database
     let edition = try database.insert(
       """
       INSERT INTO editions (change_id, sha256, bytes, reading, file_name)
       VALUES (
         \(change.id), \(draft.digest), \(draft.bytes), \(draft.reading), \(draft.fileName))
       """)
-    let letter = try register.id(of: draft.letter, in: change)
+    let letter = try recording.id(of: draft.letter, in: change)
     try database.run(
       """
       INSERT INTO edition_wordings (
@@ -50,7 +50,7 @@ struct EditionRecording {
         \(draft.title), \(letter), \(draft.letter?.cited))
       """)
     let kamerstukken = try draft.contents.notes.map { footnote in
-      try footnote.kamerstuk.map { try register.id(of: $0, in: change) }
+      try footnote.kamerstuk.map { try recording.id(of: $0, in: change) }
     }
     notes = try zip(draft.contents.notes, kamerstukken).map { footnote, kamerstuk in
       try database.insert(

@@ -5,18 +5,18 @@ internal import SQLite
 /// The lines of an export in the making: docs/chain.md, "The export".
 struct ExportLines {
   private var bytes: [UInt8] = []
-  private let changes: Table
-  /// In the order of ``ChainedTable/all``.
-  private let chained: [Table]
+  private let changes: Names
+  /// In the order of ``Table/all``.
+  private let chained: [Names]
   /// The table whose rows are being added.
   private var table: Int?
 
   /// The names of a table and of its columns as they stand in JSON, each with its colon.
-  private struct Table {
+  private struct Names {
     let name: [UInt8]
     let columns: [(position: Int, name: [UInt8])]
 
-    init(_ table: RegisterLayout.Table) {
+    init(_ table: RegisterLayout.Columns) {
       name = Self.member(table.name.description)
       columns = table.columns.map { ($0.position, Self.member($0.name)) }
     }
@@ -29,8 +29,8 @@ struct ExportLines {
   }
 
   init(of layout: RegisterLayout) {
-    changes = Table(layout.changes)
-    chained = layout.chained.map(Table.init)
+    changes = Names(layout.changes)
+    chained = layout.chained.map(Names.init)
   }
 
   /// Adds a value as a line of its own.
@@ -49,7 +49,7 @@ struct ExportLines {
 
   /// Adds a row to the line of the change.
   ///
-  /// - Parameter place: The place of its table in ``ChainedTable/all``.
+  /// - Parameter place: The place of its table in ``Table/all``.
   mutating func add(_ row: borrowing Row, ofTable place: Int) throws {
     if table == place {
       bytes.append(UInt8(ascii: ","))
@@ -75,7 +75,7 @@ struct ExportLines {
     return bytes
   }
 
-  private mutating func add(_ row: borrowing Row, of table: Table) throws {
+  private mutating func add(_ row: borrowing Row, of table: Names) throws {
     bytes.append(UInt8(ascii: "{"))
     var isFirst = true
     for column in table.columns {

@@ -3,14 +3,14 @@ internal import JSONText
 internal import SQLite
 
 extension ExportReader {
-  /// Reads the rows of a change, table by table, in the order of ``ChainedTable/all``.
+  /// Reads the rows of a change, table by table, in the order of ``Table/all``.
   func rows(_ scanner: inout JSONScanner) throws -> [[ExportedRow]] {
     var rows = [[ExportedRow]](repeating: [], count: layout.chained.count)
     var seen: Set<Int> = []
     try scanner.object { scanner, name in
       guard let place = layout.chained.firstIndex(where: { $0.isNamed(name) }) else {
         let name = String(decoding: name, as: UTF8.self)
-        throw error("this stand has no table \(name); a newer one made the export")
+        throw error("this stand has no table \(name); another one made the export")
       }
       let table = layout.chained[place]
       guard seen.insert(place).inserted else { throw error("\(table.name) is named twice") }
@@ -20,7 +20,7 @@ extension ExportReader {
   }
 
   /// Reads a row of a table.
-  func row(_ scanner: inout JSONScanner, of table: RegisterLayout.Table) throws -> ExportedRow {
+  func row(_ scanner: inout JSONScanner, of table: RegisterLayout.Columns) throws -> ExportedRow {
     var row = ExportedRow(columns: table.columns.count)
     // Columns mostly stand in the order in which the table has them here.
     var next = table.columns.startIndex
@@ -31,7 +31,7 @@ extension ExportReader {
       else {
         let name = String(decoding: name, as: UTF8.self)
         throw error(
-          "this stand has no column \(name) in \(table.name); a newer one made the export")
+          "this stand has no column \(name) in \(table.name); another one made the export")
       }
       next = place
       let column = table.columns[place]
@@ -43,7 +43,7 @@ extension ExportReader {
   }
 
   private func value(
-    _ scanner: inout JSONScanner, of column: RegisterLayout.Column, in table: RegisterLayout.Table
+    _ scanner: inout JSONScanner, of column: RegisterLayout.Column, in table: RegisterLayout.Columns
   ) throws -> Value {
     let kind = try scanner.kind()
     switch (column.type, kind) {
@@ -75,7 +75,7 @@ extension ArraySlice<UInt8> {
   }
 }
 
-extension RegisterLayout.Table {
+extension RegisterLayout.Columns {
   fileprivate func isNamed(_ other: ArraySlice<UInt8>) -> Bool {
     name.withUTF8Buffer { $0.elementsEqual(other) }
   }

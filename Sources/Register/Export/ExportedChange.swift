@@ -4,7 +4,7 @@ internal import SQLite
 struct ExportedChange {
   /// Its row in `changes`.
   let own: ExportedRow
-  /// Its rows table by table, in the order of ``ChainedTable/all``; none where there are none at all.
+  /// Its rows table by table, in the order of ``Table/all``; none where there are none at all.
   let rows: [[ExportedRow]]
   /// Its hash, in hexadecimal digits.
   let hash: String

@@ -2,14 +2,14 @@ internal import SQLite
 
 /// The order in which the rows of a change can be inserted, so that what a row refers to is there.
 struct InsertionOrder {
-  /// The tables step by step, by their places in ``ChainedTable/all``; those of one step are numbered
+  /// The tables step by step, by their places in ``Table/all``; those of one step are numbered
   /// together, and take their rows in the order of their ids.
   let steps: [[Int]]
 
   /// Reads from the schema which table refers to which.
   init(of database: Database) throws {
-    let names = ChainedTable.all.map(\.name.description)
-    let groups = ChainedTable.numberedTogether
+    let names = Table.all.map(\.name.description)
+    let groups = Table.numberedTogether
     let references = try groups.map { group in
       let parents = try group.flatMap { table in
         try database.all("SELECT \"table\" FROM pragma_foreign_key_list(\(names[table]))") { row in

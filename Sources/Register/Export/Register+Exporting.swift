@@ -38,7 +38,7 @@ extension Register {
         if let bytes = lines.take(atLeast: 1 << 16) { try write(bytes) }
       }
       guard walk.strays.isEmpty else { throw notAsRecorded("what no change recorded") }
-      let head = number == 0 ? nil : try seal()
+      let head = number == 0 ? nil : try Snapshot(within: database, at: path).seal()
       lines.add(.object([("seal", head.map { .object($0.members) } ?? .null)]))
       if let bytes = lines.take() { try write(bytes) }
       return head

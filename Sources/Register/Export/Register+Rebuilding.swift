@@ -41,7 +41,7 @@ extension Register {
         guard number > 0 || text == nil else {
           throw reader.error("the seal is of a change that is not there")
         }
-        let head = number == 0 ? nil : try seal()
+        let head = number == 0 ? nil : try Snapshot(within: database, at: path).seal()
         let kept = text.flatMap { try? KeptSeal.reading($0, named: "").first?.seal }
         guard kept == head else {
           throw reader.error("the seal is not that of the changes before it")

@@ -3,7 +3,7 @@ internal import SQLite
 /// The columns of the tables under the chain, `changes` among them, as the schema has them.
 struct RegisterLayout {
   /// A table with its columns, in ascending order of the bytes of their names.
-  struct Table {
+  struct Columns {
     let name: StaticString
     let columns: [Column]
     /// Inserts a row, whose values are given in the order of the table.
@@ -20,17 +20,17 @@ struct RegisterLayout {
   }
 
   /// The table of the changes themselves.
-  let changes: Table
-  /// The tables whose rows belong to changes, in the order of ``ChainedTable/all``.
-  let chained: [Table]
+  let changes: Columns
+  /// The tables whose rows belong to changes, in the order of ``Table/all``.
+  let chained: [Columns]
 
   init(of database: Database) throws {
-    changes = try Table("changes", of: database)
-    chained = try ChainedTable.all.map { try Table($0.name, of: database) }
+    changes = try Columns("changes", of: database)
+    chained = try Table.all.map { try Columns($0.name, of: database) }
   }
 }
 
-extension RegisterLayout.Table {
+extension RegisterLayout.Columns {
   fileprivate init(_ name: StaticString, of database: Database) throws {
     self.name = name
     columns = try database.all(

@@ -4,11 +4,11 @@ internal import SQLite
 struct RowInserting {
   private let database: Database
   private let layout: RegisterLayout
-  /// What inserts a row, in the order of ``ChainedTable/all``; prepared where there is a row.
+  /// What inserts a row, in the order of ``Table/all``; prepared where there is a row.
   private var statements: [RepeatedStatement?]
   private let ownStatement: RepeatedStatement
   private let order: InsertionOrder
-  /// The greatest id that each table has, in the order of ``ChainedTable/all``.
+  /// The greatest id that each table has, in the order of ``Table/all``.
   private var newest: [Int]
 
   /// Goes on behind the rows that a register has.
@@ -18,7 +18,7 @@ struct RowInserting {
     statements = [RepeatedStatement?](repeating: nil, count: layout.chained.count)
     ownStatement = try register.database.repeating(layout.changes.inserting)
     order = try InsertionOrder(of: register.database)
-    newest = try register.newestIDs()
+    newest = try Table.newestIDs(in: register.database)
   }
 
   /// Inserts a change with its rows, in an order that the schema takes.

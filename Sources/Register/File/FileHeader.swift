@@ -30,6 +30,17 @@ struct FileHeader {
     bytes.dropFirst(offset).prefix(4).reduce(0) { $0 << 8 | Int($1) }
   }
 
+  /// Whether a file is a database, be it a register or not, or one of those that SQLite keeps beside one.
+  ///
+  /// Their names are those of https://www.sqlite.org/tempfiles.html.
+  static func isOfDatabase(_ path: String) -> Bool {
+    let endings = ["-wal", "-shm", "-journal"]
+    let owner = endings.first(where: path.hasSuffix).map { String(path.dropLast($0.count)) }
+    return [path, owner].compactMap(\.self).contains {
+      (try? FileHeader(of: $0).isDatabase) == true
+    }
+  }
+
   /// Refuses a file that is no register, or one that a newer `stand` made.
   func check(_ path: String) throws(RegisterError) {
     guard isDatabase else {
@@ -50,5 +61,12 @@ struct FileHeader {
         "\(path): the file is damaged: its end was cut off. Put a backup in its place, or rebuild it"
       )
     }
+  }
+}
+
+extension Register {
+  /// Whether a file is a register, another database, or belongs to one, so that nothing may be written over it.
+  public static func isOfDatabase(_ path: String) -> Bool {
+    FileHeader.isOfDatabase(path)
   }
 }

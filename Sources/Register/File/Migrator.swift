@@ -81,8 +81,9 @@ struct Migrator {
       throw RegisterError(
         .content,
         """
-        \(path): its migrations are not the ones of this stand, so its tables cannot be trusted to \
-        be what this stand expects. It was left as it is; use the stand that made it
+        \(path): its migrations are not the ones of this stand: another build made it. It was left as it \
+        is; write it out with the build that made it (`stand export > register.jsonl`), and make it anew of \
+        that with this one (`stand rebuild register.jsonl`)
         """)
     }
   }

@@ -35,7 +35,7 @@ extension Directory {
   }
 }
 
-extension Register {
+extension Snapshot {
   /// Refuses a change after which a code belongs to one of its measures and to another.
   func refuseSharedCodes(of change: Change) throws {
     let measures = Set(
@@ -43,7 +43,7 @@ extension Register {
         "SELECT DISTINCT measure_id FROM measure_wordings WHERE change_id = \(change.id)"
       ) { row in try row.read(0, as: Int.self) })
     guard !measures.isEmpty else { return }
-    let directory = try currentDirectory()
+    let directory = try directory()
     let owners = CodeOwners(of: directory)
     for entry in directory.entries where measures.contains(entry.measure.id) {
       try owners.refuse(entry.measure.codes, takenForMeasure: entry.measure.id)

@@ -30,22 +30,22 @@ struct EditionNeighbours {
     let line: SaidLine
   }
 
-  init(of date: CalendarDate, in register: Register) throws {
-    let editions = try register.editionsInTime()
+  init(of date: CalendarDate, in snapshot: borrowing Snapshot) throws {
+    let editions = try snapshot.editionsInTime()
     let earlier = editions.filter { $0.date <= date }
     let later = editions.filter { $0.date > date }
     predecessor = earlier.last
     successor = later.first
-    let rows = try register.lineRows()
+    let rows = try snapshot.lineRows()
     for (age, edition) in earlier.reversed().enumerated() {
       let wanted = (rows[edition.id] ?? [:]).filter { before[$0.value] == nil }
-      for (line, said) in try register.said(by: edition, in: wanted) {
+      for (line, said) in try snapshot.said(by: edition, in: wanted) {
         before[line] = Before(age: age, line: said)
       }
     }
     for edition in later {
       let wanted = (rows[edition.id] ?? [:]).filter { behind[$0.value] == nil }
-      for (line, said) in try register.said(by: edition, in: wanted) {
+      for (line, said) in try snapshot.said(by: edition, in: wanted) {
         behind[line] = Behind(date: edition.date, line: said)
       }
     }
@@ -54,7 +54,7 @@ struct EditionNeighbours {
   }
 }
 
-extension Register {
+extension Snapshot {
   /// Reads on which rows of which editions lines begin: by edition, the lines by the places of their
   /// rows in the table.
   fileprivate func lineRows() throws -> [Int: [Int: Int]] {

@@ -9,7 +9,8 @@ extension StatusUpdate {
       holdsFrom: date, text: said.status,
       phase: said.phase.isStated ? .stated(said.phase.value) : Finding(said.derivation.phase),
       target: said.target.isStated ? .stated(said.target.value) : Finding(said.derivation.target),
-      signals: said.derivation.signals(with: said.statement?.signals ?? []), change: change)
+      signals: said.derivation.signals(with: said.statement?.signals ?? []),
+      recorded: change.recorded)
   }
 }
 

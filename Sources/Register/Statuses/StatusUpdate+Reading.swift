@@ -3,8 +3,8 @@ internal import Dates
 internal import SQLite
 
 extension StatusUpdate {
-  /// Reads a status from eleven columns of a row: holds_from, text, the phase and the target date
-  /// with their basis and quote, and the change's id, moment and actor.
+  /// Reads a status from ten columns of a row: holds_from, text, the phase and the target date
+  /// with their basis and quote, and the change's id and moment.
   init(_ row: borrowing Row, from first: Int, signals: [RecordedSignal]) throws {
     holdsFrom = try row.read(first)
     text = try row.read(first + 1)
@@ -15,7 +15,7 @@ extension StatusUpdate {
       value: try row.read(first + 5), basis: try row.read(first + 6),
       quote: try row.read(first + 7))
     self.signals = signals
-    change = try Change(row, from: first + 8)
+    recorded = try Recorded(row, from: first + 8)
   }
 }
 

@@ -13,6 +13,6 @@ public struct StatusUpdate: Hashable, Sendable {
   public let target: Finding<CalendarDate>
   /// What else the words say.
   public internal(set) var signals: [RecordedSignal]
-  /// The change that recorded it.
-  public let change: Change
+  /// By which change it was recorded, and when.
+  public let recorded: Recorded
 }

@@ -55,7 +55,7 @@ public enum KnownAt: Hashable, Sendable {
   }
 }
 
-extension Register {
+extension Snapshot {
   /// Finds the newest change that was recorded by then; 0 where none was yet.
   ///
   /// - Parameter clock: Tells on which local day a moment falls.
@@ -63,10 +63,9 @@ extension Register {
   public func change(_ known: KnownAt, clock: WallClock) throws -> Int {
     switch known {
     case .change(let number):
-      let newest = try newestChange()
-      guard number <= newest else {
+      guard number <= newestChange else {
         throw RegisterError(
-          .notFound, "there is no change c\(number); the newest is c\(newest)")
+          .notFound, "there is no change c\(number); the newest is c\(newestChange)")
       }
       return number
     case .hash(let digits):
@@ -99,7 +98,7 @@ extension Register {
   /// changes, which leave no gap, so the days do too.
   private func newestChange(until day: CalendarDate, clock: WallClock) throws -> Int {
     var known = 0
-    var later = try newestChange() + 1
+    var later = newestChange + 1
     while later - known > 1 {
       let middle = (known + later) / 2
       let moment: Moment? = try database.first(
@@ -109,10 +108,5 @@ extension Register {
       if clock.date(moment) <= day { known = middle } else { later = middle }
     }
     return known
-  }
-
-  /// The number of the newest change; 0 where there is none yet.
-  func newestChange() throws -> Int {
-    try database.first("SELECT ifnull(max(id), 0) FROM changes") { row in try row.read(0) } ?? 0
   }
 }

@@ -24,7 +24,7 @@ extension ChangeReading {
     var findings: [AuditFinding] = []
     for (table, rows) in rows.enumerated() {
       for row in rows where row.change != number {
-        findings.append(ChainedTable.all[table].astray(row, of: number))
+        findings.append(Table.all[table].astray(row, of: number))
       }
     }
     return findings
@@ -59,7 +59,7 @@ extension ChangeReading {
         link.marks[$0..<($0 + length)]
       }
       start += count * length
-      findings += ChainedTable.all[table].comparing(
+      findings += Table.all[table].comparing(
         marks, to: rows[table], within: ids[table], of: number)
     }
     return findings + missingWordings(by: counts)
@@ -67,13 +67,13 @@ extension ChangeReading {
 
   /// Names the wordings that are missing: their three tables share their ids.
   private func missingWordings(by counts: [Int]) -> [AuditFinding] {
-    let shared = ChainedTable.all.indices.filter { ChainedTable.all[$0].sharesIDs }
+    let shared = Table.all.indices.filter { Table.all[$0].sharesIDs }
     guard let table = shared.first, let ids = ids[table] else { return [] }
     let there = Set(shared.flatMap { rows[$0].map(\.id) })
     let lacking = shared.filter { rows[$0].count < counts[$0] }
     guard let first = lacking.first else { return [] }
     // Of one table it is known where the row was; of several not, and its id alone names it.
-    let name = lacking.count == 1 ? ChainedTable.all[first].name.description : nil
+    let name = lacking.count == 1 ? Table.all[first].name.description : nil
     return ids.filter { !there.contains($0) }.map { id in
       AuditFinding(
         .missing, change: number, table: name, id: id, "w\(id) of c\(number) is not there")

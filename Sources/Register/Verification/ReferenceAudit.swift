@@ -8,7 +8,7 @@ internal import SQLite
 enum ReferenceAudit {
   /// What leads nowhere, behind an audit of the whole chain that found nothing.
   static func findings(behind chain: ChainAudit, on database: Database) throws -> [AuditFinding] {
-    try ChainedTable.all.map(\.name.description).flatMap { table in
+    try Table.all.map(\.name.description).flatMap { table in
       let isClear = try database.all(
         "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(\(table))"
       ) { key in

@@ -59,7 +59,8 @@ extension Register {
       findings = file + findings
       return Verification(
         findings: findings, changes: chain?.changes ?? 0, rows: chain?.rows ?? 0,
-        head: findings.isEmpty && (chain?.changes ?? 0) > 0 ? try seal() : nil,
+        head: findings.isEmpty && (chain?.changes ?? 0) > 0
+          ? try Snapshot(within: database, at: path).seal() : nil,
         verified: findings.isEmpty ? seals.max { $0.seal.change < $1.seal.change } : nil)
     }
   }
@@ -68,13 +69,7 @@ extension Register {
   ///
   /// - Returns: What is wrong with the file, and the audits of the parts; those of a thread that could not read one are missing.
   private func auditSideBySide(_ parts: ChainParts?) throws -> ([AuditFinding], [ChainAudit]) {
-    let beside = database.opening.map { opening in
-      Meanwhile {
-        let own = try Database(opening)
-        try Self.keepFewestPages(of: own)
-        return try own.reading { try parts?.auditsFromTheFront(in: own) ?? [] }
-      }
-    }
+    let beside = Self.audits(of: parts, beside: database)
     let file = Result {
       try Self.auditing {
         try Self.keepPages(toCheck: database)
@@ -82,8 +77,22 @@ extension Register {
       }
     }
     var audits = (try? parts?.auditsFromTheBack(in: database)) ?? []
-    audits += (try? beside?.outcome()) ?? []
+    if let beside, let others = try? beside.outcome() { audits += others }
     return (try file.get(), audits)
+  }
+
+  /// Begins to check parts of the chain in a thread of its own, where there is a file to open once more.
+  ///
+  /// Where it cannot be opened once more, the others are checked alone.
+  private static func audits(
+    of parts: ChainParts?, beside database: Database
+  ) -> Meanwhile<[ChainAudit]>? {
+    guard let opening = database.opening else { return nil }
+    return Meanwhile {
+      let own = try Database(opening)
+      try Self.keepFewestPages(of: own)
+      return try own.reading { try parts?.auditsFromTheFront(in: own) ?? [] }
+    }
   }
 
   /// Takes what SQLite cannot read for a finding, and what keeps it from reading for an error.

@@ -32,9 +32,10 @@ struct SchemaAudit {
     }
     // By its hash it is another one, so that what was compared by name stands there more than once.
     findings = differences.isEmpty ? [Self.holdsTwice] : differences
-    let tables =
-      ["changes", "links", "migrations", "register"] + ChainedTable.all.map(\.name.description)
-    hasItsTables = tables.allSatisfy { found[Name(type: "table", name: $0, table: $0)] != nil }
+    let tables = Table.others + Table.all.map(\.name)
+    hasItsTables = tables.map(\.description).allSatisfy { name in
+      found[Name(type: "table", name: name, table: name)] != nil
+    }
   }
 
   private struct Name: Hashable {

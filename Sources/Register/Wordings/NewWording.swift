@@ -26,7 +26,7 @@ struct NewWording {
   }
 }
 
-extension Register {
+extension Recording {
   /// Adds a wording to a change.
   ///
   /// - Returns: Its id.

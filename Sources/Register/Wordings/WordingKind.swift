@@ -2,7 +2,7 @@
 enum WordingKind: CaseIterable {
   case theme, ambition, measure, line
 
-  var rows: DatedRows {
+  var rows: DatedTable {
     switch self {
     case .theme: .themeWordings
     case .measure: .measureWordings
@@ -12,9 +12,9 @@ enum WordingKind: CaseIterable {
   }
 
   /// The kind of the rows of a table; nothing where those are no wordings.
-  init?(of table: LeafTable) {
+  init?(of table: DatedTable) {
     let name = table.name.description
-    guard let kind = Self.allCases.first(where: { $0.rows.table.description == name }) else {
+    guard let kind = Self.allCases.first(where: { $0.rows.name.description == name }) else {
       return nil
     }
     self = kind

@@ -24,7 +24,7 @@ struct Agenda: ParsableCommand {
 
   func run() throws {
     let date = try CalendarDate(option: on ?? "today", named: "--on")
-    let items = try Register.reading(at: register.path()).agenda(on: date)
+    let items = try register.asking { try $0.agenda(on: date) }
     guard let form = output.format.data else {
       let text = AgendaPage.text(of: items, on: date, for: output.terminal)
       return try output.show(text)

@@ -14,7 +14,8 @@ struct AnnexCommand: ParsableCommand {
       It has what holds, in the order and the spelling of the last edition, and its footnotes numbered \
       anew. The form is that of --format, else of the ending of FILE (.txt, .md, .html, .csv, .json, .odt, \
       .docx, .pdf, .fodt, .xlsx), else text: the form that `stand import` reads. Documents come from \
-      LibreOffice where it is installed; .fodt and .xlsx need none.
+      LibreOffice where it is installed; .fodt and .xlsx need none. A file that is there is replaced after a \
+      question, or with --yes; a register never.
 
       Examples:
         stand annex --to bijlage.html
@@ -32,6 +33,9 @@ struct AnnexCommand: ParsableCommand {
     name: .shortAndLong,
     help: "The form: text, markdown, html, csv, json, fodt, odt, docx, pdf or xlsx.")
   var format: AnnexForm?
+
+  @Flag(help: "Replace the file of --to without asking, where there is one.")
+  var yes = false
 
   @Flag(help: "CSV as Dutch Excel opens it: semicolons, byte-order mark.")
   var excel = false
@@ -59,9 +63,9 @@ struct AnnexCommand: ParsableCommand {
       throw InputError.usage("--title says nothing")
     }
     let path = try register.path()
-    let register = try Register.reading(at: path)
-    var annex = try register.annex(
-      from: try times.viewpoint(of: register), title: title, since: date)
+    var annex = try register.asking { snapshot in
+      try snapshot.annex(from: times.viewpoint(of: snapshot), title: title, since: date)
+    }
     if let seal = annex.seal {
       annex.document.seal = SealPage.text(of: seal)
       if times.knownAt != nil { annex.document.known = Self.known(after: seal) }
@@ -82,20 +86,51 @@ struct AnnexCommand: ParsableCommand {
       return try paging.show(String(decoding: bytes, as: UTF8.self).harmless, on: terminal)
     }
     guard !to.isEmpty else { throw InputError.usage("--to names no file") }
+    // Named as a file, standard output is still no file of anybody's.
+    guard !Files.isSame(to, "/dev/stdout") else { return try StandardOutput.write(bytes) }
     guard !Files.exists(to) || !Files.isSame(to, register) else {
       throw InputError.usage("\(to) is the register itself, and stays as it is; name another file")
+    }
+    guard !Register.isOfDatabase(to) else {
+      throw InputError.usage(
+        "\(to) is a register, another database or part of one, and stays as it is; name another file"
+      )
     }
     let folder = Files.folder(of: to)
     guard Files.exists(folder) else {
       throw RegisterError(.notFound, "\(to): there is no folder \(folder); make it first")
     }
-    try Files.write(bytes, to: to)
+    let replaces = try Files.isFile(to) && mayReplace(to)
+    try Files.write(bytes, to: to, replacing: replaces)
+  }
+
+  /// Whether a person wants a file replaced.
+  ///
+  /// - Throws: `InputError` where they do not, or nobody can be asked.
+  private func mayReplace(_ file: String) throws -> Bool {
+    guard !yes else { return true }
+    guard let questions = try Questions() else {
+      throw InputError.usage("\(file) is there already, and stays as it is; --yes replaces it")
+    }
+    let answer = try questions.ask(
+      "\(file) is there already. Replace it? [y/N]", letters: ["y", "j", "n"], otherwise: "n")
+    guard let answer, answer != "n" else {
+      throw InputError.usage("\(file) stays as it is; nothing was written")
+    }
+    return true
   }
 
   private func chosenForm() throws -> AnnexForm {
+    let file = to.flatMap { $0 == "-" ? nil : $0 }
+    if let format, let file, let other = try? AnnexForm(endingOf: file), other != format {
+      throw InputError.usage(
+        """
+        \(file) has the ending of \(other.rawValue), but --format says \(format.rawValue); leave one of \
+        them out
+        """)
+    }
     let form =
-      try format ?? to.flatMap { $0 == "-" ? nil : try AnnexForm(ending: $0) }
-      ?? (excel ? .csv : .text)
+      try format ?? file.flatMap { try AnnexForm(endingOf: $0) } ?? (excel ? .csv : .text)
     guard !excel || form == .csv else {
       throw InputError.usage("--excel is a kind of CSV; give it with --format csv, or leave it out")
     }

@@ -25,8 +25,7 @@ struct Changes: ParsableCommand {
 
   func run() throws {
     let days = try backdated.map(days(in:))
-    let register = try Register.reading(at: register.path())
-    let changes = try register.changes().filter { change in
+    let changes = try register.asking { try $0.changes() }.filter { change in
       guard let days else { return true }
       return change.daysBackdated(by: .system).map { $0 > days } ?? false
     }

@@ -69,26 +69,32 @@ struct Correct: ParsableCommand {
         throw InputError.usage("\(row) is a status, which has no words but --message")
       }
       let correction = try correction(date: date, citation: letter)
-      let register = try Register.writing(at: register.path())
-      let recorded = try register.correct(status: id, with: correction, recorder: recorder)
-      try report(recorded, in: try register.directory(), instead: name)
+      let report = try register.recording(by: recorder) { recording in
+        let recorded = try recording.correct(status: id, with: correction)
+        return LogReport(
+          entry: try recording.snapshot.entry(of: recorded.line), recorded: [recorded])
+      }
+      for note in report.notes(today: WallClock.system.today) { StandardError.write(note) }
+      for status in report.recorded { StandardError.write("\(status.id) instead of \(name)") }
+      try StandardOutput.write(report.text)
     case .wording(let id):
       guard !isOfStatus, letter == nil else {
         throw InputError.usage(
           "\(row) is a wording, which has only --on and the options of `stand reword`")
       }
       guard date != nil || !words.isEmpty else { throw nothingGiven }
-      let register = try Register.writing(at: register.path())
-      let new = try register.correct(wording: id, to: words, from: date, recorder: recorder)
+      let new = try register.recording(by: recorder) { recording in
+        try recording.correct(wording: id, to: words, from: date)
+      }
       try StandardOutput.write("\(new) instead of \(name)\n")
     case .notification(let id):
       guard !isOfStatus, words.isEmpty else {
         throw InputError.usage("\(row) is a notification, which has only --on and --kamerstuk")
       }
       guard date != nil || letter != nil else { throw nothingGiven }
-      let register = try Register.writing(at: register.path())
-      let new = try register.correct(
-        notification: id, date: date, letter: letter, recorder: recorder)
+      let new = try register.recording(by: recorder) { recording in
+        try recording.correct(notification: id, date: date, letter: letter)
+      }
       try StandardOutput.write("\(new) instead of \(name)\n")
     }
   }
@@ -112,15 +118,5 @@ struct Correct: ParsableCommand {
 
   private var nothingGiven: InputError {
     .usage("nothing is given to put right about \(row); see: stand help correct")
-  }
-
-  private func report(
-    _ recorded: RecordedStatus, in directory: Directory, instead name: RowName
-  ) throws {
-    guard let entry = directory.entry(of: recorded.line) else { return }
-    let report = LogReport(entry: entry, recorded: [recorded])
-    for note in report.notes(today: WallClock.system.today) { StandardError.write(note) }
-    StandardError.write("\(recorded.id) instead of \(name)")
-    try StandardOutput.write(report.text)
   }
 }

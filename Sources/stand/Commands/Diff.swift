@@ -27,25 +27,26 @@ struct Diff: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let register = try Register.reading(at: register.path())
-    let before = try register.lines(from: try viewpoint(old, of: register))
-    let after = try register.lines(from: try viewpoint(new, of: register))
-    let differences = Differences.between(before, after)
+    let differences = try register.asking { snapshot in
+      Differences.between(
+        try snapshot.lines(from: viewpoint(old, of: snapshot)),
+        try snapshot.lines(from: viewpoint(new, of: snapshot)))
+    }
     guard let form = output.format.data else {
       return try output.show(DiffPage.text(of: differences, for: output.terminal))
     }
     try DifferenceData.write(differences, as: form)
   }
 
-  private func viewpoint(_ text: String, of register: Register) throws -> Viewpoint {
+  private func viewpoint(_ text: String, of snapshot: borrowing Snapshot) throws -> Viewpoint {
     let today = WallClock.system.today
     if text.lowercased() == "today" { return Viewpoint(asOf: today) }
     if text.first?.lowercased() == "e", Int(text.dropFirst()) != nil {
-      return try register.viewpoint(ofEdition: text.lowercased())
+      return try snapshot.viewpoint(ofEdition: text.lowercased())
     }
     switch KnownAt(reading: text) {
     case let known? where known.isChange:
-      return Viewpoint(asOf: today, knownAt: try register.change(known, clock: .system))
+      return Viewpoint(asOf: today, knownAt: try snapshot.change(known, clock: .system))
     default:
       return Viewpoint(asOf: try CalendarDate(option: text, named: "diff"))
     }

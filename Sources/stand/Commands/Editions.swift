@@ -12,10 +12,11 @@ struct Editions: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let register = try Register.reading(at: register.path())
-    let changes = try register.changes()
-    let editions = try register.editions().map { edition in
-      (edition, changes.first { $0.change.id == edition.change.id })
+    let editions = try register.asking { snapshot in
+      let changes = try snapshot.changes()
+      return try snapshot.editions().map { edition in
+        (edition, changes.first { $0.change.id == edition.change.id })
+      }
     }
     guard let form = output.format.data else {
       return try output.show(EditionsPage.text(of: editions, for: output.terminal))

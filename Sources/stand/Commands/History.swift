@@ -28,11 +28,16 @@ struct History: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let register = try Register.reading(at: register.path())
-    let view = try times.viewpoint(of: register, otherwise: .last)
-    let entry = try register.measure(named: measure, knownAt: view.change).narrowed(to: ambition)
-    let events = try register.history(of: entry, from: view)
-    try FormerMeasures.note(of: measure, now: entry.measure, in: register)
+    let (entry, events, former) = try register.asking { snapshot in
+      let view = try times.viewpoint(of: snapshot, otherwise: .last)
+      let entry = try snapshot.measure(named: measure, knownAt: view.change)
+        .narrowed(to: ambition)
+      return (
+        entry, try snapshot.history(of: entry, from: view),
+        try snapshot.formerMeasures(named: measure, than: entry.measure)
+      )
+    }
+    FormerMeasures.note(former, named: measure)
     guard let form = output.format.data else {
       return try output.show(HistoryPage.page(of: events, on: entry, for: output.terminal))
     }

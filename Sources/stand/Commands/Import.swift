@@ -151,7 +151,7 @@ struct Import: ParsableCommand {
 }
 
 extension ImportReport.Outcome {
-  fileprivate init(_ rehearsal: Register.Rehearsal) {
+  fileprivate init(_ rehearsal: Snapshot.Rehearsal) {
     self =
       switch rehearsal {
       case .planned(let plan): .wouldBeRecorded(plan)
@@ -160,7 +160,7 @@ extension ImportReport.Outcome {
       }
   }
 
-  fileprivate init(_ outcome: Register.Import) {
+  fileprivate init(_ outcome: Recording.Import) {
     self =
       switch outcome {
       case .recorded(let edition, let plan): .recorded(edition, plan)

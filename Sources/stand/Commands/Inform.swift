@@ -33,11 +33,12 @@ struct Inform: ParsableCommand {
     let date = try CalendarDate(option: on, named: "--on")
     let letter = try Citation(option: kamerstuk, named: "--kamerstuk")
     let recorder = try actor.recorder(for: "inform")
-    let register = try Register.writing(at: register.path())
-    let chosen = try chosen(from: try register.directory())
-    let outcome = try register.inform(
-      of: chosen.flatMap { $0.lines.map(\.line) }, on: date, by: letter, recorder: recorder)
-    let report = InformReport(chosen: chosen, outcome: outcome, date: date, letter: letter)
+    let report = try register.recording(by: recorder) { recording in
+      let chosen = try chosen(from: recording.snapshot.directory())
+      let outcome = try recording.inform(
+        of: chosen.flatMap { $0.lines.map(\.line) }, on: date, by: letter)
+      return InformReport(chosen: chosen, outcome: outcome, date: date, letter: letter)
+    }
     for note in report.notes { StandardError.write(note) }
     try StandardOutput.write(report.text)
   }

@@ -35,9 +35,11 @@ struct List: ParsableCommand {
 
   func run() throws {
     let filter = try LineFilter(phase: phase, theme: theme, signal: signal)
-    let register = try Register.reading(at: register.path())
-    let view = try times.viewpoint(of: register)
-    let lines = filter.wanted(of: try register.lines(from: view))
+    let (view, all) = try register.asking { snapshot in
+      let view = try times.viewpoint(of: snapshot)
+      return (view, try snapshot.lines(from: view))
+    }
+    let lines = filter.wanted(of: all)
     guard let form = output.format.data else {
       return try ListPage.show(lines, from: view, by: output)
     }

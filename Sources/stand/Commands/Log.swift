@@ -72,40 +72,42 @@ struct Log: ParsableCommand {
   private func logged(_ message: String) throws -> LogReport {
     let draft = try draft(saying: try Message.text(of: message))
     let recorder = try actor.recorder(for: "log")
-    let register = try Register.writing(at: register.path())
-    return try log(draft, on: chosen(in: register), in: register, by: recorder)
+    return try register.recording(by: recorder) { recording in
+      try log(draft, on: chosen(in: recording.snapshot), by: recording)
+    }
   }
 
   /// Logs what the person writes in their editor, which opens when all else is known to be right.
   private func edited() throws -> LogReport {
     var draft = try draft(saying: "")
     let recorder = try actor.recorder(for: "log")
-    let path = try register.path()
     let editing = try MessageEditing(in: .process)
     // No register is open while a person writes: it may be moved, or put back from a copy.
-    let notes = try notes(on: draft, in: Register.writing(at: path))
+    let notes = try Register.writing(at: register.path()).snapshot { snapshot in
+      try self.notes(on: draft, in: snapshot)
+    }
     return try editing.words(above: notes.lines) { words in
       draft.text = words
-      return try log(draft, on: notes.entry, in: Register.writing(at: path), by: recorder)
+      return try register.recording(by: recorder) { recording in
+        try log(draft, on: notes.entry, by: recording)
+      }
     }
   }
 
-  private func chosen(in register: Register) throws -> Directory.Entry {
-    try choice.narrowed(try register.measure(named: measure))
+  private func chosen(in snapshot: borrowing Snapshot) throws -> Directory.Entry {
+    try choice.narrowed(try snapshot.measure(named: measure))
   }
 
-  private func notes(on draft: StatusDraft, in register: Register) throws -> LogNotes {
-    let entry = try chosen(in: register)
-    let held = try register.lines(from: Viewpoint(asOf: draft.date))
+  private func notes(on draft: StatusDraft, in snapshot: borrowing Snapshot) throws -> LogNotes {
+    let entry = try chosen(in: snapshot)
+    let held = try snapshot.lines(of: entry.measure, from: Viewpoint(asOf: draft.date))
     return LogNotes(entry: entry, held: held, draft: draft)
   }
 
   private func log(
-    _ draft: StatusDraft, on entry: Directory.Entry, in register: Register, by recorder: Recorder
+    _ draft: StatusDraft, on entry: Directory.Entry, by recording: Recording
   ) throws -> LogReport {
-    let lines = entry.lines.map(\.line)
-    return LogReport(
-      entry: entry, recorded: try register.log(draft, on: lines, recorder: recorder))
+    LogReport(entry: entry, recorded: try recording.log(draft, on: entry.lines.map(\.line)))
   }
 
   private func draft(saying text: String) throws -> StatusDraft {

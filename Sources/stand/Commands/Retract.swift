@@ -27,8 +27,7 @@ struct Retract: ParsableCommand {
       throw InputError.usage("-m says nothing; give the reason")
     }
     let recorder = try actor.recorder(for: "retract", why: message)
-    let register = try Register.writing(at: register.path())
-    let change = try register.retract(name, recorder: recorder)
+    let change = try register.recording(by: recorder) { try $0.retract(name) }
     try StandardOutput.write("\(name) is taken back (\(change.name))\n")
   }
 }

@@ -39,10 +39,11 @@ struct Reword: ParsableCommand {
     }
     let date = try CalendarDate(option: on ?? "today", named: "--on")
     let recorder = try actor.recorder(for: "reword", why: why)
-    let register = try Register.writing(at: register.path())
-    let entry = try register.measure(named: measure)
-    let chosen = words.isOfLine ? try choice.narrowed(entry) : entry
-    let rows = try register.reword(chosen, to: words, from: date, recorder: recorder)
+    let rows = try register.recording(by: recorder) { recording in
+      let entry = try recording.snapshot.measure(named: measure)
+      let chosen = words.isOfLine ? try choice.narrowed(entry) : entry
+      return try recording.reword(chosen, to: words, from: date)
+    }
     try StandardOutput.write("\(rows.joined(separator: ", ")) from \(date)\n")
   }
 }

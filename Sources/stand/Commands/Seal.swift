@@ -24,7 +24,7 @@ struct SealCommand: ParsableCommand {
 
   func run() throws {
     let number = try change.map(ChangeName.number(of:))
-    let seal = try Register.reading(at: register.path()).seal(of: number)
+    let seal = try register.asking { try $0.seal(of: number) }
     guard let form = output.format.data else {
       return try StandardOutput.write(SealPage.text(of: seal))
     }

@@ -24,7 +24,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let words = words.joined(separator: " ")
-    let hits = try Register.reading(at: register.path()).search(words)
+    let hits = try register.asking { try $0.search(words) }
     if hits.isEmpty { StandardError.write("nothing in the register has all of: \(words)") }
     guard let form = output.format.data else {
       return try output.show(SearchPage.text(of: hits, for: output.terminal))

@@ -22,25 +22,22 @@ struct Show: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let register = try Register.reading(at: register.path())
-    let view = try times.viewpoint(of: register)
-    let entry = try register.measure(named: measure, knownAt: view.change)
-    try FormerMeasures.note(of: measure, now: entry.measure, in: register)
-    let wanted = Set(entry.lines.map(\.line))
-    let lines = try register.lines(of: entry.measure, from: view).filter {
-      wanted.contains($0.line)
+    let (shown, former) = try register.asking { snapshot in
+      let view = try times.viewpoint(of: snapshot)
+      let entry = try snapshot.measure(named: measure, knownAt: view.change)
+      return (
+        try snapshot.whole(entry, from: view),
+        try snapshot.formerMeasures(named: measure, than: entry.measure)
+      )
     }
-    let remarks = try register.remarks(on: entry.lines)
+    FormerMeasures.note(former, named: measure)
     switch output.format {
     case .text:
-      let text = ShowPage.text(
-        of: entry.measure, lines: lines, remarks: remarks, for: output.terminal)
-      try output.show(text)
+      try output.show(ShowPage.text(of: shown, for: output.terminal))
     case .json:
-      try StandardOutput.write(
-        ShowData.json(of: entry.measure, lines: lines, remarks: remarks).text + "\n")
+      try StandardOutput.write(ShowData.json(of: shown).text + "\n")
     case .csv:
-      try ListData.write(lines, as: .csv)
+      try ListData.write(shown.lines, as: .csv)
     }
   }
 }

@@ -27,8 +27,7 @@ struct Undo: ParsableCommand {
   func run() throws {
     let number = try change.map(ChangeName.number(of:))
     let recorder = try actor.recorder(for: "undo", why: message)
-    let register = try Register.writing(at: register.path())
-    let undone = try register.undo(number, recorder: recorder)
+    let undone = try register.recording(by: recorder) { try $0.undo(number) }
     try StandardOutput.write(UndoReport(undoing: undone).text)
   }
 }

@@ -20,7 +20,7 @@ struct Completion {
   /// The numbers of the measures, in the form in which one is begun: `VM4`, `vm4` or `4`.
   func measures(beginningAs typed: String) -> [String] {
     let code = typed.first?.isNumber == true ? "" : typed.first?.isLowercase == true ? "vm" : "VM"
-    let entries = (try? register?.directory())?.entries ?? []
+    let entries = asked { try $0.directory() }?.entries ?? []
     let offers = entries.flatMap { entry in
       entry.measure.numbers.map { (number: $0, title: entry.measure.title) }
     }
@@ -30,12 +30,12 @@ struct Completion {
 
   /// The pages of all ambitions.
   var ambitions: [String] {
-    pages(of: ((try? register?.strategy())?.ambitions ?? []).map(\.words))
+    pages(of: (asked { try $0.strategy() }?.ambitions ?? []).map(\.words))
   }
 
   /// The pages of the ambitions under which the measures stand that are named already.
   var ambitionsOfMeasures: [String] {
-    guard let directory = try? register?.directory() else { return [] }
+    guard let directory = asked({ try $0.directory() }) else { return [] }
     let entries = words.dropFirst(2).compactMap { try? directory.measure(named: $0) }
     return pages(of: entries.flatMap(\.lines).compactMap(\.ambition))
   }
@@ -49,17 +49,21 @@ struct Completion {
 
   /// The changes, the newest first.
   var changes: [String] {
-    ((try? register?.changes()) ?? []).reversed().compactMap { change in
+    (asked { try $0.changes() } ?? []).reversed().compactMap { change in
       offer(change.change.name, "\(change.command), \(change.change.moment)")
     }
   }
 
   /// What two states are compared at: today, the editions, the changes.
   var points: [String] {
-    let editions = ((try? register?.editions()) ?? []).compactMap { edition in
+    let editions = (asked { try $0.editions() } ?? []).compactMap { edition in
       offer(edition.name, "\(edition.date) \(edition.title ?? edition.fileName)")
     }
     return ["today"] + editions + changes
+  }
+
+  private func asked<Answer>(_ ask: (borrowing Snapshot) throws -> Answer) -> Answer? {
+    try? register?.snapshot(ask)
   }
 
   /// A word with what it means, where the shell shows that.

@@ -13,6 +13,7 @@ enum ChangesData {
       ("change", .string(change.change.name)),
       ("recorded_at", .name(change.change.recordedAt)),
       ("actor", .string(change.change.actor)),
+      ("login", .text(change.login)),
       ("command", .string(change.command)),
       ("message", .text(change.message)),
       ("editions", .number(change.editions)),
@@ -26,7 +27,7 @@ enum ChangesData {
   }
 
   private static let columns = [
-    "change", "recorded_at", "actor", "command", "message", "editions", "statuses",
+    "change", "recorded_at", "actor", "login", "command", "message", "editions", "statuses",
     "notifications", "wordings", "retractions", "holds_from", "hash",
   ]
 }

@@ -25,8 +25,8 @@ enum ListData {
       ("target_quote", .text(status?.target.quote)),
       ("text", .text(status?.text)),
       ("holds_from", .name(status?.holdsFrom)),
-      ("recorded_at", .name(status?.change.recordedAt)),
-      ("change", .text(status?.change.name)),
+      ("recorded_at", .name(status?.recorded.moment)),
+      ("change", .text(status?.recorded.changeName)),
       ("notified", .array(line.notifications.map(notification))),
     ]
   }

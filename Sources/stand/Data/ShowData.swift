@@ -4,18 +4,17 @@ import Register
 /// One measure as data: what it is called, and its lines with the fields of the list.
 enum ShowData {
   /// The measure as one object; a line has its remarks besides.
-  static func json(
-    of measure: Measure, lines: [LineState], remarks: [Int: [Remark]]
-  ) -> JSON {
+  static func json(of shown: WholeMeasure) -> JSON {
     .object([
-      ("measure", .string(measure.title)),
-      ("code", .text(measure.code)),
-      ("numbers", .numbers(measure.numbers)),
+      ("measure", .string(shown.measure.title)),
+      ("code", .text(shown.measure.code)),
+      ("numbers", .numbers(shown.measure.numbers)),
       (
         "lines",
         .array(
-          lines.map { line in
-            .object(ListData.fields(of: line) + [("remarks", list(remarks[line.line] ?? []))])
+          shown.lines.map { line in
+            .object(
+              ListData.fields(of: line) + [("remarks", list(shown.remarks[line.line] ?? []))])
           })
       ),
     ])

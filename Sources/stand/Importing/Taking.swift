@@ -9,10 +9,12 @@ struct Taking {
   let register: RegisterOptions
 
   /// What would come of it.
-  func rehearsed(_ decisions: Decisions) throws -> Register.Rehearsal {
+  func rehearsed(_ decisions: Decisions) throws -> Snapshot.Rehearsal {
     let path = try register.path()
     guard Files.exists(path) else { return try Register.rehearseFirst(draft) }
-    return try Register.reading(at: path).rehearse(draft, matching: wishes, deciding: decisions)
+    return try Register.reading(at: path).snapshot { snapshot in
+      try snapshot.rehearse(draft, matching: wishes, deciding: decisions)
+    }
   }
 
   /// The plan of it, once something is decided.
@@ -28,11 +30,12 @@ struct Taking {
   /// - Parameter plan: The plan that a person agreed to; nothing where nobody was asked.
   func recorded(
     _ decisions: Decisions, as plan: ImportPlan?, by recorder: Recorder
-  ) throws -> Register.Import {
+  ) throws -> Recording.Import {
     let path = try register.pathForCreating()
-    func take(_ register: Register) throws -> Register.Import {
-      try register.take(
-        draft, matching: wishes, deciding: decisions, asAgreed: plan, recorder: recorder)
+    func take(_ register: Register) throws -> Recording.Import {
+      try register.recording(by: recorder) { recording in
+        try recording.take(draft, matching: wishes, deciding: decisions, asAgreed: plan)
+      }
     }
     return Files.exists(path)
       ? try take(try Register.writing(at: path)) : try Register.create(at: path, take)

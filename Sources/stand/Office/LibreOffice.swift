@@ -31,7 +31,7 @@ struct LibreOffice {
     // A profile of its own: with one that another LibreOffice has open it silently writes nothing.
     let folder = try PrivateFolder(in: parent)
     let source = "\(folder.path)/bijlage.fodt"
-    try Files.write(flat, to: source)
+    try Files.write(flat, to: source, replacing: false)
     let program = ConfinedProgram(
       path,
       [

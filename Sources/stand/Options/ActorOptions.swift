@@ -13,17 +13,19 @@ struct ActorOptions: ParsableArguments {
   func recorder(
     for command: String, why message: String? = nil, in environment: Environment = .process
   ) throws -> Recorder {
-    Recorder(
-      actor: try name(in: environment), command: command, message: message, clock: .system)
+    let login = loginName()
+    return Recorder(
+      actor: try name(in: environment, loggedInAs: login), login: login, command: command,
+      message: message, clock: .system)
   }
 
-  private func name(in environment: Environment) throws -> String {
+  private func name(in environment: Environment, loggedInAs login: String?) throws -> String {
     if let actor, actor.allSatisfy(\.isWhitespace) {
       throw InputError.usage("--actor names nobody")
     }
     let names = [actor, environment["STAND_ACTOR"], environment["LOGNAME"], environment["USER"]]
     let given = names.compactMap(\.self).first { !$0.allSatisfy(\.isWhitespace) }
-    guard let name = given ?? loginName() else {
+    guard let name = given ?? login else {
       throw InputError.usage("nobody is known to record this; say who with --actor or STAND_ACTOR")
     }
     // A second line could pass for another change where changes are listed.

@@ -10,12 +10,9 @@ struct AddingOptions: ParsableArguments {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
-  func recorder() throws -> Recorder {
-    try actor.recorder(for: "add", why: why)
-  }
-
-  func writing() throws -> Register {
-    try Register.writing(at: register.path())
+  /// Records what is added, in one change.
+  func recording<Result>(_ record: (Recording) throws -> Result) throws -> Result {
+    try register.recording(by: actor.recorder(for: "add", why: why), record)
   }
 
   /// A text that says something.

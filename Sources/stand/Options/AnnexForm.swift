@@ -10,15 +10,12 @@ enum AnnexForm: String, ExpressibleByArgument, CaseIterable {
   /// Whether it is a file that no terminal shows.
   var isDocument: Bool { [.fodt, .odt, .docx, .pdf, .xlsx].contains(self) }
 
-  /// The form that the ending of a file's name asks for; text where it has none.
+  /// The form that the ending of a file's name asks for; nothing where it has none.
   ///
   /// - Throws: `InputError` where no form has that ending.
-  init(ending file: String) throws {
+  init?(endingOf file: String) throws {
     let name = Files.name(of: file)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
-      self = .text
-      return
-    }
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
     switch name[dot...].lowercased() {
     case ".txt": self = .text
     case ".md", ".markdown": self = .markdown

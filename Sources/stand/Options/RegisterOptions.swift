@@ -15,6 +15,18 @@ struct RegisterOptions: ParsableArguments {
     return register
   }
 
+  /// Asks the register about one moment.
+  func asking<Answer>(_ ask: (borrowing Snapshot) throws -> Answer) throws -> Answer {
+    try Register.reading(at: path()).snapshot(ask)
+  }
+
+  /// Records one change in the register.
+  func recording<Result>(
+    by recorder: Recorder, _ record: (Recording) throws -> Result
+  ) throws -> Result {
+    try Register.writing(at: path()).recording(by: recorder, record)
+  }
+
   /// The path where no option names one.
   static func unnamedPath(in environment: Environment) throws -> String {
     try environment["STAND_REGISTER"] ?? standardPath(in: environment)

@@ -20,12 +20,12 @@ struct TimeOptions: ParsableArguments {
 
   /// The viewpoint on the date, or on another where none is given.
   func viewpoint(
-    of register: Register, otherwise date: CalendarDate? = nil, clock: WallClock = .system
+    of snapshot: borrowing Snapshot, otherwise date: CalendarDate? = nil, clock: WallClock = .system
   ) throws -> Viewpoint {
     let chosen = asOf == nil ? date : nil
     return Viewpoint(
       asOf: try chosen ?? self.date(clock: clock),
-      knownAt: try known(clock: clock).map { try register.change($0, clock: clock) } ?? .max)
+      knownAt: try known(clock: clock).map { try snapshot.change($0, clock: clock) } ?? .max)
   }
 
   private func known(clock: WallClock) throws -> KnownAt? {

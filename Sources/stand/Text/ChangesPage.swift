@@ -13,7 +13,8 @@ enum ChangesPage {
       if let message = change.message { page.add(message, indent: width) }
       // Enough of the hash to name the change by it.
       let hash = change.hash.map { " · #\($0.description.prefix(8))" } ?? ""
-      page.add(change.change.moment + hash, indent: width, style: .dim)
+      let login = change.login.map { ", logged in as \($0)" } ?? ""
+      page.add(change.change.moment + login + hash, indent: width, style: .dim)
     }
     return page.text
   }

@@ -7,19 +7,18 @@ struct ShowPage {
   private let labelWidth = 13
 
   /// Lays the lines of a measure out.
-  static func text(
-    of measure: Measure, lines: [LineState], remarks: [Int: [Remark]], for terminal: Terminal
-  ) -> String {
+  static func text(of shown: WholeMeasure, for terminal: Terminal) -> String {
     var show = ShowPage(page: Page(for: terminal))
+    let measure = shown.measure
     show.page.add(measure.heading, style: .bold)
     if measure.codes.count > 1 {
       let isNumbered = measure.numbers.count == measure.codes.count
       let codes = isNumbered ? measure.numbers.map(String.init) : measure.codes
       show.page.add("numbers \(codes.joined(separator: ", "))", style: .dim)
     }
-    for line in lines {
+    for line in shown.lines {
       show.page.gap()
-      show.add(line, remarks: remarks[line.line] ?? [])
+      show.add(line, of: shown)
     }
     return show.page.text
   }
@@ -28,21 +27,24 @@ struct ShowPage {
     self.page = page
   }
 
-  private mutating func add(_ line: LineState, remarks: [Remark]) {
+  private mutating func add(_ line: LineState, of shown: WholeMeasure) {
     add("ambition", line.ambition?.title ?? "N.v.t. (outside the strategy)", style: .bold)
     if let page = line.ambition?.page { add("page", page) }
     if let theme = line.theme { add("theme", theme) }
     if line.isDropped { add("edition", "not in the last one", style: .red) }
     if !line.explanation.isEmpty { add("explanation", line.explanation) }
-    if let status = line.status { add(status) } else { add("status", "none recorded") }
+    if let status = line.status { add(status, of: shown) } else { add("status", "none recorded") }
     add(line.notifications)
-    for remark in remarks { add("remark", "\(remark.mark) \(remark.text)") }
+    for remark in shown.remarks[line.line] ?? [] { add("remark", "\(remark.mark) \(remark.text)") }
   }
 
-  private mutating func add(_ status: StatusUpdate) {
+  private mutating func add(_ status: StatusUpdate, of shown: WholeMeasure) {
     let look = PhaseLook(status.phase.value)
     add("phase", look.text + status.phase.reason, style: look.style)
-    add("since", "\(status.holdsFrom), \(status.change.words)")
+    let change = shown.changes[status.recorded.change]
+    add(
+      "since",
+      [status.holdsFrom.description, change?.words].compactMap(\.self).joined(separator: ", "))
     add("status", status.text)
     for signal in status.signals {
       add(

@@ -28,13 +28,12 @@ struct AddAmbition: ParsableCommand {
     let title = try adding.checked(title, named: "the title")
     let page = try page.map { try adding.checked($0, named: "--page") }
     let date = try date.date()
-    let recorder = try adding.recorder()
-    let register = try adding.writing()
-    let theme = try register.strategy().theme(named: theme)
-    let change = try register.add(
-      ambition: title, page: page, under: theme, from: date, recorder: recorder)
+    let (found, change) = try adding.recording { recording in
+      let found = try recording.snapshot.strategy().theme(named: theme)
+      return (found, try recording.add(ambition: title, page: page, under: found, from: date))
+    }
     let name = page.map { "p. \($0)  \(title)" } ?? title
     try StandardOutput.write(
-      "ambition  \(name)  under \(theme.title)  from \(date) (\(change.name))\n".harmless)
+      "ambition  \(name)  under \(found.title)  from \(date) (\(change.name))\n".harmless)
   }
 }

@@ -22,12 +22,11 @@ struct AddLine: ParsableCommand {
   func run() throws {
     let explanation = try place.explanation(adding)
     let date = try date.date()
-    let recorder = try adding.recorder()
-    let register = try adding.writing()
-    let measure = try register.measure(named: measure).measure
-    let added = try register.add(
-      lineOf: measure, at: try place.place(in: try register.strategy()),
-      explanation: explanation, from: date, recorder: recorder)
+    let added = try adding.recording { recording in
+      try recording.add(
+        lineOf: recording.snapshot.measure(named: measure).measure,
+        at: place.place(in: recording.snapshot.strategy()), explanation: explanation, from: date)
+    }
     try StandardOutput.write(AddReport(added: added, date: date).text)
   }
 }

@@ -28,11 +28,11 @@ struct AddMeasure: ParsableCommand {
     let numbers = try numbers.map { try adding.checked($0, named: "--numbers") }
     let explanation = try place.explanation(adding)
     let date = try date.date()
-    let recorder = try adding.recorder()
-    let register = try adding.writing()
-    let added = try register.add(
-      measure: title, numbers: numbers, at: try place.place(in: try register.strategy()),
-      explanation: explanation, from: date, recorder: recorder)
+    let added = try adding.recording { recording in
+      try recording.add(
+        measure: title, numbers: numbers, at: place.place(in: recording.snapshot.strategy()),
+        explanation: explanation, from: date)
+    }
     try StandardOutput.write(AddReport(added: added, date: date).text)
   }
 }

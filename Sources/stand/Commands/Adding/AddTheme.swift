@@ -20,8 +20,7 @@ struct AddTheme: ParsableCommand {
   func run() throws {
     let title = try adding.checked(title, named: "the title")
     let date = try date.date()
-    let recorder = try adding.recorder()
-    let change = try adding.writing().add(theme: title, from: date, recorder: recorder)
+    let change = try adding.recording { try $0.add(theme: title, from: date) }
     try StandardOutput.write("theme  \(title)  from \(date) (\(change.name))\n".harmless)
   }
 }

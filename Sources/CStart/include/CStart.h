@@ -1,0 +1,1 @@
+// Nothing to call: start.c does its work before the program begins.

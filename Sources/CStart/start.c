@@ -1,0 +1,19 @@
+// What has to be looked at before Swift's runtime begins.
+//
+// Where there is no /proc, the runtime of a static program cannot tell where it is, and aborts in its own
+// constructors. Constructors run in the order of their priorities, of which those below 101 are the system's own:
+// https://gcc.gnu.org/onlinedocs/gcc/Common-Function-Attributes.html
+#ifdef __linux__
+#include <unistd.h>
+
+__attribute__((constructor(101))) static void refuse_without_proc(void) {
+  char name[1];
+  if (readlink("/proc/self/exe", name, sizeof name) >= 0) return;
+  static const char sentence[] =
+      "stand: the words of this command cannot be read, so nothing was done; see that /proc is mounted and that a "
+      "file can be opened (ulimit -n)\n";
+  // Where even that cannot be written, the exit code says it.
+  if (write(STDERR_FILENO, sentence, sizeof sentence - 1) < 0) _exit(69);
+  _exit(69);
+}
+#endif

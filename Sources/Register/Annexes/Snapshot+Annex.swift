@@ -1,0 +1,64 @@
+internal import Annex
+public import Dates
+internal import Kamerstuk
+
+extension Snapshot {
+  /// Composes the annex from a viewpoint: what held, in the order and the spelling of the last edition.
+  ///
+  /// - Parameters:
+  ///   - title: What stands above it; else the title of that edition.
+  ///   - since: The date since which changes are told.
+  /// - Throws: ``RegisterError`` where no line held.
+  public func annex(
+    from view: Viewpoint, title: String? = nil, since: CalendarDate? = nil
+  ) throws -> RegisterAnnex {
+    let view = Viewpoint(asOf: view.date, knownAt: min(view.change, newestChange))
+    let editions = try editions(knownAt: view.change)
+    let sources = try AnnexSources(of: self, from: view, editions: editions)
+    let all = try lines(from: view)
+    let lines = all.filter { !$0.isDropped }
+    guard !lines.isEmpty else {
+      throw RegisterError(.notFound, "no line held on \(view.date), so there is no annex to write")
+    }
+    let changes = try since.map { date in
+      try AnnexChanges(
+        of: self, from: Viewpoint(asOf: date, knownAt: view.change), to: all, keeping: lines,
+        told: sources, editions: editions)
+    }
+    let document = AnnexDocument(
+      title: title ?? sources.last?.title ?? "Overzicht verbetermaatregelen", date: view.date,
+      facts: lines.map { AnnexFact($0, from: sources, changes: changes?.byLine[$0.line] ?? []) },
+      following: sources.followed, texts: sources.texts,
+      since: changes.map { AnnexDocument.Since(date: $0.date, dropped: $0.dropped) })
+    let states = Dictionary(lines.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+    return RegisterAnnex(
+      document: document, lines: document.lines.compactMap { states[$0.fact.line] },
+      differences: changes?.differences,
+      leftOut: all.filter(\.isDropped),
+      seal: view.change > 0 ? try seal(of: view.change) : nil)
+  }
+}
+
+extension AnnexFact {
+  fileprivate init(_ state: LineState, from sources: AnnexSources, changes: [AnnexChange]) {
+    self.init(
+      line: state.line, theme: state.theme,
+      ambition: state.ambition.map { Ambition(title: $0.title, page: $0.page) },
+      measure: state.measure.title, code: state.measure.code,
+      explanation: sources.explanation(of: state), status: sources.status(of: state),
+      phase: state.status?.phase.value,
+      isPhaseNone: state.status.map { $0.phase.value == nil && $0.phase.basis != nil } ?? false,
+      signals: state.status?.signals.map(\.kind) ?? [],
+      target: state.status?.target.value,
+      told: state.notifications.map { Told(date: $0.date, kamerstuk: $0.kamerstuk) },
+      remarks: sources.remarks(on: state.line), changes: changes)
+  }
+}
+
+extension Edition {
+  /// The newest of the editions that had come by a date.
+  static func last(of editions: [Edition], by date: CalendarDate) -> Edition? {
+    editions.filter { $0.date <= date }
+      .max { ($0.date, $0.change.id, $0.id) < ($1.date, $1.change.id, $1.id) }
+  }
+}

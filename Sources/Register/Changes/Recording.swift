@@ -1,0 +1,89 @@
+internal import Dates
+internal import SQLite
+
+/// A change in the making, within the one transaction that records it.
+///
+/// What is asked meanwhile is asked of ``snapshot``, so that what is recorded rests on nothing that somebody
+/// else has changed since.
+public final class Recording {
+  let database: Database
+  /// What the register holds, that which is being recorded included.
+  public let snapshot: Snapshot
+  private let recorder: Recorder
+  /// The change, and the newest ids of the tables before it.
+  fileprivate private(set) var begun: (change: Change, before: [Int])?
+
+  fileprivate init(on register: Register, by recorder: Recorder) throws {
+    database = register.database
+    snapshot = try Snapshot(within: register.database, at: register.path)
+    self.recorder = recorder
+  }
+
+  /// The register's file, as it was given.
+  var path: String { snapshot.path }
+
+  /// Begins the change with its own row, before the rows that belong to it; once.
+  func begin() throws -> Change {
+    if let begun { return begun.change }
+    let before = try Table.newestIDs(in: database)
+    // The clock is read while the lock is held, so that the order of changes is that of their
+    // moments.
+    let moment = try Self.moment(recorder.clock.now(), after: lastMoment())
+    let id = try database.insert(
+      """
+      INSERT INTO changes (recorded_at, command, message)
+      VALUES (\(moment), \(recorder.command), \(recorder.message))
+      """)
+    try database.run(
+      """
+      INSERT INTO actors (id, change_id, name, login)
+      VALUES (\(id), \(id), \(recorder.actor), \(recorder.login))
+      """)
+    let change = Change(id: id, recordedAt: moment, actor: recorder.actor)
+    begun = (change, before)
+    return change
+  }
+
+  private func lastMoment() throws -> Moment? {
+    try database.first(
+      "SELECT recorded_at FROM changes WHERE id = (SELECT max(id) FROM changes)"
+    ) { row in try row.read(0) }
+  }
+
+  /// Forgives a clock that steps back by seconds, as clocks that are set right do.
+  private static func moment(
+    _ now: Moment, after last: Moment?
+  ) throws(RegisterError) -> Moment {
+    guard let last, now <= last else { return now }
+    let aMinute: Int64 = 60_000_000
+    guard last.microseconds - now.microseconds <= aMinute else {
+      throw RegisterError(
+        .unavailable,
+        """
+        the clock says \(now), but the last change was recorded at \(last); nothing was recorded. \
+        Set the clock right; if it is right and ran ahead then, record again after that moment
+        """)
+    }
+    return Moment(microseconds: last.microseconds + 1)
+  }
+}
+
+extension Register {
+  /// Records one change in one transaction: all of it, or, where the body throws, none.
+  ///
+  /// The change begins with the first thing that the body records; where it records nothing, there is none.
+  ///
+  /// - Throws: What the body throws; ``RegisterError/init(explaining:at:)`` puts it in words.
+  public func recording<Result>(
+    by recorder: Recorder, _ record: (Recording) throws -> Result
+  ) throws -> Result {
+    try database.writing {
+      let recording = try Recording(on: self, by: recorder)
+      let result = try record(recording)
+      if let (change, before) = recording.begun {
+        try link(change, after: before)
+      }
+      return result
+    }
+  }
+}

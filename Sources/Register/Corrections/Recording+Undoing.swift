@@ -1,0 +1,72 @@
+internal import SQLite
+
+extension Recording {
+  /// Takes back all that a change recorded, in a new change.
+  ///
+  /// What was recorded stays. For each row of the undone change, what the row before it said takes its
+  /// place; where there was none, it is retracted.
+  ///
+  /// - Parameter id: The change; by default the newest.
+  /// - Throws: ``RegisterError`` where there is no such change, where it recorded nothing, or where
+  ///   something later builds on it.
+  public func undo(_ id: Int?) throws -> Undoing {
+    let undone = try snapshot.change(id)
+    let rows = try DatedTable.all.flatMap { try self.rows(of: undone, in: $0) }
+    guard !rows.isEmpty else {
+      throw RegisterError(.usage, "\(undone.name) recorded nothing that can be taken back")
+    }
+    let change = try begin()
+    for row in rows {
+      if let earlier = row.supersedes {
+        try copy(earlier, of: row.table, superseding: row.last, in: change)
+      } else {
+        try retract(row.last, of: row.table, in: change)
+      }
+    }
+    try snapshot.refuseSharedCodes(of: change)
+    try refuseLoose(after: undone, in: change)
+    return Undoing(change: change, undone: undone, rows: rows.map(\.name))
+  }
+
+  /// Reads the rows that a change recorded.
+  ///
+  /// - Throws: ``RegisterError`` for one that was put right or taken back since, unless what stands in
+  ///   its place says the same again.
+  private func rows(of change: Change, in table: DatedTable) throws -> [Undone] {
+    let rows = try database.all(
+      """
+      SELECT id, supersedes, \(words: table.owner) FROM \(words: table.name)
+      WHERE change_id = \(change.id) ORDER BY id
+      """
+    ) { row in
+      let id: Int = try row.read(0)
+      return Undone(
+        table: table, name: Undoing.Row(id, of: try row.read(2), in: table), id: id,
+        supersedes: try row.read(1), last: id)
+    }
+    return try rows.map { row in
+      let last = try snapshot.last(of: row.id, in: table)
+      guard try snapshot.isSame(row.id, last.row, in: table) else {
+        throw RegisterError(
+          .usage,
+          """
+          \(row.name) was put right or taken back by c\(last.change) since; undo c\(last.change) first
+          """)
+      }
+      var row = row
+      row.last = last.row
+      return row
+    }
+  }
+
+  /// A row that is undone.
+  private struct Undone {
+    let table: DatedTable
+    let name: Undoing.Row
+    let id: Int
+    /// The row that it put right or took back.
+    let supersedes: Int?
+    /// The row that says now what it said: itself, or what brought it back.
+    var last: Int
+  }
+}

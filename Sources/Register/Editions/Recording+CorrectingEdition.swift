@@ -1,0 +1,68 @@
+internal import Dates
+internal import SQLite
+
+extension Recording {
+  /// Puts the date, the title or the letter of an edition right, as far as they are stated.
+  ///
+  /// With its date goes all that holds from it: new rows supersede those that the edition brought and
+  /// that nobody put right since.
+  func correct(_ edition: Edition, to draft: EditionDraft, in change: Change) throws {
+    let date = draft.isDateStated ? draft.date : edition.date
+    try refuseOvertaking(edition, from: date)
+    let kamerstuk = try id(of: draft.letter, in: change)
+    try database.run(
+      """
+      INSERT INTO edition_wordings (
+        change_id, edition_id, date, date_basis, title, kamerstuk_id, cited, supersedes)
+      SELECT \(change.id), edition_id, \(date), iif(\(draft.isDateStated), 'stated', date_basis),
+        iif(\(draft.isTitleStated), \(draft.title), title), ifnull(\(kamerstuk), kamerstuk_id),
+        ifnull(\(draft.letter?.cited), cited), id
+      FROM edition_wordings AS wording
+      WHERE edition_id = \(edition.id)
+        AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = wording.id)
+      """)
+    guard date != edition.date else { return }
+    for table in [DatedTable.statuses] + DatedTable.wordings {
+      for row in try rows(broughtBy: edition, in: table) {
+        try copy(row, of: table, from: date, superseding: row, in: change)
+      }
+    }
+  }
+
+  /// Refuses a date with which an edition would come before or behind another one than now: what it says
+  /// anew it said against the one before it.
+  private func refuseOvertaking(_ edition: Edition, from date: CalendarDate) throws {
+    let editions = try snapshot.editionsInTime()
+    let moved = editions.map { DatedEdition(id: $0.id, date: $0.id == edition.id ? date : $0.date) }
+      .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+    guard let place = zip(editions, moved).first(where: { $0.id != $1.id }) else { return }
+    let other = place.0.id == edition.id ? place.1.id : place.0.id
+    throw RegisterError(
+      .usage,
+      """
+      on \(date) \(edition.name) would change places with e\(other), against which its changes were \
+      told; take it back with `stand undo \(edition.change.name)`, and bring it in anew with that date
+      """)
+  }
+
+  /// Finds what stands of the rows that an edition brought and that hold from its date.
+  private func rows(broughtBy edition: Edition, in table: DatedTable) throws -> [Int] {
+    try database.all(
+      """
+      WITH RECURSIVE brought (id) AS (
+        SELECT id FROM \(words: table.name)
+        WHERE change_id = \(edition.change.id)
+        UNION ALL
+        SELECT later.id
+        FROM brought JOIN \(words: table.name) AS later ON later.supersedes = brought.id
+      )
+      SELECT said.id
+      FROM brought
+      JOIN \(words: table.name) AS said ON said.id = brought.id
+      WHERE said.\(words: table.date) = \(edition.date)
+        AND \(table.stands("said"))
+      ORDER BY said.id
+      """
+    ) { row in try row.read(0) }
+  }
+}

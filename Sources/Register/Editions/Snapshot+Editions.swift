@@ -1,0 +1,69 @@
+internal import Digest
+internal import Kamerstuk
+internal import SQLite
+
+extension Snapshot {
+  /// Reads the editions, in the order in which they were taken in; those that were taken back are
+  /// left out.
+  ///
+  /// - Parameter known: After which change they are known, by default after the newest.
+  public func editions(knownAt known: Int = .max) throws -> [Edition] {
+    let kamerstukken = try kamerstukken()
+    return try database.all(
+      """
+      SELECT edition.id, edition.file_name, edition.sha256,
+        wording.date, wording.date_basis, wording.title, wording.kamerstuk_id,
+        change.id, change.recorded_at, actor.name
+      FROM editions AS edition
+      JOIN edition_wordings AS wording ON wording.edition_id = edition.id
+      JOIN changes AS change ON change.id = edition.change_id
+      LEFT JOIN actors AS actor ON actor.id = change.id
+      WHERE \(DatedTable.editionWordings.stands("wording", knownAt: known))
+      ORDER BY edition.id
+      """
+    ) { row in
+      Edition(
+        id: try row.read(0), fileName: try row.read(1),
+        digest: try row.read(2), date: try row.read(3),
+        isDateStated: try row.read(4, as: String.self) == "stated", title: try row.read(5),
+        letter: try row.read(6, as: Int?.self).flatMap { kamerstukken[$0] },
+        change: try Change(row, from: 7))
+    }
+  }
+
+  /// Finds the edition of some bytes.
+  func edition(of digest: SHA256Digest) throws -> Edition? {
+    try editions().first { $0.digest == digest }
+  }
+
+  /// Refuses the bytes of an edition that was taken back: it can be brought back.
+  func refuseTakenBack(_ digest: SHA256Digest) throws {
+    let found = try database.first(
+      """
+      SELECT edition.id, wording.change_id
+      FROM editions AS edition
+      JOIN edition_wordings AS wording ON wording.edition_id = edition.id
+      WHERE edition.sha256 = \(digest)
+        AND wording.retracted
+        AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = wording.id)
+      """
+    ) { row in (edition: try row.read(0, as: Int.self), change: try row.read(1, as: Int.self)) }
+    guard let found else { return }
+    throw RegisterError(
+      .usage,
+      """
+      e\(found.edition) of these very bytes was taken back by c\(found.change); bring it back with \
+      `stand undo c\(found.change)`
+      """)
+  }
+
+  /// Whether no line stands: none was recorded yet, or all were taken back.
+  func isEmpty() throws -> Bool {
+    try database.first(
+      """
+      SELECT NOT EXISTS (
+        SELECT 1 FROM line_wordings AS said WHERE \(DatedTable.lineWordings.stands("said")))
+      """
+    ) { row in try row.read(0) } ?? true
+  }
+}

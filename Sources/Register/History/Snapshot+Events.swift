@@ -1,0 +1,120 @@
+internal import Annex
+internal import Dates
+internal import Kamerstuk
+internal import SQLite
+
+extension Snapshot {
+  /// Adds every status of the lines, those that were put right or taken back among them.
+  func addStatuses(of subject: Subject, to events: inout [Event]) throws {
+    for place in subject.places {
+      let signals = try signals(of: place.line)
+      try database.visit(
+        """
+        SELECT status.id, status.holds_from, status.text,
+          status.phase, status.phase_basis, status.phase_quote,
+          status.target_date, status.target_basis, status.target_quote,
+          change.id, change.recorded_at, actor.name,
+          ifnull(status.kamerstuk_id, (
+            SELECT letter.kamerstuk_id FROM edition_wordings AS letter
+            WHERE letter.edition_id = status.edition_id
+              AND letter.change_id <= \(subject.view.change)
+            ORDER BY letter.change_id DESC LIMIT 1)),
+          status.edition_id, status.source, status.supersedes, correction.id, correction.retracted,
+          EXISTS (SELECT 1 FROM status_updates WHERE id = status.supersedes AND retracted),
+          later.id, later.recorded_at, later_actor.name, later.message,
+          \(DatedTable.statuses.place(of: "status", as: "change_id"))
+        FROM status_updates AS status
+        JOIN changes AS change ON change.id = status.change_id
+        LEFT JOIN actors AS actor ON actor.id = change.id
+        LEFT JOIN status_updates AS correction
+          ON correction.supersedes = status.id AND correction.change_id <= \(subject.view.change)
+        LEFT JOIN changes AS later ON later.id = correction.change_id
+        LEFT JOIN actors AS later_actor ON later_actor.id = later.id
+        WHERE status.line_id = \(place.line)
+          AND status.holds_from <= \(subject.view.date)
+          AND status.change_id <= \(subject.view.change)
+          AND NOT status.retracted
+        ORDER BY status.holds_from, status.id
+        """
+      ) { row in
+        let id: Int = try row.read(0)
+        let status = try StatusUpdate(row, from: 1, signals: signals[id] ?? [])
+        events.append(
+          Event(
+            date: status.holdsFrom, kind: .status(status), id: "s\(id)", place: place,
+            measure: subject.measure,
+            kamerstuk: try row.read(12, as: Int?.self).flatMap { subject.kamerstukken[$0] },
+            origin: subject.origin(edition: try row.read(13), source: try row.read(14)),
+            change: try Change(row, from: 9), placeInTime: try row.read(23),
+            corrections: try Event.Corrections(row, from: 15, letter: "s")))
+      }
+    }
+  }
+
+  /// Adds every time that Parliament was told of the lines.
+  func addNotifications(of subject: Subject, to events: inout [Event]) throws {
+    for place in subject.places {
+      try database.visit(
+        """
+        SELECT told.id, told.told_on, told.kamerstuk_id, told.edition_id,
+          change.id, change.recorded_at, actor.name,
+          told.supersedes, correction.id, correction.retracted,
+          EXISTS (SELECT 1 FROM notifications WHERE id = told.supersedes AND retracted),
+          later.id, later.recorded_at, later_actor.name, later.message,
+          \(DatedTable.notifications.place(of: "told", as: "change_id"))
+        FROM notifications AS told
+        JOIN changes AS change ON change.id = told.change_id
+        LEFT JOIN actors AS actor ON actor.id = change.id
+        LEFT JOIN notifications AS correction
+          ON correction.supersedes = told.id AND correction.change_id <= \(subject.view.change)
+        LEFT JOIN changes AS later ON later.id = correction.change_id
+        LEFT JOIN actors AS later_actor ON later_actor.id = later.id
+        WHERE told.line_id = \(place.line)
+          AND told.told_on <= \(subject.view.date)
+          AND told.change_id <= \(subject.view.change)
+          AND NOT told.retracted
+        ORDER BY told.told_on, told.id
+        """
+      ) { row in
+        events.append(
+          Event(
+            date: try row.read(1), kind: .notification, id: "n\(try row.read(0, as: Int.self))",
+            place: place, measure: subject.measure,
+            kamerstuk: try row.read(2, as: Int?.self).flatMap { subject.kamerstukken[$0] },
+            origin: subject.origin(edition: try row.read(3), source: nil),
+            change: try Change(row, from: 4), placeInTime: try row.read(15),
+            corrections: try Event.Corrections(row, from: 7, letter: "n")))
+      }
+    }
+  }
+
+  private func signals(of line: Int) throws -> [Int: [RecordedSignal]] {
+    var found: [Int: [RecordedSignal]] = [:]
+    try database.visit(
+      """
+      SELECT signal.status_update_id, signal.kind, signal.quote
+      FROM status_updates AS status
+      JOIN signals AS signal ON signal.status_update_id = status.id
+      WHERE status.line_id = \(line)
+      ORDER BY signal.id
+      """
+    ) { row in
+      guard let signal = try RecordedSignal(row, from: 1) else { return }
+      found[try row.read(0), default: []].append(signal)
+    }
+    return found
+  }
+}
+
+extension Event.Corrections {
+  /// Reads them from eight columns of a row: what it supersedes, what supersedes it, whether that is a
+  /// retraction, whether what it supersedes is one, and the change of what supersedes it with its message.
+  init(_ row: borrowing Row, from first: Int, letter: String) throws {
+    supersedes = try row.read(first, as: Int?.self).map { "\(letter)\($0)" }
+    supersededBy = try row.read(first + 1, as: Int?.self).map { "\(letter)\($0)" }
+    retracted = try row.read(first + 2, as: Bool?.self) ?? false
+    restores = try row.read(first + 3)
+    change = try supersededBy.map { _ in try Change(row, from: first + 4) }
+    why = try row.read(first + 7)
+  }
+}

@@ -1,0 +1,121 @@
+internal import Annex
+internal import SQLite
+
+extension Snapshot {
+  /// Reads every line and what holds for it, in the order in which lines were recorded.
+  ///
+  /// A line is there from the date on which its wording holds.
+  public func lines(from view: Viewpoint) throws -> [LineState] {
+    try lines(among: nil, from: view)
+  }
+
+  /// Reads the lines of one measure likewise.
+  public func lines(of measure: Measure, from view: Viewpoint) throws -> [LineState] {
+    try lines(among: "SELECT id FROM lines WHERE measure_id = \(measure.id)", from: view)
+  }
+
+  /// - Parameter wanted: The ids of the lines, as a query to stand within another; nothing for all.
+  private func lines(among wanted: Query?, from view: Viewpoint) throws -> [LineState] {
+    let codes = try measureCodes(
+      of: wanted.map { "SELECT measure_id FROM lines WHERE id IN (\($0))" })
+    let notifications = try notifications(of: wanted, from: view)
+    let dropped = try droppedLines(among: wanted, from: view)
+    var headings = Headings()
+    var lines: [LineState] = []
+    // There are about as many as measures with codes.
+    lines.reserveCapacity(codes.count)
+    try database.visit(Self.query(wanted, from: view)) { row in
+      let line: Int = try row.read(0)
+      // A status with several signals comes in as many rows.
+      if line == lines.last?.line, let signal = try RecordedSignal(row, from: 20) {
+        lines[lines.count - 1].add(signal)
+      } else {
+        let wording: Int = try row.read(5)
+        try headings.read(row)
+        lines.append(
+          try LineState(
+            row, under: headings, codes: codes[wording] ?? [],
+            notifications: notifications[line] ?? [], isDropped: dropped.contains(line)))
+      }
+    }
+    return lines
+  }
+
+  private static func query(_ wanted: Query?, from view: Viewpoint) -> Query {
+    """
+    SELECT
+      line.id, theme.title, ambition.title, ambition.page,
+      line.measure_id, measure.id, measure.title, measure.code,
+      wording.explanation, status.id,
+      status.holds_from, status.text,
+      status.phase, status.phase_basis, status.phase_quote,
+      status.target_date, status.target_basis, status.target_quote,
+      change.id, change.recorded_at,
+      signal.kind, signal.quote, theme.id, ambition.id
+    FROM lines AS line
+    JOIN line_wordings AS wording
+      ON wording.id = \(DatedTable.lineWordings.held(of: "line.id", from: view))
+    JOIN measure_wordings AS measure
+      ON measure.id = \(DatedTable.measureWordings.held(of: "line.measure_id", from: view))
+    LEFT JOIN ambition_wordings AS ambition
+      ON ambition.id = \(DatedTable.ambitionWordings.held(of: "line.ambition_id", from: view))
+    LEFT JOIN theme_wordings AS theme
+      ON theme.id = \(DatedTable.themeWordings.held(
+        of: "ifnull(ambition.theme_id, wording.theme_id)", from: view))
+    LEFT JOIN status_updates AS status
+      ON status.id = \(DatedTable.statuses.held(of: "line.id", from: view))
+    LEFT JOIN changes AS change ON change.id = status.change_id
+    LEFT JOIN signals AS signal ON signal.status_update_id = status.id
+    \(Query.among(wanted, "WHERE line.id"))
+    ORDER BY line.id, signal.id
+    """
+  }
+}
+
+/// The theme and the ambition that a line stands under, kept for the next: most stand beside their own.
+private struct Headings {
+  private(set) var theme: String?
+  private(set) var ambition: LineState.Ambition?
+  /// The wordings that they are read from.
+  private var themeWording: Int?
+  private var ambitionWording: Int?
+
+  mutating func read(_ row: borrowing Row) throws {
+    let (theme, ambition): (Int?, Int?) = (try row.read(22), try row.read(23))
+    if theme != themeWording {
+      self.theme = try row.read(1)
+      themeWording = theme
+    }
+    if ambition != ambitionWording {
+      self.ambition = try row.read(2, as: String?.self).map {
+        LineState.Ambition(title: $0, page: try row.read(3))
+      }
+      ambitionWording = ambition
+    }
+  }
+}
+
+extension LineState {
+  /// Reads a line from the first row that it has in the list.
+  fileprivate init(
+    _ row: borrowing Row, under headings: Headings, codes: [String],
+    notifications: [Notification], isDropped: Bool
+  ) throws {
+    line = try row.read(0)
+    theme = headings.theme
+    ambition = headings.ambition
+    measure = Measure(
+      id: try row.read(4), title: try row.read(6), code: try row.read(7), codes: codes)
+    explanation = try row.read(8)
+    let isHeld = try row.read(9, as: Int?.self) != nil
+    let signal = try RecordedSignal(row, from: 20)
+    status =
+      isHeld ? try StatusUpdate(row, from: 10, signals: [signal].compactMap(\.self)) : nil
+    self.notifications = notifications
+    self.isDropped = isDropped
+  }
+
+  fileprivate mutating func add(_ signal: RecordedSignal) {
+    status?.signals.append(signal)
+  }
+}

@@ -1,0 +1,42 @@
+internal import Annex
+internal import Dates
+internal import SQLite
+
+/// Where a status comes from, in the ids of the register.
+struct StatusSource {
+  var edition: Int?
+  var source: String?
+  var kamerstuk: Int?
+  var cited: String?
+  /// The status that this one puts right.
+  var supersedes: Int?
+}
+
+extension Recording {
+  /// Adds a status and its signals to a change.
+  ///
+  /// - Returns: The id of its row.
+  func insert(_ status: StatusUpdate, on line: Int, from source: StatusSource) throws -> Int {
+    let id = try database.insert(
+      """
+      INSERT INTO status_updates (
+        change_id, line_id, holds_from, text,
+        phase, phase_basis, phase_quote, target_date, target_basis, target_quote,
+        edition_id, source, kamerstuk_id, cited, supersedes)
+      VALUES (
+        \(status.recorded.change), \(line), \(status.holdsFrom), \(status.text),
+        \(status.phase.value), \(status.phase.basis), \(status.phase.quote),
+        \(status.target.value), \(status.target.basis), \(status.target.quote),
+        \(source.edition), \(source.source), \(source.kamerstuk), \(source.cited),
+        \(source.supersedes))
+      """)
+    for signal in status.signals {
+      try database.run(
+        """
+        INSERT INTO signals (change_id, status_update_id, kind, quote)
+        VALUES (\(status.recorded.change), \(id), \(signal.kind), \(signal.quote))
+        """)
+    }
+    return id
+  }
+}
