@@ -6,51 +6,75 @@ SELECT
   signal.kind, signal.quote
 FROM lines AS line
 JOIN line_wordings AS wording ON wording.id = (
-  SELECT held.id FROM line_wordings AS held
+  SELECT CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, place, supersedes) AS (
+      SELECT beside.id, beside.id, beside.supersedes FROM line_wordings AS beside
+      WHERE beside.line_id = held.line_id AND beside.holds_from = held.holds_from AND NOT beside.retracted
+        AND NOT EXISTS (SELECT 1 FROM line_wordings AS later WHERE later.supersedes = beside.id)
+      UNION
+      SELECT earlier.id, before.id, before.supersedes
+      FROM earlier JOIN line_wordings AS before ON before.id = earlier.supersedes)
+    SELECT id FROM earlier WHERE supersedes IS NULL ORDER BY place DESC LIMIT 1) END
+  FROM line_wordings AS held
   WHERE held.line_id = line.id AND held.holds_from <= '2015-01-01' AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM line_wordings AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
-    WITH RECURSIVE earlier (id, supersedes) AS (
-      SELECT held.id, held.supersedes UNION
-      SELECT before.id, before.supersedes FROM earlier JOIN line_wordings AS before ON before.id = earlier.supersedes)
-    SELECT min(id) FROM earlier) END DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
 JOIN measure_wordings AS measure ON measure.id = (
-  SELECT held.id FROM measure_wordings AS held
+  SELECT CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, place, supersedes) AS (
+      SELECT beside.id, beside.id, beside.supersedes FROM measure_wordings AS beside
+      WHERE beside.measure_id = held.measure_id AND beside.holds_from = held.holds_from AND NOT beside.retracted
+        AND NOT EXISTS (SELECT 1 FROM measure_wordings AS later WHERE later.supersedes = beside.id)
+      UNION
+      SELECT earlier.id, before.id, before.supersedes
+      FROM earlier JOIN measure_wordings AS before ON before.id = earlier.supersedes)
+    SELECT id FROM earlier WHERE supersedes IS NULL ORDER BY place DESC LIMIT 1) END
+  FROM measure_wordings AS held
   WHERE held.measure_id = line.measure_id AND held.holds_from <= '2015-01-01' AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM measure_wordings AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
-    WITH RECURSIVE earlier (id, supersedes) AS (
-      SELECT held.id, held.supersedes UNION
-      SELECT before.id, before.supersedes FROM earlier JOIN measure_wordings AS before ON before.id = earlier.supersedes)
-    SELECT min(id) FROM earlier) END DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
 LEFT JOIN ambition_wordings AS ambition ON ambition.id = (
-  SELECT held.id FROM ambition_wordings AS held
+  SELECT CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, place, supersedes) AS (
+      SELECT beside.id, beside.id, beside.supersedes FROM ambition_wordings AS beside
+      WHERE beside.ambition_id = held.ambition_id AND beside.holds_from = held.holds_from AND NOT beside.retracted
+        AND NOT EXISTS (SELECT 1 FROM ambition_wordings AS later WHERE later.supersedes = beside.id)
+      UNION
+      SELECT earlier.id, before.id, before.supersedes
+      FROM earlier JOIN ambition_wordings AS before ON before.id = earlier.supersedes)
+    SELECT id FROM earlier WHERE supersedes IS NULL ORDER BY place DESC LIMIT 1) END
+  FROM ambition_wordings AS held
   WHERE held.ambition_id = line.ambition_id AND held.holds_from <= '2015-01-01' AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM ambition_wordings AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
-    WITH RECURSIVE earlier (id, supersedes) AS (
-      SELECT held.id, held.supersedes UNION
-      SELECT before.id, before.supersedes FROM earlier JOIN ambition_wordings AS before ON before.id = earlier.supersedes)
-    SELECT min(id) FROM earlier) END DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
 LEFT JOIN theme_wordings AS theme ON theme.id = (
-  SELECT held.id FROM theme_wordings AS held
-  WHERE held.theme_id = ifnull(ambition.theme_id, wording.theme_id) AND held.holds_from <= '2015-01-01'
-    AND NOT held.retracted
+  SELECT CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, place, supersedes) AS (
+      SELECT beside.id, beside.id, beside.supersedes FROM theme_wordings AS beside
+      WHERE beside.theme_id = held.theme_id AND beside.holds_from = held.holds_from AND NOT beside.retracted
+        AND NOT EXISTS (SELECT 1 FROM theme_wordings AS later WHERE later.supersedes = beside.id)
+      UNION
+      SELECT earlier.id, before.id, before.supersedes
+      FROM earlier JOIN theme_wordings AS before ON before.id = earlier.supersedes)
+    SELECT id FROM earlier WHERE supersedes IS NULL ORDER BY place DESC LIMIT 1) END
+  FROM theme_wordings AS held
+  WHERE held.theme_id = ifnull(ambition.theme_id, wording.theme_id) AND held.holds_from <= '2015-01-01' AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM theme_wordings AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
-    WITH RECURSIVE earlier (id, supersedes) AS (
-      SELECT held.id, held.supersedes UNION
-      SELECT before.id, before.supersedes FROM earlier JOIN theme_wordings AS before ON before.id = earlier.supersedes)
-    SELECT min(id) FROM earlier) END DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
 LEFT JOIN status_updates AS status ON status.id = (
-  SELECT held.id FROM status_updates AS held
+  SELECT CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+    WITH RECURSIVE earlier (id, place, supersedes) AS (
+      SELECT beside.id, beside.id, beside.supersedes FROM status_updates AS beside
+      WHERE beside.line_id = held.line_id AND beside.holds_from = held.holds_from AND NOT beside.retracted
+        AND NOT EXISTS (SELECT 1 FROM status_updates AS later WHERE later.supersedes = beside.id)
+      UNION
+      SELECT earlier.id, before.id, before.supersedes
+      FROM earlier JOIN status_updates AS before ON before.id = earlier.supersedes)
+    SELECT id FROM earlier WHERE supersedes IS NULL ORDER BY place DESC LIMIT 1) END
+  FROM status_updates AS held
   WHERE held.line_id = line.id AND held.holds_from <= '2015-01-01' AND NOT held.retracted
     AND NOT EXISTS (SELECT 1 FROM status_updates AS later WHERE later.supersedes = held.id)
-  ORDER BY held.holds_from DESC, CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
-    WITH RECURSIVE earlier (id, supersedes) AS (
-      SELECT held.id, held.supersedes UNION
-      SELECT before.id, before.supersedes FROM earlier JOIN status_updates AS before ON before.id = earlier.supersedes)
-    SELECT min(id) FROM earlier) END DESC LIMIT 1)
+  ORDER BY held.holds_from DESC, held.id DESC LIMIT 1)
 LEFT JOIN changes AS change ON change.id = status.change_id
 LEFT JOIN signals AS signal ON signal.status_update_id = status.id
 ORDER BY line.id, signal.id;

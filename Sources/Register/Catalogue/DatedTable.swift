@@ -51,10 +51,11 @@ extension DatedTable {
   ///
   /// - Parameters:
   ///   - row: The row, in the words of the query around: `said`.
-  ///   - change: As it was known after this change; nothing for all that is recorded.
-  func stands(_ row: StaticString, knownAt change: Int? = nil) -> Query {
-    let known: Query = change.map { "AND \(words: row).change_id <= \($0)" } ?? ""
-    let later: Query = change.map { "AND later.change_id <= \($0)" } ?? ""
+  ///   - change: As it was known after this change; by default all that is recorded is known.
+  func stands(_ row: StaticString, knownAt change: Int = .max) -> Query {
+    let isAllKnown = change == .max
+    let known: Query = isAllKnown ? "" : "AND \(words: row).change_id <= \(change)"
+    let later: Query = isAllKnown ? "" : "AND later.change_id <= \(change)"
     return """
       NOT \(words: row).retracted \(known)
         AND NOT EXISTS (
@@ -85,7 +86,8 @@ extension DatedTable {
 
   /// The id of the row that holds, as a query to stand within another.
   ///
-  /// Of the rows that stand it is that of the last date, and of that date the one with the last place. It is
+  /// Of the rows that stand it is that of the last date, and of that date the one with the last place. That is the
+  /// one with the last id, unless it puts another right; only then are the places of that date looked at. Both are
   /// found from the index of the table, however long the history.
   ///
   /// - Parameter id: What the rows are of, in the words of the query around: `line.id`.
@@ -97,11 +99,23 @@ extension DatedTable {
   func held(of id: Query, on date: Query, knownAt change: Int) -> Query {
     """
     (
-      SELECT held.id FROM \(words: name) AS held
+      SELECT CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
+        WITH RECURSIVE earlier (id, place, supersedes) AS (
+          SELECT beside.id, beside.id, beside.supersedes
+          FROM \(words: name) AS beside
+          WHERE beside.\(words: owner) = held.\(words: owner)
+            AND beside.\(words: self.date) = held.\(words: self.date)
+            AND \(stands("beside", knownAt: change))
+          UNION
+          SELECT earlier.id, before.id, before.supersedes
+          FROM earlier JOIN \(words: name) AS before ON before.id = earlier.supersedes
+        )
+        SELECT id FROM earlier WHERE supersedes IS NULL ORDER BY place DESC LIMIT 1) END
+      FROM \(words: name) AS held
       WHERE held.\(words: owner) = \(id)
         AND held.\(words: self.date) <= \(date)
         AND \(stands("held", knownAt: change))
-      ORDER BY held.\(words: self.date) DESC, \(place(of: "held")) DESC LIMIT 1)
+      ORDER BY held.\(words: self.date) DESC, held.id DESC LIMIT 1)
     """
   }
 }

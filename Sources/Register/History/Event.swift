@@ -21,7 +21,7 @@ public struct Event: Hashable, Sendable {
   public let change: Change
   /// The change at whose place it stands among what holds from the same date: that which recorded it, or what
   /// it puts right.
-  let placeInTime: Int
+  var placeInTime: Int
   /// What became of it since, and what it put right.
   public let corrections: Corrections
 

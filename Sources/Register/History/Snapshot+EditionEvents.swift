@@ -37,9 +37,9 @@ extension Snapshot {
     try database.first(
       """
       SELECT wording.date, wording.title, wording.kamerstuk_id,
-        change.id, change.recorded_at, actor.name,
-        \(DatedTable.editionWordings.place(of: "wording", as: "change_id"))
+        change.id, change.recorded_at, actor.name, edition.change_id
       FROM edition_wordings AS wording
+      JOIN editions AS edition ON edition.id = wording.edition_id
       JOIN changes AS change ON change.id = wording.change_id
       LEFT JOIN actors AS actor ON actor.id = change.id
       WHERE wording.edition_id = \(edition.id)

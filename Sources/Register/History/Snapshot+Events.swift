@@ -21,8 +21,7 @@ extension Snapshot {
             ORDER BY letter.change_id DESC LIMIT 1)),
           status.edition_id, status.source, status.supersedes, correction.id, correction.retracted,
           EXISTS (SELECT 1 FROM status_updates WHERE id = status.supersedes AND retracted),
-          later.id, later.recorded_at, later_actor.name, later.message,
-          \(DatedTable.statuses.place(of: "status", as: "change_id"))
+          later.id, later.recorded_at, later_actor.name, later.message
         FROM status_updates AS status
         JOIN changes AS change ON change.id = status.change_id
         LEFT JOIN actors AS actor ON actor.id = change.id
@@ -45,7 +44,7 @@ extension Snapshot {
             measure: subject.measure,
             kamerstuk: try row.read(12, as: Int?.self).flatMap { subject.kamerstukken[$0] },
             origin: subject.origin(edition: try row.read(13), source: try row.read(14)),
-            change: try Change(row, from: 9), placeInTime: try row.read(23),
+            change: try Change(row, from: 9), placeInTime: status.recorded.change,
             corrections: try Event.Corrections(row, from: 15, letter: "s")))
       }
     }
@@ -60,8 +59,7 @@ extension Snapshot {
           change.id, change.recorded_at, actor.name,
           told.supersedes, correction.id, correction.retracted,
           EXISTS (SELECT 1 FROM notifications WHERE id = told.supersedes AND retracted),
-          later.id, later.recorded_at, later_actor.name, later.message,
-          \(DatedTable.notifications.place(of: "told", as: "change_id"))
+          later.id, later.recorded_at, later_actor.name, later.message
         FROM notifications AS told
         JOIN changes AS change ON change.id = told.change_id
         LEFT JOIN actors AS actor ON actor.id = change.id
@@ -76,15 +74,36 @@ extension Snapshot {
         ORDER BY told.told_on, told.id
         """
       ) { row in
+        let change = try Change(row, from: 4)
         events.append(
           Event(
             date: try row.read(1), kind: .notification, id: "n\(try row.read(0, as: Int.self))",
             place: place, measure: subject.measure,
             kamerstuk: try row.read(2, as: Int?.self).flatMap { subject.kamerstukken[$0] },
             origin: subject.origin(edition: try row.read(3), source: nil),
-            change: try Change(row, from: 4), placeInTime: try row.read(15),
+            change: change, placeInTime: change.id,
             corrections: try Event.Corrections(row, from: 7, letter: "n")))
       }
+    }
+  }
+
+  /// Gives what puts another right the place of that: few histories have any.
+  func putInPlace(_ events: inout [Event], of subject: Subject) throws {
+    var places: [String: Int] = [:]
+    for (table, letter) in [(DatedTable.statuses, "s"), (.notifications, "n")]
+    where events.contains(where: { $0.corrections.supersedes?.hasPrefix(letter) == true }) {
+      for line in subject.places.map(\.line) {
+        try database.visit(
+          """
+          SELECT said.id, \(table.place(of: "said", as: "change_id"))
+          FROM \(words: table.name) AS said
+          WHERE said.\(words: table.owner) = \(line) AND said.supersedes IS NOT NULL
+          """
+        ) { row in places["\(letter)\(try row.read(0, as: Int.self))"] = try row.read(1) }
+      }
+    }
+    for place in events.indices {
+      if let first = places[events[place].id] { events[place].placeInTime = first }
     }
   }
 

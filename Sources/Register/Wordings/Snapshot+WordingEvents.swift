@@ -89,19 +89,19 @@ extension Snapshot {
     let words = worded.words
     return try database.all(
       """
-      WITH RECURSIVE root (id, words, before, theme, theme_before) AS (
-        SELECT wording.id, \(words), lag(\(words)) OVER in_time,
+      WITH RECURSIVE root (id, place, words, before, theme, theme_before) AS (
+        SELECT wording.id, wording.change_id, \(words), lag(\(words)) OVER in_time,
           \(worded.theme), lag(\(worded.theme)) OVER in_time
         FROM \(words: rows.name) AS wording
         WHERE wording.\(words: rows.owner) = \(owner) AND +wording.supersedes IS NULL
         WINDOW in_time AS (ORDER BY wording.holds_from, wording.id)
       ),
-      told (id, first, moved_to, is_event) AS (
-        SELECT id, words, iif(theme IS NOT theme_before, theme, NULL),
+      told (id, place, first, moved_to, is_event) AS (
+        SELECT id, place, words, iif(theme IS NOT theme_before, theme, NULL),
           before IS NOT NULL AND (words IS NOT before OR theme IS NOT theme_before)
         FROM root
         UNION ALL
-        SELECT wording.id, told.first, told.moved_to,
+        SELECT wording.id, told.place, told.first, told.moved_to,
           told.is_event OR (NOT wording.retracted AND \(words) IS NOT told.first)
         FROM told JOIN \(words: rows.name) AS wording ON wording.supersedes = told.id
       )
@@ -112,7 +112,7 @@ extension Snapshot {
         iif(told.is_event, (
           SELECT theme.title FROM theme_wordings AS theme
           WHERE theme.id = \(DatedTable.themeWordings.held(of: "told.moved_to", from: .last))), NULL),
-        \(rows.place(of: "wording", as: "change_id"))
+        told.place
       FROM told
       JOIN \(words: rows.name) AS wording ON wording.id = told.id
       JOIN changes AS change ON change.id = wording.change_id
