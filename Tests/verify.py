@@ -2,10 +2,12 @@
 """Verifies the hash chain of registers, or of exports of them, without stand.
 
     python3 verify.py [--seal FILE]... REGISTER_OR_EXPORT...
+    python3 verify.py --serve
 
 Written from docs/chain.md, which says what the words here mean. Needs Python 3.9 with SQLite 3.37.
 Writes nothing. Prints a finding a line, and exits with 0 where there are none, with 1 where there
-are some, with 2 where a file cannot be read at all.
+are some, with 2 where a file cannot be read at all. With --serve it reads a path a line, as a JSON
+string, and answers each with its findings and a line "= 0", or what the exit code would be.
 """
 from __future__ import annotations
 
@@ -411,9 +413,16 @@ def verify(path: str, seals: list[dict[str, Any]]) -> int:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Verifies the hash chain of registers and exports.")
     parser.add_argument("--seal", action="append", default=[], metavar="FILE", help="a seal, as JSON")
-    parser.add_argument("files", nargs="+", metavar="REGISTER_OR_EXPORT")
+    parser.add_argument("--serve", action="store_true", help="verify what standard input names, line by line")
+    parser.add_argument("files", nargs="*", metavar="REGISTER_OR_EXPORT")
     arguments = parser.parse_args()
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore
+    if arguments.serve:
+        for line in sys.stdin:
+            print("=", verify(json.loads(line), []), flush=True)
+        return 0
+    if not arguments.files:
+        parser.error("name a register or an export")
     seals = []
     for path in arguments.seal:
         try:

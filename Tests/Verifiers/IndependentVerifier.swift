@@ -1,25 +1,22 @@
 import Foundation
 import Register
+import Synchronization
 
 /// The verifier in Python, written from docs/chain.md alone, beside the one of the program.
 public enum IndependentVerifier {
-  private static let script = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "verify.py")
+  /// One process for all tests: to start Python takes longer than to verify a register.
+  private static let served = Mutex<Served?>(nil)
 
-  /// Those of some registers that it finds consistent, by their paths.
-  public static func consistent(of paths: [String]) throws -> Set<String> {
-    guard !paths.isEmpty else { return [] }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", script.path(percentEncoded: false)] + paths
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.standardError
-    try process.run()
-    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    let lines = said.split(separator: "\n")
-    return Set(paths.filter { path in lines.contains { $0.hasPrefix("\(path): consistent, ") } })
+  /// Whether it finds a register consistent.
+  public static func isConsistent(_ path: String) throws -> Bool {
+    try served.withLock { served in
+      let running = try served ?? Served()
+      // Where something went wrong on the way, the next one begins anew.
+      served = nil
+      let lines = try running.answer(to: path)
+      served = running
+      return lines.contains { $0.hasPrefix("\(path): consistent, ") }
+    }
   }
 
   /// Where the two verifiers do not say the same of the chain of some registers, in words.
@@ -27,16 +24,15 @@ public enum IndependentVerifier {
   /// Files that `stand` does not open as registers are left out, and those whose tables it did not read
   /// because some are missing.
   public static func disagreements(on paths: [String]) throws -> [String] {
-    let opened = paths.compactMap { path in
-      (try? Register.verifying(at: path).verify()).map { (path, $0) }
-    }
-    .filter { !$0.1.findings.contains { $0.message.hasPrefix("tables are missing") } }
-    let consistent = try consistent(of: opened.map(\.0))
-    return opened.compactMap { path, verification in
+    try paths.compactMap { path in
+      guard let verification = try? Register.verifying(at: path).verify(),
+        !verification.findings.contains(where: { $0.message.hasPrefix("tables are missing") })
+      else { return nil }
       let findings = verification.findings.filter { ofChain.contains($0.kind) }
-      guard findings.isEmpty != consistent.contains(path) else { return nil }
+      let isConsistent = try isConsistent(path)
+      guard findings.isEmpty != isConsistent else { return nil }
       return
-        "\(path): stand has \(findings.map(\.message)), the other \(consistent.contains(path) ? "nothing" : "findings")"
+        "\(path): stand has \(findings.map(\.message)), the other \(isConsistent ? "nothing" : "findings")"
     }
   }
 
@@ -45,3 +41,45 @@ public enum IndependentVerifier {
     .altered, .missing, .added, .link, .register,
   ]
 }
+
+/// The verifier as it waits for paths.
+private final class Served {
+  private let process = Process()
+  private let input = Pipe()
+  private let output = Pipe()
+  private var read = Data()
+
+  private static let script = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "verify.py")
+
+  init() throws {
+    // Not by the search path: what stands there may be a script that looks for Python for longer than it runs.
+    process.executableURL = URL(filePath: "/usr/bin/python3")
+    process.arguments = [Self.script.path(percentEncoded: false), "--serve"]
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.standardError
+    try process.run()
+  }
+
+  /// What it says of a register, line by line.
+  func answer(to path: String) throws -> [String] {
+    let line = try JSONEncoder().encode(path) + Data("\n".utf8)
+    try input.fileHandleForWriting.write(contentsOf: line)
+    var lines: [String] = []
+    while true {
+      while let end = read.firstIndex(of: UInt8(ascii: "\n")) {
+        let line = String(decoding: read[..<end], as: UTF8.self)
+        read = Data(read[read.index(after: end)...])
+        if line.hasPrefix("= ") { return lines }
+        lines.append(line)
+      }
+      let more = output.fileHandleForReading.availableData
+      guard !more.isEmpty else { throw VerifierEnded() }
+      read += more
+    }
+  }
+}
+
+/// The process of the verifier ended before it had answered.
+struct VerifierEnded: Error {}
