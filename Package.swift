@@ -72,7 +72,7 @@ let package = Package(
       dependencies: ["Annex", "CArchive", "CExpat", "CXLSXWriter", "Dates", "Files", "PlainText"],
       swiftSettings: heavy),
     .executableTarget(
-      name: "stand-office", dependencies: ["Annex", "Files", "Office"], swiftSettings: settings),
+      name: "stand-office", dependencies: ["Annex", "Files", "Office"], swiftSettings: heavy),
     .executableTarget(
       name: "stand",
       dependencies: [
@@ -80,7 +80,7 @@ let package = Package(
         "Processes", "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings
+      swiftSettings: heavy
     ),
 
     // What tests share: random annexes, and the annex in seed/.
@@ -88,7 +88,7 @@ let package = Package(
       name: "AnnexSamples",
       dependencies: ["Annex", "Dates", "JSONText", "Kamerstuk"],
       path: "Tests/AnnexSamples",
-      swiftSettings: settings
+      swiftSettings: heavy
     ),
     // The verifier in Python, as the tests of registers and of commands call it.
     .target(
@@ -113,7 +113,7 @@ let package = Package(
       dependencies: [
         "AnnexSamples", "Files", "Migrations", "Planning", "Register", "SQLite", "Verifiers",
       ],
-      exclude: ["Kept"], swiftSettings: settings),
+      exclude: ["Kept"], swiftSettings: heavy),
     .testTarget(
       name: "CommandTests", dependencies: ["OfficeSamples", "stand", "stand-office", "Verifiers"],
       exclude: ["bijlage.pdf"], swiftSettings: settings),

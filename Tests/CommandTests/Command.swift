@@ -3,7 +3,7 @@ import Testing
 import Verifiers
 
 /// The built command, run as a process of its own in a fresh folder.
-final class Command {
+final class Command: Sendable {
   let folder: URL
 
   /// The folder of the project.
@@ -22,12 +22,24 @@ final class Command {
     let errors: String
   }
 
+  /// A register that holds the annex of `seed/`, made once by the command itself and copied for each test that begins
+  /// with one.
+  private static let seeded = Result {
+    let command = try Command()
+    let outcome = try command.run("stand import \(seed)")
+    guard outcome.status == 0 else { throw CocoaError(.fileReadUnknown) }
+    return command
+  }
+
+  /// Makes the folder, with the annex of `seed/` in its register where that is asked for.
   init(seeded: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "stand-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
       at: folder.appending(path: "seed"), withDestinationURL: Self.root.appending(path: "seed"))
-    if seeded { _ = try run("stand import \(Self.seed)") }
+    if seeded {
+      try FileManager.default.copyItem(atPath: Self.seeded.get().register, toPath: register)
+    }
   }
 
   deinit {

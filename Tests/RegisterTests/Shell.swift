@@ -8,8 +8,8 @@ struct Shell {
   /// What the shell answered to some SQL: its output, and its errors.
   func run(_ sql: String) throws -> (output: String, errors: String) {
     let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["sqlite3", "-batch", "-bail", "-cmd", ".timeout 5000", path]
+    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
+    process.arguments = ["-batch", "-bail", "-cmd", ".timeout 5000", path]
     let output = Pipe()
     let errors = Pipe()
     process.standardOutput = output
