@@ -28,6 +28,9 @@ final class Command: Sendable {
     let command = try Command()
     let outcome = try command.run("stand import \(seed)")
     guard outcome.status == 0 else { throw CocoaError(.fileReadUnknown) }
+    for words in try IndependentVerifier.disagreements(on: [command.register]) {
+      Issue.record("\(words)")
+    }
     return command
   }
 
@@ -45,13 +48,21 @@ final class Command: Sendable {
   deinit {
     // Every register that a test leaves is looked at by both verifiers.
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path(""))) ?? []
-    let paths = names.filter { $0.hasSuffix(".sqlite") }.map(path)
+    let paths = names.filter { $0.hasSuffix(".sqlite") }.map(path).filter { !isUntouched($0) }
     do {
       for words in try IndependentVerifier.disagreements(on: paths) { Issue.record("\(words)") }
     } catch {
       Issue.record(error)
     }
     try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Whether a register is the one that tests begin with, which was looked at when it was made.
+  private func isUntouched(_ path: String) -> Bool {
+    guard path == register, !FileManager.default.fileExists(atPath: path + "-wal"),
+      let seeded = try? Self.seeded.get()
+    else { return false }
+    return seeded !== self && FileManager.default.contentsEqual(atPath: path, andPath: seeded.register)
   }
 
   /// The register, unless a test names another.
@@ -71,24 +82,50 @@ final class Command: Sendable {
 
   /// Runs a line of the shell, with the command within reach and nothing of the tester's own.
   func run(_ line: String, environment: [String: String?] = [:]) throws -> Outcome {
+    let running = try Running(line, in: self, environment: environment)
+    running.process.waitUntilExit()
+    return try running.outcome()
+  }
+
+  /// The same for a line that mostly waits: meanwhile the thread is another test's, of which there are few.
+  func runWaiting(_ line: String) async throws -> Outcome {
+    let ended = AsyncStream<Void>.makeStream()
+    let running = try Running(line, in: self) { _ in ended.continuation.finish() }
+    for await _ in ended.stream {}
+    return try running.outcome()
+  }
+
+  /// A line of the shell that was begun.
+  private struct Running {
     let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", line]
-    process.currentDirectoryURL = folder
-    process.environment = variables.merging(environment) { $1 }.compactMapValues(\.self)
-    process.standardInput = FileHandle.nullDevice
-    let output = URL(filePath: path("output-\(UUID())"))
-    let errors = URL(filePath: path("errors-\(UUID())"))
-    for file in [output, errors] { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
-    defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
-    return Outcome(
-      status: process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    private let output: URL
+    private let errors: URL
+
+    init(
+      _ line: String, in command: Command, environment: [String: String?] = [:],
+      whenEnded end: (@Sendable (Process) -> Void)? = nil
+    ) throws {
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", line]
+      process.currentDirectoryURL = command.folder
+      process.environment = command.variables.merging(environment) { $1 }.compactMapValues(\.self)
+      process.standardInput = FileHandle.nullDevice
+      output = URL(filePath: command.path("output-\(UUID())"))
+      errors = URL(filePath: command.path("errors-\(UUID())"))
+      for file in [output, errors] { try Data().write(to: file) }
+      process.standardOutput = try FileHandle(forWritingTo: output)
+      process.standardError = try FileHandle(forWritingTo: errors)
+      process.terminationHandler = end
+      try process.run()
+    }
+
+    func outcome() throws -> Outcome {
+      defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
+      return Outcome(
+        status: process.terminationStatus,
+        output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+        errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
   }
 
   /// Runs a line of the shell on a terminal of its own, which shows messages among the data.

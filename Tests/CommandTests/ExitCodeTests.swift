@@ -87,20 +87,20 @@ import Testing
     #expect(try !command.run("stand history VM38").output.contains("caf"))
   }
 
-  @Test func `a busy register is told from a broken one, and nothing is lost`() throws {
+  @Test func `a busy register is told from a broken one, and nothing is lost`() async throws {
     let command = try Command(seeded: true)
     let lock = "(echo 'BEGIN IMMEDIATE;'; sleep 8; echo 'ROLLBACK;') | sqlite3 register.sqlite"
-    let outcome = try command.run(
+    let outcome = try await command.runWaiting(
       "\(lock) & sleep 0.5; stand log VM38 -m Loopt.; c=$?; kill %1; exit $c")
     #expect(outcome.status == 75)
     #expect(outcome.errors.contains("another process is writing to the register; try again"))
-    #expect(try command.run("stand log VM38 -m Loopt.").status == 0)
+    #expect(try await command.runWaiting("stand log VM38 -m Loopt.").status == 0)
   }
 
-  @Test func `readers do not wait for a writer`() throws {
+  @Test func `readers do not wait for a writer`() async throws {
     let command = try Command(seeded: true)
     let lock = "(echo 'BEGIN IMMEDIATE;'; sleep 3; echo 'ROLLBACK;') | sqlite3 register.sqlite"
-    let outcome = try command.run(
+    let outcome = try await command.runWaiting(
       "\(lock) & sleep 0.3; stand list --format json; c=$?; kill %1; exit $c")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("\"line\": 37"))

@@ -2,11 +2,12 @@ import Testing
 
 /// What a register must outlive, in the short form of `make soak`.
 @Suite struct HardshipTests {
-  @Test func `no acknowledged status is lost to kills, full disks or many writers at once`() throws
+  @Test func `no acknowledged status is lost to kills, full disks or many writers at once`()
+    async throws
   {
     let command = try Command()
     let script = Command.root.appending(path: "Tests/soak.sh").path(percentEncoded: false)
-    let outcome = try command.run("sh '\(script)' stand 40 4 9")
+    let outcome = try await command.runWaiting("sh '\(script)' stand 40 4 9")
     #expect(outcome.status == 0, "\(outcome.errors)")
     let lines = outcome.output.split(separator: "\n")
     // Each kind of hardship reports itself, or that it could not be tried here.
