@@ -29,7 +29,7 @@ SWIFT_FILES := Package.swift Sources Tests migrations
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: help deps python test-deps build test sanitize soak fuzz bench order bench-build page demo lint format release office office-deps man install uninstall clean
+.PHONY: help deps python test-deps build test check sanitize soak fuzz bench order bench-build page demo lint format release office office-deps man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -52,7 +52,10 @@ build: deps ## the command, for trying out
 	$(BUILD)
 
 test: test-deps ## all tests
-	swift test
+	@sh Tests/run.sh all
+
+check: lint ## form, layers, and the tests of what was changed since the last commit
+	@sh Tests/run.sh check
 
 sanitize: test-deps ## all tests under the address sanitizer (a quarter of an hour)
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
@@ -122,6 +125,7 @@ lint: ## form and layers
 	@! grep -rn "import ArgumentParser" Sources --include=*.swift | grep -v "^Sources/stand/"
 	@! grep -rnE "import C(Archive|Expat|XLSXWriter)$$" Sources --include=*.swift | grep -v "^Sources/Office/"
 	@! grep -rnE "import Office$$" Sources --include=*.swift | grep -v "^Sources/stand-office/"
+	@! grep -rnE "import (Annex|Register|Office)$$" Sources/Markup Sources/PlainText Sources/JSONText --include=*.swift
 	@! grep -rnE "import Foundation$$" Sources migrations --include=*.swift
 	@! grep -rnE "SELECT |INSERT INTO|PRAGMA " Sources --include=*.swift | grep -vE "^Sources/(Register|SQLite)/"
 	@! grep -rnE "try!|fatalError|preconditionFailure|\bprint\(" Sources --include=*.swift

@@ -44,10 +44,12 @@ let package = Package(
     .target(name: "Processes", dependencies: ["Files"], swiftSettings: settings),
     .target(name: "JSONText", swiftSettings: heavy),
     .target(name: "PlainText", swiftSettings: heavy),
+    .target(name: "Markup", dependencies: ["PlainText"], swiftSettings: heavy),
     .target(name: "Dates", swiftSettings: heavy),
     .target(name: "Kamerstuk", dependencies: ["Dates"], swiftSettings: heavy),
     .target(
-      name: "Annex", dependencies: ["Dates", "Kamerstuk", "PlainText"], swiftSettings: heavy),
+      name: "Annex", dependencies: ["Dates", "Kamerstuk", "Markup", "PlainText"],
+      swiftSettings: heavy),
     .target(
       name: "Planning", dependencies: ["Annex", "Dates", "Kamerstuk"], swiftSettings: heavy),
     .target(
@@ -69,7 +71,9 @@ let package = Package(
     ),
     .target(
       name: "Office",
-      dependencies: ["Annex", "CArchive", "CExpat", "CXLSXWriter", "Dates", "Files", "PlainText"],
+      dependencies: [
+        "Annex", "CArchive", "CExpat", "CXLSXWriter", "Dates", "Files", "Markup", "PlainText",
+      ],
       swiftSettings: heavy),
     .executableTarget(
       name: "stand-office", dependencies: ["Annex", "Files", "Office"], swiftSettings: heavy),

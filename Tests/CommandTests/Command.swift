@@ -62,7 +62,8 @@ final class Command: Sendable {
     guard path == register, !FileManager.default.fileExists(atPath: path + "-wal"),
       let seeded = try? Self.seeded.get()
     else { return false }
-    return seeded !== self && FileManager.default.contentsEqual(atPath: path, andPath: seeded.register)
+    return seeded !== self
+      && FileManager.default.contentsEqual(atPath: path, andPath: seeded.register)
   }
 
   /// The register, unless a test names another.

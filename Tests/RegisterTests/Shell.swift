@@ -9,7 +9,9 @@ struct Shell {
   func run(_ sql: String) throws -> (output: String, errors: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-    process.arguments = ["-batch", "-bail", "-cmd", ".timeout 5000", "-cmd", "PRAGMA synchronous = OFF", path]
+    process.arguments = [
+      "-batch", "-bail", "-cmd", ".timeout 5000", "-cmd", "PRAGMA synchronous = OFF", path,
+    ]
     let output = Pipe()
     let errors = Pipe()
     process.standardOutput = output

@@ -28,7 +28,9 @@ import Testing
       // In short one row a column, in turn the first and the last.
       let rows = Soak.isLong ? [ends.first, ends.last] : [number % 2 == 0 ? ends.first : ends.last]
       return Set(rows).flatMap { row in
-        Schema.edits(of: column.name, type: column.type).map { Edit(column: column, row: row, to: $0) }
+        Schema.edits(of: column.name, type: column.type).map {
+          Edit(column: column, row: row, to: $0)
+        }
       }
     }
     for edit in try possible(edits, of: table) {

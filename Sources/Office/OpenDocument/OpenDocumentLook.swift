@@ -1,3 +1,4 @@
+internal import Markup
 /// How documents look: styles with names that a ministry's own template can give another look.
 enum OpenDocumentLook {
   /// The character styles of pieces.
@@ -104,7 +105,7 @@ enum OpenDocumentLook {
   private static let columnWidths = ["4.6cm", "1.2cm", "4cm", "5.3cm", "6.2cm", "2.9cm", "2.5cm"]
 
   /// Writes the styles of the page and of the table.
-  static func writeAutomaticStyles(to xml: inout XMLWriting) {
+  static func writeAutomaticStyles(to xml: inout XML) {
     xml.element("office:automatic-styles") { xml in
       xml.literal(pageStyles)
       for (index, width) in columnWidths.enumerated() {

@@ -1,4 +1,5 @@
 internal import Annex
+internal import Markup
 
 /// The table of a draft in an OpenDocument text.
 struct OpenDocumentTable {
@@ -7,7 +8,7 @@ struct OpenDocumentTable {
   private var noted: Set<Int> = []
 
   /// Writes the table of a draft.
-  static func write(_ draft: OfficeDraft, to xml: inout XMLWriting) {
+  static func write(_ draft: OfficeDraft, to xml: inout XML) {
     var table = OpenDocumentTable(draft: draft)
     xml.element(
       "table:table", [("table:name", "Maatregelen"), ("table:style-name", "Maatregelen")]
@@ -34,7 +35,7 @@ struct OpenDocumentTable {
     self.draft = draft
   }
 
-  private mutating func write(_ row: OfficeDraft.Row, to xml: inout XMLWriting) {
+  private mutating func write(_ row: OfficeDraft.Row, to xml: inout XML) {
     let style = row.isTheme ? "Thema" : row.isChanged ? "Gewijzigd" : "Regel"
     let paragraph = row.isTheme ? "Thema" : "Table_20_Contents"
     let span = row.isTheme ? draft.headings.count : 1
@@ -56,7 +57,7 @@ struct OpenDocumentTable {
   }
 
   private func cell(
-    _ style: String, span: Int = 1, to xml: inout XMLWriting, _ body: (inout XMLWriting) -> Void
+    _ style: String, span: Int = 1, to xml: inout XML, _ body: (inout XML) -> Void
   ) {
     let spanning: [(StaticString, String)] =
       span > 1 ? [("table:number-columns-spanned", "\(span)")] : []
@@ -65,7 +66,7 @@ struct OpenDocumentTable {
       [("table:style-name", style), ("office:value-type", "string")] + spanning, body)
   }
 
-  private mutating func write(_ piece: OfficeDraft.Piece, to xml: inout XMLWriting) {
+  private mutating func write(_ piece: OfficeDraft.Piece, to xml: inout XML) {
     guard let number = piece.note else { return xml.write(piece) }
     // A footnote stands where its mark does first; behind that the mark alone.
     guard draft.notes.indices.contains(number - 1), noted.insert(number).inserted else {

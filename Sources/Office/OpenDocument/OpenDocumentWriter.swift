@@ -1,4 +1,5 @@
 public import Annex
+internal import Markup
 
 /// Writes a draft as one flat XML of an OpenDocument text, which LibreOffice opens and turns into others:
 /// OASIS OpenDocument 1.3, part 3.
@@ -7,7 +8,7 @@ public import Annex
 public enum OpenDocumentWriter {
   /// Writes a draft.
   public static func text(of draft: OfficeDraft) -> String {
-    var xml = XMLWriting()
+    var xml = XML()
     xml.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     xml.element(
       "office:document",
@@ -51,7 +52,7 @@ public enum OpenDocumentWriter {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static func master(of draft: OfficeDraft, to xml: inout XMLWriting) {
+  private static func master(of draft: OfficeDraft, to xml: inout XML) {
     xml.element(
       "style:master-page", [("style:name", "Standard"), ("style:page-layout-name", "Liggend")]
     ) { xml in
@@ -68,7 +69,7 @@ public enum OpenDocumentWriter {
     }
   }
 
-  private static func body(of draft: OfficeDraft, to xml: inout XMLWriting) {
+  private static func body(of draft: OfficeDraft, to xml: inout XML) {
     xml.heading(draft.title, level: 1, style: "Title")
     for sentence in draft.lead { xml.paragraph("Subtitle") { $0.spaced(sentence) } }
     if let changes = draft.changes {
@@ -100,7 +101,7 @@ public enum OpenDocumentWriter {
   }
 
   private static func list(
-    _ items: [[OfficeDraft.Piece]], to xml: inout XMLWriting
+    _ items: [[OfficeDraft.Piece]], to xml: inout XML
   ) {
     xml.element("text:list", [("text:style-name", "Opsomming")]) { xml in
       for item in items {

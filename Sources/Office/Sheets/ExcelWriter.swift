@@ -1,4 +1,5 @@
 public import Annex
+internal import Markup
 internal import CXLSXWriter
 internal import Files
 
@@ -38,7 +39,7 @@ public enum ExcelWriter {
           guard text.utf16.count <= 32_767 else {
             throw OfficeError("a cell has more than 32,767 characters, which no sheet holds")
           }
-          worksheet_write_string(sheet, place.0, place.1, XMLText.allowed(text), format)
+          worksheet_write_string(sheet, place.0, place.1, text.allowedInXML, format)
         }
       }
     }

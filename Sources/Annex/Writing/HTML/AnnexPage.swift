@@ -1,4 +1,5 @@
 internal import Dates
+internal import Markup
 internal import Kamerstuk
 
 /// A document as one page of HTML that needs nothing else: no script, no other file.

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// What changed of a line, each change in the cell that it is about.
 struct PageChanges {
   private let fact: AnnexFact

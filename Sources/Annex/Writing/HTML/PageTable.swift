@@ -1,4 +1,5 @@
 internal import Dates
+internal import Markup
 internal import Kamerstuk
 
 /// The table of a page.

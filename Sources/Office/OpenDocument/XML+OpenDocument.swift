@@ -1,7 +1,8 @@
 internal import Annex
+internal import Markup
 
 /// What an OpenDocument text is made of.
-extension XMLWriting {
+extension XML {
   /// Adds a heading.
   mutating func heading(_ text: String, level: Int, style: String) {
     element("text:h", [("text:style-name", style), ("text:outline-level", "\(level)")]) {
@@ -11,7 +12,7 @@ extension XMLWriting {
   }
 
   /// Adds a paragraph with what a body puts in it.
-  mutating func paragraph(_ style: String, _ body: (inout XMLWriting) -> Void) {
+  mutating func paragraph(_ style: String, _ body: (inout XML) -> Void) {
     element("text:p", [("text:style-name", style)], body)
     words("\n")
   }

@@ -2,20 +2,20 @@ internal import PlainText
 
 /// A piece of HTML whose words are escaped: there is no way to make one from a string that a program
 /// did not contain when it was built.
-struct HTML {
+public struct HTML: Sendable {
   /// The markup.
-  private(set) var markup = ""
+  public private(set) var markup = ""
 
   /// Nothing.
-  static let nothing = HTML()
+  public static let nothing = HTML()
 
   /// Words, which have no meaning as markup; line ends become breaks.
-  static func words(_ words: String) -> HTML {
+  public static func words(_ words: String) -> HTML {
     HTML(markup: words.harmless.escapedAsMarkup.replacing("\n", with: "<br>\n"))
   }
 
   /// An element with what is in it.
-  static func element(
+  public static func element(
     _ name: StaticString, _ attributes: [Attribute] = [], _ content: [HTML]
   ) -> HTML {
     let inside = content.map(\.markup).joined()
@@ -23,32 +23,33 @@ struct HTML {
   }
 
   /// An element that begins and ends a line.
-  static func block(
+  public static func block(
     _ name: StaticString, _ attributes: [Attribute] = [], _ content: [HTML]
   ) -> HTML {
     HTML(markup: element(name, attributes, content).markup + "\n")
   }
 
   /// An element that has nothing in it, ever.
-  static func void(_ name: StaticString, _ attributes: [Attribute]) -> HTML {
+  public static func void(_ name: StaticString, _ attributes: [Attribute]) -> HTML {
     HTML(markup: "<\(name)\(attributes.map(\.markup).joined())>\n")
   }
 
   /// Markup or a style that the program brings along.
-  static func literal(_ markup: StaticString) -> HTML {
+  public static func literal(_ markup: StaticString) -> HTML {
     HTML(markup: markup.description)
   }
 
   /// One piece behind another.
-  static func + (left: HTML, right: HTML) -> HTML {
+  public static func + (left: HTML, right: HTML) -> HTML {
     HTML(markup: left.markup + right.markup)
   }
 
   /// An attribute whose value is escaped.
-  struct Attribute {
+  public struct Attribute: Sendable {
     fileprivate let markup: String
 
-    init(_ name: StaticString, _ value: String) {
+    /// An attribute of a name, with a value.
+    public init(_ name: StaticString, _ value: String) {
       markup = " \(name)=\"\(value.harmless.escapedAsMarkup)\""
     }
   }
