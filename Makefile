@@ -15,21 +15,18 @@ FISH_DIR = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 # Generic types are found by the compiler rather than by name at run time, where each is looked for among all
 # conformances of the program: a quarter of what a start took. Equal code is kept once, and what finds unwinding
 # tables is left out: nothing throws C++ exceptions. Functions are put one by one, so that what is never called
-# stays out and what everyday questions run through stands together (`make order`): the system maps 64 KiB of the
-# program for each page that is touched.
+# stays out.
 STATIC := -c release --static-swift-stdlib -Xswiftc -static-executable \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
   -Xswiftc -Xfrontend -Xswiftc -function-sections \
-  -Xswiftc -use-ld=lld -Xlinker --icf=safe -Xlinker -O2 -Xlinker --no-eh-frame-hdr \
-  -Xlinker --symbol-ordering-file=$(abspath linking/stand.order) -Xlinker --no-warn-symbol-ordering \
-  -Xlinker -T$(abspath linking/unnamed.ld)
+  -Xswiftc -use-ld=lld -Xlinker --icf=safe -Xlinker -O2 -Xlinker --no-eh-frame-hdr
 SWIFT_FILES := Package.swift Sources Tests migrations
 
 # Installs the Debian packages of its arguments where a file shows that they are missing.
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: help deps python test-deps build test check sanitize soak fuzz bench order bench-build page demo lint format release office office-deps man install uninstall clean
+.PHONY: help deps python test-deps build test check sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -83,12 +80,6 @@ bench: release python ## stand beside the sqlite3 shell, a floor in C and what e
 	python3 Tests/Bench/bench.py $(abspath .build/release/stand) $(abspath $(BENCH)/floor) \
 	$(abspath $(BENCH)/bin/sqlite-utils) $(abspath $(BENCH)/work) docs/performance $(SIZES)
 
-order: deps python ## linking/stand.order anew, where the questions of every day have come to run through other code
-	@command -v valgrind >/dev/null || { $(INSTALL) valgrind; }
-	rm -f .build/release/stand
-	swift build $(STATIC) -Xlinker --no-demangle -Xlinker -Map=$(abspath .build/stand.map) --product stand
-	python3 Tests/Bench/order.py .build/release/stand .build/stand.map .build/order linking/stand.order
-
 bench-build: deps ## how many seconds the command takes to build from clean
 	@rm -rf .build-clean && begin=$$(date +%s) && swift build --product stand --scratch-path .build-clean && \
 	echo "From clean: $$(($$(date +%s) - begin)) s" && rm -rf .build-clean
@@ -134,7 +125,6 @@ format: ## the form put right
 	swift format --in-place --recursive $(SWIFT_FILES)
 
 release: deps ## one static binary, stripped
-	@[ linking/stand.order -ot .build/release/stand ] || rm -f .build/release/stand
 	swift build $(STATIC) --product stand
 	strip .build/release/stand
 

@@ -69,6 +69,11 @@ let package = Package(
       ],
       swiftSettings: heavy
     ),
+    // What each command tells, as fields.
+    .target(
+      name: "Answers",
+      dependencies: ["Annex", "Dates", "JSONText", "Kamerstuk", "PlainText", "Register"],
+      swiftSettings: heavy),
     .target(
       name: "Office",
       dependencies: [
@@ -80,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "stand",
       dependencies: [
-        "Annex", "CStart", "Dates", "Files", "JSONText", "Kamerstuk", "PlainText", "Planning",
+        "Annex", "Answers", "CStart", "Dates", "Files", "JSONText", "Kamerstuk", "PlainText",
+        "Planning",
         "Processes", "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -29,6 +29,6 @@ struct Agenda: ParsableCommand {
       let text = AgendaPage.text(of: items, on: date, for: output.terminal)
       return try output.show(text)
     }
-    try AgendaData.write(items, as: form)
+    try StandardOutput.write(.agenda(items), as: form)
   }
 }

@@ -32,7 +32,7 @@ struct Changes: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(ChangesPage.text(of: changes, for: output.terminal))
     }
-    try ChangesData.write(changes, as: form)
+    try StandardOutput.write(.changes(changes), as: form)
   }
 
   private func days(in text: String) throws -> Int {

@@ -35,7 +35,7 @@ struct Diff: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(DiffPage.text(of: differences, for: output.terminal))
     }
-    try DifferenceData.write(differences, as: form)
+    try StandardOutput.write(.differences(differences), as: form)
   }
 
   private func viewpoint(_ text: String, of snapshot: borrowing Snapshot) throws -> Viewpoint {

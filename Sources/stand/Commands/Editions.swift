@@ -21,6 +21,6 @@ struct Editions: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(EditionsPage.text(of: editions, for: output.terminal))
     }
-    try EditionsData.write(editions, as: form)
+    try StandardOutput.write(.editions(editions), as: form)
   }
 }

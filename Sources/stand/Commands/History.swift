@@ -41,6 +41,6 @@ struct History: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(HistoryPage.page(of: events, on: entry, for: output.terminal))
     }
-    try HistoryData.write(events, as: form)
+    try StandardOutput.write(.history(events), as: form)
   }
 }

@@ -143,7 +143,7 @@ struct Import: ParsableCommand {
   private func report(_ draft: EditionDraft, _ outcome: ImportReport.Outcome) throws {
     let report = ImportReport(draft: draft, outcome: outcome)
     if let form = output.format.data {
-      try DifferenceData.write(report.differences, as: form)
+      try StandardOutput.write(.differences(report.differences), as: form)
     } else {
       try output.show(report.text(for: output.terminal))
     }

@@ -43,6 +43,6 @@ struct List: ParsableCommand {
     guard let form = output.format.data else {
       return try ListPage.show(lines, from: view, by: output)
     }
-    try ListData.write(lines, as: form)
+    try StandardOutput.write(.lines(lines), as: form)
   }
 }

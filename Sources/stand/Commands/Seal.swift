@@ -28,6 +28,6 @@ struct SealCommand: ParsableCommand {
     guard let form = output.format.data else {
       return try StandardOutput.write(SealPage.text(of: seal))
     }
-    try SealData.write(seal, as: form)
+    try StandardOutput.write(.seal(seal), as: form)
   }
 }

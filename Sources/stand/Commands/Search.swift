@@ -29,6 +29,6 @@ struct Search: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(SearchPage.text(of: hits, for: output.terminal))
     }
-    try SearchData.write(hits, as: form)
+    try StandardOutput.write(.search(hits), as: form)
   }
 }

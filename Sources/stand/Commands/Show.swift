@@ -31,13 +31,9 @@ struct Show: ParsableCommand {
       )
     }
     FormerMeasures.note(former, named: measure)
-    switch output.format {
-    case .text:
-      try output.show(ShowPage.text(of: shown, for: output.terminal))
-    case .json:
-      try StandardOutput.write(ShowData.json(of: shown).text + "\n")
-    case .csv:
-      try ListData.write(shown.lines, as: .csv)
+    guard let form = output.format.data else {
+      return try output.show(ShowPage.text(of: shown, for: output.terminal))
     }
+    try StandardOutput.write(.measure(shown), as: form)
   }
 }

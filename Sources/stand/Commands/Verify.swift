@@ -31,7 +31,7 @@ struct Verify: ParsableCommand {
     let seals = try seal.flatMap { try Self.seals(in: $0) }
     let verification = try Register.verifying(at: register.path()).verify(against: seals)
     if let form = output.format.data {
-      try VerificationData.write(verification, as: form)
+      try StandardOutput.write(.verification(verification), as: form)
     } else {
       try output.show(VerificationPage.text(of: verification, for: output.terminal))
     }

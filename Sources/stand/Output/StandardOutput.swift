@@ -1,3 +1,4 @@
+import Answers
 import Files
 import PlainText
 
@@ -15,6 +16,13 @@ enum StandardOutput {
   /// - Throws: As for text.
   static func write(_ bytes: [UInt8]) throws {
     try Output.standard.write(bytes)
+  }
+
+  /// Writes an answer in a form for programs.
+  ///
+  /// - Throws: As for text.
+  static func write(_ answer: Answer, as form: DataForm) throws {
+    try answer.write(as: form) { bytes in try write(bytes) }
   }
 }
 

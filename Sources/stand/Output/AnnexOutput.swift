@@ -1,5 +1,5 @@
 import Annex
-import JSONText
+import Answers
 import PlainText
 import Register
 
@@ -27,7 +27,7 @@ struct AnnexOutput {
     case .csv:
       let rows = AnnexTable.rows(of: document)
       bytes = Array(CSV.text(of: rows, for: forExcel ? .excel : .programs).utf8)
-    case .json: bytes = Array(Self.json(of: annex).utf8)
+    case .json: bytes = try Answer.annex(annex).bytes(as: .json)
     case .fodt: bytes = try OfficeProgram().document(of: OfficeDraft(of: document), as: "fodt")
     case .xlsx: bytes = try OfficeProgram().document(of: OfficeDraft(of: document), as: "xlsx")
     case .odt, .docx, .pdf:
@@ -35,30 +35,6 @@ struct AnnexOutput {
       bytes = try LibreOffice(for: form).converted(flat, to: form)
     }
     self.notes = notes
-  }
-
-  /// The fields of the list, and the remarks of each line.
-  private static func json(of annex: RegisterAnnex) -> String {
-    let document = annex.document
-    let objects = zip(annex.lines, document.lines).map { state, line in
-      let remarks = line.remarks.compactMap(document.note).map { note in
-        JSON.object([("mark", .string(note.mark)), ("text", .string(note.text))])
-      }
-      let changes = annex.differences.map { differences in
-        [("changes", JSON.array(differences.filter { $0.line == state.line }.map(change)))]
-      }
-      return JSON.object(
-        ListData.fields(of: state) + [("remarks", .array(remarks))]
-          + (changes ?? []))
-    }
-    return JSON.array(objects).text + "\n"
-  }
-
-  private static func change(_ difference: Difference) -> JSON {
-    .object([
-      ("kind", .string(difference.kind.rawValue)), ("old", .text(difference.old)),
-      ("new", .text(difference.new)),
-    ])
   }
 }
 

@@ -1,0 +1,130 @@
+internal import Annex
+internal import Dates
+internal import JSONText
+internal import Kamerstuk
+public import Register
+
+extension Answer {
+  /// The list: every line and what holds for it.
+  public static func lines(_ lines: [LineState]) -> Answer { Answer(lines, of: .line) }
+
+  /// One measure: what it is called, and its lines with their remarks; as a table the lines.
+  public static func measure(_ whole: WholeMeasure) -> Answer {
+    let lines = whole.lines.map { line in
+      JSON.object(
+        Shape.line.members(of: line)
+          + [("remarks", Shape.remark.list(of: whole.remarks[line.line] ?? []))])
+    }
+    let value = JSON.object(Shape.measure.members(of: whole.measure) + [("lines", .array(lines))])
+    return Answer(value, asTable: whole.lines, of: .line)
+  }
+
+  /// The lines of an annex in its order, each with its remarks, and with what changed where that was asked.
+  public static func annex(_ annex: RegisterAnnex) -> Answer {
+    let objects = zip(annex.lines, annex.document.lines).map { state, line in
+      let remarks = line.remarks.compactMap(annex.document.note).map { note in
+        JSON.object([("mark", .string(note.mark)), ("text", .string(note.text))])
+      }
+      let changes = annex.differences.map { differences in
+        [("changes", Shape.change.list(of: differences.filter { $0.line == state.line }))]
+      }
+      return JSON.object(
+        Shape.line.members(of: state) + [("remarks", .array(remarks))] + (changes ?? []))
+    }
+    return Answer(.array(objects), asTable: annex.lines, of: .line)
+  }
+
+  /// What differs between two states of the lines.
+  public static func differences(_ differences: [Difference]) -> Answer {
+    Answer(differences, of: .difference)
+  }
+
+  /// What the next letter must deal with.
+  public static func agenda(_ items: [AgendaItem]) -> Answer { Answer(items, of: .agendaItem) }
+}
+
+extension Shape<LineState> {
+  static let line = Shape([
+    ("line", { .number($0.line) }),
+    ("theme", { .text($0.theme) }),
+    ("ambition", { .text($0.ambition?.title) }),
+    ("page", { .text($0.ambition?.page) }),
+    ("measure", { .string($0.measure.title) }),
+    ("code", { .text($0.measure.code) }),
+    ("numbers", { .numbers($0.measure.numbers) }),
+    ("explanation", { .string($0.explanation) }),
+    ("phase", { .text($0.status?.phase.value?.rawValue) }),
+    ("phase_basis", { .text($0.status?.phase.basis?.rawValue) }),
+    ("phase_quote", { .text($0.status?.phase.quote) }),
+    ("signals", { Shape<RecordedSignal>.signal.list(of: $0.status?.signals ?? []) }),
+    ("target_date", { .name($0.status?.target.value) }),
+    ("target_quote", { .text($0.status?.target.quote) }),
+    ("text", { .text($0.status?.text) }),
+    ("holds_from", { .name($0.status?.holdsFrom) }),
+    ("recorded_at", { .name($0.status?.recorded.moment) }),
+    ("change", { .text($0.status?.recorded.changeName) }),
+    ("notified", { Shape<Notification>.notification.list(of: $0.notifications) }),
+  ])
+}
+
+extension Shape<RecordedSignal> {
+  static let signal = Shape([
+    ("kind", { .string($0.kind.rawValue) }), ("quote", { .text($0.quote) }),
+  ])
+}
+
+extension Shape<Notification> {
+  fileprivate static let notification = Shape([
+    ("date", { .name($0.date) }),
+    ("kamerstuk", { .name($0.kamerstuk) }),
+    ("url", { .text($0.kamerstuk?.address) }),
+  ])
+}
+
+extension Shape<Measure> {
+  fileprivate static let measure = Shape([
+    ("measure", { .string($0.title) }),
+    ("code", { .text($0.code) }),
+    ("numbers", { .numbers($0.numbers) }),
+  ])
+}
+
+extension Shape<Remark> {
+  fileprivate static let remark = Shape([
+    ("mark", { .string($0.mark) }), ("text", { .string($0.text) }),
+  ])
+}
+
+extension Shape<Difference> {
+  fileprivate static let difference = Shape([
+    ("line", { .number($0.line) }),
+    ("ambition", { .text($0.ambition) }),
+    ("measure", { .string($0.measure) }),
+    ("numbers", { .numbers($0.numbers) }),
+    ("kind", { .string($0.kind.rawValue) }),
+    ("old", { .text($0.old) }),
+    ("new", { .text($0.new) }),
+  ])
+
+  /// The same within its line.
+  fileprivate static let change = Shape([
+    ("kind", { .string($0.kind.rawValue) }),
+    ("old", { .text($0.old) }),
+    ("new", { .text($0.new) }),
+  ])
+}
+
+extension Shape<AgendaItem> {
+  fileprivate static let agendaItem = Shape([
+    ("reason", { .string($0.reason.rawValue) }),
+    ("line", { .number($0.line.line) }),
+    ("ambition", { .text($0.line.ambition?.title) }),
+    ("measure", { .string($0.line.measure.title) }),
+    ("numbers", { .numbers($0.line.measure.numbers) }),
+    ("date", { .name($0.date) }),
+    ("kamerstuk", { .name($0.kamerstuk) }),
+    ("url", { .text($0.kamerstuk?.address) }),
+    ("phase", { .text($0.line.status?.phase.value?.rawValue) }),
+    ("text", { .text($0.line.status?.text) }),
+  ])
+}
