@@ -49,6 +49,26 @@ import Testing
     }
   }
 
+  @Test func `a check and an export are of one moment too`() throws {
+    let command = try Command(seeded: true)
+    let writer = Writer(at: command.register) { register, number in
+      _ = try register.recording(by: .writer(number)) { recording in
+        try recording.log(StatusDraft(date: day(2025), text: "Stand \(number)."), on: [23])
+      }
+    }
+    defer { writer.stop() }
+    let outcome = try command.run(
+      """
+      set -e
+      for time in $(seq \(Self.times)); do
+        stand verify > verified
+        stand seal --format json > seal && stand verify --seal seal > verified
+        stand export > out.jsonl && stand rebuild out.jsonl --register out.sqlite > rebuilt && rm out.sqlite
+      done
+      """)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
   /// A command, and what would be wrong with its answer: the writer's status of a number is the change behind it.
   struct Asking: Sendable, CustomTestStringConvertible {
     let line: String
