@@ -44,6 +44,7 @@ if [ "$1" = check ]; then
   echo "tests of $filter, without the long ones, which make test runs"
 fi
 
+mkdir -p "${log%/*}"
 swift build --build-tests >"$log" 2>&1 || { grep -E 'error' "$log" | sort -u | cut -c1-500 | head -40; exit 1; }
 swift test --skip-build --filter "$filter" ${skip:+--skip "$skip"} >"$log" 2>&1
 status=$?
