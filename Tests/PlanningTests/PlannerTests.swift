@@ -31,7 +31,7 @@ import Testing
     let line = try #require(try Planner(new, after: table(Self.row())).plan.lines.first)
     #expect(line.status.verdict == .new)
     #expect(line.recordsStatus(by: Decisions()))
-    #expect(line.explanation.verdict == .known)
+    #expect(line.explanation.verdict == .agrees)
     #expect(line.words(by: Decisions()) == nil)
   }
 
@@ -55,7 +55,7 @@ import Testing
     let new = try table(Self.row(status: "Gereed."))
     let planner = try Planner(
       new.contents, of: new.annex, known: old.known.logged("Gereed.", on: 301), answers: [])
-    #expect(planner.plan.lines.first?.status.verdict == .known)
+    #expect(planner.plan.lines.first?.status.verdict == .agrees)
   }
 
   @Test(arguments: [
@@ -66,7 +66,7 @@ import Testing
   {
     let new = try table(Self.row(explanation: explanation))
     let line = try #require(try Planner(new, after: table(Self.row())).plan.lines.first)
-    #expect((line.explanation.verdict == .known) == isSame)
+    #expect((line.explanation.verdict == .agrees) == isSame)
   }
 
   @Test func `dates come to those that are known, and one that is listed no longer stands`() throws

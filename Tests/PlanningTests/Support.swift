@@ -24,7 +24,7 @@ struct Table {
   ///
   /// Its things are numbered in their order: themes from 1, ambitions from 101, measures from 201, lines
   /// from 301. Their wordings are w1, w101, w201.
-  var known: Known {
+  var known: RegisterState {
     var themes: [String] = contents.themes
     var ambitions: [AnnexContents.Ambition] = []
     var measures: [AnnexContents.Measure] = []
@@ -34,7 +34,7 @@ struct Table {
       if !measures.contains(line.measure) { measures.append(line.measure) }
     }
     func theme(_ title: String?) -> Int? { title.flatMap(themes.firstIndex).map { $0 + 1 } }
-    return Known(
+    return RegisterState(
       themes: themes.enumerated().map { place, title in
         Thing(id: 1 + place, name: "w\(1 + place)", held: title, called: [title])
       },
@@ -50,17 +50,18 @@ struct Table {
       },
       lines: contents.lines.enumerated().map { place, line in
         let said = SaidLine(line, of: contents)
-        return KnownLine(
+        return RegisterLine(
           id: 301 + place, measure: 201 + (measures.firstIndex(of: line.measure) ?? 0),
           ambition: line.ambition.flatMap(ambitions.firstIndex).map { 101 + $0 },
-          held: KnownLine.Held(
+          held: RegisterLine.Content(
             theme: line.ambition == nil ? theme(line.theme) : nil,
             explanation: line.explanation, marks: said.marks,
-            status: HeldStatus(
+            status: RegisterStatus(
               text: line.status, phase: said.facts.phase, target: said.facts.target,
               signals: said.facts.signals, origin: "e1")),
           told: said.told.enumerated().map { number, told in
-            KnownTold(id: 10 * place + number + 1, date: told.date, kamerstuk: told.kamerstuk)
+            RegisterNotification(
+              id: 10 * place + number + 1, date: told.date, kamerstuk: told.kamerstuk)
           },
           isCurrent: true, before: said)
       })
@@ -74,17 +75,17 @@ extension Planner {
   }
 }
 
-extension Known {
+extension RegisterState {
   /// The register after somebody logged a status on a line.
-  func logged(_ status: String, on line: Int) -> Known {
+  func logged(_ status: String, on line: Int) -> RegisterState {
     var known = self
     known.lines = lines.map { known in
       guard known.id == line, let held = known.held else { return known }
-      return KnownLine(
+      return RegisterLine(
         id: line, measure: known.measure, ambition: known.ambition,
-        held: KnownLine.Held(
+        held: RegisterLine.Content(
           theme: held.theme, explanation: held.explanation, marks: held.marks,
-          status: HeldStatus(
+          status: RegisterStatus(
             text: status, phase: nil, target: nil, signals: [], origin: "since 2025, by anna")),
         told: known.told, isCurrent: known.isCurrent, before: known.before)
     }

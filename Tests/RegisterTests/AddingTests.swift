@@ -24,7 +24,7 @@ import Testing
     #expect(line.ambition?.title == "Sneller beslissen")
     #expect(line.ambition?.page == "50")
     #expect(line.status == nil)
-    #expect(try register.history(of: register.directory().measure(named: "51")).isEmpty)
+    #expect(try register.history(of: register.measureIndex().measure(named: "51")).isEmpty)
     let agenda = try register.agenda(on: date("2026-02-01")).filter { $0.line.line == 38 }
     #expect(agenda.map(\.reason) == [.neverTold, .phaseNotSaid])
     _ = try register.log(
@@ -34,13 +34,13 @@ import Testing
   }
 
   @Test mutating func `a known measure is put outside the strategy too`() throws {
-    let measure = try register.directory().measure(named: "38").measure
+    let measure = try register.measureIndex().measure(named: "38").measure
     let place = Strategy.Place.theme(try register.strategy().theme(named: "overige"))
     let added = try register.add(
       lineOf: measure, at: place, explanation: "", from: date("2026-01-01"),
       recorder: clerk.recorder("add"))
     #expect(try line(added.line, on: "2026-01-01")?.theme?.hasPrefix("Overige") == true)
-    #expect(try register.directory().measure(named: "38").lines.count == 2)
+    #expect(try register.measureIndex().measure(named: "38").lines.count == 2)
     let twice = #expect(throws: RegisterError.self) {
       try register.add(
         lineOf: measure, at: place, explanation: "", from: date("2026-01-01"),

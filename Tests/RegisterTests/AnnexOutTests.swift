@@ -54,7 +54,7 @@ import Testing
 
   @Test mutating func `what was recorded since stands in it in the form of the annex`() throws {
     let register = try seededRegister(&clerk)
-    let lines = try register.directory().entries.first { $0.measure.numbers == [17] }?.lines
+    let lines = try register.measureIndex().entries.first { $0.measure.numbers == [17] }?.lines
     let line = try #require(lines?.first?.line)
     _ = try register.log(
       StatusDraft(date: date("2026-02-01"), text: "Uitgesteld.\nGeen nieuwe datum."), on: [line],
@@ -82,7 +82,7 @@ import Testing
   {
     let register = try seededRegister(&clerk)
     let entry = try #require(
-      try register.directory().entries.first { $0.measure.numbers.contains(24) })
+      try register.measureIndex().entries.first { $0.measure.numbers.contains(24) })
     let line = try #require(entry.lines.first { $0.ambition?.page == "14" })
     _ = try register.log(
       StatusDraft(date: date("2026-02-01"), text: "Zie ² en 10 m²."), on: [line.line],
@@ -96,7 +96,8 @@ import Testing
 
   @Test mutating func `changes since a date are told of their lines`() throws {
     let register = try seededRegister(&clerk)
-    let entry = try #require(try register.directory().entries.first { $0.measure.numbers == [38] })
+    let entry = try #require(
+      try register.measureIndex().entries.first { $0.measure.numbers == [38] })
     _ = try register.log(
       StatusDraft(date: date("2026-01-01"), text: "De pauze is er.", phase: .given(.implemented)),
       on: [entry.lines[0].line], recorder: clerk.recorder())

@@ -26,23 +26,25 @@ import Testing
   func `a measure is named by its code, or by a number that only it has`(
     _ name: String, _ title: String
   ) throws {
-    #expect(try register.directory().measure(named: name).measure.title == title)
+    #expect(try register.measureIndex().measure(named: name).measure.title == title)
   }
 
   @Test func `a number that several measures have lists them`() throws {
-    let error = #expect(throws: RegisterError.self) { try register.directory().measure(named: "4") }
+    let error = #expect(throws: RegisterError.self) {
+      try register.measureIndex().measure(named: "4")
+    }
     #expect(error?.description.contains("names 2 measures") == true)
-    #expect(throws: RegisterError.self) { try register.directory().measure(named: "VM 5") }
+    #expect(throws: RegisterError.self) { try register.measureIndex().measure(named: "VM 5") }
   }
 
   @Test mutating func `any code can be given to a measure, but not to two`() throws {
-    let entry = try register.directory().measure(named: "Een")
+    let entry = try register.measureIndex().measure(named: "Een")
     for code in ["P-III", "actie 3.1 t/m 3.2"] {
       _ = try register.reword(
         entry, to: Rewording(numbers: .given(code)), from: date("2026-02-01"),
         recorder: clerk.recorder("reword"))
     }
-    let measure = try register.directory().measure(named: "ACTIE 3.2").measure
+    let measure = try register.measureIndex().measure(named: "ACTIE 3.2").measure
     #expect(measure.title == "Een")
     #expect(measure.code == "actie 3.1 t/m 3.2")
     #expect(measure.codes == ["actie3.1", "actie3.2"])
@@ -53,7 +55,7 @@ import Testing
   }
 
   private mutating func refusal(of code: String) throws -> String? {
-    let entry = try register.directory().measure(named: "Een")
+    let entry = try register.measureIndex().measure(named: "Een")
     let recorder = clerk.recorder("reword")
     return #expect(throws: RegisterError.self) {
       try register.reword(

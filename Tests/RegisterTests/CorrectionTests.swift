@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test mutating func `undo takes back a whole change, unless something builds on it`() throws {
-    let entry = try register.directory().measure(named: "24")
+    let entry = try register.measureIndex().measure(named: "24")
     let status = StatusDraft(date: try date("2026-01-01"), text: "Geïmplementeerd.")
     _ = try register.log(status, on: entry.lines.map(\.line), recorder: clerk.recorder())
     _ = try register.correct(
@@ -179,7 +179,7 @@ import Testing
   }
 
   @Test mutating func `a wording that is put right keeps its place too`() throws {
-    let entry = try register.directory().measure(named: "38")
+    let entry = try register.measureIndex().measure(named: "38")
     let day = try date("2026-05-01")
     let names = try ["Eerste", "Tweede"].map { title in
       try register.reword(
@@ -190,7 +190,7 @@ import Testing
     _ = try register.correct(
       wording: try #require(Int(first.dropFirst())),
       to: Rewording(title: "Eerst"), from: nil, recorder: clerk.recorder("correct"))
-    #expect(try register.directory().measure(named: "38").measure.title == "Tweede")
+    #expect(try register.measureIndex().measure(named: "38").measure.title == "Tweede")
   }
 
   private mutating func log(_ text: String, on day: String) throws -> String {
@@ -201,12 +201,12 @@ import Testing
   }
 
   private func line(_ measure: String) throws -> (line: Int, status: Int) {
-    let line = try #require(try register.directory().measure(named: measure).lines.first?.line)
+    let line = try #require(try register.measureIndex().measure(named: measure).lines.first?.line)
     return (line, line)
   }
 
   private func history(_ measure: String) throws -> [Event] {
-    try register.history(of: register.directory().measure(named: measure))
+    try register.history(of: register.measureIndex().measure(named: measure))
   }
 
   private func held(

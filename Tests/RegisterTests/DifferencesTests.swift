@@ -63,7 +63,7 @@ import Testing
 
   @Test mutating func `every kind of change is told, in one order`() throws {
     let before = Viewpoint(asOf: try date("2025-12-31"))
-    let entry = try register.directory().measure(named: "38")
+    let entry = try register.measureIndex().measure(named: "38")
     let words = Rewording(
       title: "Adempauze", explanation: "Anders.", ambition: "Pauze nemen", page: "99")
     _ = try register.reword(
@@ -98,7 +98,7 @@ import Testing
 
   @Test mutating func `a line that the last edition has not is told of all the same`() throws {
     _ = try register.take(SeedNextEditionTests.nextEdition(), recorder: clerk.recorder("import"))
-    let entry = try register.directory().measure(named: "VM 5")
+    let entry = try register.measureIndex().measure(named: "VM 5")
     let lines = entry.lines.map(\.line)
     _ = try register.log(
       StatusDraft(date: date("2025-05-01"), text: "Geïmplementeerd."), on: lines,

@@ -66,7 +66,7 @@ private struct Answers: Equatable {
         try register.lines(from: Viewpoint(asOf: try date(day), knownAt: change))
       }
     }
-    histories = try register.directory().entries.map { try register.history(of: $0) }
+    histories = try register.measureIndex().entries.map { try register.history(of: $0) }
     hits = try ["nummer", "implementatiefase", "titel", "invordering", "vertraagd wegens"].map {
       try register.search($0)
     }

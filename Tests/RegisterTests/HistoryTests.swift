@@ -21,7 +21,7 @@ import Testing
 
   @Test mutating func `what was logged comes after what the annex said, with who and when`() throws
   {
-    let entry = try register.directory().measure(named: "38")
+    let entry = try register.measureIndex().measure(named: "38")
     let status = StatusDraft(
       date: try date("2026-01-01"), text: "Gereed.", source: "de directie",
       citation: try Citation(reading: "31066, nr. 1500, p. 3"))
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test mutating func `events are in date order, then in the order of recording`() throws {
-    let entry = try register.directory().measure(named: "38")
+    let entry = try register.measureIndex().measure(named: "38")
     for day in ["2026-03-01", "2023-01-01", "2024-10-24", "2026-03-01"] {
       let status = StatusDraft(date: try date(day), text: "Op \(day).")
       _ = try register.log(status, on: entry.lines.map(\.line), recorder: clerk.recorder())
@@ -74,7 +74,7 @@ import Testing
   }
 
   private func history(_ measure: String) throws -> [Event] {
-    try register.history(of: register.directory().measure(named: measure))
+    try register.history(of: register.measureIndex().measure(named: measure))
   }
 }
 

@@ -66,7 +66,7 @@ import Testing
     let register = try seededRegister(&clerk)
     let before = try register.lines(from: Viewpoint(asOf: date("2026-11-24")))
     guard
-      case .known(let edition) = try register.take(
+      case .taken(let edition) = try register.take(
         draft(of: Seed.bytes()), recorder: clerk.recorder())
     else { throw Unexpected() }
     #expect(edition.name == "e1")
@@ -107,7 +107,7 @@ import Testing
     let known = Viewpoint(asOf: try date("2024-10-24"), knownAt: 1)
     #expect(try register.lines(from: known) == lines)
 
-    guard case .known = try register.take(corrected, recorder: clerk.recorder())
+    guard case .taken = try register.take(corrected, recorder: clerk.recorder())
     else { throw Unexpected() }
     #expect(try register.changes().count == 2)
   }

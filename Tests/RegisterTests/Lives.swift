@@ -12,7 +12,7 @@ extension Register {
     _ = try take(edition, recorder: clerk.recorder("import"))
     _ = try take(
       draft(of: Seed.bytes(), date: date("2024-11-05")), recorder: clerk.recorder("import"))
-    let entries = try directory().entries
+    let entries = try measureIndex().entries
     var statuses = 37
     for number in 3...max(3, changes) {
       let entry = entries[Int.random(in: entries.indices, using: &random)]

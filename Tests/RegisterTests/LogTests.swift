@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test mutating func `several lines are logged in one change`() throws {
-    let entry = try register.directory().measure(named: "24")
+    let entry = try register.measureIndex().measure(named: "24")
     let status = StatusDraft(date: try date("2026-01-01"), text: "Geïmplementeerd.")
     let recorded = try register.log(
       status, on: entry.lines.map(\.line), recorder: clerk.recorder())
@@ -132,14 +132,14 @@ import Testing
   ) throws -> StatusUpdate {
     var status = StatusDraft(date: try date(day), text: text)
     try change(&status)
-    let entry = try register.directory().measure(named: measure)
+    let entry = try register.measureIndex().measure(named: measure)
     let recorded = try register.log(
       status, on: entry.lines.map(\.line), recorder: clerk.recorder())
     return try #require(recorded.first).status
   }
 
   private func held(_ measure: String) throws -> StatusUpdate? {
-    let line = try register.directory().measure(named: measure).lines.first?.line
+    let line = try register.measureIndex().measure(named: measure).lines.first?.line
     return try register.lines(from: Viewpoint(asOf: date("2026-11-24"))).first { $0.line == line }?
       .status
   }

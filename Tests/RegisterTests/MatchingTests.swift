@@ -3,11 +3,11 @@ import Register
 import Testing
 
 @Suite(.verifiersAgree) struct MatchingTests {
-  let directory: Directory
+  let measureIndex: MeasureIndex
 
   init() throws {
     var clerk = Clerk()
-    directory = try seededRegister(&clerk).directory()
+    measureIndex = try seededRegister(&clerk).measureIndex()
   }
 
   @Test(arguments: [
@@ -21,11 +21,11 @@ import Testing
   func `a measure is named by any of its numbers or a part of its title`(
     _ name: String, _ code: String
   ) throws {
-    #expect(try directory.measure(named: name).measure.code == code)
+    #expect(try measureIndex.measure(named: name).measure.code == code)
   }
 
   @Test func `a measure without a number is named by its title`() throws {
-    #expect(try directory.measure(named: "eenmalige inkomsten").measure.code == nil)
+    #expect(try measureIndex.measure(named: "eenmalige inkomsten").measure.code == nil)
   }
 
   @Test func `a name that means several measures lists them`() throws {
@@ -70,12 +70,12 @@ import Testing
   func `an ambition is named by its page or a part of its title`(
     _ name: String, _ title: String
   ) throws {
-    let entry = try directory.measure(named: "24").narrowed(to: name, all: false)
+    let entry = try measureIndex.measure(named: "24").narrowed(to: name, all: false)
     #expect(entry.lines.map(\.ambition?.title) == [title])
   }
 
   @Test func `a measure on several lines asks which, and names them`() throws {
-    let entry = try directory.measure(named: "24")
+    let entry = try measureIndex.measure(named: "24")
     let error = #expect(throws: RegisterError.self) { try entry.narrowed(to: nil, all: false) }
     #expect(error?.description.contains("stands on 5 lines") == true)
     #expect(error?.description.contains("p. 34  Betere informatie over invorderingsrente") == true)
@@ -84,16 +84,16 @@ import Testing
 
   @Test(arguments: ["99", "zonder", "-"])
   func `an ambition that the measure does not stand under is refused`(_ name: String) throws {
-    let entry = try directory.measure(named: "24")
+    let entry = try measureIndex.measure(named: "24")
     #expect(throws: RegisterError.self) { try entry.narrowed(to: name) }
   }
 
   @Test(arguments: ["n.v.t.", "N.v.t.", "-"])
   func `a line outside the strategy is named so`(_ name: String) throws {
-    #expect(try directory.measure(named: "6").narrowed(to: name).lines.count == 1)
+    #expect(try measureIndex.measure(named: "6").narrowed(to: name).lines.count == 1)
   }
 
   private func refusal(_ name: String) throws -> RegisterError {
-    try #require(throws: RegisterError.self) { try directory.measure(named: name) }
+    try #require(throws: RegisterError.self) { try measureIndex.measure(named: name) }
   }
 }

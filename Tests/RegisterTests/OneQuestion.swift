@@ -16,13 +16,13 @@ extension Register {
     try snapshot { try $0.lines(of: measure, from: view) }
   }
 
-  func directory(knownAt change: Int = .max) throws -> Directory {
-    try snapshot { try $0.directory(knownAt: change) }
+  func measureIndex(knownAt change: Int = .max) throws -> MeasureIndex {
+    try snapshot { try $0.measureIndex(knownAt: change) }
   }
 
   func strategy() throws -> Strategy { try snapshot { try $0.strategy() } }
 
-  func measure(named name: String, knownAt change: Int = .max) throws -> Directory.Entry {
+  func measure(named name: String, knownAt change: Int = .max) throws -> MeasureIndex.Entry {
     try snapshot { try $0.measure(named: name, knownAt: change) }
   }
 
@@ -30,11 +30,11 @@ extension Register {
     try snapshot { try $0.formerMeasures(named: name, than: measure) }
   }
 
-  func history(of entry: Directory.Entry, from view: Viewpoint = .last) throws -> [Event] {
+  func history(of entry: MeasureIndex.Entry, from view: Viewpoint = .last) throws -> [Event] {
     try snapshot { try $0.history(of: entry, from: view) }
   }
 
-  func whole(_ entry: Directory.Entry, from view: Viewpoint) throws -> WholeMeasure {
+  func whole(_ entry: MeasureIndex.Entry, from view: Viewpoint) throws -> WholeMeasure {
     try snapshot { try $0.whole(entry, from: view) }
   }
 
@@ -99,7 +99,7 @@ extension Register {
   }
 
   func reword(
-    _ entry: Directory.Entry, to words: Rewording, from date: CalendarDate, recorder: Recorder
+    _ entry: MeasureIndex.Entry, to words: Rewording, from date: CalendarDate, recorder: Recorder
   ) throws -> [String] {
     try recording(by: recorder) { try $0.reword(entry, to: words, from: date) }
   }

@@ -73,7 +73,7 @@ struct RandomHistory {
           _ = try register.retract(.notification(told), recorder: recorder)
         }
       case 8..<10:
-        guard let entry = try register.directory().entry(of: line) else { continue }
+        guard let entry = try register.measureIndex().entry(of: line) else { continue }
         let measure = try #require(model.measures[line])
         try both({ $0.reword(measure, day, text) }) { register, recorder in
           _ = try register.reword(

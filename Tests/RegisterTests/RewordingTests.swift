@@ -18,7 +18,7 @@ import Testing
     #expect(measure.title == "Betaalpauze")
     #expect(measure.code == "VM 38")
     #expect(measure.numbers == [38])
-    #expect(try register.directory().measure(named: "betaalpauze").measure.numbers == [38])
+    #expect(try register.measureIndex().measure(named: "betaalpauze").measure.numbers == [38])
     let old = Viewpoint(asOf: try date("2026-01-01"), knownAt: 1)
     #expect(try register.lines(from: old)[22].measure.title == "Invorderingspauze")
   }
@@ -26,7 +26,7 @@ import Testing
   @Test mutating func `numbers are merged, and belong to one measure`() throws {
     try reword("38", Rewording(numbers: .given("VM 38, 45 t/m 47")))
     #expect(try measure(23, on: "2026-01-01").numbers == [38, 45, 46, 47])
-    #expect(try register.directory().measure(named: "46").measure.code == "VM 38, 45 t/m 47")
+    #expect(try register.measureIndex().measure(named: "46").measure.code == "VM 38, 45 t/m 47")
     let taken = #expect(throws: RegisterError.self) {
       try reword("38", Rewording(numbers: .given("VM 39")))
     }
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test mutating func `an explanation and an ambition are worded anew on their line`() throws {
-    let entry = try register.directory().measure(named: "24").narrowed(to: "34")
+    let entry = try register.measureIndex().measure(named: "24").narrowed(to: "34")
     let rows = try register.reword(
       entry, to: Rewording(explanation: "Anders uitgelegd.", ambition: "Anders", page: "36"),
       from: date("2026-01-01"), recorder: clerk.recorder("reword"))
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test mutating func `a theme is worded anew for all that stands under it`() throws {
-    let entry = try register.directory().measure(named: "24").narrowed(to: "34")
+    let entry = try register.measureIndex().measure(named: "24").narrowed(to: "34")
     let rows = try register.reword(
       entry, to: Rewording(theme: "Prikkels"), from: date("2026-01-01"),
       recorder: clerk.recorder("reword"))
@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test mutating func `first words are put right too, each kind in its own`() throws {
-    let place = try #require(try register.directory().measure(named: "38").lines.first)
+    let place = try #require(try register.measureIndex().measure(named: "38").lines.first)
     _ = try correct(74, Rewording(title: "Pauze", numbers: .given("VM 38, 45")))
     _ = try correct(76, Rewording(explanation: "Anders uitgelegd."))
     _ = try correct(75, Rewording(ambition: "Pauzeren", page: "36"))
@@ -190,7 +190,7 @@ import Testing
     _ name: String, _ words: Rewording, on day: String = "2026-01-01"
   ) throws -> [String] {
     try register.reword(
-      try register.directory().measure(named: name), to: words, from: date(day),
+      try register.measureIndex().measure(named: name), to: words, from: date(day),
       recorder: clerk.recorder("reword"))
   }
 
@@ -201,7 +201,7 @@ import Testing
 
   private func history(_ name: String, knownAt change: Int = .max) throws -> [Event] {
     try register.history(
-      of: register.directory().measure(named: name),
+      of: register.measureIndex().measure(named: name),
       from: Viewpoint(asOf: date("9999-12-31"), knownAt: change))
   }
 

@@ -86,7 +86,7 @@ import Testing
   }
 
   private mutating func log(_ text: String, on day: String) throws {
-    let entry = try register.directory().measure(named: "38")
+    let entry = try register.measureIndex().measure(named: "38")
     _ = try register.log(
       StatusDraft(date: try date(day), text: text), on: entry.lines.map(\.line),
       recorder: clerk.recorder())

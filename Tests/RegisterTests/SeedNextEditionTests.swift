@@ -46,10 +46,10 @@ import Verifiers
     else { throw Unexpected() }
     #expect(Differences.between(before, try lines(on: "2025-04-01")) == plan.differences)
     #expect(try lines(on: "2025-03-31").filter(\.isDropped).isEmpty)
-    guard case .known = try register.take(draft, recorder: clerk.recorder("import"))
+    guard case .taken = try register.take(draft, recorder: clerk.recorder("import"))
     else { throw Unexpected() }
     #expect(try register.changes().count == 2)
-    #expect(try register.directory().measure(named: "VM 2").measure.code == "VM 3, VM 2")
+    #expect(try register.measureIndex().measure(named: "VM 2").measure.code == "VM 3, VM 2")
   }
 
   @Test mutating func `what is missing is not in it, and what holds for it holds on`() throws {
@@ -57,7 +57,7 @@ import Verifiers
     let line = try #require(try lines(on: "2025-04-01").first { $0.measure.codes == ["vm5"] })
     #expect(line.isDropped)
     #expect(line.status?.phase.value == .implementation)
-    let history = try register.history(of: register.directory().measure(named: "5"))
+    let history = try register.history(of: register.measureIndex().measure(named: "5"))
     #expect(history.last?.kind == .missing(title: history.last.flatMap(Self.title)))
     #expect(history.last?.id == "e2")
     let agenda = try register.agenda(on: date("2025-04-01"))
@@ -204,12 +204,12 @@ import Verifiers
   }
 
   private func status(_ measure: String, on day: String) throws -> String? {
-    let entry = try register.directory().measure(named: measure)
+    let entry = try register.measureIndex().measure(named: measure)
     return try lines(on: day).first { $0.line == entry.lines.first?.line }?.status?.text
   }
 
   private mutating func log(_ measure: String, _ text: String, on day: String) throws {
-    let entry = try register.directory().measure(named: measure)
+    let entry = try register.measureIndex().measure(named: measure)
     _ = try register.log(
       StatusDraft(date: date(day), text: text), on: entry.lines.map(\.line),
       recorder: clerk.recorder())

@@ -18,13 +18,13 @@ import Testing
     let dates = try ["2019-12-31", "2024-01-01", "2024-06-15", "2024-12-31", "9999-12-31"].map(date)
     for change in 1...history.model.changes {
       try history.compareMoments(of: change, "seed \(seed)")
-      let directory = try history.register.directory(knownAt: change)
+      let measureIndex = try history.register.measureIndex(knownAt: change)
       for date in dates {
         try history.compareLines(from: Viewpoint(asOf: date, knownAt: change), "seed \(seed)")
       }
       for date in [dates[2], dates[4]] where change % 2 == 0 || change == history.model.changes {
         try history.compareHistories(
-          in: directory, from: Viewpoint(asOf: date, knownAt: change), "seed \(seed)")
+          in: measureIndex, from: Viewpoint(asOf: date, knownAt: change), "seed \(seed)")
       }
     }
   }
@@ -100,12 +100,12 @@ extension RandomHistory {
 
   /// Compares what the histories of the first lines tell.
   fileprivate func compareHistories(
-    in directory: Directory, from view: Viewpoint, _ seed: String
+    in measureIndex: MeasureIndex, from view: Viewpoint, _ seed: String
   ) throws {
     for line in someLines {
       let note: Comment = "\(seed): line \(line) on \(view.date) after c\(view.change)"
       let stands = model.held(.line, of: line, asOf: CalendarDate.last, knownAt: view.change) != nil
-      let entry = directory.entry(of: line)
+      let entry = measureIndex.entry(of: line)
       #expect((entry != nil) == stands, note)
       guard let entry else { continue }
       let events = try register.history(of: entry, from: view).map(\.id)

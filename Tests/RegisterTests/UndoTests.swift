@@ -19,13 +19,13 @@ import Testing
     #expect(try lines().isEmpty)
     #expect(try register.editions().isEmpty)
     #expect(try register.agenda(on: date("2026-11-23")).isEmpty)
-    #expect(try register.directory().entries.isEmpty)
+    #expect(try register.measureIndex().entries.isEmpty)
     let hits = try register.search("invorderingspauze")
     #expect(!hits.isEmpty)
     #expect(hits.allSatisfy { $0.isSuperseded && $0.measure?.code == "VM 38" })
     #expect(try register.search("stimuleringsmaatregelen").allSatisfy(\.isSuperseded))
     #expect(try lines(knownAt: 1) == before)
-    let known = try register.directory(knownAt: 1).measure(named: "38")
+    let known = try register.measureIndex(knownAt: 1).measure(named: "38")
     let view = Viewpoint(asOf: try date("2026-01-01"), knownAt: 1)
     #expect(try register.history(of: known, from: view).map(\.id) == ["n16", "e1", "s23", "n17"])
   }
@@ -36,7 +36,7 @@ import Testing
     try undo(1)
     let undone = try undo(nil)
     #expect(undone.undone.id == 2)
-    let entry = try register.directory().measure(named: "38")
+    let entry = try register.measureIndex().measure(named: "38")
     let events = try register.history(of: entry).filter { $0.id.first != "e" }
     #expect(events.filter { $0.corrections.restores }.map(\.change.id) == [3, 3, 3])
     #expect(events.filter { !$0.corrections.restores }.allSatisfy { $0.corrections.retracted })
@@ -68,11 +68,11 @@ import Testing
     #expect(throws: RegisterError.self) { try undo(2) }
     try undo(3)
     try undo(2)
-    #expect(try register.directory().measure(named: "38").lines.map(\.line) == [23])
+    #expect(try register.measureIndex().measure(named: "38").lines.map(\.line) == [23])
   }
 
   @Test mutating func `what builds on an import is to be undone first`() throws {
-    let entry = try register.directory().measure(named: "38")
+    let entry = try register.measureIndex().measure(named: "38")
     let status = StatusDraft(date: try date("2026-01-01"), text: "Gereed.")
     _ = try register.log(status, on: entry.lines.map(\.line), recorder: clerk.recorder())
     _ = try register.reword(
@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test mutating func `the retraction of a wording is undone, and its history says so`() throws {
-    let entry = try register.directory().measure(named: "38")
+    let entry = try register.measureIndex().measure(named: "38")
     _ = try register.reword(
       entry, to: Rewording(title: "Betaalpauze"), from: date("2026-01-01"),
       recorder: clerk.recorder("reword"))
@@ -130,7 +130,7 @@ import Testing
   @Test mutating func `numbers do not come back to one measure while another has them`() throws {
     for (name, numbers) in [("39", Stated.nothing), ("38", .given("VM 38, 39"))] {
       _ = try register.reword(
-        register.directory().measure(named: name), to: Rewording(numbers: numbers),
+        register.measureIndex().measure(named: name), to: Rewording(numbers: numbers),
         from: date("2026-01-01"), recorder: clerk.recorder("reword"))
     }
     #expect(try refusal(of: 2)?.hasPrefix("VM 39 belongs to VM 38, 39") == true)
@@ -163,6 +163,6 @@ import Testing
   }
 
   private func told(_ measure: String) throws -> [Event] {
-    try register.history(of: register.directory().measure(named: measure))
+    try register.history(of: register.measureIndex().measure(named: measure))
   }
 }

@@ -41,3 +41,51 @@ public struct ImpossibleDate: Error, Hashable, Sendable {
   /// Where it stands, in characters from the beginning of the status.
   public let offset: Int
 }
+
+/// Something that words say, with the words.
+public struct Quoted<Content: Hashable & Sendable>: Hashable, Sendable {
+  /// What they say.
+  public let content: Content
+  /// The words, exactly as they stand in the text.
+  public let quote: String
+}
+
+/// What the words of a status say beside its phase.
+public struct Signal: Hashable, Sendable {
+  /// What it says.
+  public let kind: Kind
+  /// The words that say so, exactly as they stand in the status.
+  public let quote: String
+
+  /// What a signal says: how it goes, and what it waits for.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// It takes longer.
+    case delayed
+    /// It has stopped for now.
+    case onHold = "on_hold"
+    /// Others do it now.
+    case transferred
+    /// A part of it is implemented.
+    case partlyImplemented = "partly_implemented"
+    /// It waits for IT.
+    case itDependency = "it_dependency"
+    /// There are too few people.
+    case capacity
+    /// Something else goes first, or this goes later.
+    case priority
+    /// It waits for another measure.
+    case otherMeasure = "other_measure"
+  }
+}
+
+/// How far a measure is: the four of the annex's legend.
+public enum Phase: String, CaseIterable, Hashable, Sendable {
+  /// The policy has yet to be worked out.
+  case toStart = "to_start"
+  /// The policy is being worked out.
+  case policy
+  /// The implementation is being prepared.
+  case implementation
+  /// It is implemented.
+  case implemented
+}

@@ -3,7 +3,7 @@ struct Measures {
   let file: String
   /// The words, folded, behind which numbers are codes.
   let words: Set<String>
-  private var known: [Key: Known] = [:]
+  private var occurrences: [Key: Occurrence] = [:]
   private var owners: [String: Key] = [:]
   private var warnings: [AnnexError] = []
 
@@ -17,7 +17,7 @@ struct Measures {
     case title(String)
   }
 
-  private struct Known {
+  private struct Occurrence {
     let measure: AnnexContents.Measure
     let line: Int
   }
@@ -35,7 +35,7 @@ struct Measures {
     let key: Key =
       name.codes.isEmpty
       ? .title(FoldedText(name.title).trimmed) : .codes(Set(name.codes))
-    if let first = known[key] {
+    if let first = occurrences[key] {
       if FoldedText(first.measure.title).trimmed != FoldedText(name.title).trimmed {
         warnings.append(
           AnnexError(
@@ -48,7 +48,7 @@ struct Measures {
       return first.measure
     }
     try claim(name.codes, for: key, row: row)
-    known[key] = Known(measure: measure, line: row.sourceLine)
+    occurrences[key] = Occurrence(measure: measure, line: row.sourceLine)
     return measure
   }
 
@@ -98,7 +98,7 @@ struct Measures {
       throw .manyCodes(in: file, at: row.place(of: .measure))
     }
     for code in codes {
-      if let owner = owners[code], let other = known[owner] {
+      if let owner = owners[code], let other = occurrences[owner] {
         throw AnnexError(
           file, at: row.place(of: .measure),
           """

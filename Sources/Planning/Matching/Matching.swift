@@ -7,7 +7,7 @@ internal import Annex
 /// register holds and the table does not name could be it: that is left open.
 struct Matching {
   let new: NewThings
-  let known: KnownThings
+  let known: RegisterThings
   var themes: Pairing
   var ambitions: Pairing
   var measures: Pairing
@@ -17,10 +17,10 @@ struct Matching {
   ///
   /// - Throws: ``AnswerError``.
   init(
-    of contents: AnnexContents, in annex: Annex, with known: Known, answers: [Answer]
+    of contents: AnnexContents, in annex: Annex, with known: RegisterState, answers: [Answer]
   ) throws(AnswerError) {
     new = NewThings(of: contents)
-    self.known = KnownThings(known)
+    self.known = RegisterThings(known)
     themes = Pairing(count: new.themes.count, knownCount: known.themes.count)
     ambitions = Pairing(count: new.ambitions.count, knownCount: known.ambitions.count)
     measures = Pairing(count: new.measures.count, knownCount: known.measures.count)
@@ -43,7 +43,7 @@ struct Matching {
   }
 
   /// The known line of a line of the table, where it has one.
-  func line(_ line: AnnexContents.Line) -> KnownLine? {
+  func line(_ line: AnnexContents.Line) -> RegisterLine? {
     guard let measure = id(of: line.measure) else { return nil }
     guard let ambition = line.ambition else {
       return known.line(of: measure, under: nil)

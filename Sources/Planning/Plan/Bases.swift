@@ -7,7 +7,7 @@ struct Bases {
   private let themes: Set<String>
   private let themesByTitle: [String: Int]
 
-  init(_ known: Known) {
+  init(_ known: RegisterState) {
     var ambitions: [Int: AnnexContents.Ambition] = [:]
     var measures: [Int: AnnexContents.Measure] = [:]
     var themes: Set<String> = []

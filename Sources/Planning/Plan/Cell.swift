@@ -11,7 +11,7 @@ public struct Cell<Value: Hashable & Sendable>: Hashable, Sendable {
   /// What comes of a cell.
   public enum Verdict: Hashable, Sendable {
     /// The register holds it already.
-    case known
+    case agrees
     /// It is what the edition before said, so that what the register holds otherwise stands.
     case stands
     /// It is new.
@@ -35,7 +35,7 @@ public struct Cell<Value: Hashable & Sendable>: Hashable, Sendable {
     let isOpen = before == nil && held.map(isEmpty) == true
     verdict =
       switch (before, isOpen ? nil : held) {
-      case (_, let held?) where isSame(held, said): .known
+      case (_, let held?) where isSame(held, said): .agrees
       case (let before?, _) where isSame(before, said): .stands
       case (_, nil): .new
       case (let before?, let held?) where isSame(before, held): .new

@@ -87,7 +87,7 @@ public struct PlannedLine: Hashable, Sendable {
   /// When Parliament was told, as far as that is new.
   public let told: [PlannedTelling]
   /// The notifications that the edition before lists and this one does not.
-  public let unlisted: [KnownTold]
+  public let unlisted: [RegisterNotification]
 
   /// A status, as it is compared and shown.
   public struct Status: Hashable, Sendable {

@@ -4,7 +4,7 @@ public import Annex
 public struct Planner: Sendable {
   private let contents: AnnexContents
   private let annex: Annex
-  private let known: Known
+  private let known: RegisterState
   private let matching: Matching
   private let bases: Bases
   private let themes: [Int: Thing<String>]
@@ -16,7 +16,7 @@ public struct Planner: Sendable {
   /// - Parameter answers: What a person says of what cannot be told for certain.
   /// - Throws: ``AnswerError``.
   public init(
-    _ contents: AnnexContents, of annex: Annex, known: Known, answers: [Answer]
+    _ contents: AnnexContents, of annex: Annex, known: RegisterState, answers: [Answer]
   ) throws(AnswerError) {
     self.contents = contents
     self.annex = annex
@@ -136,7 +136,7 @@ public struct Planner: Sendable {
 
   /// What of a line's notifications the register does not have.
   private func tellings(
-    of said: SaidLine, before: SaidLine?, known: [KnownTold]
+    of said: SaidLine, before: SaidLine?, known: [RegisterNotification]
   ) -> [PlannedTelling] {
     said.told.enumerated().compactMap { position, telling in
       let known = known.filter { $0.date == telling.date }
@@ -151,8 +151,8 @@ public struct Planner: Sendable {
 
   /// What the edition before lists, the register has, and this edition does not list.
   private func unlisted(
-    in said: SaidLine, before: SaidLine?, known: [KnownTold]
-  ) -> [KnownTold] {
+    in said: SaidLine, before: SaidLine?, known: [RegisterNotification]
+  ) -> [RegisterNotification] {
     known.filter { told in
       before?.told.contains(where: told.isSame) == true && !said.told.contains(where: told.isSame)
     }
@@ -198,7 +198,7 @@ extension PlannedLine.Status {
     self.init(text: said.status, facts: said.facts, origin: nil)
   }
 
-  fileprivate init(_ held: HeldStatus) {
+  fileprivate init(_ held: RegisterStatus) {
     self.init(
       text: held.text,
       facts: SaidLine.Facts(phase: held.phase, target: held.target, signals: held.signals),
@@ -206,7 +206,7 @@ extension PlannedLine.Status {
   }
 }
 
-extension KnownTold {
+extension RegisterNotification {
   /// Whether an edition lists it, be it without the paper.
   fileprivate func isSame(as telling: SaidLine.Telling) -> Bool {
     date == telling.date

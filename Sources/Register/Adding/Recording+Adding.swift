@@ -47,9 +47,9 @@ extension Recording {
   ) throws -> AddedLine {
     let words = Rewording(numbers: numbers.map(Stated.given))
     let read = try words.readCodes() ?? []
-    let directory = try snapshot.directory()
-    try directory.refuse(read, takenForMeasure: nil)
-    let same = directory.entries.map(\.measure).first { measure in
+    let measureIndex = try snapshot.measureIndex()
+    try measureIndex.refuse(read, takenForMeasure: nil)
+    let same = measureIndex.entries.map(\.measure).first { measure in
       Self.isSame(measure.title, title) && (read.isEmpty || measure.codes.isEmpty)
     }
     if let same {
@@ -116,4 +116,14 @@ extension Recording {
   private static func isSame(_ one: String, _ other: String) -> Bool {
     FoldedText(one).trimmed == FoldedText(other).trimmed
   }
+}
+
+/// A line that was added.
+public struct AddedLine: Hashable, Sendable {
+  /// Its number.
+  public let line: Int
+  /// Its measure, on that line alone.
+  public let entry: MeasureIndex.Entry
+  /// The change that recorded it.
+  public let change: Change
 }

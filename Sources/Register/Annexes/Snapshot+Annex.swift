@@ -1,4 +1,4 @@
-internal import Annex
+public import Annex
 public import Dates
 internal import Kamerstuk
 
@@ -61,4 +61,18 @@ extension Edition {
     editions.filter { $0.date <= date }
       .max { ($0.date, $0.change.id, $0.id) < ($1.date, $1.change.id, $1.id) }
   }
+}
+
+/// The annex that a register gives from a viewpoint.
+public struct RegisterAnnex: Sendable {
+  /// The document.
+  public var document: AnnexDocument
+  /// The lines of the document, in its order.
+  public let lines: [LineState]
+  /// What differs of these lines since a date, where that was asked.
+  public let differences: [Difference]?
+  /// The lines that an earlier edition had and the last one does not have; they are left out.
+  public let leftOut: [LineState]
+  /// The seal of the last change that the document tells of; nothing where there is none.
+  public let seal: Seal?
 }

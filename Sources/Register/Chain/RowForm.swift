@@ -69,3 +69,32 @@ final class RowForm {
     }
   }
 }
+
+extension [UInt8] {
+  /// Adds bytes behind their number, a 32-bit big-endian integer: docs/chain.md, `field(x)`.
+  mutating func add(field bytes: some Collection<UInt8>) {
+    Swift.withUnsafeBytes(of: UInt32(clamping: bytes.count).bigEndian) { append(contentsOf: $0) }
+    append(contentsOf: bytes)
+  }
+
+  /// Adds a text as a field.
+  mutating func add(field text: String) {
+    add(field: text.utf8)
+  }
+
+  /// Adds an integer as a field: 8 bytes, big-endian.
+  mutating func add(field number: Int64) {
+    Swift.withUnsafeBytes(of: number.bigEndian) { add(field: $0) }
+  }
+}
+
+/// A row under the chain, as it was met in the file.
+struct ChainedRow: Hashable {
+  let id: Int
+  /// The change that the row says it belongs to.
+  let change: Int
+  let hash: SHA256Digest
+
+  /// The beginning of its hash, by which a link tells which row is not what it was.
+  var mark: ArraySlice<UInt8> { hash.bytes.prefix(ChangeHasher.markLength) }
+}

@@ -1,5 +1,6 @@
 public import Dates
 public import Digest
+public import JSONText
 internal import SQLite
 
 /// The head of a register's chain at one change, to be kept elsewhere: docs/chain.md, "The seal".
@@ -52,5 +53,15 @@ extension Snapshot {
       .notFound,
       change.map { "there is no change c\($0)" }
         ?? "the register holds no changes yet, so there is nothing to seal")
+  }
+}
+
+extension Seal {
+  /// The members of the seal as a JSON object: docs/chain.md, "The seal".
+  public var members: [(String, JSON)] {
+    [
+      ("register", .name(register)), ("change", .string(changeName)),
+      ("recorded_at", .name(recordedAt)), ("hash", .name(hash)),
+    ]
   }
 }

@@ -1,5 +1,6 @@
+public import Dates
 internal import Digest
-internal import Kamerstuk
+public import Kamerstuk
 internal import SQLite
 
 extension Snapshot {
@@ -65,5 +66,48 @@ extension Snapshot {
         SELECT 1 FROM line_wordings AS said WHERE \(DatedTable.lineWordings.stands("said")))
       """
     ) { row in try row.read(0) } ?? true
+  }
+}
+
+/// An annex as the register keeps it.
+public struct Edition: Hashable, Sendable {
+  let id: Int
+  /// The name of its file.
+  public let fileName: String
+  let digest: SHA256Digest
+  /// Its date.
+  public let date: CalendarDate
+  /// Whether the date is stated; else it is inferred from what the annex says.
+  public let isDateStated: Bool
+  /// Its title.
+  public let title: String?
+  /// The letter that carried it, where it is known.
+  public let letter: Kamerstuk?
+  /// The change that recorded it.
+  public let change: Change
+
+  /// The SHA-256 of its bytes, in hexadecimal digits.
+  public var sha256: String { digest.description }
+
+  /// Its name: `e1`.
+  public var name: String { "e\(id)" }
+}
+
+extension Snapshot {
+  /// The viewpoint of an edition: what it said, as it was known when it had been taken in.
+  ///
+  /// Its date is the one that it had then; when that was put right since, what it said moved along.
+  ///
+  /// - Parameter name: Its name: `e1`.
+  /// - Throws: ``RegisterError`` where there is no such edition.
+  public func viewpoint(ofEdition name: String) throws -> Viewpoint {
+    guard let edition = try editions().first(where: { $0.name == name }),
+      let first: CalendarDate = try database.first(
+        "SELECT date FROM edition_wordings WHERE edition_id = \(edition.id) ORDER BY id LIMIT 1",
+        { row in try row.read(0) })
+    else {
+      throw RegisterError(.notFound, "there is no edition \(name); see `stand editions`")
+    }
+    return Viewpoint(asOf: first, knownAt: edition.change.id)
   }
 }

@@ -10,7 +10,7 @@ public struct Event: Hashable, Sendable {
   /// Its row in the register: `s12`, `n3`, `e1`.
   public let id: String
   /// The line that it happened to; nothing where it is about the whole measure.
-  public let place: Directory.Place?
+  public let place: MeasureIndex.Place?
   /// The measure.
   public let measure: Measure
   /// The Kamerstuk that says so, or the letter that carried the edition.

@@ -31,7 +31,7 @@ extension Snapshot {
   }
 
   private func event(
-    of edition: DatedEdition, _ subject: Subject, on place: Directory.Place? = nil,
+    of edition: DatedEdition, _ subject: Subject, on place: MeasureIndex.Place? = nil,
     as kind: (_ title: String?) -> Event.Kind
   ) throws -> Event? {
     try database.first(

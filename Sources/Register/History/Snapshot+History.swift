@@ -11,7 +11,7 @@ extension Snapshot {
   ///
   /// - Parameter view: Up to which date, and as known after which change; by default all of it.
   public func history(
-    of entry: Directory.Entry, from view: Viewpoint = .last
+    of entry: MeasureIndex.Entry, from view: Viewpoint = .last
   ) throws -> [Event] {
     let subject = Subject(
       measure: entry.measure, places: entry.lines, view: view, kamerstukken: try kamerstukken(),
@@ -31,7 +31,7 @@ extension Snapshot {
   /// What a history is of, and what its rows refer to.
   struct Subject {
     let measure: Measure
-    let places: [Directory.Place]
+    let places: [MeasureIndex.Place]
     let view: Viewpoint
     let kamerstukken: [Int: Kamerstuk]
     let editions: [Int: String]

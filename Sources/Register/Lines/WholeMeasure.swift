@@ -22,7 +22,7 @@ public struct Remark: Hashable, Sendable {
 
 extension Snapshot {
   /// Reads a measure in full.
-  public func whole(_ entry: Directory.Entry, from view: Viewpoint) throws -> WholeMeasure {
+  public func whole(_ entry: MeasureIndex.Entry, from view: Viewpoint) throws -> WholeMeasure {
     let wanted = Set(entry.lines.map(\.line))
     let lines = try lines(of: entry.measure, from: view).filter { wanted.contains($0.line) }
     return WholeMeasure(
@@ -31,7 +31,7 @@ extension Snapshot {
   }
 
   /// Reads the remarks on some lines, by line: those of the editions that had come.
-  func remarks(on places: [Directory.Place], from view: Viewpoint) throws -> [Int: [Remark]] {
+  func remarks(on places: [MeasureIndex.Place], from view: Viewpoint) throws -> [Int: [Remark]] {
     var found: [Int: [Remark]] = [:]
     for place in places {
       found[place.line] = try database.all(

@@ -1,4 +1,5 @@
 internal import Annex
+internal import SQLite
 
 /// What is done for an ambition: a title and its codes.
 public struct Measure: Hashable, Sendable {
@@ -15,4 +16,22 @@ public struct Measure: Hashable, Sendable {
 
   /// The measure as a person names it: its codes where it has some, else its title.
   public var name: String { code ?? title }
+}
+
+extension Snapshot {
+  /// Reads the codes of measures by the id of their wording, in the order as written.
+  ///
+  /// - Parameter measures: The ids of the measures, to look among; by default all.
+  func measureCodes(of measures: Query? = nil) throws -> [Int: [String]] {
+    let wordings: Query? = measures.map { ids in
+      "SELECT id FROM measure_wordings WHERE measure_id IN (\(ids))"
+    }
+    var found: [Int: [String]] = [:]
+    try database.visit(
+      "SELECT wording_id, code FROM measure_codes \(Query.among(wordings, "WHERE wording_id")) ORDER BY id"
+    ) { row in
+      found[try row.read(0), default: []].append(try row.read(1))
+    }
+    return found
+  }
 }

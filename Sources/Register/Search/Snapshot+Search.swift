@@ -11,14 +11,14 @@ extension Snapshot {
     guard !words.query.isEmpty else { return [] }
     defer { try? database.run(script: Self.forgetting) }
     try gatherTexts(thatMayHave: words)
-    var directories = [Int.max: try directory()]
+    var measureIndexes = [Int.max: try measureIndex()]
     return try database.all(Self.hits(of: words)) { row in
       // What was taken back is named as it was known when the text was recorded.
       try SearchHit(row) { change in
-        if let known = directories[change] { return known }
-        let directory = try directory(knownAt: change)
-        directories[change] = directory
-        return directory
+        if let known = measureIndexes[change] { return known }
+        let measureIndex = try measureIndex(knownAt: change)
+        measureIndexes[change] = measureIndex
+        return measureIndex
       }
     }
   }
@@ -64,9 +64,9 @@ extension Snapshot {
 extension SearchHit {
   /// Reads a hit.
   ///
-  /// - Parameter directory: What a person could name after a change.
+  /// - Parameter measureIndex: What a person could name after a change.
   fileprivate init(
-    _ row: borrowing Row, directory: (_ change: Int) throws -> Directory
+    _ row: borrowing Row, measureIndex: (_ change: Int) throws -> MeasureIndex
   ) throws {
     kind = try row.read(0)
     let number: Int = try row.read(1)
@@ -77,12 +77,12 @@ extension SearchHit {
     let measureID: Int? = try row.read(5)
     let line = line
     change = try Change(row, from: 10)
-    func isMeant(_ entry: Directory.Entry) -> Bool {
+    func isMeant(_ entry: MeasureIndex.Entry) -> Bool {
       entry.measure.id == measureID || entry.lines.contains { $0.line == line }
     }
-    var entry = try directory(.max).entries.first(where: isMeant)
+    var entry = try measureIndex(.max).entries.first(where: isMeant)
     if entry == nil, measureID != nil || line != nil {
-      entry = try directory(change.id).entries.first(where: isMeant)
+      entry = try measureIndex(change.id).entries.first(where: isMeant)
     }
     measure = entry?.measure
     let worded = try row.read(6, as: String?.self).map {

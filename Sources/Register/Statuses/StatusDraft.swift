@@ -35,3 +35,16 @@ public struct StatusDraft: Sendable {
     self.citation = citation
   }
 }
+
+extension StatusDraft {
+  /// What the words of the draft say by themselves.
+  func derivation() throws(RegisterError) -> Derivation {
+    do {
+      return try Derivation(of: text)
+    } catch {
+      throw RegisterError(
+        .content,
+        "the status aims at \(error.text), a day that does not exist; nothing was recorded")
+    }
+  }
+}

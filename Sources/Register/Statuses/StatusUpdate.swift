@@ -1,5 +1,7 @@
 public import Annex
 public import Dates
+internal import Planning
+internal import SQLite
 
 /// What held for a line from a date: words, phase, signals, target date.
 public struct StatusUpdate: Hashable, Sendable {
@@ -8,11 +10,88 @@ public struct StatusUpdate: Hashable, Sendable {
   /// The words, as they were said.
   public let text: String
   /// The phase; nothing where it is not said, or stated to be none.
-  public let phase: Finding<Phase>
+  public let phase: Attributed<Phase>
   /// The date by which the measure should be done.
-  public let target: Finding<CalendarDate>
+  public let target: Attributed<CalendarDate>
   /// What else the words say.
   public internal(set) var signals: [RecordedSignal]
   /// By which change it was recorded, and when.
   public let recorded: Recorded
+}
+
+/// A signal as the register keeps it.
+public struct RecordedSignal: Hashable, Sendable {
+  /// What it says.
+  public let kind: Signal.Kind
+  /// The words that say so; nothing where a person stated it.
+  public let quote: String?
+}
+
+/// A status that was recorded, and where.
+public struct RecordedStatus: Hashable, Sendable {
+  /// Its row: `s12`.
+  public let id: String
+  /// The line that it is of.
+  public let line: Int
+  /// The status, with what it kept from the one before.
+  public let status: StatusUpdate
+  /// The date from which another status, recorded before, takes its place.
+  public let holdsUntil: CalendarDate?
+}
+
+extension StatusUpdate {
+  /// Reads a status from ten columns of a row: holds_from, text, the phase and the target date
+  /// with their basis and quote, and the change's id and moment.
+  init(_ row: borrowing Row, from first: Int, signals: [RecordedSignal]) throws {
+    holdsFrom = try row.read(first)
+    text = try row.read(first + 1)
+    phase = Attributed(
+      value: try row.read(first + 2), basis: try row.read(first + 3),
+      quote: try row.read(first + 4))
+    target = Attributed(
+      value: try row.read(first + 5), basis: try row.read(first + 6),
+      quote: try row.read(first + 7))
+    self.signals = signals
+    recorded = try Recorded(row, from: first + 8)
+  }
+}
+
+extension RecordedSignal {
+  /// Reads a signal from two columns of a row: its kind and its quote; nothing where there is none.
+  init?(_ row: borrowing Row, from first: Int) throws {
+    guard let kind = try row.read(first, as: Signal.Kind?.self) else { return nil }
+    self.kind = kind
+    quote = try row.read(first + 1)
+  }
+}
+
+extension StatusUpdate {
+  /// What an edition says of a line, from its date on.
+  init(_ said: SaidLine, from date: CalendarDate, in change: Change) {
+    self.init(
+      holdsFrom: date, text: said.status,
+      phase: said.phase.isStated ? .stated(said.phase.value) : Attributed(said.derivation.phase),
+      target: said.target.isStated
+        ? .stated(said.target.value) : Attributed(said.derivation.target),
+      signals: said.derivation.signals(with: said.statement?.signals ?? []),
+      recorded: change.recorded)
+  }
+}
+
+extension Attributed {
+  fileprivate static func stated(_ value: Content?) -> Attributed {
+    Attributed(value: value, basis: .stated, quote: nil)
+  }
+}
+
+extension Derivation {
+  /// The signals that the words give, and those that a person states beside them.
+  func signals(with stated: [Signal.Kind]) -> [RecordedSignal] {
+    Signal.Kind.allCases.compactMap { kind in
+      if let signal = signals.first(where: { $0.kind == kind }) {
+        return RecordedSignal(kind: kind, quote: signal.quote)
+      }
+      return stated.contains(kind) ? RecordedSignal(kind: kind, quote: nil) : nil
+    }
+  }
 }

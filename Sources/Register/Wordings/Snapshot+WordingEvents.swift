@@ -20,7 +20,7 @@ extension Snapshot {
   }
 
   /// Finds every theme that a line ever stood under.
-  private func themes(of place: Directory.Place) throws -> [Int] {
+  private func themes(of place: MeasureIndex.Place) throws -> [Int] {
     try database.all(
       """
       SELECT wording.theme_id
@@ -82,7 +82,7 @@ extension Snapshot {
   /// right in other words. Then both are told, what it was called and what puts that right. A thing that
   /// moved is told with the theme that it came under.
   private func wordings(
-    _ worded: Worded, of owner: Int, _ subject: Subject, on place: Directory.Place? = nil
+    _ worded: Worded, of owner: Int, _ subject: Subject, on place: MeasureIndex.Place? = nil
   ) throws -> [Event] {
     let rows = worded.rows
     guard try isReworded(rows, owner) else { return [] }

@@ -3,14 +3,14 @@ internal import SQLite
 
 extension Snapshot {
   /// The ambition that a line stands under; nothing outside the strategy.
-  func ambition(of place: Directory.Place) throws -> Int? {
+  func ambition(of place: MeasureIndex.Place) throws -> Int? {
     try database.first("SELECT ambition_id FROM lines WHERE id = \(place.line)") { row in
       try row.read(0, as: Int?.self)
     } ?? nil
   }
 
   /// The theme that a line stands under on a date, by itself or with its ambition.
-  func theme(of place: Directory.Place, on date: CalendarDate) throws -> Int? {
+  func theme(of place: MeasureIndex.Place, on date: CalendarDate) throws -> Int? {
     let view = Viewpoint(asOf: date)
     return try database.first(
       """

@@ -26,7 +26,7 @@ struct Agenda: ParsableCommand {
     let date = try CalendarDate(option: on ?? "today", named: "--on")
     let items = try register.asking { try $0.agenda(on: date) }
     guard let form = output.format.data else {
-      let text = AgendaPage.text(of: items, on: date, for: output.terminal)
+      let text = AgendaReport.text(of: items, on: date, for: output.terminal)
       return try output.show(text)
     }
     try StandardOutput.write(.agenda(items), as: form)

@@ -67,7 +67,7 @@ struct AnnexCommand: ParsableCommand {
       try snapshot.annex(from: times.viewpoint(of: snapshot), title: title, since: date)
     }
     if let seal = annex.seal {
-      annex.document.seal = SealPage.text(of: seal)
+      annex.document.seal = SealReport.text(of: seal)
       if times.knownAt != nil { annex.document.known = Self.known(after: seal) }
     }
     let written = try AnnexOutput(of: annex, as: form, forExcel: excel)

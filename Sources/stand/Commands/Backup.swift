@@ -26,6 +26,6 @@ struct Backup: ParsableCommand {
       throw InputError.usage("\(file) is there already, and stays as it is; name another file")
     }
     let seal = try Register.reading(at: register.path()).backup(to: file)
-    try StandardOutput.write(SealPage.outcome("copied to", file, seal))
+    try StandardOutput.write(SealReport.outcome("copied to", file, seal))
   }
 }

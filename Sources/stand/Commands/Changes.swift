@@ -30,7 +30,7 @@ struct Changes: ParsableCommand {
       return change.daysBackdated(by: .system).map { $0 > days } ?? false
     }
     guard let form = output.format.data else {
-      return try output.show(ChangesPage.text(of: changes, for: output.terminal))
+      return try output.show(ChangesReport.text(of: changes, for: output.terminal))
     }
     try StandardOutput.write(.changes(changes), as: form)
   }

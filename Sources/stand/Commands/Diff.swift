@@ -33,7 +33,7 @@ struct Diff: ParsableCommand {
         try snapshot.lines(from: viewpoint(new, of: snapshot)))
     }
     guard let form = output.format.data else {
-      return try output.show(DiffPage.text(of: differences, for: output.terminal))
+      return try output.show(DiffReport.text(of: differences, for: output.terminal))
     }
     try StandardOutput.write(.differences(differences), as: form)
   }

@@ -19,7 +19,7 @@ struct Editions: ParsableCommand {
       }
     }
     guard let form = output.format.data else {
-      return try output.show(EditionsPage.text(of: editions, for: output.terminal))
+      return try output.show(EditionsReport.text(of: editions, for: output.terminal))
     }
     try StandardOutput.write(.editions(editions), as: form)
   }

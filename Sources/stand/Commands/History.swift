@@ -39,7 +39,7 @@ struct History: ParsableCommand {
     }
     FormerMeasures.note(former, named: measure)
     guard let form = output.format.data else {
-      return try output.show(HistoryPage.page(of: events, on: entry, for: output.terminal))
+      return try output.show(HistoryReport.layout(of: events, on: entry, for: output.terminal))
     }
     try StandardOutput.write(.history(events), as: form)
   }

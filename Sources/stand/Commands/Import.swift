@@ -91,7 +91,7 @@ struct Import: ParsableCommand {
     if case .planned(let plan) = rehearsal { try plan.refuseUnmatched(in: draft) }
     guard !dryRun else {
       if isProposal, case .planned(let plan) = rehearsal, output.format.data == nil {
-        return try output.show(PlanPage.text(of: plan, for: draft, on: output.terminal))
+        return try output.show(PlanReport.text(of: plan, for: draft, on: output.terminal))
       }
       if case .planned(let plan) = rehearsal, output.format.data != nil {
         for conflict in plan.undecided { StandardError.write(conflict.words(in: draft)) }
@@ -156,7 +156,7 @@ extension ImportReport.Outcome {
       switch rehearsal {
       case .planned(let plan): .wouldBeRecorded(plan)
       case .correction(let edition): .wouldBeCorrected(edition)
-      case .known(let edition): .known(edition)
+      case .taken(let edition): .taken(edition)
       }
   }
 
@@ -165,7 +165,7 @@ extension ImportReport.Outcome {
       switch outcome {
       case .recorded(let edition, let plan): .recorded(edition, plan)
       case .corrected(let edition): .corrected(edition)
-      case .known(let edition): .known(edition)
+      case .taken(let edition): .taken(edition)
       }
   }
 }

@@ -34,7 +34,7 @@ struct Inform: ParsableCommand {
     let letter = try Citation(option: kamerstuk, named: "--kamerstuk")
     let recorder = try actor.recorder(for: "inform")
     let report = try register.recording(by: recorder) { recording in
-      let chosen = try chosen(from: recording.snapshot.directory())
+      let chosen = try chosen(from: recording.snapshot.measureIndex())
       let outcome = try recording.inform(
         of: chosen.flatMap { $0.lines.map(\.line) }, on: date, by: letter)
       return InformReport(chosen: chosen, outcome: outcome, date: date, letter: letter)
@@ -44,10 +44,10 @@ struct Inform: ParsableCommand {
   }
 
   /// The measures with the lines that are meant, each once.
-  private func chosen(from directory: Directory) throws -> [Directory.Entry] {
-    var entries: [Directory.Entry] = []
+  private func chosen(from measureIndex: MeasureIndex) throws -> [MeasureIndex.Entry] {
+    var entries: [MeasureIndex.Entry] = []
     for name in measures {
-      let chosen = try choice.narrowed(try directory.measure(named: name))
+      let chosen = try choice.narrowed(try measureIndex.measure(named: name))
       if !entries.contains(chosen) { entries.append(chosen) }
     }
     return entries

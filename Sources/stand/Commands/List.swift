@@ -41,7 +41,7 @@ struct List: ParsableCommand {
     }
     let lines = filter.wanted(of: all)
     guard let form = output.format.data else {
-      return try ListPage.show(lines, from: view, by: output)
+      return try ListReport.show(lines, from: view, by: output)
     }
     try StandardOutput.write(.lines(lines), as: form)
   }

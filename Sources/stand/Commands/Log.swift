@@ -94,7 +94,7 @@ struct Log: ParsableCommand {
     }
   }
 
-  private func chosen(in snapshot: borrowing Snapshot) throws -> Directory.Entry {
+  private func chosen(in snapshot: borrowing Snapshot) throws -> MeasureIndex.Entry {
     try choice.narrowed(try snapshot.measure(named: measure))
   }
 
@@ -105,7 +105,7 @@ struct Log: ParsableCommand {
   }
 
   private func log(
-    _ draft: StatusDraft, on entry: Directory.Entry, by recording: Recording
+    _ draft: StatusDraft, on entry: MeasureIndex.Entry, by recording: Recording
   ) throws -> LogReport {
     LogReport(entry: entry, recorded: try recording.log(draft, on: entry.lines.map(\.line)))
   }

@@ -30,6 +30,6 @@ struct Rebuild: ParsableCommand {
     let input = file == "-" ? Input.standard : .file(file)
     let name = file == "-" ? "standard input" : file
     let seal = try Register.rebuild(at: path, from: input, named: name)
-    try StandardOutput.write(SealPage.outcome("rebuilt", path, seal))
+    try StandardOutput.write(SealReport.outcome("rebuilt", path, seal))
   }
 }

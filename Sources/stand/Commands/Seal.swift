@@ -26,7 +26,7 @@ struct SealCommand: ParsableCommand {
     let number = try change.map(ChangeName.number(of:))
     let seal = try register.asking { try $0.seal(of: number) }
     guard let form = output.format.data else {
-      return try StandardOutput.write(SealPage.text(of: seal))
+      return try StandardOutput.write(SealReport.text(of: seal))
     }
     try StandardOutput.write(.seal(seal), as: form)
   }

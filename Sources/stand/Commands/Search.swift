@@ -27,7 +27,7 @@ struct Search: ParsableCommand {
     let hits = try register.asking { try $0.search(words) }
     if hits.isEmpty { StandardError.write("nothing in the register has all of: \(words)") }
     guard let form = output.format.data else {
-      return try output.show(SearchPage.text(of: hits, for: output.terminal))
+      return try output.show(SearchReport.text(of: hits, for: output.terminal))
     }
     try StandardOutput.write(.search(hits), as: form)
   }

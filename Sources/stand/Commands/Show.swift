@@ -32,7 +32,7 @@ struct Show: ParsableCommand {
     }
     FormerMeasures.note(former, named: measure)
     guard let form = output.format.data else {
-      return try output.show(ShowPage.text(of: shown, for: output.terminal))
+      return try output.show(ShowReport.text(of: shown, for: output.terminal))
     }
     try StandardOutput.write(.measure(shown), as: form)
   }

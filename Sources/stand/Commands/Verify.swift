@@ -33,7 +33,7 @@ struct Verify: ParsableCommand {
     if let form = output.format.data {
       try StandardOutput.write(.verification(verification), as: form)
     } else {
-      try output.show(VerificationPage.text(of: verification, for: output.terminal))
+      try output.show(VerificationReport.text(of: verification, for: output.terminal))
     }
     guard verification.isConsistent else { throw FindingsError() }
   }

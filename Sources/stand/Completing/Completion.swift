@@ -20,7 +20,7 @@ struct Completion {
   /// The numbers of the measures, in the form in which one is begun: `VM4`, `vm4` or `4`.
   func measures(beginningAs typed: String) -> [String] {
     let code = typed.first?.isNumber == true ? "" : typed.first?.isLowercase == true ? "vm" : "VM"
-    let entries = asked { try $0.directory() }?.entries ?? []
+    let entries = asked { try $0.measureIndex() }?.entries ?? []
     let offers = entries.flatMap { entry in
       entry.measure.numbers.map { (number: $0, title: entry.measure.title) }
     }
@@ -35,8 +35,8 @@ struct Completion {
 
   /// The pages of the ambitions under which the measures stand that are named already.
   var ambitionsOfMeasures: [String] {
-    guard let directory = asked({ try $0.directory() }) else { return [] }
-    let entries = words.dropFirst(2).compactMap { try? directory.measure(named: $0) }
+    guard let measureIndex = asked({ try $0.measureIndex() }) else { return [] }
+    let entries = words.dropFirst(2).compactMap { try? measureIndex.measure(named: $0) }
     return pages(of: entries.flatMap(\.lines).compactMap(\.ambition))
   }
 

@@ -5,7 +5,7 @@ import Register
 /// What a person is told of the status that they write: what it is about, and what holds.
 struct LogNotes {
   /// The measure, with the lines that are logged.
-  let entry: Directory.Entry
+  let entry: MeasureIndex.Entry
   /// Those lines, as they stand on the date of the status.
   let held: [LineState]
   /// What the person has said of the status already.

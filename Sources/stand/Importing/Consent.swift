@@ -24,7 +24,7 @@ struct Consent {
       try plan.refuseUndecided(in: draft)
       return (plan, decisions)
     }
-    let page = PlanPage.text(of: plan, for: draft, on: output.terminal)
+    let page = PlanReport.text(of: plan, for: draft, on: output.terminal)
     // Where a program reads the answer, the plan is a message.
     if output.format.data == nil {
       try StandardOutput.write(page)

@@ -13,7 +13,7 @@ struct LineChoice: ParsableArguments {
   var all = false
 
   /// The measure on the lines that are meant.
-  func narrowed(_ entry: Directory.Entry) throws -> Directory.Entry {
+  func narrowed(_ entry: MeasureIndex.Entry) throws -> MeasureIndex.Entry {
     try entry.narrowed(to: ambition, all: all)
   }
 }

@@ -35,13 +35,13 @@ struct OutputOptions: ParsableArguments {
     try paging.show(text, on: terminal)
   }
 
-  /// Shows a page likewise.
-  func show(_ page: Page) throws {
-    try paging.show(page)
+  /// Shows a text that is laid out likewise.
+  func show(_ layout: Layout) throws {
+    try paging.show(layout)
   }
 
-  /// Shows what of a page is done, where it is not for the pager, so that a long one is never held.
-  func showPieces(of page: inout Page) throws {
-    try paging.showPieces(of: &page)
+  /// Shows what of it is done, where it is not for the pager, so that a long one is never held.
+  func showPieces(of layout: inout Layout) throws {
+    try paging.showPieces(of: &layout)
   }
 }

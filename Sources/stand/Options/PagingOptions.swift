@@ -13,19 +13,19 @@ struct PagingOptions: ParsableArguments {
     try pager.show(text)
   }
 
-  /// Shows a page likewise.
-  func show(_ page: Page) throws {
-    guard let pager = pager(for: page.pieces.joined(), on: page.terminal) else {
-      for piece in page.pieces { try StandardOutput.write(piece) }
+  /// Shows a text that is laid out likewise.
+  func show(_ layout: Layout) throws {
+    guard let pager = pager(for: layout.pieces.joined(), on: layout.terminal) else {
+      for piece in layout.pieces { try StandardOutput.write(piece) }
       return
     }
-    try pager.show(page.text)
+    try pager.show(layout.text)
   }
 
-  /// Shows what of a page is done, where it is not for the pager.
-  func showPieces(of page: inout Page) throws {
-    guard noPager || page.terminal.height == nil else { return }
-    for piece in page.takeFullPieces() { try StandardOutput.write(piece) }
+  /// Shows what of it is done, where it is not for the pager.
+  func showPieces(of layout: inout Layout) throws {
+    guard noPager || layout.terminal.height == nil else { return }
+    for piece in layout.takeFullPieces() { try StandardOutput.write(piece) }
   }
 
   private func pager(for text: some Sequence<UInt8>, on terminal: Terminal) -> Pager? {

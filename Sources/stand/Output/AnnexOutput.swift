@@ -23,7 +23,7 @@ struct AnnexOutput {
       bytes = Array(written.text.utf8)
       notes += written.losses
     case .markdown: bytes = Array(AnnexMarkdown.text(of: document).utf8)
-    case .html: bytes = Array(AnnexPage.text(of: document).utf8)
+    case .html: bytes = Array(AnnexHTML.text(of: document).utf8)
     case .csv:
       let rows = AnnexTable.rows(of: document)
       bytes = Array(CSV.text(of: rows, for: forExcel ? .excel : .programs).utf8)

@@ -10,7 +10,7 @@ struct ImportReport {
   /// What came of it.
   enum Outcome {
     case recorded(Edition, ImportPlan)
-    case known(Edition)
+    case taken(Edition)
     case corrected(Edition)
     case wouldBeRecorded(ImportPlan)
     case wouldBeCorrected(Edition)
@@ -19,38 +19,39 @@ struct ImportReport {
   /// What it records, as differences: none where the register has it all.
   var differences: [Difference] {
     switch outcome {
-    case .known, .corrected, .wouldBeCorrected: []
+    case .taken, .corrected, .wouldBeCorrected: []
     case .recorded(_, let plan), .wouldBeRecorded(let plan): plan.differences
     }
   }
 
   /// The report as text.
   func text(for terminal: Terminal) -> String {
-    var page = Page(for: terminal)
+    var layout = Layout(for: terminal)
     switch outcome {
-    case .known(let edition):
-      page.add(
+    case .taken(let edition):
+      layout.add(
         """
         nothing changed: the register has these very bytes already, as \(edition.name) of \
         \(edition.date), \(edition.change.words)
         """)
     case .recorded(let edition, let plan):
-      page.add("\(edition.name) · \(draft.title ?? draft.fileName)", style: .bold)
-      page.add(edition.change.words, style: .dim)
-      if plan.isFirst { addCounts(to: &page) } else { addSummary(of: plan, to: &page) }
+      layout.add("\(edition.name) · \(draft.title ?? draft.fileName)", style: .bold)
+      layout.add(edition.change.words, style: .dim)
+      if plan.isFirst { addCounts(to: &layout) } else { addSummary(of: plan, to: &layout) }
     case .corrected(let edition):
-      page.add("\(edition.name) is put right: \(words(of: edition)); what it said holds from then")
+      layout.add(
+        "\(edition.name) is put right: \(words(of: edition)); what it said holds from then")
     case .wouldBeCorrected(let edition):
-      page.add(
+      layout.add(
         "would put \(edition.name) right: \(statedWords), which the register has as \(words(of: edition))"
       )
     case .wouldBeRecorded(let plan) where plan.isFirst:
-      page.add("would be recorded · \(draft.title ?? draft.fileName)", style: .bold)
-      addCounts(to: &page)
+      layout.add("would be recorded · \(draft.title ?? draft.fileName)", style: .bold)
+      addCounts(to: &layout)
     case .wouldBeRecorded(let plan):
-      return PlanPage.text(of: plan, for: draft, on: terminal)
+      return PlanReport.text(of: plan, for: draft, on: terminal)
     }
-    return page.text
+    return layout.text
   }
 
   /// What is stated of the edition.
@@ -84,36 +85,36 @@ struct ImportReport {
     return notes
   }
 
-  private func addSummary(of plan: ImportPlan, to page: inout Page) {
+  private func addSummary(of plan: ImportPlan, to layout: inout Layout) {
     let basis = draft.isDateStated ? "stated" : "inferred"
-    page.add("of \(draft.date) (\(basis)) · \(PlanPage.summary(of: plan))")
+    layout.add("of \(draft.date) (\(basis)) · \(PlanReport.summary(of: plan))")
   }
 
-  private func addCounts(to page: inout Page) {
+  private func addCounts(to layout: inout Layout) {
     let counts = AnnexCounts(of: draft.contents)
     let basis =
       draft.isDateStated
       ? "stated" : "inferred: the latest date on which the annex says Parliament was told"
-    add("date", "\(draft.date) (\(basis))", to: &page)
-    if let letter = draft.letter { add("letter", letter.kamerstuk.description, to: &page) }
-    add("themes", "\(counts.themes)", to: &page)
-    add("ambitions", "\(counts.ambitions)", to: &page)
+    add("date", "\(draft.date) (\(basis))", to: &layout)
+    if let letter = draft.letter { add("letter", letter.kamerstuk.description, to: &layout) }
+    add("themes", "\(counts.themes)", to: &layout)
+    add("ambitions", "\(counts.ambitions)", to: &layout)
     add(
       "measures", "\(counts.measures), holding \(codes(counts))" + absent(counts),
-      to: &page)
-    add("lines", "\(counts.lines), \(counts.statuses) with a status", to: &page)
-    add("phases", list(phases(counts)), to: &page)
-    add("signals", list(signals(counts)), to: &page)
-    add("targets", "\(counts.targets)", to: &page)
-    add("told", told(counts), to: &page)
+      to: &layout)
+    add("lines", "\(counts.lines), \(counts.statuses) with a status", to: &layout)
+    add("phases", list(phases(counts)), to: &layout)
+    add("signals", list(signals(counts)), to: &layout)
+    add("targets", "\(counts.targets)", to: &layout)
+    add("told", told(counts), to: &layout)
     add(
       "notes",
       "\(counts.kamerstukken) Kamerstukken, \(counts.remarks) remark\(counts.remarks == 1 ? "" : "s")",
-      to: &page)
+      to: &layout)
   }
 
-  private func add(_ label: String, _ words: String, to page: inout Page) {
-    page.add(words, behind: label, labelStyle: .dim, width: 11, indent: 2)
+  private func add(_ label: String, _ words: String, to layout: inout Layout) {
+    layout.add(words, behind: label, labelStyle: .dim, width: 11, indent: 2)
   }
 
   private func codes(_ counts: AnnexCounts) -> String {

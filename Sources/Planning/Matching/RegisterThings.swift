@@ -1,0 +1,139 @@
+internal import Annex
+
+/// What a register holds, with what matching asks of it at hand.
+struct RegisterThings {
+  let all: RegisterState
+  private let linesOfMeasure: [Int: [RegisterLine]]
+  private let measuresOfAmbition: [Int: Set<Int>]
+  private let ambitionsOfTheme: [Int: Set<Int>]
+  private let themeTitles: [Int: Set<String>]
+  private let linesByPlace: [Place: RegisterLine]
+  private let usedThemes: Set<Int>
+  private let usedAmbitions: Set<Int>
+
+  private struct Place: Hashable {
+    let measure: Int
+    let ambition: Int?
+  }
+
+  init(_ known: RegisterState) {
+    all = known
+    linesOfMeasure = Dictionary(grouping: known.lines, by: \.measure)
+    linesByPlace = Dictionary(
+      known.lines.map { (Place(measure: $0.measure, ambition: $0.ambition), $0) },
+      uniquingKeysWith: { first, _ in first })
+    var measures: [Int: Set<Int>] = [:]
+    for line in known.lines where line.isCurrent {
+      if let ambition = line.ambition { measures[ambition, default: []].insert(line.measure) }
+    }
+    measuresOfAmbition = measures
+    let filled = Set(known.lines.compactMap(\.ambition))
+    usedAmbitions = Set(
+      known.ambitions.map(\.id).filter { !filled.contains($0) || measures[$0] != nil })
+    var ambitions: [Int: Set<Int>] = [:]
+    var headed: Set<Int> = []
+    for ambition in known.ambitions {
+      guard let theme = ambition.words.theme else { continue }
+      headed.insert(theme)
+      if usedAmbitions.contains(ambition.id) { ambitions[theme, default: []].insert(ambition.id) }
+    }
+    ambitionsOfTheme = ambitions
+    let outside = Set(known.lines.filter(\.isCurrent).compactMap { $0.held?.theme })
+    let everOutside = Set(known.lines.compactMap { $0.held?.theme })
+    usedThemes = Set(
+      known.themes.map(\.id).filter { theme in
+        ambitions[theme] != nil || outside.contains(theme)
+          || (!headed.contains(theme) && !everOutside.contains(theme))
+      })
+    themeTitles = Dictionary(
+      known.themes.map { ($0.id, Set($0.called.map { FoldedText($0).trimmed })) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func line(of measure: Int, under ambition: Int?) -> RegisterLine? {
+    linesByPlace[Place(measure: measure, ambition: ambition)]
+  }
+
+  /// The words of a measure by its place: what it is called on the date, or first.
+  func words(ofMeasure place: Int) -> MeasureWords { all.measures[place].words }
+
+  func words(ofAmbition place: Int) -> AmbitionWords { all.ambitions[place].words }
+
+  func title(ofMeasure place: Int) -> String { FoldedText(words(ofMeasure: place).title).trimmed }
+
+  func title(ofAmbition place: Int) -> String {
+    FoldedText(words(ofAmbition: place).title).trimmed
+  }
+
+  func titles(ofMeasure place: Int) -> Set<String> {
+    Set(all.measures[place].called.map { FoldedText($0.title).trimmed })
+  }
+
+  func titles(ofAmbition place: Int) -> Set<String> {
+    Set(all.ambitions[place].called.map { FoldedText($0.title).trimmed })
+  }
+
+  /// The titles of a theme by its id; an empty one where there is none.
+  func titles(ofTheme id: Int?) -> Set<String> {
+    guard let id else { return [""] }
+    return themeTitles[id] ?? []
+  }
+
+  func codeList(of place: Int) -> Set<[String]> {
+    let codes = words(ofMeasure: place).codes
+    return codes.isEmpty ? [] : [codes.sorted()]
+  }
+
+  func titledCodes(of place: Int) -> Set<[String]> {
+    Set(
+      words(ofMeasure: place).codes.flatMap { code in
+        titles(ofMeasure: place).map { [code, $0] }
+      })
+  }
+
+  func currentLines(ofMeasure place: Int) -> [RegisterLine] {
+    (linesOfMeasure[all.measures[place].id] ?? []).filter(\.isCurrent)
+  }
+
+  /// The measures that stand under an ambition, by its place.
+  func measureIDs(underAmbition place: Int) -> Set<Int> {
+    measuresOfAmbition[all.ambitions[place].id] ?? []
+  }
+
+  /// The ambitions in use under a theme, by its id.
+  func ambitionIDs(underTheme id: Int) -> Set<Int> { ambitionsOfTheme[id] ?? [] }
+
+  /// Whether a measure stands on a line in use, or on none at all yet.
+  func isCurrent(measure place: Int) -> Bool {
+    linesOfMeasure[all.measures[place].id]?.contains(where: \.isCurrent) ?? true
+  }
+
+  func isCurrent(ambition place: Int) -> Bool { usedAmbitions.contains(all.ambitions[place].id) }
+
+  func isCurrent(theme id: Int) -> Bool { usedThemes.contains(id) }
+}
+
+extension Thing<MeasureWords> {
+  var words: MeasureWords { held ?? called.first ?? MeasureWords(title: "", code: nil, codes: []) }
+}
+
+extension Thing<AmbitionWords> {
+  var words: AmbitionWords {
+    held ?? called.first ?? AmbitionWords(theme: nil, title: "", page: nil)
+  }
+}
+
+extension NewThings {
+  func title(ofMeasure place: Int) -> String { FoldedText(measures[place].title).trimmed }
+
+  func title(ofAmbition place: Int) -> String { FoldedText(ambitions[place].title).trimmed }
+
+  func codeList(of place: Int) -> Set<[String]> {
+    let codes = measures[place].codes
+    return codes.isEmpty ? [] : [codes.sorted()]
+  }
+
+  func titledCodes(of place: Int) -> Set<[String]> {
+    Set(measures[place].codes.map { [$0, title(ofMeasure: place)] })
+  }
+}

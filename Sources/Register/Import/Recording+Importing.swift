@@ -1,0 +1,55 @@
+public import Planning
+
+extension Recording {
+  /// What comes of taking an edition in.
+  public enum Import: Hashable, Sendable {
+    /// It is recorded as planned.
+    case recorded(Edition, ImportPlan)
+    /// The register has these very bytes already, with another date, title or letter: it is put right.
+    case corrected(Edition)
+    /// The register has these very bytes already, and nothing changes.
+    case taken(Edition)
+  }
+
+  /// Takes an edition in, in one change: all of it or nothing.
+  ///
+  /// - Parameters:
+  ///   - matches: What a person says of what cannot be told for certain.
+  ///   - decisions: Whose word holds where both the edition and the register changed.
+  ///   - plan: The plan that a person agreed to; nothing where nobody was asked.
+  /// - Throws: ``RegisterError`` where something is open, or the plan is no longer the one that was
+  ///   agreed to.
+  public func take(
+    _ draft: EditionDraft, matching matches: [MatchWish] = [],
+    deciding decisions: Decisions = .init(), asAgreed agreed: ImportPlan? = nil
+  ) throws -> Import {
+    let neighbours = try EditionNeighbours(of: draft.date, in: snapshot)
+    switch try snapshot.rehearsal(of: draft, matches, decisions, neighbours: neighbours) {
+    case .taken(let edition):
+      return .taken(edition)
+    case .correction(let edition):
+      try correct(edition, to: draft, in: try begin())
+      return .corrected(try recorded(draft))
+    case .planned(let plan):
+      try plan.refuseUnmatched(in: draft)
+      try plan.refuseUndecided(in: draft)
+      guard agreed == nil || agreed == plan else {
+        throw RegisterError(
+          .busy,
+          "\(path): somebody recorded meanwhile, so that something else would change; look again")
+      }
+      var rows = try EditionRecording(
+        of: draft, as: plan, neighbours: neighbours, in: try begin(), of: self)
+      try rows.recordAll()
+      try snapshot.refuseSharedCodes(of: rows.change)
+      return .recorded(try recorded(draft), plan)
+    }
+  }
+
+  private func recorded(_ draft: EditionDraft) throws -> Edition {
+    guard let edition = try snapshot.edition(of: draft.digest) else {
+      throw RegisterError(.unavailable, "\(path): the edition was not recorded")
+    }
+    return edition
+  }
+}

@@ -1,0 +1,83 @@
+internal import Annex
+internal import Dates
+internal import Kamerstuk
+internal import Planning
+internal import SQLite
+
+extension Snapshot {
+  /// Tells what taking an edition in would record, within a transaction of the caller.
+  func importPlan(
+    of draft: EditionDraft, answers: [Answer], decisions: Decisions, neighbours: EditionNeighbours
+  ) throws -> ImportPlan {
+    let states = try lines(from: Viewpoint(asOf: draft.date))
+    let known = try registerState(on: draft.date, states: states, neighbours: neighbours)
+    let planner = try self.planner(of: draft, known: known, answers: answers)
+    let plan = planner.plan
+    let planned = PlannedStates(
+      of: plan, from: draft, known: known, decisions: decisions, change: .unmade)
+    let after = planned.states(after: states, firstLine: try newestLine() + 1)
+    let differences = Differences.between(states, after)
+    let titles = Dictionary(
+      known.themes.compactMap { theme in theme.held.map { (theme.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    let disagreements = plan.disagreements(themeTitles: titles)
+    let changed = Set(differences.map(\.line))
+    return ImportPlan(
+      differences: differences, open: planner.open,
+      conflicts: disagreements.filter(\.isConflict),
+      standing: disagreements.filter { !$0.isConflict }, releases: plan.releases,
+      unlisted: plan.lines.flatMap(ImportPlan.Unlisted.all),
+      unchanged: plan.lines.count { $0.known.map { !changed.contains($0) } ?? false },
+      predecessor: neighbours.predecessor.map { "e\($0.id)" },
+      isOlder: neighbours.successor != nil,
+      isFirst: try isEmpty(), plan: plan, known: known, decisions: decisions)
+  }
+
+  private func planner(
+    of draft: EditionDraft, known: RegisterState, answers: [Answer]
+  ) throws -> Planner {
+    do {
+      return try Planner(draft.contents, of: draft.annex, known: known, answers: answers)
+    } catch {
+      throw RegisterError(.usage, error.words)
+    }
+  }
+
+  private func newestLine() throws -> Int {
+    try database.first("SELECT ifnull(max(id), 0) FROM lines") { row in try row.read(0) } ?? 0
+  }
+}
+
+extension Change {
+  /// Stands for the change that is not made yet.
+  fileprivate static var unmade: Change {
+    Change(id: 0, recordedAt: Moment(microseconds: 0), actor: "")
+  }
+}
+
+extension ImportPlan.Unlisted {
+  fileprivate static func all(of line: PlannedLine) -> [Self] {
+    line.unlisted.map { told in
+      Self(
+        name: "n\(told.id)", measure: line.said.measure.code ?? line.said.measure.title,
+        words: told.kamerstuk.map { "\(told.date), \($0)" } ?? told.date.description)
+    }
+  }
+}
+
+extension AnswerError {
+  /// What is wrong with the answer.
+  fileprivate var words: String {
+    switch self {
+    case .nothingThere(let answer):
+      "--match: no \(answer.kind.rawValue) stands on line \(answer.sourceLine) of the file"
+    case .unknown(let answer):
+      "--match: the register has no such \(answer.kind.rawValue) for line \(answer.sourceLine)"
+    case .givenTwice(let answer):
+      """
+      --match: the \(answer.kind.rawValue) on line \(answer.sourceLine) and another one cannot both \
+      be the same of the register
+      """
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Annex
+
+/// Which measures have which codes.
+struct CodeOwners {
+  /// The measures and their codes, by what a person can type for these.
+  private var owners: [String: [(measure: Measure, code: String)]] = [:]
+
+  init(of measureIndex: MeasureIndex) {
+    for entry in measureIndex.entries {
+      for code in entry.measure.codes {
+        for name in MeasureCodes.names(of: code) {
+          owners[name, default: []].append((entry.measure, code))
+        }
+      }
+    }
+  }
+
+  /// Refuses codes that belong to another measure than the one that is to have them.
+  ///
+  /// A number without a word would name every measure of that number, so it belongs to all of them.
+  func refuse(_ codes: [String], takenForMeasure measure: Int?) throws(RegisterError) {
+    for code in codes {
+      guard let taken = owners[code]?.first(where: { $0.measure.id != measure }) else { continue }
+      let written = MeasureCodes.written(taken.code, in: taken.measure.code ?? "")
+      throw RegisterError(
+        .usage, "\(written) belongs to \(taken.measure.name) · \(taken.measure.title) already")
+    }
+  }
+}
+
+extension MeasureIndex {
+  /// Refuses codes that belong to another measure than the one that is to have them.
+  func refuse(_ codes: [String], takenForMeasure measure: Int?) throws(RegisterError) {
+    try CodeOwners(of: self).refuse(codes, takenForMeasure: measure)
+  }
+}
+
+extension Snapshot {
+  /// Refuses a change after which a code belongs to one of its measures and to another.
+  func refuseSharedCodes(of change: Change) throws {
+    let measures = Set(
+      try database.all(
+        "SELECT DISTINCT measure_id FROM measure_wordings WHERE change_id = \(change.id)"
+      ) { row in try row.read(0, as: Int.self) })
+    guard !measures.isEmpty else { return }
+    let measureIndex = try measureIndex()
+    let owners = CodeOwners(of: measureIndex)
+    for entry in measureIndex.entries where measures.contains(entry.measure.id) {
+      try owners.refuse(entry.measure.codes, takenForMeasure: entry.measure.id)
+    }
+  }
+}

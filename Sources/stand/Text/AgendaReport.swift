@@ -1,0 +1,52 @@
+import Annex
+import Dates
+import Kamerstuk
+import Register
+
+/// The agenda as text: reason by reason, each line with the date and the Kamerstuk it rests on.
+enum AgendaReport {
+  static func text(
+    of items: [AgendaItem], on date: CalendarDate, for terminal: Terminal
+  ) -> String {
+    var layout = Layout(for: terminal)
+    for reason in AgendaItem.Reason.allCases {
+      let lines = items.filter { $0.reason == reason }
+      guard !lines.isEmpty else { continue }
+      layout.add("\(reason.heading) (\(lines.count))", style: .bold)
+      for item in lines { add(item, to: &layout) }
+      layout.gap()
+    }
+    let count = Set(items.map(\.line.line)).count
+    layout.add("\(count) line\(count == 1 ? "" : "s") on the agenda of \(date)", style: .bold)
+    return layout.text
+  }
+
+  private static func add(_ item: AgendaItem, to layout: inout Layout) {
+    let look = PhaseLook(item.line.status?.phase.value)
+    let place = item.line.ambition.map { ambition in
+      ambition.page.map { "p.\u{a0}\($0)" } ?? ambition.title
+    }
+    let heading = [item.line.measure.heading, place].compactMap(\.self).joined(separator: ", ")
+    layout.add(
+      "\(look.symbol) \(heading)", behind: item.date?.description ?? "", labelStyle: .dim,
+      width: 12,
+      indent: 2)
+    let told = item.kamerstuk.map { "last told: \($0)" } ?? "never told"
+    if item.reason != .neverTold { layout.add(told, indent: 16, style: .dim) }
+  }
+}
+
+extension AgendaItem.Reason {
+  /// The reason as a heading.
+  fileprivate var heading: String {
+    switch self {
+    case .targetPassed: "Target date passed"
+    case .targetNear: "Target date within three months"
+    case .changed: "Changed since Parliament was last told"
+    case .neverTold: "Never told"
+    case .dropped: "Dropped from the last edition"
+    case .silent: "Silent for more than a year"
+    case .phaseNotSaid: "Phase not said"
+    }
+  }
+}

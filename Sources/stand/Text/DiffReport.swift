@@ -1,0 +1,78 @@
+import Annex
+import Register
+
+/// Differences as text: per line what it was and what it is, prose word by word.
+struct DiffReport {
+  private var layout: Layout
+  private let labelWidth = 13
+
+  /// Lays the differences out.
+  ///
+  /// `[-…-]` is gone and `{+…+}` is new.
+  static func text(of differences: [Difference], for terminal: Terminal) -> String {
+    var diff = DiffReport(layout: Layout(for: terminal))
+    var line: Int?
+    for difference in differences {
+      if difference.line != line {
+        if line != nil { diff.layout.gap() }
+        diff.addHeading(of: difference)
+        line = difference.line
+      }
+      diff.add(difference)
+    }
+    if differences.isEmpty { diff.layout.add("nothing changed") }
+    return diff.layout.text
+  }
+
+  private init(layout: Layout) {
+    self.layout = layout
+  }
+
+  private mutating func addHeading(of difference: Difference) {
+    let measure = difference.code.map { "\($0) · \(difference.measure)" } ?? difference.measure
+    layout.add(measure, style: .bold)
+    layout.add(difference.ambition ?? "N.v.t.", indent: 2, style: .dim)
+  }
+
+  private mutating func add(_ difference: Difference) {
+    let runs: [WordDiff.Run]
+    switch (words(difference.old, of: difference.kind), words(difference.new, of: difference.kind))
+    {
+    case (let old?, let new?) where difference.kind.isProse:
+      runs = WordDiff(from: old, to: new).runs
+    case (let old, let new):
+      runs =
+        [
+          old.map { WordDiff.Run(words: $0, fate: .removed) },
+          new.map { WordDiff.Run(words: $0, fate: .added) },
+        ].compactMap(\.self)
+    }
+    layout.add(runs, behind: difference.kind.label, width: labelWidth, indent: 2)
+  }
+
+  /// Names of phases and signals in words.
+  private func words(_ text: String?, of kind: Difference.Kind) -> String? {
+    switch kind {
+    case .phase: PhaseLook(text.flatMap(Phase.init(rawValue:))).text
+    case .signal: text.flatMap(Signal.Kind.init(rawValue:))?.words
+    default: text
+    }
+  }
+}
+
+extension Difference.Kind {
+  fileprivate var isProse: Bool {
+    switch self {
+    case .title, .explanation, .status: true
+    default: false
+    }
+  }
+
+  fileprivate var label: String {
+    switch self {
+    case .targetDate: "target date"
+    case .notified: "told"
+    default: rawValue
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Annex
+import Dates
+import Kamerstuk
+import Register
+
+/// What a person is told after they logged a status.
+struct LogReport {
+  /// The measure, with the lines that were logged.
+  let entry: MeasureIndex.Entry
+  /// The statuses, in the order of the lines.
+  let recorded: [RecordedStatus]
+
+  /// One line for each status.
+  var text: String {
+    zip(entry.lines, recorded).map { place, recorded in
+      let status = recorded.status
+      let look = PhaseLook(status.phase.value)
+      let basis = status.phase.basis.map { " (\($0.rawValue))" } ?? ""
+      let parts = [
+        "\(recorded.id)  \(status.holdsFrom)  \(entry.measure.name)", look.text + basis,
+        status.signalWords, entry.lines.count > 1 ? place.name : nil,
+      ]
+      return parts.compactMap(\.self).joined(separator: "  ").harmless + "\n"
+    }.joined()
+  }
+
+  /// What the person did not say and should know.
+  func notes(today: CalendarDate) -> [String] {
+    zip(entry.lines, recorded).flatMap { place, recorded in
+      let status = recorded.status
+      let name = entry.lines.count > 1 ? "\(entry.measure.name), \(place.name)" : entry.measure.name
+      var notes: [String] = []
+      if status.phase.basis == .kept, let phase = status.phase.value {
+        notes.append("\(name): the phase stays \(PhaseLook(phase).word); --phase says another")
+      }
+      if status.target.basis == .kept, let date = status.target.value {
+        notes.append("\(name): the target date stays \(date); --target says another")
+      }
+      if let end = recorded.holdsUntil {
+        notes.append("\(name): holds until \(end), from which another status holds")
+      }
+      if status.holdsFrom > today {
+        notes.append("\(name): holds from \(status.holdsFrom), which is still to come")
+      }
+      return notes
+    }
+  }
+}
+
+/// What a person is told after they recorded that Parliament was told.
+struct InformReport {
+  let chosen: [MeasureIndex.Entry]
+  let outcome: Informing
+  let date: CalendarDate
+  let letter: Citation
+
+  /// One line for each measure that is told anew.
+  var text: String {
+    entries { outcome.new.contains($0) }
+      .map { "\(date)  told of \($0)  \(letter.kamerstuk)\n".harmless }.joined()
+  }
+
+  /// What was known already, and what looks odd.
+  var notes: [String] {
+    var notes = entries { !outcome.new.contains($0) }
+      .map { "\($0): the register knows already that \(letter.kamerstuk) told of it" }
+    if !letter.kamerstuk.mayBeDated(date) {
+      notes.append("\(date) is not in the session year of \(letter.kamerstuk); is the date right?")
+    }
+    return notes
+  }
+
+  private func entries(where isWanted: (Int) -> Bool) -> [String] {
+    chosen.flatMap { entry in
+      entry.lines.filter { isWanted($0.line) }.map { place in
+        entry.lines.count > 1 ? "\(entry.measure.name), \(place.name)" : entry.measure.name
+      }
+    }
+  }
+}
+
+/// What a person is told of a line that they added.
+struct AddReport {
+  let added: AddedLine
+  let date: CalendarDate
+
+  /// One line with its number, its measure and where that stands.
+  var text: String {
+    let place = added.entry.lines.map(\.name).joined()
+    let words = "line \(added.line)  \(added.entry.measure.heading)  \(place)"
+    return "\(words)  from \(date) (\(added.change.name))\n".harmless
+  }
+}
+
+/// What a person is told after they undid a change: what was taken back.
+struct UndoReport {
+  let undoing: Undoing
+
+  /// One line with the names of the rows, those that follow one another as `s1 to s37`.
+  var text: String {
+    let kinds: [Undoing.Kind] = [.edition, .status, .notification, .wording]
+    return "taken back: \(kinds.flatMap(runs).joined(separator: ", ")) (\(undoing.change.name))\n"
+  }
+
+  private func runs(of kind: Undoing.Kind) -> [String] {
+    var runs: [ClosedRange<Int>] = []
+    for number in undoing.rows.filter({ $0.kind == kind }).map(\.number).sorted() {
+      if let last = runs.last, last.upperBound == number - 1 {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { run in
+      let first = "\(kind.rawValue)\(run.lowerBound)"
+      return run.count == 1 ? first : "\(first) to \(kind.rawValue)\(run.upperBound)"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Annex
+import Register
+
+/// One measure in full as text: every line with its explanation, what holds, and who was told.
+struct ShowReport {
+  private var layout: Layout
+  private let labelWidth = 13
+
+  /// Lays the lines of a measure out.
+  static func text(of shown: WholeMeasure, for terminal: Terminal) -> String {
+    var show = ShowReport(layout: Layout(for: terminal))
+    let measure = shown.measure
+    show.layout.add(measure.heading, style: .bold)
+    if measure.codes.count > 1 {
+      let isNumbered = measure.numbers.count == measure.codes.count
+      let codes = isNumbered ? measure.numbers.map(String.init) : measure.codes
+      show.layout.add("numbers \(codes.joined(separator: ", "))", style: .dim)
+    }
+    for line in shown.lines {
+      show.layout.gap()
+      show.add(line, of: shown)
+    }
+    return show.layout.text
+  }
+
+  private init(layout: Layout) {
+    self.layout = layout
+  }
+
+  private mutating func add(_ line: LineState, of shown: WholeMeasure) {
+    add("ambition", line.ambition?.title ?? "N.v.t. (outside the strategy)", style: .bold)
+    if let page = line.ambition?.page { add("page", page) }
+    if let theme = line.theme { add("theme", theme) }
+    if line.isDropped { add("edition", "not in the last one", style: .red) }
+    if !line.explanation.isEmpty { add("explanation", line.explanation) }
+    if let status = line.status { add(status, of: shown) } else { add("status", "none recorded") }
+    add(line.notifications)
+    for remark in shown.remarks[line.line] ?? [] { add("remark", "\(remark.mark) \(remark.text)") }
+  }
+
+  private mutating func add(_ status: StatusUpdate, of shown: WholeMeasure) {
+    let look = PhaseLook(status.phase.value)
+    add("phase", look.text + status.phase.reason, style: look.style)
+    let change = shown.changes[status.recorded.change]
+    add(
+      "since",
+      [status.holdsFrom.description, change?.words].compactMap(\.self).joined(separator: ", "))
+    add("status", status.text)
+    for signal in status.signals {
+      add(
+        "signal", signal.kind.words + (signal.quote.map { ": “\($0)”" } ?? " (stated)"), style: .red
+      )
+    }
+    if let date = status.target.value { add("target", date.description + status.target.reason) }
+  }
+
+  private mutating func add(_ notifications: [Notification]) {
+    if notifications.isEmpty { add("told", "never") }
+    for notification in notifications {
+      let kamerstuk = notification.kamerstuk
+      add(
+        "told",
+        [notification.date.description, kamerstuk?.description].compactMap(\.self).joined(
+          separator: ", "))
+      if let address = kamerstuk?.address { add("", address, style: .dim) }
+    }
+  }
+
+  private mutating func add(_ label: String, _ words: String, style: Style? = nil) {
+    layout.add(
+      words, behind: label, labelStyle: .dim, width: labelWidth, indent: 2, style: style)
+  }
+}
+
+extension Attributed {
+  /// Where it comes from, in words behind it: the quote, or the basis.
+  fileprivate var reason: String {
+    if let quote { return ", “\(quote)”" }
+    return basis.map { " (\($0.rawValue))" } ?? ""
+  }
+}
