@@ -116,6 +116,7 @@ lint: ## form and layers
 	@! grep -rn "import ArgumentParser" Sources --include=*.swift | grep -v "^Sources/stand/"
 	@! grep -rnE "import C(Archive|Expat|XLSXWriter)$$" Sources --include=*.swift | grep -v "^Sources/Office/"
 	@! grep -rnE "import Office$$" Sources --include=*.swift | grep -v "^Sources/stand-office/"
+	@! grep -rnE "import (Annex|Register|Planning)$$" Sources/Office Sources/stand-office Sources/Documents --include=*.swift
 	@! grep -rnE "import (Annex|Register|Office)$$" Sources/Markup Sources/PlainText Sources/JSONText --include=*.swift
 	@! grep -rnE "import Foundation$$" Sources migrations --include=*.swift
 	@! grep -rnE "SELECT |INSERT INTO|PRAGMA " Sources --include=*.swift | grep -vE "^Sources/(Register|SQLite)/"

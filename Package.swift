@@ -45,13 +45,16 @@ let package = Package(
     .target(name: "JSONText", swiftSettings: heavy),
     .target(name: "PlainText", swiftSettings: heavy),
     .target(name: "Markup", dependencies: ["PlainText"], swiftSettings: heavy),
+    // What `stand` and `stand-office` tell each other.
+    .target(name: "Documents", dependencies: ["PlainText"], swiftSettings: heavy),
     .target(name: "Dates", swiftSettings: heavy),
     .target(name: "Kamerstuk", dependencies: ["Dates"], swiftSettings: heavy),
     .target(
-      name: "Annex", dependencies: ["Dates", "Kamerstuk", "Markup", "PlainText"],
+      name: "Annex", dependencies: ["Dates", "Documents", "Kamerstuk", "Markup", "PlainText"],
       swiftSettings: heavy),
     .target(
-      name: "Planning", dependencies: ["Annex", "Dates", "Kamerstuk"], swiftSettings: heavy),
+      name: "Planning", dependencies: ["Annex", "Dates", "Kamerstuk", "PlainText"],
+      swiftSettings: heavy),
     .target(
       name: "Migrations",
       path: "migrations",
@@ -64,8 +67,8 @@ let package = Package(
     .target(
       name: "Register",
       dependencies: [
-        "Annex", "Dates", "Digest", "Files", "JSONText", "Kamerstuk", "Migrations", "Planning",
-        "SQLite",
+        "Annex", "Dates", "Digest", "Files", "JSONText", "Kamerstuk", "Migrations", "PlainText",
+        "Planning", "SQLite",
       ],
       swiftSettings: heavy
     ),
@@ -77,17 +80,16 @@ let package = Package(
     .target(
       name: "Office",
       dependencies: [
-        "Annex", "CArchive", "CExpat", "CXLSXWriter", "Dates", "Files", "Markup", "PlainText",
+        "CArchive", "CExpat", "CXLSXWriter", "Dates", "Documents", "Files", "Markup", "PlainText",
       ],
       swiftSettings: heavy),
     .executableTarget(
-      name: "stand-office", dependencies: ["Annex", "Files", "Office"], swiftSettings: heavy),
+      name: "stand-office", dependencies: ["Documents", "Files", "Office"], swiftSettings: heavy),
     .executableTarget(
       name: "stand",
       dependencies: [
-        "Annex", "Answers", "CStart", "Dates", "Files", "JSONText", "Kamerstuk", "PlainText",
-        "Planning",
-        "Processes", "Register",
+        "Annex", "Answers", "CStart", "Dates", "Documents", "Files", "JSONText", "Kamerstuk",
+        "PlainText", "Planning", "Processes", "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: heavy
@@ -109,13 +111,15 @@ let package = Package(
       name: "OfficeSamples", dependencies: ["CArchive"], path: "Tests/OfficeSamples",
       swiftSettings: settings),
     .testTarget(
-      name: "OfficeTests", dependencies: ["Annex", "Files", "Office", "OfficeSamples"],
+      name: "OfficeTests",
+      dependencies: ["Annex", "Documents", "Files", "Office", "OfficeSamples"],
       swiftSettings: settings),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: settings),
     .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: settings),
     .testTarget(name: "KamerstukTests", dependencies: ["Kamerstuk"], swiftSettings: settings),
     .testTarget(
-      name: "AnnexTests", dependencies: ["Annex", "AnnexSamples"], swiftSettings: settings),
+      name: "AnnexTests", dependencies: ["Annex", "AnnexSamples", "Documents", "PlainText"],
+      swiftSettings: settings),
     .testTarget(
       name: "PlanningTests", dependencies: ["Annex", "Planning"], swiftSettings: settings),
     .testTarget(
@@ -136,7 +140,9 @@ if Context.environment["STAND_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "FuzzMain",
-      dependencies: ["Annex", "AnnexSamples", "Dates", "Kamerstuk", "Office", "OfficeSamples"],
+      dependencies: [
+        "Annex", "AnnexSamples", "Dates", "Documents", "Kamerstuk", "Office", "OfficeSamples",
+      ],
       path: "Tests/Fuzz",
       // Without the last two the linker drops the counters of what was reached.
       linkerSettings: [

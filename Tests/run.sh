@@ -26,7 +26,7 @@ suites() {
   Sources/Annex | Sources/Markup | Sources/PlainText) echo AnnexTests PlanningTests ;;
   Sources/Dates) echo DatesTests AnnexTests ;;
   Sources/Kamerstuk) echo KamerstukTests AnnexTests ;;
-  Sources/Office | Sources/C*) echo OfficeTests ;;
+  Sources/Documents | Sources/Office | Sources/C*) echo OfficeTests ;;
   Sources/Digest | Sources/Files | Sources/JSONText) echo RegisterTests ;;
   Sources/*) echo CommandTests ;;
   Tests/*Tests) echo "${1#Tests/}" ;;

@@ -1,4 +1,4 @@
-public import Annex
+public import Documents
 
 /// Reads the documents of office programs.
 public enum OfficeReader {

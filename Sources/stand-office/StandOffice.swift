@@ -1,4 +1,4 @@
-import Annex
+import Documents
 import Files
 import FoundationEssentials
 import Office
@@ -42,7 +42,12 @@ enum StandOffice {
     switch arguments {
     case ["read"]: try tell(OfficeReader.contents)
     // What pdftotext tells of a PDF, which no library here reads.
-    case ["read", "pdf"]: try tell(PageReader.contents)
+    case _ where arguments.count == 3 && arguments.starts(with: ["read", "pdf"]):
+      let words = Data(arguments[2].utf8)
+      let headings = try JSONDecoder().decode(HeadingWords.self, from: words)
+      try tell { report throws(OfficeError) in
+        try PageReader.contents(of: report, headings: headings)
+      }
     case ["write", "fodt"]:
       try Output.standard.write(OpenDocumentWriter.text(of: try draft()))
     case ["write", "xlsx"]:
@@ -52,7 +57,10 @@ enum StandOffice {
     default:
       end(
         64,
-        saying: "usage: stand-office read [pdf] < DOCUMENT, or stand-office write fodt|xlsx < JSON")
+        saying: """
+          usage: stand-office read < DOCUMENT, stand-office read pdf HEADINGS < REPORT, or \
+          stand-office write fodt|xlsx < JSON
+          """)
     }
   }
 

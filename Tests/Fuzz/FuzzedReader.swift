@@ -1,6 +1,7 @@
 import Annex
 import AnnexSamples
 import Dates
+import Documents
 import Kamerstuk
 import Office
 import OfficeSamples
@@ -30,7 +31,7 @@ enum FuzzedReader: String, CaseIterable {
     case .sheet:
       let workbook = OfficeSamples.workbook(sheets: [("Blad1", "visible", bytes)])
       tryDocument { try OfficeReader.contents(of: workbook) }
-    case .page: tryDocument { try PageReader.contents(of: bytes) }
+    case .page: tryDocument { try PageReader.contents(of: bytes, headings: .ofAnnex) }
     }
   }
 

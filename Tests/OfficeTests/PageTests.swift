@@ -1,4 +1,5 @@
 import Annex
+import Documents
 import Office
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
         """
         <!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><body><doc>\
         \(report.map { "<page>\($0)</page>" }.joined())</doc></body></html>
-        """.utf8))
+        """.utf8), headings: .ofAnnex)
   }
 
   private func row(_ cells: [String], at top: Double) -> [Words] {

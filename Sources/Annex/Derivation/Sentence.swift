@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// A sentence of a status, folded, without the mark that ends it.
 struct Sentence {
   let text: FoldedText

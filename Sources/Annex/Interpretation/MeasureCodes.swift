@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// The codes of a measure, each written out: `VM 23 t/m 29` is `vm23` to `vm29`.
 ///
 /// A code is folded: lower case, without accents and spaces.

@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// The cell of a measure, taken apart: its title, and the codes in its last brackets.
 struct MeasureName {
   /// The title, without the codes.

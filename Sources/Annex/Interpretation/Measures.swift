@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// The measures of an annex, told apart by their codes, or by their title where they have none.
 struct Measures {
   let file: String

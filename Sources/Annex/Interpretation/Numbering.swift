@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// The words with which a table numbers its measures in their last brackets.
 ///
 /// `VM` always is one. Another word is one where at least two measures, and at least half of all, end

@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// Where the rows of the table stand: under which theme and ambition, and which places are taken.
 struct Places {
   let file: String

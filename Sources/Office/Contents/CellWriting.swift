@@ -1,4 +1,4 @@
-internal import Annex
+internal import Documents
 
 /// A text in the making: paragraphs, with what may mark a phase beside them.
 struct CellWriting {

@@ -1,4 +1,4 @@
-internal import Annex
+internal import Documents
 
 /// The contents of a document in the making: its paragraphs, its tables and its notes.
 struct ContentsWriting {

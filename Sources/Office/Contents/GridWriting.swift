@@ -1,4 +1,4 @@
-internal import Annex
+internal import Documents
 
 /// The rows of the tables of a document in the making, and how much they may still hold.
 struct GridWriting {

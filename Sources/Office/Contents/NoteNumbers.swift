@@ -1,4 +1,4 @@
-internal import Annex
+internal import Documents
 
 /// Numbers footnotes and endnotes through, in the order in which marks lead to them.
 struct NoteNumbers {

@@ -1,4 +1,4 @@
-internal import Annex
+internal import Documents
 
 /// Reads an OpenDocument text or spreadsheet: OASIS OpenDocument 1.3, part 3.
 ///

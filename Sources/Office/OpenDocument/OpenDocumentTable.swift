@@ -1,4 +1,4 @@
-internal import Annex
+internal import Documents
 internal import Markup
 
 /// The table of a draft in an OpenDocument text.

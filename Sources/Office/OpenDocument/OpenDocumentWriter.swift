@@ -1,4 +1,4 @@
-public import Annex
+public import Documents
 internal import Markup
 
 /// Writes a draft as one flat XML of an OpenDocument text, which LibreOffice opens and turns into others:
@@ -74,14 +74,14 @@ public enum OpenDocumentWriter {
     for sentence in draft.lead { xml.paragraph("Subtitle") { $0.spaced(sentence) } }
     if let changes = draft.changes {
       xml.heading(changes.heading, level: 2, style: "Heading_20_2")
-      list(changes.items.map { [OfficeDraft.Piece(plain: $0)] }, to: &xml)
+      list(changes.items.map { [OfficeDraft.Piece($0)] }, to: &xml)
     }
     xml.heading("Legenda", level: 2, style: "Heading_20_2")
     list(
       draft.legend.map { phase in
         [
-          OfficeDraft.Piece(plain: phase.name, style: phase.style),
-          OfficeDraft.Piece(plain: ": \(phase.text)"),
+          OfficeDraft.Piece(phase.name, style: phase.style),
+          OfficeDraft.Piece(": \(phase.text)"),
         ]
       }, to: &xml)
     xml.heading("Verbetermaatregelen", level: 2, style: "Heading_20_2")
@@ -113,11 +113,5 @@ public enum OpenDocumentWriter {
       }
     }
     xml.words("\n")
-  }
-}
-
-extension OfficeDraft.Piece {
-  fileprivate init(plain text: String, style: String? = nil) {
-    self.init(text: text, note: nil, style: style, link: nil)
   }
 }

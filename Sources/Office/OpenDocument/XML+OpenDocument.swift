@@ -1,4 +1,4 @@
-internal import Annex
+internal import Documents
 internal import Markup
 
 /// What an OpenDocument text is made of.

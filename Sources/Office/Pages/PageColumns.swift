@@ -1,4 +1,4 @@
-internal import Annex
+internal import Documents
 
 /// The columns of a table on a page, as its headings stand above them.
 struct PageColumns {
@@ -8,31 +8,33 @@ struct PageColumns {
   let lefts: [Double]
   /// How many lines the headings take.
   let height: Int
+  /// How many of the headings are those that are looked for.
+  let count: Int
 
   /// Finds the headings that begin on a line.
-  init?(at start: Int, of lines: [PageLine]) {
+  ///
+  /// - Parameter words: Which words are headings.
+  init?(at start: Int, of lines: [PageLine], by words: HeadingWords) {
     var best: PageColumns?
     for end in start..<min(start + 5, lines.count) {
       let columns = Self.columns(of: lines[start...end])
-      let headings = columns.map { AnnexHeadings.mended($0.text) }
-      guard AnnexHeadings.count(in: headings) >= 3,
-        AnnexHeadings.count(in: headings) > best.map({ AnnexHeadings.count(in: $0.headings) }) ?? 0
-      else { continue }
+      let headings = columns.map { words.mended($0.text) }
+      let count = words.count(in: headings)
+      guard count >= 3, count > best?.count ?? 0 else { continue }
       best = PageColumns(
-        headings: headings, lefts: columns.map(\.left), height: end - start + 1)
+        headings: headings, lefts: columns.map(\.left), height: end - start + 1,
+        count: count)
     }
     guard let best else { return nil }
     self = best
   }
 
-  private init(headings: [String], lefts: [Double], height: Int) {
+  private init(headings: [String], lefts: [Double], height: Int, count: Int) {
     self.headings = headings
     self.lefts = lefts
     self.height = height
+    self.count = count
   }
-
-  /// How many of the headings are those of an annex.
-  var count: Int { AnnexHeadings.count(in: headings) }
 
   /// The column in which a word stands.
   func column(of word: PageWord) -> Int {

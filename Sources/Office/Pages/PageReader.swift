@@ -1,4 +1,4 @@
-public import Annex
+public import Documents
 
 /// Proposes what the table on the pages of a PDF is, from where its words stand.
 ///
@@ -6,13 +6,16 @@ public import Annex
 public enum PageReader {
   /// Reads what `pdftotext -bbox` tells of a PDF.
   ///
+  /// - Parameter headings: Which words are headings of the table.
   /// - Throws: ``OfficeError``.
-  public static func contents(of report: [UInt8]) throws(OfficeError) -> OfficeContents {
+  public static func contents(
+    of report: [UInt8], headings: HeadingWords
+  ) throws(OfficeError) -> OfficeContents {
     let pages = try Page.pages(of: report).map(\.lines)
     guard pages.contains(where: { !$0.isEmpty }) else {
       throw OfficeError("it has no words, only pictures of them perhaps; a PDF with text is needed")
     }
-    var reading = PageReading(running: running(in: pages))
+    var reading = PageReading(running: running(in: pages), headings: headings)
     for lines in pages { reading.read(lines) }
     return try reading.contents()
   }

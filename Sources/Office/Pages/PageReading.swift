@@ -1,8 +1,10 @@
-internal import Annex
+internal import Documents
 
 /// Goes through the lines of the pages.
 struct PageReading {
   let running: Set<String>
+  /// Which words are headings.
+  let words: HeadingWords
   private var columns: PageColumns?
   private var header: [String] = []
   private var rows: [[[PageLine]]] = []
@@ -16,21 +18,24 @@ struct PageReading {
   /// The last line of the measure at hand, where it stands on the page at hand.
   private var lastMeasure: PageLine?
 
-  init(running: Set<String>) {
+  init(running: Set<String>, headings words: HeadingWords) {
     self.running = running
+    self.words = words
   }
 
   mutating func read(_ page: [PageLine]) {
     let lines = page.filter { !running.contains($0.runningKey) }
-    var index = columns == nil ? 0 : Self.headings(of: lines)
+    var index = columns == nil ? 0 : headings(of: lines)
     let usual = PageText.usualHeight(of: lines)
     isNewPage = true
     isInNote = false
     lastMeasure = nil
     while index < lines.count {
-      if var found = PageColumns(at: index, of: lines) {
+      if var found = PageColumns(at: index, of: lines, by: words) {
         // What stands right above the headings is none of them.
-        while let lower = PageColumns(at: index + 1, of: lines), lower.count >= found.count {
+        while let lower = PageColumns(at: index + 1, of: lines, by: words),
+          lower.count >= found.count
+        {
           above.append(lines[index])
           found = lower
           index += 1
@@ -52,8 +57,8 @@ struct PageReading {
   }
 
   /// Where the headings stand that come again at the top of a page; above them is nothing of the table.
-  private static func headings(of lines: [PageLine]) -> Int {
-    lines.indices.prefix(6).first { PageColumns(at: $0, of: lines) != nil } ?? 0
+  private func headings(of lines: [PageLine]) -> Int {
+    lines.indices.prefix(6).first { PageColumns(at: $0, of: lines, by: words) != nil } ?? 0
   }
 
   private mutating func take(_ line: PageLine, in columns: PageColumns, usual: Double) {
@@ -74,7 +79,7 @@ struct PageReading {
       isNewPage = false
       return
     }
-    let measure = AnnexHeadings.measureColumn(in: columns.headings) ?? 0
+    let measure = self.words.firstColumn(in: columns.headings) ?? 0
     let words = line.words.filter { columns.column(of: $0) == measure }
     if !words.isEmpty {
       let gap = lastMeasure.map { line.top - $0.bottom } ?? .infinity
@@ -122,7 +127,7 @@ struct PageReading {
       number += 1
       let cells = zip(header, row).map { heading, lines in
         OfficeContents.Cell(
-          text: PageText.text(of: lines, isList: heading.lowercased().contains("fase")))
+          text: PageText.text(of: lines, isList: words.isOfList(heading)))
       }
       try grid.add(cells, number: number)
     }

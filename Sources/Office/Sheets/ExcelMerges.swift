@@ -1,4 +1,4 @@
-internal import Annex
+internal import Documents
 
 /// The cells of a sheet that are merged with others: `A2:C4`.
 struct ExcelMerges {

@@ -1,4 +1,4 @@
-internal import Annex
+internal import Documents
 
 /// Reads the sheets of an Excel workbook: ECMA-376, SpreadsheetML.
 struct ExcelReader {

@@ -1,4 +1,4 @@
-public import Annex
+public import Documents
 internal import Markup
 internal import CXLSXWriter
 internal import Files
@@ -43,12 +43,11 @@ public enum ExcelWriter {
         }
       }
     }
-    let widths = (draft.sheet.first ?? []).map { Self.widths[$0] ?? 18 }
-    for (column, width) in widths.enumerated() {
+    for (column, width) in draft.widths.enumerated() {
       worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil)
     }
     for (row, cells) in draft.sheet.enumerated() {
-      worksheet_set_row(sheet, UInt32(row), height(of: cells, in: widths), nil)
+      worksheet_set_row(sheet, UInt32(row), height(of: cells, in: draft.widths), nil)
     }
     worksheet_freeze_panes(sheet, 1, 0)
     worksheet_repeat_rows(sheet, 0, 0)
@@ -91,12 +90,6 @@ public enum ExcelWriter {
   private static func footer(of draft: OfficeDraft) -> String {
     "&L&8" + draft.footer.prefix(200).replacing("&", with: "&&") + "&R&8Pagina &P van &N"
   }
-
-  private static let widths: [String: Double] = [
-    "Thema": 24, Column.ambition.heading: 34, Column.page.heading: 7, Column.measure.heading: 36,
-    "Nummer": 14, Column.explanation.heading: 50, Column.status.heading: 60, "Fase": 17,
-    "Signalen": 22, "Streefdatum": 12, Column.notified.heading: 34, "Opmerkingen": 34,
-  ]
 
   /// How cells look.
   private struct Formats {

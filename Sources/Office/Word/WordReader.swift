@@ -1,4 +1,4 @@
-internal import Annex
+internal import Documents
 
 /// Reads a Word document: ECMA-376, WordprocessingML.
 ///

@@ -1,3 +1,4 @@
+internal import PlainText
 internal import Annex
 
 /// An explanation under an ambition, long enough to tell one measure from another.

@@ -1,3 +1,4 @@
+internal import PlainText
 internal import Annex
 
 /// What a register holds, with what matching asks of it at hand.

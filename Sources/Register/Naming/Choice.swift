@@ -1,3 +1,4 @@
+internal import PlainText
 internal import Annex
 
 /// The one of several things that a person means.

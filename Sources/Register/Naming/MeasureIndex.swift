@@ -1,3 +1,4 @@
+internal import PlainText
 internal import Annex
 
 /// Every measure of the register with its lines: what a person can name.

@@ -1,3 +1,4 @@
+import Documents
 import Annex
 import Files
 import FoundationEssentials
@@ -53,7 +54,8 @@ struct OfficeProgram {
   ///
   /// - Throws: As ``contents(of:named:)`` does.
   func contents(ofPages report: [UInt8], named file: String) throws -> [UInt8] {
-    try run(["read", "pdf"], reading: report, of: file)
+    let headings = String(decoding: try JSONEncoder().encode(HeadingWords.ofAnnex), as: UTF8.self)
+    return try run(["read", "pdf", headings], reading: report, of: file)
   }
 
   /// Writes a document.

@@ -1,3 +1,4 @@
+import PlainText
 import Annex
 import ArgumentParser
 import Dates

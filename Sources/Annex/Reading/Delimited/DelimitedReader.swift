@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// Reads the rows of a table below its headings.
 struct DelimitedReader {
   private let file: String

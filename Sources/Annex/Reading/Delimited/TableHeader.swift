@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// The headings of a table whose cells are separated by a comma, a semicolon or a tab.
 struct TableHeader {
   /// What stands above it: its first line of text.

@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// What a cell of a table, or a member of a JSON object, says of a line.
 enum Field: Int, CaseIterable {
   case theme, ambition, page, measure, code, explanation, status, notified
@@ -79,7 +81,8 @@ enum Field: Int, CaseIterable {
     self = field
   }
 
-  private static let byHeading: [String: Field] = {
+  /// The fields by their headings, folded.
+  static let byHeading: [String: Field] = {
     let names = allCases.flatMap { field in
       (field.dutch + [field.listed]).map { ($0, field) }
     }

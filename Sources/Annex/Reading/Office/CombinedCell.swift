@@ -1,3 +1,4 @@
+internal import PlainText
 internal import Dates
 
 /// A cell that has the phase, the signals and the target date, each on a line.

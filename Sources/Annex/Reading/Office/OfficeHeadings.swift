@@ -1,3 +1,6 @@
+internal import Documents
+internal import PlainText
+
 /// The headings of an annex in a row of a document.
 struct OfficeHeadings {
   /// What each column is; nothing for one that is left aside.

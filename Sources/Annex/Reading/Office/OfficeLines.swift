@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Makes the rows of an annex of the rows of a document: what stands in merged cells, and how lines go on.
 struct OfficeLines {
   private let file: String

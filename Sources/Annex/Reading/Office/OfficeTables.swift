@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Makes an annex of the tables of a document.
 ///
 /// Which tables are the annex's is told by their headings; a table that goes on without headings, as wide as the

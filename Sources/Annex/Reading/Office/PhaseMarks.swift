@@ -1,3 +1,5 @@
+internal import Documents
+
 /// What the marks of a row say of its phase.
 ///
 /// What is written counts before what is drawn, and a drawing before a colour, which may only decorate.

@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// What marks a phase in a document: signs, pictures and colours, with what its legend says of them.
 struct PhaseSigns {
   private var phases: [String: Phase]

@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// The row of headings that begins the table on each page.
 enum Headings {
   private static let expected = Column.allCases.map { FoldedText($0.heading).trimmed }

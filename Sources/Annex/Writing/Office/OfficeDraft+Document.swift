@@ -1,29 +1,38 @@
+public import Documents
 internal import Dates
 internal import Kamerstuk
 
 extension OfficeDraft {
   /// Puts a document in the words of a draft.
   public init(of document: AnnexDocument) {
-    title = document.title
-    lead = [document.dateline, document.provenance].compactMap(\.self)
-    changes = document.since.map { since in
+    let changes = document.since.map { since in
       let items =
         document.changedLines.map { "\($0.line.fact.isNew ? "nieuw" : "gewijzigd"): \($0.name)" }
         + since.dropped.map { "niet meer in de bijlage: \($0)" }
       return Changes(
         heading: "Gewijzigd sinds \(since.date.dutch)", items: items.isEmpty ? ["Niets."] : items)
     }
-    legend = Self.legend(of: document)
-    headings =
-      document.headings.dropLast() + [OfficeHeadings.combined] + document.headings.suffix(1)
-    rows = document.parts.flatMap { Self.rows(of: $0, in: document) }
-    notes = document.notes.map(\.text)
-    seal = (document.seal ?? "").split(separator: "\n").map(String.init)
+    let seal = (document.seal ?? "").split(separator: "\n").map(String.init)
     let hash = seal.last { $0.hasPrefix("hash") }?.split(separator: " ").last.map(String.init)
-    footer = ([document.dateline] + [hash.map { "Zegel \($0)" }].compactMap(\.self))
+    let footer = ([document.dateline] + [hash.map { "Zegel \($0)" }].compactMap(\.self))
       .joined(separator: " ")
-    sheet = AnnexTable.rows(of: document)
+    let sheet = AnnexTable.rows(of: document)
+    self.init(
+      title: document.title, lead: [document.dateline, document.provenance].compactMap(\.self),
+      changes: changes, legend: Self.legend(of: document),
+      headings: document.headings.dropLast() + [OfficeHeadings.combined]
+        + document.headings.suffix(1),
+      rows: document.parts.flatMap { Self.rows(of: $0, in: document) },
+      notes: document.notes.map(\.text), footer: footer, seal: seal, sheet: sheet,
+      widths: (sheet.first ?? []).map { Self.widths[$0] ?? 18 })
   }
+
+  /// How wide the columns of the sheet are, by their headings.
+  private static let widths: [String: Double] = [
+    "Thema": 24, Column.ambition.heading: 34, Column.page.heading: 7, Column.measure.heading: 36,
+    "Nummer": 14, Column.explanation.heading: 50, Column.status.heading: 60, "Fase": 17,
+    "Signalen": 22, "Streefdatum": 12, Column.notified.heading: 34, "Opmerkingen": 34,
+  ]
 
   private static func legend(of document: AnnexDocument) -> [Legend] {
     let phases = Phase.inLegend.map { phase in

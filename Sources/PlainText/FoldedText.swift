@@ -3,7 +3,7 @@
 /// Every folded character knows what it stands for, so that a match gives back the original words.
 public struct FoldedText: Sendable {
   /// The folded characters.
-  let characters: [Character]
+  public let characters: [Character]
   /// For each of them, what it stands for in the original.
   private let origins: [Range<String.Index>]
   private let original: Substring
@@ -39,13 +39,13 @@ public struct FoldedText: Sendable {
   }
 
   /// The original words of some folded characters.
-  func original(of range: Range<Int>) -> String {
+  public func original(of range: Range<Int>) -> String {
     guard let first = origins[range].first, let last = origins[range].last else { return "" }
     return String(original[first.lowerBound..<last.upperBound])
   }
 
   /// Where in the original a folded character stands.
-  func place(of position: Int) -> String.Index {
+  public func place(of position: Int) -> String.Index {
     origins.indices.contains(position) ? origins[position].lowerBound : original.endIndex
   }
 

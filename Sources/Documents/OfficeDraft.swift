@@ -20,6 +20,27 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
   public var seal: [String]
   /// The same as a sheet, the headings first: every row has all of its words.
   public var sheet: [[String]]
+  /// How wide each column of the sheet is, in characters.
+  public var widths: [Double]
+
+  /// Creates a draft.
+  public init(
+    title: String, lead: [String], changes: Changes?, legend: [Legend], headings: [String],
+    rows: [Row], notes: [String], footer: String, seal: [String], sheet: [[String]],
+    widths: [Double]
+  ) {
+    self.title = title
+    self.lead = lead
+    self.changes = changes
+    self.legend = legend
+    self.headings = headings
+    self.rows = rows
+    self.notes = notes
+    self.footer = footer
+    self.seal = seal
+    self.sheet = sheet
+    self.widths = widths
+  }
 
   /// What changed since a date.
   public struct Changes: Codable, Hashable, Sendable {
@@ -27,6 +48,12 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
     public var heading: String
     /// What changed, a line each.
     public var items: [String]
+
+    /// Creates it.
+    public init(heading: String, items: [String]) {
+      self.heading = heading
+      self.items = items
+    }
   }
 
   /// A phase in the legend.
@@ -37,6 +64,13 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
     public var name: String
     /// What it means.
     public var text: String
+
+    /// Creates a phase.
+    public init(style: String, name: String, text: String) {
+      self.style = style
+      self.name = name
+      self.text = text
+    }
   }
 
   /// A row of the table.
@@ -47,6 +81,13 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
     public var isChanged: Bool
     /// Its cells, each of paragraphs of pieces.
     public var cells: [[[Piece]]]
+
+    /// Creates a row.
+    public init(isTheme: Bool, isChanged: Bool, cells: [[[Piece]]]) {
+      self.isTheme = isTheme
+      self.isChanged = isChanged
+      self.cells = cells
+    }
   }
 
   /// A piece of a paragraph.
@@ -61,18 +102,13 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
     public var link: String?
 
     /// Creates a piece.
-    public init(text: String, note: Int? = nil, style: String? = nil, link: String? = nil) {
+    public init(
+      _ text: String, note: Int? = nil, style: String? = nil, link: String? = nil
+    ) {
       self.text = text
       self.note = note
       self.style = style
       self.link = link
-    }
-
-    init(_ text: String, style: String? = nil, link: String? = nil, note: Int? = nil) {
-      self.text = text
-      self.style = style
-      self.link = link
-      self.note = note
     }
   }
 }
