@@ -41,9 +41,10 @@ office-deps: deps ## what stand-office needs besides
 python:
 	@command -v python3 >/dev/null || { $(INSTALL) python3; }
 
-test-deps: deps office-deps ## what the tests need besides: the sqlite3 shell, python3 with openpyxl, strace
-	@command -v sqlite3 >/dev/null && command -v strace >/dev/null && \
-	/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || { $(INSTALL) sqlite3 python3 python3-openpyxl strace; }
+test-deps: deps office-deps ## what the tests need besides: sqlite3, python3 with openpyxl, strace, pdftotext
+	@command -v sqlite3 >/dev/null && command -v strace >/dev/null && command -v pdftotext >/dev/null && \
+	/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || \
+	{ $(INSTALL) sqlite3 python3 python3-openpyxl strace poppler-utils; }
 
 build: deps ## the command, for trying out
 	$(BUILD)
