@@ -113,14 +113,15 @@ lint: ## form and layers
 	swift format lint --strict --recursive $(SWIFT_FILES)
 	@! grep -rn "import CSQLite" Sources --include=*.swift | grep -v "^Sources/SQLite/"
 	@! grep -rn "import CCrypto" Sources --include=*.swift | grep -v "^Sources/Digest/"
-	@! grep -rnE "import (SQLite|Digest|Migrations)$$" Sources --include=*.swift | grep -vE "^Sources/Register/"
+	@! grep -rnE "import (SQLite|Digest|Migrations)$$" Sources --include=*.swift | grep -vE "^Sources/(Register|Chain)/"
 	@! grep -rn "import ArgumentParser" Sources --include=*.swift | grep -v "^Sources/stand/"
 	@! grep -rnE "import C(Archive|Expat|XLSXWriter)$$" Sources --include=*.swift | grep -v "^Sources/Office/"
 	@! grep -rnE "import Office$$" Sources --include=*.swift | grep -v "^Sources/stand-office/"
 	@! grep -rnE "import (Annex|Register|Planning)$$" Sources/Office Sources/stand-office Sources/Documents --include=*.swift
 	@! grep -rnE "import (Annex|Register|Office)$$" Sources/Markup Sources/PlainText Sources/JSONText --include=*.swift
+	@! grep -rniE "import (Annex|Register|Planning|Kamerstuk|Migrations)$$|measure|ambition|theme|status|wording|notif|edition|kamerstuk" Sources/Chain --include=*.swift
 	@! grep -rnE "import Foundation$$" Sources migrations --include=*.swift
-	@! grep -rnE "SELECT |INSERT INTO|PRAGMA " Sources --include=*.swift | grep -vE "^Sources/(Register|SQLite)/"
+	@! grep -rnE "SELECT |INSERT INTO|PRAGMA " Sources --include=*.swift | grep -vE "^Sources/(Register|Chain|SQLite)/"
 	@! grep -rnE "try!|fatalError|preconditionFailure|\bprint\(" Sources --include=*.swift
 
 format: ## the form put right

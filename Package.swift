@@ -48,6 +48,10 @@ let package = Package(
     // What `stand` and `stand-office` tell each other.
     .target(name: "Documents", dependencies: ["PlainText"], swiftSettings: heavy),
     .target(name: "Dates", swiftSettings: heavy),
+    // The rows of changes and the links that vouch for them, of whatever tables it is given.
+    .target(
+      name: "Chain", dependencies: ["Dates", "Digest", "Files", "JSONText", "SQLite"],
+      swiftSettings: heavy),
     .target(name: "Kamerstuk", dependencies: ["Dates"], swiftSettings: heavy),
     .target(
       name: "Annex", dependencies: ["Dates", "Documents", "Kamerstuk", "Markup", "PlainText"],
@@ -67,15 +71,17 @@ let package = Package(
     .target(
       name: "Register",
       dependencies: [
-        "Annex", "Dates", "Digest", "Files", "JSONText", "Kamerstuk", "Migrations", "PlainText",
-        "Planning", "SQLite",
+        "Annex", "Chain", "Dates", "Digest", "Files", "JSONText", "Kamerstuk", "Migrations",
+        "PlainText", "Planning", "SQLite",
       ],
       swiftSettings: heavy
     ),
     // What each command tells, as fields.
     .target(
       name: "Answers",
-      dependencies: ["Annex", "Dates", "JSONText", "Kamerstuk", "PlainText", "Register"],
+      dependencies: [
+        "Annex", "Chain", "Dates", "JSONText", "Kamerstuk", "PlainText", "Register",
+      ],
       swiftSettings: heavy),
     .target(
       name: "Office",
@@ -88,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "stand",
       dependencies: [
-        "Annex", "Answers", "CStart", "Dates", "Documents", "Files", "JSONText", "Kamerstuk",
+        "Annex", "Answers", "Chain", "CStart", "Dates", "Documents", "Files", "JSONText",
+        "Kamerstuk",
         "PlainText", "Planning", "Processes", "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -104,7 +111,7 @@ let package = Package(
     ),
     // The verifier in Python, as the tests of registers and of commands call it.
     .target(
-      name: "Verifiers", dependencies: ["Register"], path: "Tests/Verifiers",
+      name: "Verifiers", dependencies: ["Chain", "Register"], path: "Tests/Verifiers",
       swiftSettings: settings),
     // Documents as office programs write them.
     .target(
@@ -125,7 +132,8 @@ let package = Package(
     .testTarget(
       name: "RegisterTests",
       dependencies: [
-        "AnnexSamples", "Files", "Migrations", "Planning", "Register", "SQLite", "Verifiers",
+        "AnnexSamples", "Chain", "Files", "Migrations", "Planning", "Register", "SQLite",
+        "Verifiers",
       ],
       exclude: ["Kept"], swiftSettings: heavy),
     .testTarget(

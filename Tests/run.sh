@@ -27,7 +27,7 @@ suites() {
   Sources/Dates) echo DatesTests AnnexTests ;;
   Sources/Kamerstuk) echo KamerstukTests AnnexTests ;;
   Sources/Documents | Sources/Office | Sources/C*) echo OfficeTests ;;
-  Sources/Digest | Sources/Files | Sources/JSONText) echo RegisterTests ;;
+  Sources/Chain | Sources/Digest | Sources/Files | Sources/JSONText) echo RegisterTests ;;
   Sources/*) echo CommandTests ;;
   Tests/*Tests) echo "${1#Tests/}" ;;
   README.md) echo TranscriptTests ;;

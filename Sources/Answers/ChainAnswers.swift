@@ -1,5 +1,6 @@
+public import Chain
 internal import JSONText
-public import Register
+internal import Register
 
 extension Answer {
   /// The head of the chain at a change.

@@ -1,6 +1,5 @@
 public import Annex
 public import Dates
-public import Digest
 public import SQLite
 
 extension CalendarDate: Storable {
@@ -11,28 +10,6 @@ extension CalendarDate: Storable {
   public init?(stored: Value) {
     guard case .text(let text) = stored else { return nil }
     self.init(iso: text)
-  }
-}
-
-extension SHA256Digest: Storable {
-  /// The 32 bytes.
-  public var stored: Value { .blob(bytes) }
-
-  /// Reads what ``stored`` wrote.
-  public init?(stored: Value) {
-    guard case .blob(let bytes) = stored else { return nil }
-    self.init(bytes: bytes)
-  }
-}
-
-extension Moment: Storable {
-  /// The microseconds.
-  public var stored: Value { .integer(microseconds) }
-
-  /// Reads what ``stored`` wrote.
-  public init?(stored: Value) {
-    guard case .integer(let microseconds) = stored else { return nil }
-    self.init(microseconds: microseconds)
   }
 }
 

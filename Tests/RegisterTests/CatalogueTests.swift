@@ -1,3 +1,4 @@
+import Chain
 import Foundation
 import SQLite
 import Testing
@@ -18,16 +19,16 @@ import Testing
   @Test func `every table of the schema is in it once, and in the order of the chain`() throws {
     let tables = try shell.lines(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    let chained = Table.all.map(\.name.description)
-    #expect((chained + Table.others.map(\.description)).sorted() == tables.sorted())
+    let chained = Catalogue.register.tables.map(\.name.description)
+    #expect((chained + Catalogue.register.others.map(\.description)).sorted() == tables.sorted())
     #expect(chained == chained.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     let dated = DatedTable.all.map(\.name.description)
     #expect(Set(dated).count == dated.count && Set(dated).isSubset(of: chained))
   }
 
-  @Test(arguments: Table.all.map(\.name.description))
+  @Test(arguments: Catalogue.register.tables.map(\.name.description))
   func `it has every column of a table, and no other`(_ name: String) throws {
-    let table = try #require(Table.all.first { $0.name.description == name })
+    let table = try #require(Catalogue.register.tables.first { $0.name.description == name })
     let dated = DatedTable.all.first { $0.name.description == name }
     var expected = ["id", "change_id"] + table.content.map(\.description)
     if let owner = table.owner { expected.append(owner.description) }
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func `a person's words are never in a row without a salt`() throws {
-    for table in Table.all where !table.isSalted {
+    for table in Catalogue.register.tables where !table.isSalted {
       let texts = try shell.lines(
         "SELECT name FROM pragma_table_info('\(table.name)') WHERE type = 'TEXT'")
       #expect(texts == [], "\(table.name)")

@@ -1,3 +1,4 @@
+import Chain
 import AnnexSamples
 import Files
 import Foundation
@@ -122,7 +123,7 @@ import Testing
   }
 
   @Test func `a first line without an end is refused before it fills the memory`() throws {
-    let error = #expect(throws: RegisterError.self) {
+    let error = #expect(throws: ChainError.self) {
       try Register.rebuild(
         at: folder.path("again.sqlite"), from: .file("/dev/zero"), named: "/dev/zero")
     }
@@ -133,7 +134,7 @@ import Testing
     var bytes = Array(lines.joined(separator: "\n").utf8)
     bytes[bytes.count / 2] = 0xff
     try Data(bytes).write(to: URL(filePath: folder.path("export.jsonl")))
-    let error = #expect(throws: RegisterError.self) {
+    let error = #expect(throws: ChainError.self) {
       try Register.rebuild(
         at: folder.path("again.sqlite"), from: .file(folder.path("export.jsonl")), named: "e.jsonl")
     }
@@ -150,7 +151,7 @@ import Testing
     try Exhibit.shared.get().copy(to: path)
     try Shell(path: path).meddle(sql)
     var written: [UInt8] = []
-    let error = #expect(throws: RegisterError.self) {
+    let error = #expect(throws: ChainError.self) {
       try Register.reading(at: path).export { written += $0 }
     }
     #expect(error?.description.contains("not as it was recorded") == true)

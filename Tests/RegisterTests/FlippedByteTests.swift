@@ -1,3 +1,4 @@
+import Chain
 import AnnexSamples
 import Dates
 import Foundation

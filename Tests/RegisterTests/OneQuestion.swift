@@ -1,3 +1,4 @@
+import Chain
 import Annex
 import Dates
 import Kamerstuk

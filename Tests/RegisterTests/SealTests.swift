@@ -1,3 +1,4 @@
+import Chain
 import AnnexSamples
 import Dates
 import Register
@@ -123,7 +124,7 @@ import Testing
   @Test func `a register without changes has nothing to seal, and is consistent`() throws {
     let register = try MadeRegisters.make()
     #expect(try register.verify().isConsistent)
-    #expect(throws: RegisterError.self) { try register.seal() }
+    #expect(throws: ChainError.self) { try register.seal() }
   }
 
   @Test func `a seal is read out of a letter, a quoted mail and a file with a mark`() throws {
@@ -151,7 +152,7 @@ import Testing
     ),
   ])
   func `what is no seal is refused`(_ text: String, _ message: String) throws {
-    let error = #expect(throws: RegisterError.self) {
+    let error = #expect(throws: ChainError.self) {
       try KeptSeal.reading(Array(text.utf8), named: "brief.txt")
     }
     #expect(error?.description.contains("brief.txt") == true)

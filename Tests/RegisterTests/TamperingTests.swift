@@ -1,3 +1,4 @@
+import Chain
 import AnnexSamples
 import Dates
 import Foundation
@@ -277,7 +278,7 @@ import Testing
     let before = try Shell(path: path).lines("SELECT count(*) FROM changes")
     let words = StatusDraft(date: try date("2026-01-01"), text: "Loopt.")
     let recorder = Recorder(actor: "anna", command: "log", clock: .system)
-    let error = #expect(throws: RegisterError.self) {
+    let error = #expect(throws: ChainError.self) {
       try Register.writing(at: path).log(words, on: [1], recorder: recorder)
     }
     #expect(error?.description.contains("is not the one with which its chain begins") == true)
@@ -352,7 +353,7 @@ import Testing
       #expect(findings.map(\.table) == ["status_updates"])
       #expect(findings.first?.message.contains("says it belongs to c3, but c") == true)
     }
-    #expect(throws: RegisterError.self) { try Register.reading(at: path).export { _ in } }
+    #expect(throws: ChainError.self) { try Register.reading(at: path).export { _ in } }
   }
 
   // MARK: - What the tests share

@@ -1,3 +1,4 @@
+internal import Chain
 import Foundation
 import Register
 import Synchronization

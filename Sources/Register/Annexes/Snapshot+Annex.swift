@@ -1,3 +1,4 @@
+public import Chain
 public import Annex
 public import Dates
 internal import Kamerstuk

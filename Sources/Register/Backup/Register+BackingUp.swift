@@ -1,3 +1,4 @@
+public import Chain
 internal import Files
 internal import SQLite
 

@@ -1,4 +1,4 @@
-internal import SQLite
+internal import Chain
 
 // The tables of a register, each once: what is chained, corrected, undone, exported and verified goes by
 // these lists. `CatalogueTests` holds them against the schema, column by column.
@@ -42,66 +42,36 @@ extension DatedTable.Parts {
   static let measureCodes = Self(name: "measure_codes", owner: "wording_id", content: ["code"])
 }
 
-extension Table {
-  /// The tables under the chain, in the order in which a change's hash takes their rows.
-  ///
-  /// It is the ascending order of the bytes of their names: docs/chain.md.
-  static let all: [Table] = [
-    Table("actors", content: ["name", "login"]),
-    DatedTable.ambitionWordings.table,
-    Table("ambitions", isSalted: false),
-    Table(
-      "edition_notes", of: "edition_id", content: ["mark", "text", "kamerstuk_id", "source_line"]),
-    Table(
-      "edition_rows", of: "edition_id",
-      content: [
-        "position", "kind", "theme_id", "line_id", "ambition", "page", "measure", "explanation",
-        "status", "notified", "source_line",
-      ]),
-    DatedTable.editionWordings.table,
-    Table("editions", letter: "e", content: ["sha256", "bytes", "reading", "file_name"]),
-    Table(
-      "kamerstukken", content: ["chamber", "session_year", "dossier", "suffix", "number"]),
-    DatedTable.lineWordings.table,
-    Table("lines", of: "measure_id", content: ["ambition_id"], isSalted: false),
-    DatedTable.Parts.measureCodes.table,
-    DatedTable.measureWordings.table,
-    Table("measures", isSalted: false),
-    DatedTable.notifications.table,
-    Table("remarks", of: "line_id", content: ["note_id"], isSalted: false),
-    DatedTable.Parts.signals.table,
-    DatedTable.statuses.table,
-    DatedTable.themeWordings.table,
-    Table("themes", isSalted: false),
-  ]
-
-  /// The names of the tables beside those: what the chain is made of, and what the file says of itself.
-  static let others: [StaticString] = ["changes", "links", "migrations", "register"]
-
-  /// The tables, by their places in ``all``, that are numbered together: mostly each by itself.
-  static let numberedTogether: [[Int]] = {
-    let shared = all.indices.filter { all[$0].sharesIDs }
-    return [shared] + all.indices.filter { !all[$0].sharesIDs }.map { [$0] }
-  }()
-
-  /// The greatest id of each table, 0 where it is empty, in the order of ``all``.
-  static let newestIDs: Query = all.dropFirst().reduce("SELECT \(newestID(all[0]))") {
-    query, table in "\(query), \(newestID(table))"
-  }
-
-  /// Reads them.
-  static func newestIDs(in database: Database) throws -> [Int] {
-    try database.first(newestIDs) { row in
-      try all.indices.map { try row.read($0, as: Int.self) }
-    } ?? []
-  }
-
-  private static func newestID(_ table: Table) -> Query {
-    "(SELECT ifnull(max(id), 0) FROM \(words: table.name))"
-  }
-
-  /// The rows from an id to another, whole, in the order of recording.
-  func rows(from first: Int, to last: Int = .max) -> Query {
-    "SELECT * FROM \(words: name) WHERE id BETWEEN \(first) AND \(last) ORDER BY id"
-  }
+extension Catalogue {
+  /// The tables of a register.
+  static let register = Catalogue(
+    [
+      Table("actors", content: ["name", "login"]),
+      DatedTable.ambitionWordings.table,
+      Table("ambitions", isSalted: false),
+      Table(
+        "edition_notes", of: "edition_id", content: ["mark", "text", "kamerstuk_id", "source_line"]),
+      Table(
+        "edition_rows", of: "edition_id",
+        content: [
+          "position", "kind", "theme_id", "line_id", "ambition", "page", "measure", "explanation",
+          "status", "notified", "source_line",
+        ]),
+      DatedTable.editionWordings.table,
+      Table("editions", letter: "e", content: ["sha256", "bytes", "reading", "file_name"]),
+      Table(
+        "kamerstukken", content: ["chamber", "session_year", "dossier", "suffix", "number"]),
+      DatedTable.lineWordings.table,
+      Table("lines", of: "measure_id", content: ["ambition_id"], isSalted: false),
+      DatedTable.Parts.measureCodes.table,
+      DatedTable.measureWordings.table,
+      Table("measures", isSalted: false),
+      DatedTable.notifications.table,
+      Table("remarks", of: "line_id", content: ["note_id"], isSalted: false),
+      DatedTable.Parts.signals.table,
+      DatedTable.statuses.table,
+      DatedTable.themeWordings.table,
+      Table("themes", isSalted: false),
+    ], beside: ["changes", "links", "migrations", "register"],
+    indexesMadeLater: ["status_updates_in_time"])
 }

@@ -1,3 +1,4 @@
+internal import Chain
 internal import Dates
 internal import SQLite
 
@@ -22,10 +23,12 @@ public final class Recording {
   /// The register's file, as it was given.
   var path: String { snapshot.path }
 
+  private var chain: Chain { Chain(of: database, at: path, .register) }
+
   /// Begins the change with its own row, before the rows that belong to it; once.
   func begin() throws -> Change {
     if let begun { return begun.change }
-    let before = try Table.newestIDs(in: database)
+    let before = try chain.newestIDs()
     // The clock is read while the lock is held, so that the order of changes is that of their
     // moments.
     let moment = try Self.moment(recorder.clock.now(), after: lastMoment())
@@ -81,7 +84,7 @@ extension Register {
       let recording = try Recording(on: self, by: recorder)
       let result = try record(recording)
       if let (change, before) = recording.begun {
-        try link(change, after: before)
+        try chain.link(change.id, after: before)
       }
       return result
     }

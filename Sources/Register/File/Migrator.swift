@@ -1,3 +1,4 @@
+internal import Chain
 internal import Digest
 internal import Migrations
 internal import SQLite

@@ -1,3 +1,4 @@
+public import Chain
 internal import Files
 internal import SQLite
 
@@ -77,7 +78,7 @@ extension Register {
     try database.run(script: "PRAGMA application_id = \(FileHeader.applicationID)")
     try Migrator.migrate(database, at: path)
     let register = Register(database, at: path)
-    try register.beginChain(as: id)
+    try register.chain.begin(as: id)
     let result = try work(register)
     try register.useLog()
     return result

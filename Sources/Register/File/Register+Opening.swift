@@ -1,3 +1,4 @@
+public import Chain
 internal import Files
 internal import SQLite
 
@@ -11,7 +12,7 @@ extension Register {
   ///   register, one of a newer `stand`, a damaged one.
   public static func reading(at path: String) throws -> Register {
     let database = try reading(fileAt: path)
-    try keepFewPages(of: database)
+    try database.keepFewPages()
     try Migrator.check(database, at: path)
     try refuseOlder(database, at: path)
     return Register(database, at: path)
@@ -71,7 +72,7 @@ extension Register {
     let database = try Database.inMemory()
     try Migrator.migrate(database, at: "memory")
     let register = Register(database, at: "memory")
-    try register.beginChain(as: id)
+    try register.chain.begin(as: id)
     return register
   }
 

@@ -1,3 +1,4 @@
+internal import Chain
 internal import Files
 internal import SQLite
 
@@ -36,10 +37,18 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
   public init?(explaining error: any Error, at path: String) {
     switch error {
     case let error as RegisterError: self = error
+    case let error as ChainError: self.init(chain: error)
     case let error as FileError: self.init(file: error)
     case let error as SQLiteError:
       self.init(sqlite: error, at: Register.finishedPath(of: error.path ?? path))
     default: return nil
+    }
+  }
+
+  private init(chain error: ChainError) {
+    switch error.reason {
+    case .content: self.init(.content, error.description)
+    case .notFound: self.init(.notFound, error.description)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Chain
 import Annex
 import ArgumentParser
 import Dates

@@ -1,3 +1,4 @@
+internal import Chain
 import ArgumentParser
 import Files
 import Register

@@ -1,3 +1,4 @@
+internal import Chain
 import Dates
 import Register
 

@@ -1,0 +1,76 @@
+internal import Dates
+internal import Digest
+internal import JSONText
+internal import SQLite
+
+extension Chain {
+  /// Writes the whole register as JSON Lines, from which ``fill(from:named:)`` makes the same
+  /// register: docs/chain.md, "The export".
+  ///
+  /// One state of the register is written, whatever others record meanwhile. What is written has been
+  /// checked: a change that is not what its link says ends the export, which then lacks its last line.
+  ///
+  /// - Parameter write: Takes the next bytes, as many as there are.
+  /// - Returns: The seal of the newest change; nothing where there is none.
+  /// - Throws: ``ChainError`` where the register is not as it was recorded, or what the writing throws.
+  package func export(to write: ([UInt8]) throws -> Void) throws -> Seal? {
+    try database.reading {
+      let layout = try ChainLayout(of: self)
+      var lines = ExportLines(of: layout)
+      let walk = try ChainWalk(self)
+      lines.add(Self.exportHeader(of: walk.register, layout))
+      var previous = Link.first(of: walk.register)
+      var number = 0
+      while let change = try walk.next({ table, row in
+        if let table {
+          try lines.add(row, ofTable: table)
+        } else {
+          try lines.begin(with: row)
+        }
+        if let bytes = lines.take(atLeast: 1 << 20) { try write(bytes) }
+      }) {
+        number += 1
+        guard change.number == number, change.isIntact, change.link?.previous == previous else {
+          throw notAsRecorded("c\(number)")
+        }
+        previous = change.computed.hash
+        lines.end(with: previous)
+        if let bytes = lines.take(atLeast: 1 << 16) { try write(bytes) }
+      }
+      guard walk.strays.isEmpty else { throw notAsRecorded("what no change recorded") }
+      let head = number == 0 ? nil : try seal()
+      lines.add(.object([("seal", head.map { .object($0.members) } ?? .null)]))
+      if let bytes = lines.take() { try write(bytes) }
+      return head
+    }
+  }
+
+  private func notAsRecorded(_ what: String) -> ChainError {
+    ChainError(
+      .content,
+      """
+      \(path): the register is not as it was recorded, so the export ends at \(what); `stand verify` \
+      says what is wrong
+      """)
+  }
+
+  private static func exportHeader(of id: RegisterID, _ layout: ChainLayout) -> JSON {
+    let tables = (layout.chained + [layout.changes]).sorted {
+      $0.name.description.utf8.lexicographicallyPrecedes($1.name.description.utf8)
+    }
+    return .object([
+      ("stand", .string("export")), ("format", .number(ExportHeader.format)),
+      ("register", .name(id)),
+      (
+        "tables",
+        .object(
+          tables.map { table in
+            (
+              table.name.description,
+              .object(table.columns.map { ($0.name, .string($0.type.rawValue)) })
+            )
+          })
+      ),
+    ])
+  }
+}
