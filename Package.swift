@@ -54,7 +54,8 @@ let package = Package(
       swiftSettings: heavy),
     .target(name: "Kamerstuk", dependencies: ["Dates"], swiftSettings: heavy),
     .target(
-      name: "Annex", dependencies: ["Dates", "Documents", "Kamerstuk", "Markup", "PlainText"],
+      name: "Annex",
+      dependencies: ["Dates", "Documents", "JSONText", "Kamerstuk", "Markup", "PlainText"],
       swiftSettings: heavy),
     .target(
       name: "Planning", dependencies: ["Annex", "Dates", "Kamerstuk", "PlainText"],

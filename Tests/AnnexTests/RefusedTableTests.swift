@@ -64,21 +64,27 @@ import Testing
   @Test(arguments: [
     ("{\"measure\": \"A\"}", "1:1: this is no JSON of lines: expected a list of lines, [ … ]"),
     ("[]", "1:1: the table is empty"),
-    ("[{\"measure\": \"A\"}", "1:18: this is no JSON of lines: expected , and another object"),
+    ("[{\"measure\": \"A\"}", "1:18: this is no JSON of lines: expected , and another value"),
     (
       "[{\"measure\": \"A\"}] x", "1:20: this is no JSON of lines: something stands behind the list"
     ),
     ("[\n {\"mesure\": \"A\"}]", "2:2: this object has no measure"),
     ("[{\"measure\": null}]", "1:2: this object has no measure"),
     ("[{\"measure\": \"A\",\n  \"theme\": 3}]", "2:12: \"theme\" is not what `stand list"),
-    ("[{\"measure\": \"A\",\n\"text\": \"a\\x\"}]", "1:2: this object is no JSON"),
+    (
+      "[{\"measure\": \"A\",\n\"text\": \"a\\x\"}]",
+      "2:12: this is no JSON of lines: expected an escape"
+    ),
     (
       "[{\"measure\": \"A\", \"measure\": \"B\"}]", "1:19: the member \"measure\" stands here twice"
     ),
     ("[{\"measure\": \"A\", \"p\\u0061ge\": \"B\"}]", "1:19: the name of a member holds an escape"),
     ("[{\"measure\": \"A\", \"phase\": \"half\"}]", "1:28: \"half\" is no phase"),
     ("[{\"measure\": \"A\", \"text\": \"Na\\u0000\"}]", "1:27: this text holds a NUL"),
-    ("[{\"measure\": \"A\", \"text\": \"Na}]", "1:27: the quote that opens here is never closed"),
+    (
+      "[{\"measure\": \"A\", \"text\": \"Na}]",
+      "1:27: this is no JSON of lines: expected a quote that closes the text which opens here. Is the file whole?"
+    ),
     ("[{\"measure\": \"A\", \"notified\": [{\"date\": \"x\"}]}]", "1:31: \"x\" is no date"),
     ("[{\"measure\": \"A\", \"signals\": [{}]}]", "1:30: \"signals\" is not what"),
     (
@@ -92,7 +98,7 @@ import Testing
     ("[{\"measure\": \"A\", \"text\": \"Streefdatum: 31-02-2026\"}]", "1:27: the target date"),
     (
       "[{\"a\": \(String(repeating: "[", count: 20))",
-      "1:22: this is no JSON of lines: lists and objects"
+      "1:22: this is no JSON of lines: expected lists and objects"
     ),
   ])
   func `JSON is refused where it cannot be read`(_ text: String, _ message: String) {

@@ -15,7 +15,7 @@ extension Annex {
     let hints =
       text.firstForeign == nil
       ? [] : ["\(file): this is not UTF-8 text; it is read as Windows-1252"]
-    if JSONLayout.isJSON(text.bytes) {
+    if JSONReader.isJSON(text.bytes) {
       self = try JSONReader.annex(of: text.bytes, named: file, hints: hints)
       return
     }

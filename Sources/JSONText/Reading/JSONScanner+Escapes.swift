@@ -44,10 +44,6 @@ extension JSONScanner {
     return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 
-  private func error(_ expected: String, at place: Int) -> JSONError {
-    JSONError(column: place - bytes.startIndex + 1, expected: expected)
-  }
-
   private static let scalars: [UInt8: Unicode.Scalar] = [
     UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
     UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{c}", UInt8(ascii: "n"): "\n",

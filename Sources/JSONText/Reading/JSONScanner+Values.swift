@@ -87,7 +87,7 @@ extension JSONScanner {
     }
     guard place < bytes.endIndex else {
       position = bytes.endIndex
-      throw error("the quote that closes the text")
+      throw error("a quote that closes the text which opens here", at: start - 1)
     }
     position = place + 1
     return (bytes[start..<place], isEscaped)

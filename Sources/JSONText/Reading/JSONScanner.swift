@@ -7,10 +7,15 @@ public struct JSONScanner {
   /// Where the next byte stands.
   public internal(set) var position: Int
   private var depth = 0
+  private let mostDepth: Int
 
   /// Stands in front of the one value of a text in UTF-8.
-  public init(_ bytes: ArraySlice<UInt8>) {
+  ///
+  /// - Parameter depth: How deep lists and objects may stand in each other: by default deeper than any text that
+  ///   is written here, and not so deep that the stack would end.
+  public init(_ bytes: ArraySlice<UInt8>, depth: Int = 100) {
     self.bytes = bytes
+    mostDepth = depth
     position = bytes.startIndex
   }
 
@@ -53,10 +58,14 @@ public struct JSONScanner {
   public mutating func object(
     _ member: (inout JSONScanner, _ name: ArraySlice<UInt8>) throws -> Void
   ) throws {
-    try list(from: "{", to: "}") { scanner in
+    try list(from: "{", to: "}", ", and another member, or the end of the object: }") { scanner in
+      guard scanner.current == UInt8(ascii: "\"") else {
+        throw scanner.error("the name of a member: \"…\"")
+      }
       let name = try scanner.quoted().content
       scanner.skipSpaces()
-      try scanner.take(":")
+      try scanner.take(":", ": and a value behind the name")
+      scanner.skipSpaces()
       try member(&scanner, name)
     }
   }
@@ -66,7 +75,9 @@ public struct JSONScanner {
   /// - Parameter element: Reads each element.
   /// - Throws: ``JSONError`` where no array stands, or what the reading of an element throws.
   public mutating func array(_ element: (inout JSONScanner) throws -> Void) throws {
-    try list(from: "[", to: "]") { scanner in try element(&scanner) }
+    try list(from: "[", to: "]", ", and another value, or the end of the list: ]") { scanner in
+      try element(&scanner)
+    }
   }
 
   /// Goes past a value, whatever it is.
@@ -96,14 +107,15 @@ public struct JSONScanner {
   }
 
   private mutating func list(
-    from open: Unicode.Scalar, to close: Unicode.Scalar,
+    from open: Unicode.Scalar, to close: Unicode.Scalar, _ expected: String,
     _ part: (inout JSONScanner) throws -> Void
   ) throws {
     skipSpaces()
+    guard depth < mostDepth else {
+      throw error("lists and objects no more than \(mostDepth) deep in each other")
+    }
     try take(open)
     depth += 1
-    // Deeper than any text that is written here, and not so deep that the stack would end.
-    guard depth < 100 else { throw error("nothing that deep") }
     skipSpaces()
     if !goesOn(with: close) {
       repeat {
@@ -111,7 +123,7 @@ public struct JSONScanner {
         try part(&self)
         skipSpaces()
       } while goesOn(with: ",")
-      try take(close)
+      try take(close, expected)
     }
     depth -= 1
   }
