@@ -1,9 +1,16 @@
 import Annex
-import Office
 import OfficeSamples
 import Testing
 
+@testable import Office
+
 @Suite struct OpenDocumentTests {
+  @Test(arguments: Phase.allCases.map(\.rawValue) + ["none"])
+  func `every phase has its style`(_ phase: String) throws {
+    let style = try #require(OpenDocumentLook.characterStyles[phase])
+    #expect(OpenDocumentLook.styles.description.contains("style:name=\"\(style)\""))
+  }
+
   @Test func `spaces, breaks and styles are what they look like`() throws {
     let styles = """
       <style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/>\

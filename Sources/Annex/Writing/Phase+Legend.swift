@@ -20,5 +20,14 @@ extension Phase {
   }
 
   /// The phases in the order of the legend.
-  static let inLegend: [Phase] = [.policy, .implementation, .implemented, .toStart]
+  static let inLegend = allCases.sorted { $0.placeInLegend < $1.placeInLegend }
+
+  private var placeInLegend: Int {
+    switch self {
+    case .policy: 1
+    case .implementation: 2
+    case .implemented: 3
+    case .toStart: 4
+    }
+  }
 }

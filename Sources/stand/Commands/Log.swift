@@ -24,8 +24,10 @@ struct Log: ParsableCommand {
       """
   )
 
-  @Argument(help: "A number (VM4, 24) or a part of the title.", completion: .measures)
-  var measure: String
+  @Argument(
+    help: "A number (VM4, 24) or a part of the title.", completion: .measures,
+    transform: MeasureReference.init)
+  var measure: MeasureReference
 
   @OptionGroup var choice: LineChoice
 
@@ -34,7 +36,8 @@ struct Log: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "to_start, policy, implementation, implemented or none; in Dutch too.", valueName: "phase"),
+      "\(Phase.allCases.map(\.rawValue).joined(separator: ", ")) or none; in Dutch too.",
+      valueName: "phase"),
     completion: .phases)
   var phase: String?
 

@@ -131,7 +131,7 @@ struct ImportReport {
   }
 
   private func phases(_ counts: AnnexCounts) -> [String] {
-    ([.toStart, .policy, .implementation, .implemented, nil] as [Phase?]).compactMap { phase in
+    PhaseLook.phases.compactMap { phase in
       let count = counts.lines(in: phase)
       return count == 0 ? nil : "\(count) \(PhaseLook(phase).word)"
     }

@@ -7,7 +7,6 @@ struct ListReport {
   private var layout: Layout
   private let phaseWidth = PhaseLook.columns + 2
   private let marks: [Phase?: Layout.Column]
-  private static let phases: [Phase?] = [.toStart, .policy, .implementation, .implemented, nil]
 
   /// Lays the lines out and shows them.
   ///
@@ -24,7 +23,7 @@ struct ListReport {
     self.layout = layout
     let width = phaseWidth
     marks = Dictionary(
-      uniqueKeysWithValues: Self.phases.map { phase in
+      uniqueKeysWithValues: PhaseLook.phases.map { phase in
         let look = PhaseLook(phase)
         let mark = Layout.Block(look.text, to: width, style: look.style)
         return (phase, Layout.Column([mark], width: width))
@@ -114,7 +113,7 @@ struct ListReport {
   private static func summary(of lines: [LineState], from view: Viewpoint) -> String {
     var counts: [Phase?: Int] = [:]
     for index in lines.indices { counts[lines[index].status?.phase.value, default: 0] += 1 }
-    let told = phases.compactMap { phase in
+    let told = PhaseLook.phases.compactMap { phase in
       counts[phase].map { "\(PhaseLook(phase).symbol) \($0) \(PhaseLook(phase).word)" }
     }
     let noun = lines.count == 1 ? "line" : "lines"

@@ -25,8 +25,11 @@ struct PhaseLook {
   /// The symbol and the word.
   var text: String { "\(symbol) \(word)" }
 
+  /// All phases, and that none is said.
+  static let phases = Phase.allCases.map(Phase?.some) + [nil]
+
   /// The columns of the widest.
-  static let columns = 16
+  static let columns = phases.map { PhaseLook($0).text.count }.max() ?? 0
 }
 
 extension Signal.Kind {

@@ -63,20 +63,13 @@ struct PhaseSigns {
   /// The one phase that words name; nothing where they name none, or several.
   static func phase(in words: String) -> Phase? {
     let folded = FoldedText(words).folded
-    // The phase of implementation is being prepared, where what is implemented is done.
-    let named: [(Phase, [String])] = [
-      (.implemented, ["geimplementeerd", "afgerond", "gereed"]),
-      (.implementation, ["implementatie"]),
-      (.policy, ["beleid wordt uitgewerkt", "beleidsfase", "in beleid"]),
-      (.toStart, ["te starten", "nog starten", "niet gestart"]),
-    ]
     if let exact = Phase.allCases.first(where: {
       FoldedText($0.dutch).trimmed == FoldedText(words).trimmed
     }) {
       return exact
     }
-    let found = named.filter { $0.1.contains { folded.contains($0) } }.map(\.0)
-    return found.count == 1 ? found[0] : nil
+    let found = Phase.allCases.filter { $0.names.contains { folded.contains($0) } }
+    return found.count == 1 ? found.first : nil
   }
 
   /// Whether a character is a sign, and no letter or mark of a sentence.
@@ -87,5 +80,19 @@ struct PhaseSigns {
       default: false
       }
     } ?? false
+  }
+}
+
+extension Phase {
+  /// What the legend of a document calls it, folded.
+  ///
+  /// The phase of implementation is being prepared, where what is implemented is done.
+  fileprivate var names: [String] {
+    switch self {
+    case .implemented: ["geimplementeerd", "afgerond", "gereed"]
+    case .implementation: ["implementatie"]
+    case .policy: ["beleid wordt uitgewerkt", "beleidsfase", "in beleid"]
+    case .toStart: ["te starten", "nog starten", "niet gestart"]
+    }
   }
 }
