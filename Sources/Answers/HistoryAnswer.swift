@@ -19,7 +19,7 @@ extension Shape<Event> {
     ("numbers", { .numbers($0.measure.numbers) }),
     ("id", { .string($0.id) }),
     ("phase", { .text($0.status?.phase.value?.rawValue) }),
-    ("signals", { Shape<RecordedSignal>.signal.list(of: $0.status?.signals ?? []) }),
+    ("signals", { Shape<Signal>.signal.list(of: $0.status?.signals ?? []) }),
     ("target_date", { .name($0.status?.target.value) }),
     ("text", { .text($0.words) }),
     ("kamerstuk", { .name($0.kamerstuk) }),

@@ -56,7 +56,7 @@ extension Shape<LineState> {
     ("phase", { .text($0.status?.phase.value?.rawValue) }),
     ("phase_basis", { .text($0.status?.phase.basis?.rawValue) }),
     ("phase_quote", { .text($0.status?.phase.quote) }),
-    ("signals", { Shape<RecordedSignal>.signal.list(of: $0.status?.signals ?? []) }),
+    ("signals", { Shape<Signal>.signal.list(of: $0.status?.signals ?? []) }),
     ("target_date", { .name($0.status?.target.value) }),
     ("target_quote", { .text($0.status?.target.quote) }),
     ("text", { .text($0.status?.text) }),
@@ -67,7 +67,7 @@ extension Shape<LineState> {
   ])
 }
 
-extension Shape<RecordedSignal> {
+extension Shape<Signal> {
   static let signal = Shape([
     ("kind", { .string($0.kind.rawValue) }), ("quote", { .text($0.quote) }),
   ])

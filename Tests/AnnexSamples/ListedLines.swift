@@ -45,12 +45,13 @@ public struct ListedLines: Hashable, Sendable {
           line.measure.code,
         ],
         codes: line.measure.codes, words: [line.explanation, line.status].map { Array($0.utf8) },
-        phase: line.phase,
-        isPhaseDenied: line.phase == nil && line.derivation.phase != nil, target: line.target,
-        signals: line.signals,
+        phase: line.phase.value,
+        isPhaseDenied: line.phase.value == nil && line.derivation.phase != nil,
+        target: line.target.value,
+        signals: line.signals.map(\.kind),
         told: line.notifications.map { told in
           Told(
-            date: told.date, kamerstuk: told.note.flatMap { contents.notes[$0].kamerstuk })
+            date: told.date, kamerstuk: told.kamerstuk)
         })
     }
   }

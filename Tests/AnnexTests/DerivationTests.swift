@@ -50,7 +50,7 @@ import Testing
   ) throws {
     let signals = try Derivation(of: text).signals
     #expect(signals.map(\.kind) == [kind])
-    #expect(signals.first.map { Array($0.quote.utf8) } == Array(quote.utf8))
+    #expect(signals.first?.quote.map { Array($0.utf8) } == Array(quote.utf8))
   }
 
   @Test(arguments: [

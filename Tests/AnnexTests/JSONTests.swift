@@ -49,8 +49,8 @@ import Testing
     let line = try #require(
       try contents("[{\"measure\": \"A\", \"text\": \"Implementatiefase.\", \(members)}]").lines
         .first)
-    #expect(line.phase == phase)
-    #expect(isOther == (line.phase != .implementation))
+    #expect(line.phase.value == phase)
+    #expect(isOther == (line.phase.value != .implementation))
   }
 
   @Test func `members that are not known are left aside, and told once`() throws {

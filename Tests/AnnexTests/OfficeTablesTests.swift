@@ -130,7 +130,7 @@ import Testing
           row(8, marked("Loopt.", ["fill:ffffff"]))),
       ], paragraphs: [paragraph])
     #expect(
-      read.lines.map(\.phase) == [
+      read.lines.map(\.phase.value) == [
         .policy, .toStart, .implementation, .implemented, .implemented, .policy, nil,
       ])
     #expect(read.lines[2].status == "Loopt." && read.lines[4].status == "Klaar.")
@@ -140,7 +140,7 @@ import Testing
     var cells = line("Een", "Implementatiefase.")
     cells[4].signs = ["picture:Beleidsfase"]
     let (_, read) = try contents([table(row(1, headings.map { Cell(text: $0) }), row(2, cells))])
-    #expect(read.lines[0].phase == .policy)
+    #expect(read.lines[0].phase.value == .policy)
     #expect(
       read.warnings.map(\.description) == [
         "a.docx:2:5: warning: a mark says Beleid, and the words say Implementatie; the mark counts"
@@ -253,7 +253,7 @@ import Testing
         row(3, marked))
     ])
     #expect(read.lines.map(\.status) == ["■ Een punt.", "Loopt."])
-    #expect(read.lines.map(\.phase) == [.policy, nil])
+    #expect(read.lines.map(\.phase.value) == [.policy, nil])
     #expect(
       annex.hints == [
         "a.docx:3: here stands a mark that no legend explains, 1 such row in all; phases are read from the words there"

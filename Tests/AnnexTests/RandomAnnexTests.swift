@@ -36,7 +36,7 @@ import Testing
       for line in contents.lines {
         let quotes =
           [line.derivation.phase?.quote, line.derivation.target?.quote].compactMap(\.self)
-          + line.derivation.signals.map(\.quote)
+          + line.derivation.signals.compactMap(\.quote)
         #expect(quotes.allSatisfy { Array(line.status.utf8).contains(Array($0.utf8)) })
       }
     }

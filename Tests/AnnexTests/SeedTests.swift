@@ -50,7 +50,7 @@ import Testing
     for line in contents.lines {
       let quotes =
         [line.derivation.phase?.quote, line.derivation.target?.quote].compactMap(\.self)
-        + line.derivation.signals.map(\.quote)
+        + line.derivation.signals.compactMap(\.quote)
       for quote in quotes { #expect(line.status.contains(quote)) }
     }
   }

@@ -116,7 +116,7 @@ enum FuzzedReader: String, CaseIterable {
   private func checkQuotes(of derivation: Derivation, in text: String) {
     let quotes =
       [derivation.phase?.quote, derivation.target?.quote].compactMap(\.self)
-      + derivation.signals.map(\.quote)
+      + derivation.signals.compactMap(\.quote)
     for quote in quotes {
       require(!quote.isEmpty && text.utf8.firstRange(of: quote.utf8) != nil, "no quote: \(quote)")
     }

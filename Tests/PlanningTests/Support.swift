@@ -49,21 +49,21 @@ struct Table {
         return Thing(id: 201 + place, name: "w\(201 + place)", held: words, called: [words])
       },
       lines: contents.lines.enumerated().map { place, line in
-        let said = SaidLine(line, of: contents)
+        let facts = StatusFacts(line)
         return RegisterLine(
           id: 301 + place, measure: 201 + (measures.firstIndex(of: line.measure) ?? 0),
           ambition: line.ambition.flatMap(ambitions.firstIndex).map { 101 + $0 },
           held: RegisterLine.Content(
             theme: line.ambition == nil ? theme(line.theme) : nil,
-            explanation: line.explanation, marks: said.marks,
+            explanation: line.explanation, marks: line.marks,
             status: RegisterStatus(
-              text: line.status, phase: said.facts.phase, target: said.facts.target,
-              signals: said.facts.signals, origin: "e1")),
-          told: said.told.enumerated().map { number, told in
+              text: line.status, phase: facts.phase, target: facts.target,
+              signals: facts.signals, origin: "e1")),
+          told: line.notifications.enumerated().map { number, told in
             RegisterNotification(
               id: 10 * place + number + 1, date: told.date, kamerstuk: told.kamerstuk)
           },
-          isCurrent: true, before: said)
+          isCurrent: true, before: line)
       })
   }
 }

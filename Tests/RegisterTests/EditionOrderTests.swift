@@ -114,7 +114,7 @@ import Verifiers
     let codes: [String]
     let phase: Phase?
     let dates: [CalendarDate?]
-    let signals: [RecordedSignal]
+    let signals: [Signal]
     let told: [Notification]
     let isDropped: Bool
 

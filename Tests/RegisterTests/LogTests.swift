@@ -37,6 +37,16 @@ import Testing
     #expect(status.signals.map(\.quote) == [nil])
   }
 
+  @Test(arguments: Phase.allCases)
+  mutating func `every phase and every signal can be kept`(_ phase: Phase) throws {
+    let status = try log("38", "Zo.") {
+      $0.phase = .given(phase)
+      $0.signals = Signal.Kind.allCases
+    }
+    #expect(status.phase.value == phase)
+    #expect(status.signals.map(\.kind) == Signal.Kind.allCases)
+  }
+
   @Test mutating func `what is left open stays as it held, and says so`() throws {
     let status = try log("17", "Er wordt aan gewerkt.")
     #expect(status.phase.value == .implementation)

@@ -134,9 +134,9 @@ extension Said {
             ambition: new.annex.ambition(of: new.line)?.title, kind: kind, old: was, new: `is`)
         ]
     }
-    func facts(_ line: EditableAnnex.Line) throws -> SaidLine.Facts {
+    func facts(_ line: EditableAnnex.Line) throws -> StatusFacts {
       let derivation = try Derivation(of: line.status)
-      return SaidLine.Facts(
+      return StatusFacts(
         phase: derivation.phase?.content, target: derivation.target?.content,
         signals: Set(derivation.signals.map(\.kind)))
     }

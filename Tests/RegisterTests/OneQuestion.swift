@@ -24,11 +24,11 @@ extension Register {
   func strategy() throws -> Strategy { try snapshot { try $0.strategy() } }
 
   func measure(named name: String, knownAt change: Int = .max) throws -> MeasureIndex.Entry {
-    try snapshot { try $0.measure(named: name, knownAt: change) }
+    try snapshot { try $0.measure(named: MeasureReference(name), knownAt: change) }
   }
 
   func formerMeasures(named name: String, than measure: Measure) throws -> [Measure] {
-    try snapshot { try $0.formerMeasures(named: name, than: measure) }
+    try snapshot { try $0.formerMeasures(named: MeasureReference(name), than: measure) }
   }
 
   func history(of entry: MeasureIndex.Entry, from view: Viewpoint = .last) throws -> [Event] {
@@ -162,4 +162,8 @@ extension Register {
       try recording.add(lineOf: measure, at: place, explanation: explanation, from: date)
     }
   }
+}
+
+extension MeasureIndex {
+  func measure(named name: String) throws -> Entry { try measure(named: MeasureReference(name)) }
 }

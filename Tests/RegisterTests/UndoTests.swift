@@ -1,3 +1,4 @@
+import Annex
 import AnnexSamples
 import Dates
 import Register

@@ -50,12 +50,18 @@ public struct Quoted<Content: Hashable & Sendable>: Hashable, Sendable {
   public let quote: String
 }
 
-/// What the words of a status say beside its phase.
+/// What a status says beside its phase.
 public struct Signal: Hashable, Sendable {
   /// What it says.
   public let kind: Kind
-  /// The words that say so, exactly as they stand in the status.
-  public let quote: String
+  /// The words that say so, exactly as they stand in the status; nothing where a person stated it.
+  public let quote: String?
+
+  /// Puts it together.
+  public init(kind: Kind, quote: String?) {
+    self.kind = kind
+    self.quote = quote
+  }
 
   /// What a signal says: how it goes, and what it waits for.
   public enum Kind: String, CaseIterable, Hashable, Sendable {

@@ -1,3 +1,5 @@
+internal import Dates
+
 extension Annex {
   /// Reads what the rows and footnotes say.
   ///
@@ -97,7 +99,8 @@ private struct Interpreter {
       rows: [position] + continued, theme: places.theme, ambition: ambition, measure: measure,
       explanation: row.cells[.explanation], status: status.text,
       derivation: derivation, statement: row.beside.statement,
-      notifications: [], remarks: remarks(of: marks.map(\.text) + row.beside.remarks))
+      notifications: [], marks: footnotes.marks,
+      remarks: remarks(of: marks.map(\.text) + row.beside.remarks))
     drafts.append(Draft(row: row, line: line, dates: dates))
   }
 
@@ -203,14 +206,19 @@ private struct Interpreter {
     _ entry: NotifiedCell.Entry, row: Annex.Row
   ) -> AnnexContents.Notification {
     if let marked = note(of: entry), footnotes.all[marked].kamerstuk != nil {
-      return AnnexContents.Notification(date: entry.date, note: marked)
+      return told(entry.date, by: marked)
     }
     if dates.isContested(entry.date) {
       warn(
         row.place(of: .notified, offset: entry.offset),
         "several Kamerstukken are cited for \(entry.date), and no mark says which is meant here")
     }
-    return AnnexContents.Notification(date: entry.date, note: dates.note(for: entry.date))
+    return told(entry.date, by: dates.note(for: entry.date))
+  }
+
+  private func told(_ date: CalendarDate, by note: Int?) -> AnnexContents.Notification {
+    AnnexContents.Notification(
+      date: date, note: note, kamerstuk: note.flatMap { footnotes.all[$0].kamerstuk })
   }
 
   /// The footnotes of some marks that only remark.

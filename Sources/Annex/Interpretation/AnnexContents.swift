@@ -36,6 +36,8 @@ public struct AnnexContents: Hashable, Sendable {
     public let statement: LineStatement?
     /// When Parliament was told.
     public internal(set) var notifications: [Notification]
+    /// The marks of the footnotes of its edition.
+    public let marks: Set<String>
     /// The footnotes that remark on it, as positions in ``AnnexContents/notes``.
     public let remarks: [Int]
   }
@@ -69,6 +71,8 @@ public struct AnnexContents: Hashable, Sendable {
     public let date: CalendarDate
     /// The footnote that says by which Kamerstuk, as a position in ``AnnexContents/notes``.
     public let note: Int?
+    /// That Kamerstuk.
+    public let kamerstuk: Kamerstuk?
   }
 
   /// A footnote and what it cites.
@@ -88,18 +92,17 @@ public struct AnnexContents: Hashable, Sendable {
 
 extension AnnexContents.Line {
   /// The phase: what the source states, else what the words say.
-  public var phase: Phase? {
-    if let statement, statement.isPhaseStated { return statement.phase }
-    return statement?.phase ?? derivation.phase?.content
+  public var phase: Attributed<Phase> {
+    Attributed(
+      stated: statement?.phase(beside: derivation.phase?.content), derived: derivation.phase)
   }
 
-  /// The target date: what the source states, else what the words say.
-  public var target: CalendarDate? { statement?.target ?? derivation.target?.content }
+  /// The target date likewise.
+  public var target: Attributed<CalendarDate> {
+    Attributed(
+      stated: statement?.target(beside: derivation.target?.content), derived: derivation.target)
+  }
 
   /// The signals that the words give or the source states, one of a kind.
-  public var signals: [Signal.Kind] {
-    Signal.Kind.allCases.filter { kind in
-      derivation.signals.contains { $0.kind == kind } || statement?.signals.contains(kind) == true
-    }
-  }
+  public var signals: [Signal] { derivation.signals(with: statement?.signals ?? []) }
 }

@@ -51,12 +51,12 @@ public struct AnnexCounts: Hashable, Sendable {
 
   /// The lines in a phase; with nothing, those whose words name none.
   public func lines(in phase: Phase?) -> Int {
-    contents.lines.count { $0.phase == phase }
+    contents.lines.count { $0.phase.value == phase }
   }
 
   /// The lines with a signal.
   public func lines(with kind: Signal.Kind) -> Int {
-    contents.lines.count { $0.signals.contains(kind) }
+    contents.lines.count { line in line.signals.contains { $0.kind == kind } }
   }
 
   /// The notifications on each date, oldest first.
@@ -73,7 +73,7 @@ public struct AnnexCounts: Hashable, Sendable {
   public var remarks: Int { contents.notes.count { $0.kamerstuk == nil } }
 
   /// The lines with a target date.
-  public var targets: Int { contents.lines.count { $0.target != nil } }
+  public var targets: Int { contents.lines.count { $0.target.value != nil } }
 }
 
 extension AnnexContents {

@@ -15,6 +15,19 @@ public struct LineStatement: Hashable, Sendable {
   /// The signals.
   public internal(set) var signals: [Signal.Kind] = []
 
+  /// The phase that it states beside the words; nothing where it leaves them their say.
+  ///
+  /// What says the same as the words says nothing of its own.
+  public func phase(beside derived: Phase?) -> Stated<Phase>? {
+    guard isPhaseStated || phase != nil && phase != derived else { return nil }
+    return phase.map(Stated.given) ?? .nothing
+  }
+
+  /// The target date likewise.
+  public func target(beside derived: CalendarDate?) -> Stated<CalendarDate>? {
+    target == derived ? nil : target.map(Stated.given)
+  }
+
   /// Whether it states nothing at all.
   var isEmpty: Bool { self == LineStatement() }
 }

@@ -124,7 +124,7 @@ extension Plan {
   }
 
   private struct Finder {
-    var place: (sourceLine: Int, said: SaidLine)?
+    var place: (sourceLine: Int, said: AnnexContents.Line)?
     var all: [Disagreement] = []
 
     mutating func add<Value>(

@@ -1,4 +1,5 @@
 public import Annex
+public import Dates
 
 /// What taking an edition in would record, held against what the register holds.
 public struct Plan: Hashable, Sendable {
@@ -73,7 +74,7 @@ public struct Release: Hashable, Sendable {
 /// A line of the table, with what comes of it.
 public struct PlannedLine: Hashable, Sendable {
   /// What the edition says of it.
-  public let said: SaidLine
+  public let said: AnnexContents.Line
   /// The line of the source on which it begins.
   public let sourceLine: Int
   /// Its number; nothing where it is new.
@@ -94,9 +95,33 @@ public struct PlannedLine: Hashable, Sendable {
     /// The words.
     public let text: String
     /// What it says beside them.
-    public let facts: SaidLine.Facts
+    public let facts: StatusFacts
     /// Since when it holds and who recorded it, where it does.
     public let origin: String?
+  }
+}
+
+/// What a status says beside its words.
+public struct StatusFacts: Hashable, Sendable {
+  /// The phase.
+  public let phase: Phase?
+  /// The date by which it should be done.
+  public let target: CalendarDate?
+  /// What else it says.
+  public let signals: Set<Signal.Kind>
+
+  /// Creates the facts.
+  public init(phase: Phase?, target: CalendarDate?, signals: Set<Signal.Kind>) {
+    self.phase = phase
+    self.target = target
+    self.signals = signals
+  }
+
+  /// What a line of an edition says, as its words say or as it states beside them.
+  public init(_ line: AnnexContents.Line) {
+    self.init(
+      phase: line.phase.value, target: line.target.value,
+      signals: Set(line.signals.map(\.kind)))
   }
 }
 

@@ -103,20 +103,19 @@ public struct Planner: Sendable {
   }
 
   private func plannedLine(_ line: AnnexContents.Line) -> PlannedLine {
-    let said = SaidLine(line, of: contents)
     let known = matching.line(line)
     let before = known?.before
     let held = known?.held
-    let marks = said.marks.union(before?.marks ?? []).union(held?.marks ?? [])
+    let marks = line.marks.union(before?.marks ?? []).union(held?.marks ?? [])
     let isSame = { (one: String, other: String) in
       ComparedText(one, marks: marks) == ComparedText(other, marks: marks)
     }
     let outside = line.ambition == nil
     return PlannedLine(
-      said: said, sourceLine: line.rows.first.map { annex.rows[$0].sourceLine } ?? 1,
+      said: line, sourceLine: line.rows.first.map { annex.rows[$0].sourceLine } ?? 1,
       known: known?.id,
       explanation: Cell(
-        said: said.explanation, before: before?.explanation, held: held?.explanation,
+        said: line.explanation, before: before?.explanation, held: held?.explanation,
         isSame: isSame, isEmpty: { $0.allSatisfy(\.isWhitespace) }),
       theme: Cell(
         said: outside ? reference(toTheme: line.theme) : nil,
@@ -125,25 +124,27 @@ public struct Planner: Sendable {
         },
         held: held.map { $0.theme.map(ThemeReference.known) }, isSame: ==),
       status: Cell(
-        said: PlannedLine.Status(said), before: before.map { PlannedLine.Status($0) },
+        said: PlannedLine.Status(line), before: before.map { PlannedLine.Status($0) },
         held: held?.status.map { PlannedLine.Status($0) },
         isSame: { one, other in
-          isSame(one.text, other.text) && said.agrees(one.facts, with: other.facts)
+          isSame(one.text, other.text) && line.agrees(one.facts, with: other.facts)
         }),
-      told: tellings(of: said, before: before, known: known?.told ?? []),
-      unlisted: unlisted(in: said, before: before, known: known?.told ?? []))
+      told: tellings(of: line, before: before, known: known?.told ?? []),
+      unlisted: unlisted(in: line, before: before, known: known?.told ?? []))
   }
 
   /// What of a line's notifications the register does not have.
   private func tellings(
-    of said: SaidLine, before: SaidLine?, known: [RegisterNotification]
+    of line: AnnexContents.Line, before: AnnexContents.Line?, known: [RegisterNotification]
   ) -> [PlannedTelling] {
-    said.told.enumerated().compactMap { position, telling in
+    line.notifications.enumerated().compactMap { position, telling in
       let known = known.filter { $0.date == telling.date }
       let isKnown = known.contains {
         telling.kamerstuk == nil || $0.kamerstuk == telling.kamerstuk
       }
-      guard !isKnown, before?.told.contains(telling) != true else { return nil }
+      guard !isKnown, before?.notifications.contains(where: telling.isSame) != true else {
+        return nil
+      }
       return PlannedTelling(
         position: position, supersedes: known.first { $0.kamerstuk == nil }?.id)
     }
@@ -151,10 +152,11 @@ public struct Planner: Sendable {
 
   /// What the edition before lists, the register has, and this edition does not list.
   private func unlisted(
-    in said: SaidLine, before: SaidLine?, known: [RegisterNotification]
+    in line: AnnexContents.Line, before: AnnexContents.Line?, known: [RegisterNotification]
   ) -> [RegisterNotification] {
     known.filter { told in
-      before?.told.contains(where: told.isSame) == true && !said.told.contains(where: told.isSame)
+      before?.notifications.contains(where: told.mayBe) == true
+        && !line.notifications.contains(where: told.mayBe)
     }
   }
 
@@ -194,22 +196,41 @@ private func isSameText(_ one: String, _ other: String) -> Bool {
 }
 
 extension PlannedLine.Status {
-  fileprivate init(_ said: SaidLine) {
-    self.init(text: said.status, facts: said.facts, origin: nil)
+  fileprivate init(_ line: AnnexContents.Line) {
+    self.init(text: line.status, facts: StatusFacts(line), origin: nil)
   }
 
   fileprivate init(_ held: RegisterStatus) {
     self.init(
       text: held.text,
-      facts: SaidLine.Facts(phase: held.phase, target: held.target, signals: held.signals),
+      facts: StatusFacts(phase: held.phase, target: held.target, signals: held.signals),
       origin: held.origin)
   }
 }
 
 extension RegisterNotification {
   /// Whether an edition lists it, be it without the paper.
-  fileprivate func isSame(as telling: SaidLine.Telling) -> Bool {
+  fileprivate func mayBe(_ telling: AnnexContents.Notification) -> Bool {
     date == telling.date
       && (kamerstuk == nil || telling.kamerstuk == nil || kamerstuk == telling.kamerstuk)
+  }
+}
+
+extension AnnexContents.Notification {
+  /// Whether another edition says the same, whichever of its footnotes says so.
+  fileprivate func isSame(as other: Self) -> Bool {
+    date == other.date && kamerstuk == other.kamerstuk
+  }
+}
+
+extension AnnexContents.Line {
+  /// Whether two statuses agree in the facts that this edition has a place for.
+  ///
+  /// What is said in words alone says nothing against facts that were stated beside them.
+  fileprivate func agrees(_ one: StatusFacts, with other: StatusFacts) -> Bool {
+    guard let statement else { return true }
+    return (statement.phase == nil && !statement.isPhaseStated || one.phase == other.phase)
+      && (statement.target == nil || one.target == other.target)
+      && (statement.signals.isEmpty || one.signals == other.signals)
   }
 }

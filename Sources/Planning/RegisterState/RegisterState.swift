@@ -97,14 +97,14 @@ public struct RegisterLine: Hashable, Sendable {
   /// edition under other names too.
   public let isCurrent: Bool
   /// What the last edition before that has it says of it.
-  public let before: SaidLine?
+  public let before: AnnexContents.Line?
   /// How many editions came between that and the new one.
   public let age: Int
 
   /// Creates a line.
   public init(
     id: Int, measure: Int, ambition: Int?, held: Content?, told: [RegisterNotification],
-    isCurrent: Bool, before: SaidLine?, age: Int = 0
+    isCurrent: Bool, before: AnnexContents.Line?, age: Int = 0
   ) {
     self.id = id
     self.measure = measure

@@ -21,13 +21,13 @@ struct EditionNeighbours {
   /// What an earlier edition says of a line, and how many came between that and the new one.
   struct Before {
     let age: Int
-    let line: SaidLine
+    let line: AnnexContents.Line
   }
 
   /// What a later edition says of a line.
   struct Behind {
     let date: CalendarDate
-    let line: SaidLine
+    let line: AnnexContents.Line
   }
 
   init(of date: CalendarDate, in snapshot: borrowing Snapshot) throws {
@@ -74,12 +74,12 @@ extension Snapshot {
   /// - Parameter rows: The lines, by the places of their rows in the table.
   fileprivate func said(
     by edition: DatedEdition, in rows: [Int: Int]
-  ) throws -> [(line: Int, said: SaidLine)] {
+  ) throws -> [(line: Int, said: AnnexContents.Line)] {
     guard !rows.isEmpty else { return [] }
     let contents = try contents(of: edition)
     return contents.lines.compactMap { line in
       guard let row = line.rows.first, let known = rows[row] else { return nil }
-      return (known, SaidLine(line, of: contents))
+      return (known, line)
     }
   }
 

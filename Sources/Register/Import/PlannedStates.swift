@@ -161,7 +161,7 @@ struct PlannedStates {
   ) -> [Notification] {
     var all = known
     for telling in line.told {
-      let said = line.said.told[telling.position]
+      let said = line.said.notifications[telling.position]
       if telling.supersedes != nil,
         let place = all.firstIndex(where: { $0.date == said.date && $0.kamerstuk == nil })
       {

@@ -37,7 +37,7 @@ extension Snapshot {
     case .theme: return (.theme, try strategy().theme(named: wish.known).id)
     case .ambition: return (.ambition, try strategy().ambition(named: wish.known).id)
     case .measure, nil:
-      return (.measure, try measureIndex().measure(named: wish.known).measure.id)
+      return (.measure, try measureIndex().measure(named: MeasureReference(wish.known)).measure.id)
     }
   }
 

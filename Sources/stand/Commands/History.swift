@@ -14,8 +14,10 @@ struct History: ParsableCommand {
       """
   )
 
-  @Argument(help: "A number (VM4, 24) or a part of the title.", completion: .measures)
-  var measure: String
+  @Argument(
+    help: "A number (VM4, 24) or a part of the title.", completion: .measures,
+    transform: MeasureReference.init)
+  var measure: MeasureReference
 
   @Option(
     help: ArgumentHelp(

@@ -13,8 +13,10 @@ struct Inform: ParsableCommand {
       """
   )
 
-  @Argument(help: "Numbers (VM4, 24) or parts of titles.", completion: .measures)
-  var measures: [String]
+  @Argument(
+    help: "Numbers (VM4, 24) or parts of titles.", completion: .measures,
+    transform: MeasureReference.init)
+  var measures: [MeasureReference]
 
   @OptionGroup var choice: LineChoice
 

@@ -17,8 +17,10 @@ struct Reword: ParsableCommand {
       """
   )
 
-  @Argument(help: "A number (VM4, 24) or a part of the title.", completion: .measures)
-  var measure: String
+  @Argument(
+    help: "A number (VM4, 24) or a part of the title.", completion: .measures,
+    transform: MeasureReference.init)
+  var measure: MeasureReference
 
   @OptionGroup var wording: WordingOptions
 

@@ -36,7 +36,9 @@ struct Completion {
   /// The pages of the ambitions under which the measures stand that are named already.
   var ambitionsOfMeasures: [String] {
     guard let measureIndex = asked({ try $0.measureIndex() }) else { return [] }
-    let entries = words.dropFirst(2).compactMap { try? measureIndex.measure(named: $0) }
+    let entries = words.dropFirst(2).compactMap {
+      try? measureIndex.measure(named: MeasureReference($0))
+    }
     return pages(of: entries.flatMap(\.lines).compactMap(\.ambition))
   }
 

@@ -12,8 +12,9 @@ struct AddLine: ParsableCommand {
   )
 
   @Argument(
-    help: "The measure: a number (VM4, 24) or a part of the title.", completion: .measures)
-  var measure: String
+    help: "The measure: a number (VM4, 24) or a part of the title.", completion: .measures,
+    transform: MeasureReference.init)
+  var measure: MeasureReference
 
   @OptionGroup var place: PlaceOptions
   @OptionGroup var date: AddingDate

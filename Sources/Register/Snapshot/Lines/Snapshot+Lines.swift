@@ -27,7 +27,7 @@ extension Snapshot {
     try database.visit(Self.query(wanted, from: view)) { row in
       let line: Int = try row.read(0)
       // A status with several signals comes in as many rows.
-      if line == lines.last?.line, let signal = try RecordedSignal(row, from: 20) {
+      if line == lines.last?.line, let signal = try Signal(row, from: 20) {
         lines[lines.count - 1].add(signal)
       } else {
         let wording: Int = try row.read(5)
@@ -108,21 +108,21 @@ extension LineState {
       id: try row.read(4), title: try row.read(6), code: try row.read(7), codes: codes)
     explanation = try row.read(8)
     let isHeld = try row.read(9, as: Int?.self) != nil
-    let signal = try RecordedSignal(row, from: 20)
+    let signal = try Signal(row, from: 20)
     status =
       isHeld ? try StatusUpdate(row, from: 10, signals: [signal].compactMap(\.self)) : nil
     self.notifications = notifications
     self.isDropped = isDropped
   }
 
-  fileprivate mutating func add(_ signal: RecordedSignal) {
+  fileprivate mutating func add(_ signal: Signal) {
     status?.signals.append(signal)
   }
 }
 
 extension Snapshot {
   /// Refuses to record something about a line that is not there, or was taken back.
-  func refuseGone(_ lines: [Int]) throws {
+  func refuseTakenBack(_ lines: [Int]) throws {
     for line in lines where try !stands(line) {
       throw RegisterError(
         .notFound, "line \(line) is not there, or was taken back; `stand list` shows the lines")

@@ -1,4 +1,3 @@
-internal import Annex
 internal import SQLite
 
 /// The measures that ever had one of some codes, or a code with one of some numbers.
@@ -8,12 +7,11 @@ struct EverCoded {
   /// The ids of the measures, once for each of their codes.
   private let measures: Query
 
-  /// Creates it from a name, or gives `nil` where the name is no codes.
-  init?(_ name: String) {
-    let read =
-      (try? MeasureCodes(reading: name)) ?? (try? MeasureCodes(reading: name, as: .anything))
+  /// Creates it for the codes that a person names, or gives `nil` where the name is no codes.
+  init?(_ reference: MeasureReference) {
     // Other letters are the same for people in more than one form, which SQLite does not know.
-    guard let codes = read?.all, codes.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }),
+    guard let codes = reference.codes ?? reference.likelyCode.map({ [$0] }),
+      codes.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }),
       codes.count <= Self.mostCodes
     else { return nil }
     guard let first = codes.first else { return nil }

@@ -9,7 +9,7 @@ extension Recording {
   public func inform(
     of lines: [Int], on date: CalendarDate, by letter: Citation
   ) throws -> Informing {
-    try snapshot.refuseGone(lines)
+    try snapshot.refuseTakenBack(lines)
     let new = try lines.filter { try !snapshot.isKnown($0, on: date, by: letter.kamerstuk) }
     guard !new.isEmpty else { return Informing(change: nil, new: []) }
     let change = try begin()

@@ -1,6 +1,5 @@
 public import Annex
 public import Dates
-internal import Planning
 internal import SQLite
 
 /// What held for a line from a date: words, phase, signals, target date.
@@ -14,17 +13,9 @@ public struct StatusUpdate: Hashable, Sendable {
   /// The date by which the measure should be done.
   public let target: Attributed<CalendarDate>
   /// What else the words say.
-  public internal(set) var signals: [RecordedSignal]
+  public internal(set) var signals: [Signal]
   /// By which change it was recorded, and when.
   public let recorded: Recorded
-}
-
-/// A signal as the register keeps it.
-public struct RecordedSignal: Hashable, Sendable {
-  /// What it says.
-  public let kind: Signal.Kind
-  /// The words that say so; nothing where a person stated it.
-  public let quote: String?
 }
 
 /// A status that was recorded, and where.
@@ -42,7 +33,7 @@ public struct RecordedStatus: Hashable, Sendable {
 extension StatusUpdate {
   /// Reads a status from ten columns of a row: holds_from, text, the phase and the target date
   /// with their basis and quote, and the change's id and moment.
-  init(_ row: borrowing Row, from first: Int, signals: [RecordedSignal]) throws {
+  init(_ row: borrowing Row, from first: Int, signals: [Signal]) throws {
     holdsFrom = try row.read(first)
     text = try row.read(first + 1)
     phase = Attributed(
@@ -56,42 +47,19 @@ extension StatusUpdate {
   }
 }
 
-extension RecordedSignal {
+extension Signal {
   /// Reads a signal from two columns of a row: its kind and its quote; nothing where there is none.
   init?(_ row: borrowing Row, from first: Int) throws {
-    guard let kind = try row.read(first, as: Signal.Kind?.self) else { return nil }
-    self.kind = kind
-    quote = try row.read(first + 1)
+    guard let kind = try row.read(first, as: Kind?.self) else { return nil }
+    self.init(kind: kind, quote: try row.read(first + 1))
   }
 }
 
 extension StatusUpdate {
   /// What an edition says of a line, from its date on.
-  init(_ said: SaidLine, from date: CalendarDate, in change: Change) {
+  init(_ line: AnnexContents.Line, from date: CalendarDate, in change: Change) {
     self.init(
-      holdsFrom: date, text: said.status,
-      phase: said.phase.isStated ? .stated(said.phase.value) : Attributed(said.derivation.phase),
-      target: said.target.isStated
-        ? .stated(said.target.value) : Attributed(said.derivation.target),
-      signals: said.derivation.signals(with: said.statement?.signals ?? []),
-      recorded: change.recorded)
-  }
-}
-
-extension Attributed {
-  fileprivate static func stated(_ value: Content?) -> Attributed {
-    Attributed(value: value, basis: .stated, quote: nil)
-  }
-}
-
-extension Derivation {
-  /// The signals that the words give, and those that a person states beside them.
-  func signals(with stated: [Signal.Kind]) -> [RecordedSignal] {
-    Signal.Kind.allCases.compactMap { kind in
-      if let signal = signals.first(where: { $0.kind == kind }) {
-        return RecordedSignal(kind: kind, quote: signal.quote)
-      }
-      return stated.contains(kind) ? RecordedSignal(kind: kind, quote: nil) : nil
-    }
+      holdsFrom: date, text: line.status, phase: line.phase, target: line.target,
+      signals: line.signals, recorded: change.recorded)
   }
 }

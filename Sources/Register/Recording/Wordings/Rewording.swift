@@ -1,4 +1,4 @@
-internal import Annex
+public import Annex
 public import Dates
 
 /// How a measure, and where it stands, is called from a date on.

@@ -1,4 +1,3 @@
-internal import Annex
 internal import SQLite
 
 extension Snapshot {
@@ -7,19 +6,16 @@ extension Snapshot {
   /// - Parameters:
   ///   - name: What a person calls the measure; a part of a title is no code, and finds none.
   ///   - measure: The measure that is called so now.
-  public func formerMeasures(named name: String, than measure: Measure) throws -> [Measure] {
+  public func formerMeasures(
+    named name: MeasureReference, than measure: Measure
+  ) throws -> [Measure] {
     let others = try EverCoded(name)?.found(in: database)?.subtracting([measure.id])
-    guard others?.isEmpty != true, let typed = (try? MeasureCodes(reading: name))?.all else {
-      return []
-    }
-    func isNamed(_ code: String) -> Bool {
-      typed.contains { MeasureCodes.isNamed(code, by: $0) }
-    }
+    guard others?.isEmpty != true, name.codes != nil else { return [] }
     let among = others.map(Query.ids)
-    let named = try measures(ever: isNamed, among: among).subtracting([measure.id])
+    let named = try measures(ever: name.names, among: among).subtracting([measure.id])
     guard !named.isEmpty else { return [] }
     return try measureIndex(of: among).entries.map(\.measure).filter { other in
-      named.contains(other.id) && !other.codes.contains(where: isNamed)
+      named.contains(other.id) && !other.codes.contains(where: name.names)
     }
   }
 

@@ -13,22 +13,16 @@ extension Snapshot {
         SELECT status.id, status.holds_from, status.text,
           status.phase, status.phase_basis, status.phase_quote,
           status.target_date, status.target_basis, status.target_quote,
-          change.id, change.recorded_at, actor.name,
+          \(Event.change),
           ifnull(status.kamerstuk_id, (
             SELECT letter.kamerstuk_id FROM edition_wordings AS letter
             WHERE letter.edition_id = status.edition_id
               AND letter.change_id <= \(subject.view.change)
             ORDER BY letter.change_id DESC LIMIT 1)),
-          status.edition_id, status.source, status.supersedes, correction.id, correction.retracted,
-          EXISTS (SELECT 1 FROM status_updates WHERE id = status.supersedes AND retracted),
-          later.id, later.recorded_at, later_actor.name, later.message
+          status.edition_id, status.source,
+          \(Event.corrections(of: "status", in: .statuses))
         FROM status_updates AS status
-        JOIN changes AS change ON change.id = status.change_id
-        LEFT JOIN actors AS actor ON actor.id = change.id
-        LEFT JOIN status_updates AS correction
-          ON correction.supersedes = status.id AND correction.change_id <= \(subject.view.change)
-        LEFT JOIN changes AS later ON later.id = correction.change_id
-        LEFT JOIN actors AS later_actor ON later_actor.id = later.id
+        \(Event.joins("status", in: .statuses, knownAt: subject.view.change))
         WHERE status.line_id = \(place.line)
           AND status.holds_from <= \(subject.view.date)
           AND status.change_id <= \(subject.view.change)
@@ -56,17 +50,10 @@ extension Snapshot {
       try database.visit(
         """
         SELECT told.id, told.told_on, told.kamerstuk_id, told.edition_id,
-          change.id, change.recorded_at, actor.name,
-          told.supersedes, correction.id, correction.retracted,
-          EXISTS (SELECT 1 FROM notifications WHERE id = told.supersedes AND retracted),
-          later.id, later.recorded_at, later_actor.name, later.message
+          \(Event.change),
+          \(Event.corrections(of: "told", in: .notifications))
         FROM notifications AS told
-        JOIN changes AS change ON change.id = told.change_id
-        LEFT JOIN actors AS actor ON actor.id = change.id
-        LEFT JOIN notifications AS correction
-          ON correction.supersedes = told.id AND correction.change_id <= \(subject.view.change)
-        LEFT JOIN changes AS later ON later.id = correction.change_id
-        LEFT JOIN actors AS later_actor ON later_actor.id = later.id
+        \(Event.joins("told", in: .notifications, knownAt: subject.view.change))
         WHERE told.line_id = \(place.line)
           AND told.told_on <= \(subject.view.date)
           AND told.change_id <= \(subject.view.change)
@@ -107,8 +94,8 @@ extension Snapshot {
     }
   }
 
-  private func signals(of line: Int) throws -> [Int: [RecordedSignal]] {
-    var found: [Int: [RecordedSignal]] = [:]
+  private func signals(of line: Int) throws -> [Int: [Signal]] {
+    var found: [Int: [Signal]] = [:]
     try database.visit(
       """
       SELECT signal.status_update_id, signal.kind, signal.quote
@@ -118,16 +105,49 @@ extension Snapshot {
       ORDER BY signal.id
       """
     ) { row in
-      guard let signal = try RecordedSignal(row, from: 1) else { return }
+      guard let signal = try Signal(row, from: 1) else { return }
       found[try row.read(0), default: []].append(signal)
     }
     return found
   }
 }
 
+extension Event {
+  /// The columns of the change that recorded a row, as ``joins(_:in:knownAt:)`` gives it.
+  static let change: Query = "change.id, change.recorded_at, actor.name"
+
+  /// The eight columns of which ``Corrections`` are read.
+  ///
+  /// - Parameter row: The row, in the words of the query around.
+  static func corrections(of row: StaticString, in table: DatedTable) -> Query {
+    """
+    \(words: row).supersedes, correction.id, correction.retracted,
+    EXISTS (
+      SELECT 1 FROM \(words: table.name)
+      WHERE id = \(words: row).supersedes AND retracted),
+    later.id, later.recorded_at, later_actor.name, later.message
+    """
+  }
+
+  /// The change that recorded a row, and the row that corrects it with its own change.
+  ///
+  /// - Parameter change: As it was known after this change.
+  static func joins(
+    _ row: StaticString, in table: DatedTable, knownAt change: Int
+  ) -> Query {
+    """
+    JOIN changes AS change ON change.id = \(words: row).change_id
+    LEFT JOIN actors AS actor ON actor.id = change.id
+    LEFT JOIN \(words: table.name) AS correction
+      ON correction.supersedes = \(words: row).id AND correction.change_id <= \(change)
+    LEFT JOIN changes AS later ON later.id = correction.change_id
+    LEFT JOIN actors AS later_actor ON later_actor.id = later.id
+    """
+  }
+}
+
 extension Event.Corrections {
-  /// Reads them from eight columns of a row: what it supersedes, what supersedes it, whether that is a
-  /// retraction, whether what it supersedes is one, and the change of what supersedes it with its message.
+  /// Reads them from eight columns of a row: those of ``Event/corrections(of:in:)``.
   init(_ row: borrowing Row, from first: Int, letter: String) throws {
     supersedes = try row.read(first, as: Int?.self).map { "\(letter)\($0)" }
     supersededBy = try row.read(first + 1, as: Int?.self).map { "\(letter)\($0)" }

@@ -97,69 +97,68 @@ extension LineState.Ambition {
 }
 
 extension MeasureIndex {
-  /// Finds the one measure that a person names: by any of its codes (`VM4`, `vm 4`,
-  /// `VM1,15`, `VM 23 t/m 29`, `actie 3.1`), by a number of any word (`4`), or by a part of its title.
+  /// Finds the one measure that a person names.
   ///
-  /// Case, accents and spaces do not matter. A title that is named whole comes before those that it
-  /// is a part of.
+  /// A title that is named whole comes before those that it is a part of.
   ///
   /// - Throws: ``RegisterError`` where there is none, with the nearest, or where there are several.
-  public func measure(named name: String) throws(RegisterError) -> Entry {
-    let name = FoldedText(name).trimmed
-    guard !name.isEmpty else {
+  public func measure(named reference: MeasureReference) throws(RegisterError) -> Entry {
+    guard !reference.name.isEmpty else {
       throw RegisterError(.usage, "a measure is named by a number or a part of its title: VM 4")
     }
-    if let only = try only(of: matches(of: name), for: name) { return only }
-    throw none(for: name)
+    if let only = try only(of: matches(of: reference), for: reference) { return only }
+    throw none(for: reference)
   }
 
   /// Finds the one measure that a person names by its codes, or gives `nil` where there is none.
   ///
   /// - Throws: ``RegisterError`` where there are several.
-  func measure(coded name: String) throws(RegisterError) -> Entry? {
-    let name = FoldedText(name).trimmed
-    return try only(of: coded(name) ?? [], for: name)
+  func measure(coded reference: MeasureReference) throws(RegisterError) -> Entry? {
+    try only(of: coded(reference) ?? [], for: reference)
   }
 
-  private func only(of found: [Entry], for name: String) throws(RegisterError) -> Entry? {
+  private func only(
+    of found: [Entry], for reference: MeasureReference
+  ) throws(RegisterError) -> Entry? {
     guard found.count > 1 else { return found.first }
-    throw Choice.several(Self.listed(found), for: name, noun: "measure")
+    throw Choice.several(Self.listed(found), for: reference.name, noun: "measure")
   }
 
   /// The measures with the codes that a name is made of; nothing where it is no codes of theirs, and may
   /// be a title.
-  private func coded(_ name: String) -> [Entry]? {
-    if let codes = (try? MeasureCodes(reading: name))?.all {
+  private func coded(_ reference: MeasureReference) -> [Entry]? {
+    if let codes = reference.codes {
       let found = codes.map { code in entries.filter { $0.measure.isNamed(code) } }
       guard found.allSatisfy({ !$0.isEmpty }) else { return [] }
       return entries.filter { entry in codes.contains(where: entry.measure.isNamed) }
     }
-    guard let code = (try? MeasureCodes(reading: name, as: .anything))?.all.first else {
-      return nil
-    }
+    guard let code = reference.likelyCode else { return nil }
     let found = entries.filter { $0.measure.codes.contains(code) }
     return found.isEmpty ? nil : found
   }
 
-  private func matches(of name: String) -> [Entry] {
-    if let coded = coded(name) { return coded }
+  private func matches(of reference: MeasureReference) -> [Entry] {
+    if let coded = coded(reference) { return coded }
+    let name = reference.name
     let whole = entries.filter { FoldedText($0.measure.title).trimmed == name }
     guard whole.isEmpty else { return whole }
     return entries.filter { FoldedText($0.measure.fullTitle).folded.contains(name) }
   }
 
-  private func none(for name: String) -> RegisterError {
+  private func none(for reference: MeasureReference) -> RegisterError {
     guard !entries.isEmpty else {
       return RegisterError(
         .notFound, "the register holds no measures yet; take an edition in with `stand import`")
     }
-    return Choice.none(for: name, noun: "measure", nearest: Self.listed(nearest(to: name)))
+    return Choice.none(
+      for: reference.name, noun: "measure", nearest: Self.listed(nearest(to: reference)))
   }
 
-  private func nearest(to name: String) -> [Entry] {
-    let codes = (try? MeasureCodes(reading: name))?.all ?? []
-    guard let wanted = codes.compactMap(MeasureCodes.number).min() else {
-      return Likeness.nearest(to: name, of: entries) { FoldedText($0.measure.title).trimmed }
+  private func nearest(to reference: MeasureReference) -> [Entry] {
+    guard let wanted = reference.leastNumber else {
+      return Likeness.nearest(to: reference.name, of: entries) {
+        FoldedText($0.measure.title).trimmed
+      }
     }
     let ranked = entries.compactMap { entry in
       entry.measure.numbers.map { abs($0 - wanted) }.min().map { (entry: entry, distance: $0) }

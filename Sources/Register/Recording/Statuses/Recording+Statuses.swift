@@ -50,17 +50,17 @@ extension Recording {
     _ draft: StatusDraft, on lines: [Int]
   ) throws -> [RecordedStatus] {
     let derivation = try draft.derivation()
-    try snapshot.refuseGone(lines)
+    try snapshot.refuseTakenBack(lines)
     let change = try begin()
     let citation = try id(of: draft.citation, in: change)
     return try lines.map { line in
       let held = try snapshot.heldStatus(of: line, on: draft.date)
       let status = StatusUpdate(
         holdsFrom: draft.date, text: draft.text,
-        phase: .settled(
-          stated: draft.phase, derived: Attributed(derivation.phase), held: held?.phase),
-        target: .settled(
-          stated: draft.target, derived: Attributed(derivation.target), held: held?.target),
+        phase: Attributed(
+          stated: draft.phase, derived: derivation.phase, held: held?.phase),
+        target: Attributed(
+          stated: draft.target, derived: derivation.target, held: held?.target),
         signals: derivation.signals(with: draft.signals), recorded: change.recorded)
       let id = try insert(
         status, on: line,

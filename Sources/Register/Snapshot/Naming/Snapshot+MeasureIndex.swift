@@ -38,7 +38,7 @@ extension Snapshot {
   ///
   /// - Throws: ``RegisterError`` where the line is not there, or was taken back.
   public func entry(of line: Int) throws -> MeasureIndex.Entry {
-    try refuseGone([line])
+    try refuseTakenBack([line])
     let measureIndex = try measureIndex(of: "SELECT measure_id FROM lines WHERE id = \(line)")
     guard let entry = measureIndex.entry(of: line) else {
       throw RegisterError(.content, "\(path): line \(line) is of no measure")
@@ -80,7 +80,7 @@ extension Snapshot {
   /// - Parameter change: As it was known after this change; by default after the newest.
   /// - Throws: ``RegisterError`` where there is none, with the nearest, or where there are several.
   public func measure(
-    named name: String, knownAt change: Int = .max
+    named name: MeasureReference, knownAt change: Int = .max
   ) throws -> MeasureIndex.Entry {
     if let coded = try EverCoded(name)?.found(in: database) {
       let measureIndex = try measureIndex(of: .ids(coded), knownAt: change)

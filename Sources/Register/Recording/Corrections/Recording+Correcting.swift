@@ -36,7 +36,7 @@ extension Recording {
   private func recorded(status id: Int) throws -> (StatusUpdate, StatusSource)? {
     let signals = try database.all(
       "SELECT kind, quote FROM signals WHERE status_update_id = \(id) ORDER BY id"
-    ) { row in RecordedSignal(kind: try row.read(0), quote: try row.read(1)) }
+    ) { row in Signal(kind: try row.read(0), quote: try row.read(1)) }
     return try database.first(
       """
       SELECT
@@ -81,16 +81,14 @@ extension StatusUpdate {
     }
     return StatusUpdate(
       holdsFrom: correction.date ?? holdsFrom, text: text,
-      phase: .settled(
-        stated: correction.phase, derived: Attributed(derivation.phase), held: phase),
-      target: .settled(
-        stated: correction.target, derived: Attributed(derivation.target), held: target),
+      phase: Attributed(stated: correction.phase, derived: derivation.phase, held: phase),
+      target: Attributed(stated: correction.target, derived: derivation.target, held: target),
       signals: derivation.signals(with: correction.signals), recorded: change.recorded)
   }
 
   /// A signal that a person states, with the quote that it had, where it had one.
-  private func stated(_ kind: Signal.Kind) -> RecordedSignal {
-    signals.first { $0.kind == kind } ?? RecordedSignal(kind: kind, quote: nil)
+  private func stated(_ kind: Signal.Kind) -> Signal {
+    signals.first { $0.kind == kind } ?? Signal(kind: kind, quote: nil)
   }
 }
 
