@@ -7,11 +7,11 @@ import Testing
 /// Each command that asks, beside somebody who records without a pause: whatever it answers was so at one moment.
 @Suite struct OneMomentTests {
   /// How often each command is asked of one register: more, and its answers would grow with the writer's work.
-  private static let times = 25
+  private static let times = 12
 
   /// How many registers it is asked of.
   private static let rounds =
-    ProcessInfo.processInfo.environment["STAND_SOAK"] == nil ? 1 : 12
+    ProcessInfo.processInfo.environment["STAND_SOAK"] == nil ? 1 : 25
 
   @Test(arguments: Asking.all)
   func `no answer is of two moments`(_ asking: Asking) throws {

@@ -1,4 +1,4 @@
-internal import Chain
+public import Chain
 import Foundation
 import Register
 import Synchronization
@@ -26,15 +26,23 @@ public enum IndependentVerifier {
   /// because some are missing.
   public static func disagreements(on paths: [String]) throws -> [String] {
     try paths.compactMap { path in
-      guard let verification = try? Register.verifying(at: path).verify(),
-        !verification.findings.contains(where: { $0.message.hasPrefix("tables are missing") })
-      else { return nil }
-      let findings = verification.findings.filter { ofChain.contains($0.kind) }
-      let isConsistent = try isConsistent(path)
-      guard findings.isEmpty != isConsistent else { return nil }
-      return
-        "\(path): stand has \(findings.map(\.message)), the other \(isConsistent ? "nothing" : "findings")"
+      guard let verification = try? Register.verifying(at: path).verify() else { return nil }
+      return try disagreement(on: path, with: verification.findings)
     }
+  }
+
+  /// Where it does not say of a register what `stand` found, in words.
+  public static func disagreement(
+    on path: String, with findings: [AuditFinding]
+  ) throws -> String? {
+    guard !findings.contains(where: { $0.message.hasPrefix("tables are missing") }) else {
+      return nil
+    }
+    let findings = findings.filter { ofChain.contains($0.kind) }
+    let isConsistent = try isConsistent(path)
+    guard findings.isEmpty != isConsistent else { return nil }
+    return
+      "\(path): stand has \(findings.map(\.message)), the other \(isConsistent ? "nothing" : "findings")"
   }
 
   /// What both look at; schema and pages are the program's alone.
