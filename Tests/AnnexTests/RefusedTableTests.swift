@@ -126,39 +126,45 @@ import Testing
         .hasSuffix("Is a quote missing?"))
   }
 
-  @Test(arguments: [
-    (
-      "Maatregel;Status\nEen\(String(repeating: ";", count: 1001))\n",
-      "2:1003: this row has more than"
-    ),
-    (
-      "Maatregel\(String(repeating: ";", count: 200))\nEen\n",
-      "1:1: the table has more than 200 columns"
-    ),
-    (
-      "Maatregel;Status\n\(String(repeating: "E", count: 1 << 15));x\n", "2:1: this title is longer"
-    ),
-    ("Thema;Maatregel\n\(String(repeating: "T", count: 1 << 15));x\n", "2:1: this title is longer"),
-    (
-      "[{\"measure\": \"A\", \"x\": [\(String(repeating: "1,", count: 3 << 20))1]}]",
-      "1:2: this object is larger than 4 MiB"
-    ),
-    (
-      "measure,text\nA,\"\(String(repeating: "Wacht op een ander. ", count: 40000))\"\n",
-      "read"
-    ),
-    (
-      "Maatregel;Status\nA;\(String(repeating: "x", count: 600_000))\n;\(String(repeating: "x", count: 600_000))\n",
-      "2:3: this cell is larger than 1 MiB"
-    ),
-    (
-      "measure,notified\nA,\((1000...1100).map { "\($0)-01-01" }.joined(separator: ";"))\n",
-      "2:1103: more than a hundred dates stand here"
-    ),
-  ])
-  func `what no annex has is refused before it fills the memory`(_ text: String, _ message: String)
-  {
-    let refusal = refusal(of: Array(text.utf8))
+  @Test(
+    arguments: [
+      (
+        "Maatregel;Status\nEen\(String(repeating: ";", count: 1001))\n",
+        "2:1003: this row has more than"
+      ),
+      (
+        "Maatregel\(String(repeating: ";", count: 200))\nEen\n",
+        "1:1: the table has more than 200 columns"
+      ),
+      (
+        "Maatregel;Status\n\(String(repeating: "E", count: 1 << 15));x\n",
+        "2:1: this title is longer"
+      ),
+      (
+        "Thema;Maatregel\n\(String(repeating: "T", count: 1 << 15));x\n",
+        "2:1: this title is longer"
+      ),
+      (
+        "[{\"measure\": \"A\", \"x\": [\(String(repeating: "1,", count: 3 << 20))1]}]",
+        "1:2: this object is larger than 4 MiB"
+      ),
+      (
+        "measure,text\nA,\"\(String(repeating: "Wacht op een ander. ", count: 40000))\"\n",
+        "read"
+      ),
+      (
+        "Maatregel;Status\nA;\(String(repeating: "x", count: 600_000))\n;\(String(repeating: "x", count: 600_000))\n",
+        "2:3: this cell is larger than 1 MiB"
+      ),
+      (
+        "measure,notified\nA,\((1000...1100).map { "\($0)-01-01" }.joined(separator: ";"))\n",
+        "2:1103: more than a hundred dates stand here"
+      ),
+    ] as [(Lengthy, String)])
+  func `what no annex has is refused before it fills the memory`(
+    _ lengthy: Lengthy, _ message: String
+  ) {
+    let refusal = refusal(of: Array(lengthy.text.utf8))
     #expect(
       message == "read" ? refusal == message : refusal.hasPrefix("a.txt:\(message)"), "\(refusal)")
   }
@@ -187,4 +193,13 @@ import Testing
     let text = "[Concept] overzicht\nMaatregel;Status\nEen;Loopt\n"
     #expect(try Annex(reading: Array(text.utf8), named: "a").title == "[Concept] overzicht")
   }
+}
+
+/// A text of which the name of a test shows the beginning.
+struct Lengthy: ExpressibleByStringInterpolation, CustomTestStringConvertible {
+  let text: String
+
+  init(stringLiteral text: String) { self.text = text }
+
+  var testDescription: String { text.prefix(60) + "…" }
 }
