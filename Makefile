@@ -26,7 +26,7 @@ SWIFT_FILES := Package.swift Sources Tests migrations
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: help deps python test-deps build test check sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
+.PHONY: gold help deps python test-deps build test check sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -69,6 +69,10 @@ fuzz: test-deps build ## each reader under libFuzzer and the address sanitizer, 
 	swift build --product stand-office
 	STAND_FUZZ=1 swift build -c release --scratch-path .build-fuzz -Xswiftc -sanitize=fuzzer,address --product FuzzMain
 	sh Tests/fuzz.sh .build-fuzz/release/FuzzMain $(STAND) .build-fuzz/corpus $(SECONDS) $(READERS)
+
+gold: ## the reader of statuses scored on labelled cells: make gold FILE=cells.tsv
+	STAND_GOLD=1 swift build -c release --scratch-path .build-gold --product GoldMain
+	@.build-gold/release/GoldMain $(FILE)
 
 SIZES ?= 10000 100000 1000000
 BENCH := .build/bench

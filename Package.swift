@@ -53,9 +53,13 @@ let package = Package(
       name: "Chain", dependencies: ["Dates", "Digest", "Files", "JSONText", "SQLite"],
       swiftSettings: heavy),
     .target(name: "Kamerstuk", dependencies: ["Dates"], swiftSettings: heavy),
+    // The words by which a status is read.
+    .target(name: "Words", resources: [.embedInCode("words.tsv")]),
     .target(
       name: "Annex",
-      dependencies: ["Dates", "Documents", "JSONText", "Kamerstuk", "Markup", "PlainText"],
+      dependencies: [
+        "Dates", "Documents", "JSONText", "Kamerstuk", "Markup", "PlainText", "Words",
+      ],
       swiftSettings: heavy),
     .target(
       name: "Planning", dependencies: ["Annex", "Dates", "Kamerstuk", "PlainText"],
@@ -126,7 +130,8 @@ let package = Package(
     .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: settings),
     .testTarget(name: "KamerstukTests", dependencies: ["Kamerstuk"], swiftSettings: settings),
     .testTarget(
-      name: "AnnexTests", dependencies: ["Annex", "AnnexSamples", "Documents", "PlainText"],
+      name: "AnnexTests",
+      dependencies: ["Annex", "AnnexSamples", "Dates", "Documents", "PlainText", "Words"],
       swiftSettings: settings),
     .testTarget(
       name: "PlanningTests", dependencies: ["Annex", "Planning"], swiftSettings: settings),
@@ -142,6 +147,13 @@ let package = Package(
       exclude: ["bijlage.pdf"], swiftSettings: settings),
   ]
 )
+
+// The reader of statuses on labelled cells, only where `make gold` asks for it.
+if Context.environment["STAND_GOLD"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "GoldMain", dependencies: ["Annex", "Dates", "Words"], path: "Tests/Gold"))
+}
 
 // The readers under libFuzzer, only where `make fuzz` asks for them.
 if Context.environment["STAND_FUZZ"] != nil {

@@ -80,13 +80,16 @@ private struct Author {
       [cells.ambition, cells.page, measure.cell, explanation, opening.words, notified.text])
     for addition in additions { add(.continuation, ["", "", "", "", addition.words, ""]) }
     let said = [opening] + additions
+    // What is done is not late, and waits for nothing.
+    let isDone = opening.phase == .implemented
     meaning.lines.append(
       Meaning.Line(
         theme: meaning.themes.last, ambition: ambition?.title, page: ambition?.page,
         measure: measure.title, code: measure.code, numbers: measure.numbers,
         explanation: explanation, status: said.map(\.words).joined(separator: "\n"),
         phase: opening.phase,
-        signals: Signal.Kind.allCases.filter { kind in said.contains { $0.signals.contains(kind) }
+        signals: Signal.Kind.allCases.filter { kind in
+          !isDone && said.contains { $0.signals.contains(kind) }
         },
         target: opening.target, told: notified.told,
         remarks: remark.map { [$0.position] } ?? []))

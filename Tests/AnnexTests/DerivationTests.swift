@@ -1,4 +1,5 @@
 import Annex
+import Dates
 import Testing
 
 /// What words say by themselves, and what they do not.
@@ -33,7 +34,9 @@ import Testing
     arguments: [
       ("is Vertraagd wegens", .delayed, "Vertraagd"), ("is on hold geplaatst", .onHold, "on hold"),
       ("VM is overgeplaatst", .transferred, "overgeplaatst"),
-      ("iDeal is reeds geïmplementeerd", .partlyImplemented, "reeds geïmplementeerd"),
+      (
+        "iDeal is reeds geïmplementeerd", .partlyImplemented, "iDeal is reeds geïmplementeerd"
+      ),
       ("wegens IV-afhankelijkheid", .itDependency, "IV-afhankelijkheid"),
       (
         "na modernisering\u{A0}van het  huidige IV-landschap", .itDependency,
@@ -105,6 +108,57 @@ import Testing
 
   @Test func `what is implemented but for a part is not said to be implemented`() throws {
     #expect(try Derivation(of: "Geïmplementeerd, behalve de brieven.").phase == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("Was tot 1 september on hold.", .onHold), ("De vertraging is ingelopen.", .delayed),
+      ("Er is geen capaciteitstekort meer.", .capacity),
+      ("De IV-afhankelijkheid is weggenomen.", .itDependency),
+    ] as [(String, Signal.Kind)])
+  func `a signal that held and is over has ended`(_ text: String, _ kind: Signal.Kind) throws {
+    let derivation = try Derivation(of: text)
+    #expect(derivation.signals == [] && derivation.mentions == [])
+    #expect(derivation.ended.map(\.kind) == [kind])
+    #expect(derivation.ended.allSatisfy { text.contains($0.quote ?? "-") })
+  }
+
+  @Test(
+    arguments: [
+      ("Overwogen wordt de maatregel on hold te plaatsen.", .signal(.onHold), .possible),
+      ("Eerder was de maatregel vertraagd.", .signal(.delayed), .past),
+      ("Andere maatregelen zijn vertraagd; deze niet.", .signal(.delayed), .other),
+      ("Er is geen sprake van vertraging.", .signal(.delayed), .denied),
+      ("De maatregel wordt in 2027 geïmplementeerd.", .phase(.implemented), .future),
+      ("De aanbesteding is afgerond.", .phase(.implemented), .part),
+      ("Streefdatum: medio 2027.", .target, .imprecise),
+      ("De streefdatum 01/01/2026 wordt losgelaten.", .target, .ended),
+    ] as [(String, Mention.Subject, Category)])
+  func `what is spoken of and not said is kept beside, with its words`(
+    _ text: String, _ subject: Mention.Subject, _ category: Category
+  ) throws {
+    let derivation = try Derivation(of: text)
+    #expect(derivation.signals == [] && derivation.phase == nil && derivation.target == nil)
+    let mention = try #require(derivation.mentions.first { $0.subject == subject })
+    #expect(mention.category == category && text.contains(mention.quote))
+  }
+
+  @Test func `what is done from a later day on is not done yet`() throws {
+    let date = try #require(CalendarDate(iso: "2026-11-01"))
+    let later = "Geïmplementeerd per 1 januari 2028."
+    #expect(try Derivation(of: later, on: date).phase == nil)
+    #expect(
+      try Derivation(of: "Geïmplementeerd per 1 juli 2026.", on: date).phase?.content
+        == .implemented)
+  }
+
+  @Test(arguments: [
+    "niet ", "on hold ", "niet on hold ", "streefdatum 2027 ", "geen streefdatum 1-1-2027 ",
+  ])
+  func `very long sentences are read in the time of their words`(_ words: String) {
+    #expect(throws: Never.self) {
+      try Derivation(of: String(repeating: words, count: 20_000))
+    }
   }
 
   @Test func `a footnote mark behind its word leaves the phase`() throws {

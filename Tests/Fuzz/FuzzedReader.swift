@@ -116,7 +116,8 @@ enum FuzzedReader: String, CaseIterable {
   private func checkQuotes(of derivation: Derivation, in text: String) {
     let quotes =
       [derivation.phase?.quote, derivation.target?.quote].compactMap(\.self)
-      + derivation.signals.compactMap(\.quote)
+      + (derivation.signals + derivation.ended).compactMap(\.quote)
+      + derivation.mentions.map(\.quote)
     for quote in quotes {
       require(!quote.isEmpty && text.utf8.firstRange(of: quote.utf8) != nil, "no quote: \(quote)")
     }

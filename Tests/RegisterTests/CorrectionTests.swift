@@ -37,7 +37,7 @@ import Testing
     ).status
     #expect(status.phase.value == .implementation)
     #expect(status.phase.basis == .kept)
-    #expect(status.signals.map(\.kind) == [.capacity])
+    #expect(status.signals.map(\.kind) == [.onHold, .capacity])
   }
 
   @Test mutating func `what was put right or taken back is not put right again`() throws {

@@ -2,35 +2,59 @@ public import Dates
 
 /// What the words of a status say by themselves: phase, signals and target date.
 ///
-/// Only phrases that say it outright count, so that everything derived can be quoted. Words that
-/// contradict each other say nothing.
+/// Only words that say it outright count, so that everything derived can be quoted. Words that contradict each
+/// other say nothing. What is spoken of and not said is kept beside, so that a person can decide.
 public struct Derivation: Hashable, Sendable {
   /// The phase, where the words name one.
   public let phase: Quoted<Phase>?
   /// The signals, one of a kind, in the order of ``Signal/Kind``.
   public let signals: [Signal]
+  /// The signals that held and, say the words, no longer do.
+  public let ended: [Signal]
   /// The date by which it should be done, where the words give one.
   public let target: Quoted<CalendarDate>?
+  /// What the words speak of without saying it.
+  public let mentions: [Mention]
 
   /// Derives what a text says.
   ///
+  /// - Parameter date: The date from which it holds: what comes later is not yet so.
   /// - Throws: ``ImpossibleDate`` where the target date is a day that does not exist.
-  public init(of text: String) throws(ImpossibleDate) {
-    let sentences = Sentence.all(of: text)
-    phase = Self.only(sentences.compactMap(\.phase))
-    signals = Signal.Kind.allCases.compactMap { kind in
-      sentences.lazy.compactMap { $0.quote(of: kind) }.first.map { Signal(kind: kind, quote: $0) }
-    }
-    var targets: [Quoted<CalendarDate>] = []
-    for sentence in sentences { targets += try sentence.targets(in: text) }
-    target = Self.only(targets)
+  public init(of text: String, on date: CalendarDate? = nil) throws(ImpossibleDate) {
+    try self.init(of: text, on: date, by: .standard)
   }
 
-  /// The one content that all findings share, with the first quote; nothing where they differ.
-  private static func only<Content>(_ findings: [Quoted<Content>]) -> Quoted<Content>? {
-    guard let first = findings.first, findings.allSatisfy({ $0.content == first.content })
-    else { return nil }
-    return first
+  /// The same by another table of words.
+  package init(
+    of text: String, on date: CalendarDate? = nil, by table: WordTable
+  ) throws(ImpossibleDate) {
+    var reader = StatusReader(on: date, by: table)
+    for sentence in Sentence.all(of: text) { try reader.read(sentence, in: text) }
+    phase = reader.phase
+    signals = reader.signals
+    ended = reader.endedSignals
+    target = reader.target
+    mentions = reader.mentions
+  }
+}
+
+/// Something that a status speaks of and does not say.
+public struct Mention: Hashable, Sendable {
+  /// What it is.
+  public let subject: Subject
+  /// Why it is not taken for so.
+  public let category: Category
+  /// The words, exactly as they stand in the text.
+  public let quote: String
+
+  /// What can be spoken of.
+  public enum Subject: Hashable, Sendable {
+    /// A phase.
+    case phase(Phase)
+    /// A signal.
+    case signal(Signal.Kind)
+    /// A target date.
+    case target
   }
 }
 

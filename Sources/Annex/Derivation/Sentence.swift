@@ -1,40 +1,40 @@
 internal import PlainText
 
-/// A sentence of a status, folded, without the mark that ends it.
+/// A sentence of a status, word by word, without the mark that ends it.
 struct Sentence {
   let text: FoldedText
-  /// Where words begin.
-  private let wordStarts: [Int]
+  let words: [Word]
 
-  init(_ words: Substring) {
-    text = FoldedText(words)
-    var starts: [Int] = []
-    var isGoingOn = false
-    for (place, character) in text.characters.enumerated() {
-      let isWordPart = character.isWordPart
-      if isWordPart && !isGoingOn { starts.append(place) }
-      isGoingOn = isWordPart
-    }
-    wordStarts = starts
+  /// A word, a mark between words that says something, or a date.
+  struct Word {
+    /// The word, folded; `{date}` for a date.
+    let text: String
+    /// Its place in the folded text.
+    let range: Range<Int>
+    /// The date that it is.
+    let date: WrittenDate?
   }
 
   /// The sentences of a text.
   ///
   /// They end with a full stop, an exclamation or question mark or a semicolon that is followed by
-  /// space, and where a row of the annex ends.
+  /// space, and where a row of the annex ends; the full stop of `n.n.b.` or of a short month ends none.
   static func all(of text: String) -> [Sentence] {
     var sentences: [Sentence] = []
     var start = text.startIndex
     var index = text.startIndex
     while index < text.endIndex {
       let next = text.index(after: index)
-      if mayEnd(text.utf8[index]), isEnd(text[index], before: text[next...].first) {
-        sentences.append(Sentence(text[start..<index]))
+      if mayEnd(text.utf8[index]), isEnd(text[index], before: text[next...].first),
+        text[index] != "." || !WrittenDate.isShort(lastWord(of: text[start..<index]))
+      {
+        // A question says nothing of what it asks.
+        if text[index] != "?" { sentences += Sentence(text[start..<index]).pieces }
         start = next
       }
       index = next
     }
-    return sentences + [Sentence(text[start...])]
+    return sentences + Sentence(text[start...]).pieces
   }
 
   /// Whether a character that begins with a byte may end a sentence: a mark or a line break.
@@ -49,64 +49,61 @@ struct Sentence {
     character.isNewline || (".!?;".contains(character) && next?.isWhitespace != false)
   }
 
-  /// Where a phrase stands as whole words, first to last.
-  func places(of phrase: Phrase) -> some Sequence<Range<Int>> {
-    wordStarts.lazy.compactMap { start in
-      let range = start..<(start + phrase.characters.count)
-      return stands(phrase, at: range) ? range : nil
+  private static func lastWord(of text: Substring) -> Substring {
+    text.suffix(6).split { $0 == " " }.last ?? ""
+  }
+
+  private init(_ words: Substring) {
+    text = FoldedText(words)
+    var found: [Word] = []
+    var place = 0
+    while place < text.characters.count {
+      let character = text.characters[place]
+      if character.isNumber,
+        let (date, end) = WrittenDate.reading(text.characters[place...], after: found.last?.text)
+      {
+        found.append(Word(text: "{date}", range: place..<end, date: date))
+        place = end
+      } else if character.isWordPart {
+        let end =
+          text.characters[place...].firstIndex { !$0.isWordPart } ?? text.characters.endIndex
+        found.append(
+          Word(text: String(text.characters[place..<end]), range: place..<end, date: nil))
+        place = end
+      } else {
+        if Self.marks.contains(character) {
+          found.append(Word(text: String(character), range: place..<(place + 1), date: nil))
+        }
+        place += 1
+      }
+    }
+    self.words = found
+  }
+
+  private init(_ text: FoldedText, _ words: [Word]) {
+    self.text = text
+    self.words = words
+  }
+
+  /// The sentence, in pieces where it has more words than anybody reads as one.
+  private var pieces: [Sentence] {
+    stride(from: 0, to: words.count, by: Self.mostWords).map { start in
+      Sentence(text, Array(words[start...].prefix(Self.mostWords)))
     }
   }
 
-  /// Whether a phrase stands at a place as whole words.
-  func stands(_ phrase: Phrase, at range: Range<Int>) -> Bool {
-    let characters = text.characters
-    guard range.upperBound <= characters.count, let first = phrase.characters.first,
-      characters[range.lowerBound] == first, characters[range].elementsEqual(phrase.characters)
-    else { return false }
-    let isBegun = range.lowerBound > 0 && characters[range.lowerBound - 1].isWordPart
-    let isGoingOn = range.upperBound < characters.count && characters[range.upperBound].isWordPart
-    return !isBegun && !isGoingOn
-  }
+  private static let mostWords = 400
 
-  /// Whether the words right before a place deny what follows: `niet`, `geen`, `niet meer`.
-  func isDenied(at place: Int) -> Bool {
-    var rest = text.characters[..<place]
-    let last = Self.takeLastWord(of: &rest)
-    if Self.denials.contains(last) { return true }
-    return ["meer", "langer"].contains(last)
-      && Self.denials.contains(Self.takeLastWord(of: &rest))
-  }
+  /// The marks between words that say something.
+  private static let marks: Set<Character> = [",", ":", "(", ")"]
 
-  /// Whether the words right behind a place deny what came before.
-  func isDenied(behind place: Int) -> Bool {
-    text.characters[place...].prefix(100).split(separator: " ", maxSplits: 3).prefix(3)
-      .contains { Self.denials.contains(String($0)) }
-  }
-
-  /// Takes the last word off some text; an empty one where there is none, or one that denies nothing
-  /// because it is too long.
-  private static func takeLastWord(of text: inout ArraySlice<Character>) -> String {
-    if text.last == " " { text.removeLast() }
-    let word = text.suffix(longestDenial + 1)
-    let start = word.lastIndex(of: " ").map { $0 + 1 } ?? word.startIndex
-    guard start > word.startIndex || word.count <= longestDenial else { return "" }
-    defer { text = text[..<start] }
-    return String(text[start...])
-  }
-
-  private static let longestDenial = 6
-
-  private static let denials: Set<String> = ["niet", "geen", "nooit", "zonder"]
-
-  /// The place behind the spaces that a sentence begins with.
-  var start: Int { text.characters.first == " " ? 1 : 0 }
-
-  /// The place before the spaces and footnote marks that a sentence ends with.
-  var end: Int {
-    text.characters.lastIndex { $0 != " " && !$0.isMark }.map { $0 + 1 } ?? 0
+  /// The original words from a word to another.
+  func original(of words: Range<Int>) -> String {
+    guard let first = self.words[words].first, let last = self.words[words].last else { return "" }
+    return text.original(of: first.range.lowerBound..<last.range.upperBound)
   }
 }
 
 extension Character {
-  fileprivate var isWordPart: Bool { isLetter || (isNumber && !isMark) }
+  var isWordPart: Bool { isLetter || (isNumber && !isMark) }
 }

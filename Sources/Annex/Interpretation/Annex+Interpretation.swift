@@ -1,13 +1,17 @@
-internal import Dates
+public import Dates
 
 extension Annex {
   /// Reads what the rows and footnotes say.
   ///
-  /// - Parameter file: The name that errors give the file.
+  /// - Parameters:
+  ///   - file: The name that errors give the file.
+  ///   - date: The date of the edition, where it is known: what comes later is not yet so.
   /// - Throws: ``AnnexError``, with line and column, where they contradict themselves or each other.
-  public func interpreted(in file: String) throws(AnnexError) -> AnnexContents {
+  public func interpreted(
+    in file: String, on date: CalendarDate? = nil
+  ) throws(AnnexError) -> AnnexContents {
     var interpreter = Interpreter(
-      file: file, form: form, footnotes: try Footnotes(notes, in: file),
+      file: file, form: form, date: date, footnotes: try Footnotes(notes, in: file),
       numbering: Numbering(of: self))
     for (position, row) in rows.enumerated() {
       switch row.kind {
@@ -30,6 +34,7 @@ extension Annex {
 private struct Interpreter {
   let file: String
   let form: Annex.Form
+  let date: CalendarDate?
   let footnotes: Footnotes
   let numbering: Numbering
   private var places: Places
@@ -42,9 +47,12 @@ private struct Interpreter {
   private var dateCount = 0
   private var usedNotes: Set<Int> = []
 
-  init(file: String, form: Annex.Form, footnotes: Footnotes, numbering: Numbering) {
+  init(
+    file: String, form: Annex.Form, date: CalendarDate?, footnotes: Footnotes, numbering: Numbering
+  ) {
     self.file = file
     self.form = form
+    self.date = date
     self.footnotes = footnotes
     self.numbering = numbering
     places = Places(file: file)
@@ -87,7 +95,7 @@ private struct Interpreter {
       throw .largeCell(in: file, at: row.place(of: .status))
     }
     let dates = try notified(row)
-    let derivation = try status.derivation(in: file)
+    let derivation = try status.derivation(in: file, on: date)
     if form == .document, let stated = row.beside.statement?.phase,
       let said = derivation.phase?.content, stated != said
     {

@@ -1,3 +1,5 @@
+internal import Dates
+
 /// The status of a line over all its rows.
 struct StatusText {
   private let rows: [Annex.Row]
@@ -11,16 +13,17 @@ struct StatusText {
     rows.map { $0.cells[.status] }.joined(separator: "\n")
   }
 
-  /// What the words say, with errors placed in the file.
-  func derivation(in file: String) throws(AnnexError) -> Derivation {
+  /// What the words say from a date on, with errors placed in the file.
+  func derivation(in file: String, on date: CalendarDate?) throws(AnnexError) -> Derivation {
     do {
-      return try Derivation(of: text)
+      return try Derivation(of: text, on: date)
     } catch {
       throw AnnexError(
         file, at: place(of: error.offset),
         "the target date \(error.text) does not exist")
     }
   }
+
   /// Where a character of the words stands, by its offset from 0.
   private func place(of offset: Int) -> SourcePlace {
     var offset = offset

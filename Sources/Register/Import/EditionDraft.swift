@@ -53,7 +53,7 @@ public struct EditionDraft: Sendable {
     shownAs shownName: String,
     date: CalendarDate?, title: String?, letter: Citation?
   ) throws {
-    let contents = try annex.interpreted(in: shownName)
+    let contents = try annex.interpreted(in: shownName, on: date)
     guard let known = date ?? contents.latestNotification else {
       throw RegisterError(
         .usage,

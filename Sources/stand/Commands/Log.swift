@@ -13,6 +13,10 @@ struct Log: ParsableCommand {
       Phase, target date and signals are read from the words where they say so. What they leave \
       open stays as it held, which is said; --phase none and --target none end it.
 
+      "Is vertraagd" says that it is delayed. "De vertraging is ingelopen" says that this is over, and \
+      "is mogelijk vertraagd" only speaks of it: that is told and not taken, and --signal says that it \
+      holds.
+
       Without --message your editor opens, as with git: that of VISUAL, else of EDITOR, else vi. Where \
       nothing is written, nothing is recorded.
 

@@ -74,6 +74,7 @@ struct ImportReport {
   static func notes(on draft: EditionDraft, today: CalendarDate) -> [String] {
     var notes = draft.annex.hints
     notes += draft.contents.numberedWith.map { "the measures are numbered with \"\($0)\"" }
+    notes += spokenOf(in: draft)
     if draft.date > today {
       notes.append(
         "the annex is of \(draft.date), which is still to come: until then nothing of it holds")
@@ -83,6 +84,17 @@ struct ImportReport {
         "\(draft.date) is not in the session year of \(letter.kamerstuk); is the date right?")
     }
     return notes
+  }
+
+  /// What the words of the edition speak of and do not say: how often, and the first ten.
+  private static func spokenOf(in draft: EditionDraft) -> [String] {
+    let all = draft.contents.lines.flatMap { line in
+      line.derivation.mentions.map { (line.measure.code ?? line.measure.title, $0) }
+    }
+    guard !all.isEmpty else { return [] }
+    let shown = all.prefix(10).map { "  \($0): \(ReadingNotes.words(of: $1))" }
+    let count = all.count == 1 ? "one thing is" : "\(all.count) things are"
+    return ["\(count) spoken of and not taken for so:\n" + shown.joined(separator: "\n")]
   }
 
   private func addSummary(of plan: ImportPlan, to layout: inout Layout) {

@@ -36,6 +36,7 @@ struct LogReport {
       if status.target.basis == .kept, let date = status.target.value {
         notes.append("\(name): the target date stays \(date); --target says another")
       }
+      notes += ReadingNotes.notes(on: recorded).map { "\(name): \($0)" }
       if let end = recorded.holdsUntil {
         notes.append("\(name): holds until \(end), from which another status holds")
       }

@@ -29,7 +29,8 @@ extension Recording {
     let new = try insert(status, on: line, from: newSource)
     return RecordedStatus(
       id: "s\(new)", line: line, status: status,
-      holdsUntil: try snapshot.nextStatus(of: line, after: status.holdsFrom))
+      holdsUntil: try snapshot.nextStatus(of: line, after: status.holdsFrom),
+      derivation: derivation)
   }
 
   /// Reads a status as it was recorded, and where it comes from.

@@ -69,7 +69,7 @@ extension Recording {
           cited: draft.citation?.cited))
       return RecordedStatus(
         id: "s\(id)", line: line, status: status,
-        holdsUntil: try snapshot.nextStatus(of: line, after: draft.date))
+        holdsUntil: try snapshot.nextStatus(of: line, after: draft.date), derivation: derivation)
     }
   }
 }

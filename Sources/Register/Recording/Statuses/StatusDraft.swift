@@ -40,7 +40,7 @@ extension StatusDraft {
   /// What the words of the draft say by themselves.
   func derivation() throws(RegisterError) -> Derivation {
     do {
-      return try Derivation(of: text)
+      return try Derivation(of: text, on: date)
     } catch {
       throw RegisterError(
         .content,

@@ -28,6 +28,8 @@ public struct RecordedStatus: Hashable, Sendable {
   public let status: StatusUpdate
   /// The date from which another status, recorded before, takes its place.
   public let holdsUntil: CalendarDate?
+  /// What its words were read to say; nothing where they were not read anew.
+  public let derivation: Derivation?
 }
 
 extension StatusUpdate {

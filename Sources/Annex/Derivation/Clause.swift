@@ -1,0 +1,167 @@
+/// A clause of a sentence: what it speaks of, and what it says of that.
+///
+/// The method is ConText's (Harkema and others, 2009, doi:10.1016/j.jbi.2009.05.002): concepts and triggers are
+/// found by words; a trigger goes to the concepts of its clause on its side of it.
+struct Clause {
+  private(set) var concepts: [Match<Concept>] = []
+  private var triggers: [Match<Trigger>] = []
+  private var affirming: [Match<WordTable.Scope>] = []
+  /// The dates in it, by the places of their words.
+  private(set) var dates: [(place: Int, date: WrittenDate)] = []
+  /// The place of its first word.
+  let start: Int
+
+  /// Words that mean something, by their places in the sentence.
+  struct Match<Meaning> {
+    let meaning: Meaning
+    /// From its first word to behind its last.
+    let range: Range<Int>
+    /// Its words, which may have others between them.
+    let places: Set<Int>
+  }
+
+  /// What a trigger says.
+  struct Trigger {
+    let category: Category
+    let side: WordTable.Side
+    let scope: WordTable.Scope
+  }
+
+  /// Takes a sentence apart into its clauses.
+  static func all(of sentence: Sentence, by table: WordTable) -> [Clause] {
+    let matches = Self.matches(in: sentence, by: table)
+    let starts = matches.compactMap { match in
+      if case .clause = match.meaning { match.range.lowerBound } else { nil }
+    }
+    let bounds = [0] + Set(starts).subtracting([0]).sorted() + [sentence.words.count]
+    return zip(bounds, bounds.dropFirst()).map { start, end in
+      var clause = Clause(start: start)
+      for match in matches
+      where match.meaning.isOfSentence || (start..<end).contains(match.range.lowerBound) {
+        clause.add(match)
+      }
+      for place in start..<end {
+        if let date = sentence.words[place].date { clause.dates.append((place, date)) }
+      }
+      return clause
+    }
+  }
+
+  private init(start: Int) {
+    self.start = start
+  }
+
+  private mutating func add(_ match: Match<WordTable.Role>) {
+    switch match.meaning {
+    case .concept(let concept): concepts.append(match.meaning(concept))
+    case .trigger(let category, let side, let scope):
+      triggers.append(match.meaning(Trigger(category: category, side: side, scope: scope)))
+    case .affirming(let scope): affirming.append(match.meaning(scope))
+    case .pseudo, .clause: break
+    }
+  }
+
+  /// More words than any pattern spans.
+  private static let widest = 40
+
+  /// All that the table finds; what is a part of something longer is left out.
+  private static func matches(
+    in sentence: Sentence, by table: WordTable
+  ) -> [Match<WordTable.Role>] {
+    var found: [Match<WordTable.Role>] = []
+    for start in sentence.words.indices {
+      for pattern in table.patterns(from: sentence.words[start].text) {
+        guard let places = pattern.places(in: sentence.words, from: start), let last = places.max()
+        else { continue }
+        found.append(Match(meaning: pattern.role, range: start..<(last + 1), places: places))
+      }
+    }
+    // What is longer begins no farther off than the widest pattern.
+    return found.indices.filter { index in
+      let own = found[index]
+      let before = found[..<index].reversed().prefix {
+        own.range.lowerBound - $0.range.lowerBound < Self.widest
+      }
+      let behind = found[(index + 1)...].prefix { $0.range.lowerBound < own.range.upperBound }
+      return !before.contains { $0.places.isStrictSuperset(of: own.places) }
+        && !behind.contains { $0.places.isStrictSuperset(of: own.places) }
+    }.map { found[$0] }
+  }
+
+  /// What says that a concept is not simply so; nothing where it is.
+  func trigger(of concept: Match<Concept>) -> Match<Trigger>? {
+    let own = triggers.filter { trigger in
+      concept.meaning.isWithin(trigger.meaning.scope)
+        && trigger.places.isDisjoint(with: concept.places) && trigger.isOnItsSide(of: concept.range)
+    }
+    return Category.allCases.lazy.compactMap { category in
+      own.first { $0.meaning.category == category }
+    }.first
+  }
+
+  /// Whether words say that a concept is so now, or it opens its sentence, where nothing has to.
+  func affirms(_ concept: Match<Concept>, behind openings: Int) -> Bool {
+    start == 0 && concept.range.lowerBound <= openings
+      || affirming.contains {
+        concept.meaning.isWithin($0.meaning) && $0.places.isDisjoint(with: concept.places)
+      }
+  }
+
+  /// The triggers of a scope, for dates.
+  func triggers(of scope: WordTable.Scope) -> [Match<Trigger>] {
+    triggers.filter { $0.meaning.scope == scope || $0.meaning.scope == .all }
+  }
+}
+
+extension Clause.Match {
+  /// The same words with another meaning.
+  func meaning<Other>(_ meaning: Other) -> Clause.Match<Other> {
+    Clause.Match(meaning: meaning, range: range, places: places)
+  }
+}
+
+extension Clause.Match<Clause.Trigger> {
+  /// Whether it stands on its side of some words.
+  fileprivate func isOnItsSide(of words: Range<Int>) -> Bool {
+    switch meaning.side {
+    case .before: range.lowerBound < words.lowerBound
+    case .after: range.upperBound > words.upperBound
+    case .both, .sentence: true
+    }
+  }
+}
+
+extension WordTable.Role {
+  /// Whether it goes to all clauses of its sentence.
+  fileprivate var isOfSentence: Bool {
+    if case .trigger(_, .sentence, _) = self { true } else { false }
+  }
+}
+
+extension WordTable.Pattern {
+  /// The places of its words, where the sentence has them from a place on.
+  func places(in words: [Sentence.Word], from start: Int) -> Set<Int>? {
+    var places: Set<Int> = []
+    var place = start
+    var rest = self.words[...]
+    while let element = rest.popFirst() {
+      if case .gap = element {
+        guard let next = rest.popFirst(),
+          let found = words[place...].prefix(Self.widestGap).firstIndex(where: {
+            next.fits($0.text)
+          })
+        else { return nil }
+        places.insert(found)
+        place = found + 1
+      } else {
+        guard words.indices.contains(place), element.fits(words[place].text) else { return nil }
+        places.insert(place)
+        place += 1
+      }
+    }
+    return places
+  }
+
+  /// How many words a gap may have, and the one behind it.
+  private static let widestGap = 9
+}

@@ -1,0 +1,174 @@
+internal import Dates
+
+/// Reads a status sentence by sentence.
+struct StatusReader {
+  private let date: CalendarDate?
+  private let table: WordTable
+  private var phases: [Quoted<Phase>] = []
+  private var said: [Signal] = []
+  private var ended: [Signal] = []
+  private var targets: [Quoted<CalendarDate>] = []
+  private var spokenOf: [Mention] = []
+
+  /// - Parameter date: The date from which the status holds: what comes later is not yet so.
+  init(on date: CalendarDate?, by table: WordTable) {
+    self.date = date
+    self.table = table
+  }
+
+  /// The one phase that all words share, with the first quote; nothing where they differ.
+  var phase: Quoted<Phase>? { Self.only(phases) }
+
+  /// The signals that are said, one of a kind.
+  var signals: [Signal] {
+    Signal.Kind.allCases.compactMap { kind in
+      // A measure that is done as a whole is no longer late, and waits for nothing.
+      if phase?.content == .implemented { return nil }
+      return said.first { $0.kind == kind }
+    }
+  }
+
+  /// The signals that are over, one of a kind.
+  var endedSignals: [Signal] {
+    Signal.Kind.allCases.compactMap { kind in
+      said.contains { $0.kind == kind } ? nil : ended.first { $0.kind == kind }
+    }
+  }
+
+  /// The one target date; nothing for what is done.
+  var target: Quoted<CalendarDate>? {
+    phase?.content == .implemented ? nil : Self.only(targets)
+  }
+
+  /// What is spoken of and neither said nor over, each once.
+  var mentions: [Mention] {
+    var mentions: [Mention] = []
+    for mention in spokenOf where !mentions.contains(where: { $0.subject == mention.subject }) {
+      let isSaid =
+        switch mention.subject {
+        // Where one phase is said, that another will come or was is no open question.
+        case .phase: phase != nil
+        case .signal(let kind): (said + ended).contains { $0.kind == kind }
+        case .target: target != nil
+        }
+      if !isSaid { mentions.append(mention) }
+    }
+    return mentions
+  }
+
+  private static func only<Content>(_ found: [Quoted<Content>]) -> Quoted<Content>? {
+    guard let first = found.first, found.allSatisfy({ $0.content == first.content }) else {
+      return nil
+    }
+    return first
+  }
+
+  /// Reads the next sentence.
+  mutating func read(_ sentence: Sentence, in text: String) throws(ImpossibleDate) {
+    let clauses = Clause.all(of: sentence, by: table)
+    for clause in clauses {
+      for concept in clause.concepts { read(concept, of: clause, in: sentence) }
+    }
+    try readTargets(of: clauses, in: sentence, text)
+  }
+
+  private mutating func read(
+    _ concept: Clause.Match<Concept>, of clause: Clause, in sentence: Sentence
+  ) {
+    let trigger = clause.trigger(of: concept)
+    let category = trigger?.meaning.category
+    let range = trigger.map { trigger in
+      min(
+        trigger.range.lowerBound, concept.range.lowerBound)..<max(
+          trigger.range.upperBound, concept.range.upperBound)
+    }
+    let quote = sentence.original(of: range ?? concept.range)
+    switch (concept.meaning, category) {
+    case (.target, _): break
+    case (.over(let kind), _): ended.append(Signal(kind: kind, quote: quote))
+    case (.signal(let kind), nil): said.append(Signal(kind: kind, quote: quote))
+    case (.signal(let kind), .ended): ended.append(Signal(kind: kind, quote: quote))
+    case (.signal(let kind), let category?):
+      spokenOf.append(Mention(subject: .signal(kind), category: category, quote: quote))
+    case (.phase(.implemented), .partly):
+      said.append(Signal(kind: .partlyImplemented, quote: quote))
+    case (.phase(let phase), nil) where isSo(phase, concept, in: clause):
+      phases.append(Quoted(content: phase, quote: quote))
+    case (.phase(let phase), let category):
+      spokenOf.append(
+        Mention(subject: .phase(phase), category: category ?? .future, quote: quote))
+    }
+  }
+
+  /// Whether what a clause calls done is said to be done, and not from a later day on.
+  private func isSo(
+    _ phase: Phase, _ concept: Clause.Match<Concept>, in clause: Clause
+  ) -> Bool {
+    guard phase == .implemented else { return true }
+    let isLater = clause.dates.contains { place, written in
+      guard case .day(let day) = written, let date else { return false }
+      return day > date
+    }
+    return !isLater && clause.affirms(concept, behind: Self.openings)
+  }
+
+  /// How many words may stand before a word that opens a clause: `inmiddels volledig geïmplementeerd`.
+  private static let openings = 2
+
+  // MARK: Target dates
+
+  private mutating func readTargets(
+    of clauses: [Clause], in sentence: Sentence, _ text: String
+  ) throws(ImpossibleDate) {
+    let dates = clauses.flatMap(\.dates)
+    let cues = clauses.flatMap(\.concepts).filter { $0.meaning == .target }
+    let triggers = clauses.flatMap { $0.triggers(of: .target) }
+    if let cue = cues.first, dates.isEmpty {
+      // What is written there is no date that is known; or there is none any more.
+      let quote = sentence.original(of: cue.range.lowerBound..<sentence.words.count)
+      spokenOf.append(Mention(subject: .target, category: .imprecise, quote: quote))
+    }
+    for (index, (place, written)) in dates.enumerated() {
+      let start = index == 0 ? 0 : dates[index - 1].place + 1
+      let end = index + 1 < dates.count ? dates[index + 1].place : sentence.words.count
+      guard
+        let cue = cues.last(where: { $0.range.upperBound <= place && $0.range.upperBound > start })
+          ?? cues.last(where: { $0.range.upperBound <= place })
+          ?? announcement(of: place, in: clauses)
+      else { continue }
+      let category = triggers.filter { trigger in
+        switch trigger.meaning.side {
+        case .before: start <= trigger.range.lowerBound && trigger.range.lowerBound < place
+        case .after: place < trigger.range.lowerBound && trigger.range.lowerBound < end
+        case .both, .sentence: start <= trigger.range.lowerBound && trigger.range.lowerBound < end
+        }
+      }.map(\.meaning.category).first
+      let quoted = min(cue.range.lowerBound, place)..<max(cue.range.upperBound, place + 1)
+      let quote = sentence.original(of: quoted)
+      switch (written, category) {
+      case (_, let category?):
+        spokenOf.append(Mention(subject: .target, category: category, quote: quote))
+      case (.day(let day), nil): targets.append(Quoted(content: day, quote: quote))
+      case (.period, nil):
+        spokenOf.append(Mention(subject: .target, category: .imprecise, quote: quote))
+      case (.impossible, nil):
+        let range = sentence.words[place].range
+        throw ImpossibleDate(
+          text: sentence.text.original(of: range),
+          offset: text.distance(
+            from: text.startIndex, to: sentence.text.place(of: range.lowerBound)))
+      }
+    }
+  }
+
+  /// Words that announce the end, with their date before them: `wordt per 1 juli 2027 geïmplementeerd`.
+  private func announcement(of place: Int, in clauses: [Clause]) -> Clause.Match<Concept>? {
+    for clause in clauses where clause.dates.count == 1 && clause.dates[0].place == place {
+      return clause.concepts.first { concept in
+        concept.meaning == .phase(.implemented)
+          && clause.trigger(of: concept)?.meaning.category == .future
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,79 @@
+import AnnexSamples
+import Dates
+import Testing
+import Words
+
+@testable import Annex
+
+/// The table of words, each row by its own example, and rows put together.
+@Suite struct WordTableTests {
+  static let lines = String(decoding: Words.table, as: UTF8.self)
+    .split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+
+  @Test(arguments: lines)
+  func `each row reads its example as it says`(_ line: String) throws {
+    let row = try #require(WordTable.Row(line[...]))
+    #expect(row.role != nil)
+    let expected = Set(
+      row.reading.split(separator: ",").map { $0.drop { $0 == " " } }.filter { $0 != "-" }
+        .map(String.init))
+    #expect(!row.example.isEmpty && !row.reading.isEmpty && !row.sources.isEmpty)
+    #expect(try reading(of: row.example) == expected)
+  }
+
+  @Test func `every phase and every signal has words`() {
+    let named = Set(Self.lines.compactMap { WordTable.Row($0[...]) }.map(\.value))
+    for name in Phase.allCases.map(\.rawValue) + Signal.Kind.allCases.map(\.rawValue) {
+      #expect(named.contains(name), "\(name)")
+    }
+  }
+
+  @Test func `the text says which version it is`() {
+    let first = String(decoding: Words.table, as: UTF8.self).prefix { $0 != "\n" }
+    #expect(first.hasSuffix("version \(Words.version)."))
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `what goes to a concept keeps it from being said, and goes no further than its clause`(
+    _ seed: UInt64
+  ) throws {
+    var random = SplitMix64(seed: seed)
+    let rows = Self.lines.compactMap { WordTable.Row($0[...]) }
+    let triggers = rows.filter {
+      $0.kind == "trigger" && $0.side == "before" && ["all", "signal"].contains($0.scope)
+    }
+    let signals = rows.filter { Signal.Kind(rawValue: $0.value) != nil }
+    for _ in 0..<50 {
+      let trigger = try #require(triggers.randomElement(using: &random))
+      let signal = try #require(signals.randomElement(using: &random))
+      let (before, concept) = (plain(trigger.words), plain(signal.words))
+      let kind = try #require(Signal.Kind(rawValue: signal.value))
+      let denied = "Dit staat \(before) iets dat \(concept)."
+      #expect(try !Derivation(of: denied).signals.contains { $0.kind == kind }, "\(denied)")
+      let said = "Dit staat \(before) vast, maar dit is nu \(concept)."
+      #expect(try Derivation(of: said).signals.contains { $0.kind == kind }, "\(said)")
+    }
+  }
+
+  /// Words that a pattern finds.
+  private func plain(_ words: String) -> String {
+    words.split(separator: " ").map { part in
+      let first = part.split(separator: "|").first ?? ""
+      return switch first {
+      case "…": "hier"
+      case "{date}": "2024"
+      default: String(first.filter { $0 != "*" })
+      }
+    }.joined(separator: " ")
+  }
+
+  private func reading(of text: String) throws -> Set<String> {
+    let date = try #require(CalendarDate(iso: "2026-11-01"))
+    let derivation = try Derivation(of: text, on: date)
+    return Set(
+      [derivation.phase?.content.rawValue, derivation.target?.content.description]
+        .compactMap(\.self)
+        + derivation.signals.map(\.kind.rawValue)
+        + derivation.ended.map { "ended \($0.kind.rawValue)" })
+  }
+}
