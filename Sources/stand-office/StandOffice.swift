@@ -44,7 +44,9 @@ enum StandOffice {
     // What pdftotext tells of a PDF, which no library here reads.
     case _ where arguments.count == 3 && arguments.starts(with: ["read", "pdf"]):
       let words = Data(arguments[2].utf8)
-      let headings = try JSONDecoder().decode(HeadingWords.self, from: words)
+      guard let headings = try? JSONDecoder().decode(HeadingWords.self, from: words) else {
+        end(64, saying: "the headings to look for are not the JSON in which stand names them")
+      }
       try tell { report throws(OfficeError) in
         try PageReader.contents(of: report, headings: headings)
       }

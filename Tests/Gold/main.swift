@@ -109,6 +109,6 @@ for (_, cells) in Dictionary(grouping: cells, by: \.source) {
   for cell in cells { held.add(cell, by: table) }
 }
 let report =
-  fitted.faults + fitted.lines("\(cells.count) cells, by the whole table:")
+  fitted.faults + fitted.lines("\(cells.count) cells, by the whole table:") + held.faults
   + held.lines("each source read without the rows that it alone gave:")
 print(report.joined(separator: "\n"))

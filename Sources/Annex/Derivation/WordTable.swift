@@ -59,7 +59,12 @@ package struct WordTable: Sendable {
 
   /// To which concepts a trigger goes.
   enum Scope: String, Hashable, Sendable {
-    case all, phase, running, signal, done, policy, delayed, hold, reason, target
+    case all
+    /// Of phases: all; those that go on; that all is done.
+    case phase, running, done
+    /// Of signals: all; that it rests, or is others' now.
+    case signal, hold
+    case target
   }
 
   /// A row of the table.
@@ -170,16 +175,10 @@ enum Concept: Hashable, Sendable {
   func isWithin(_ scope: WordTable.Scope) -> Bool {
     switch (scope, self) {
     case (_, .phase(.toStart)): false
-    case (.all, _), (.phase, .phase), (.signal, .signal), (.done, .phase(.implemented)),
-      (.policy, .phase(.policy)), (.running, .phase(.policy)), (.running, .phase(.implementation)),
-      (.delayed, .signal(.delayed)), (.hold, .signal(.onHold)),
+    case (.all, _), (.phase, .phase), (.done, .phase(.implemented)), (.running, .phase(.policy)),
+      (.running, .phase(.implementation)), (.signal, .signal), (.hold, .signal(.onHold)),
       (.hold, .signal(.transferred)), (.target, .target):
       true
-    case (.reason, .signal(let kind)):
-      switch kind {
-      case .itDependency, .capacity, .priority, .otherMeasure: true
-      case .delayed, .onHold, .transferred, .partlyImplemented: false
-      }
     default: false
     }
   }

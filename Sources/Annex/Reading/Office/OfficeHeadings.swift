@@ -1,4 +1,4 @@
-internal import Documents
+public import Documents
 internal import PlainText
 
 /// The headings of an annex in a row of a document.
@@ -75,4 +75,12 @@ extension OfficeContents.Row {
   func text(at column: Int) -> String {
     cells.indices.contains(column) ? cells[column].text : ""
   }
+}
+
+extension HeadingWords {
+  /// The headings of an annex.
+  public static let ofAnnex = HeadingWords(
+    first: Set(Field.byHeading.filter { $0.value == .measure }.keys),
+    others: Set(Field.byHeading.keys),
+    lists: ["fase"])
 }
