@@ -143,6 +143,14 @@ import Testing
     #expect(mention.category == category && text.contains(mention.quote))
   }
 
+  @Test func `what is said beside that all is done is not taken, and told`() throws {
+    let derivation = try Derivation(
+      of: "Geïmplementeerd. De evaluatie is vertraagd. Streefdatum: 01/07/2027.")
+    #expect(derivation.phase?.content == .implemented)
+    #expect(derivation.signals == [] && derivation.target == nil)
+    #expect(derivation.mentions.map(\.subject) == [.signal(.delayed), .target])
+  }
+
   @Test func `what is done from a later day on is not done yet`() throws {
     let date = try #require(CalendarDate(iso: "2026-11-01"))
     let later = "Geïmplementeerd per 1 januari 2028."

@@ -43,17 +43,28 @@ struct StatusReader {
   /// What is spoken of and neither said nor over, each once.
   var mentions: [Mention] {
     var mentions: [Mention] = []
-    for mention in spokenOf where !mentions.contains(where: { $0.subject == mention.subject }) {
+    for mention in spokenOf + besideDone
+    where !mentions.contains(where: { $0.subject == mention.subject }) {
       let isSaid =
         switch mention.subject {
         // Where one phase is said, that another will come or was is no open question.
         case .phase: phase != nil
-        case .signal(let kind): (said + ended).contains { $0.kind == kind }
+        case .signal(let kind): (signals + ended).contains { $0.kind == kind }
         case .target: target != nil
         }
       if !isSaid { mentions.append(mention) }
     }
     return mentions
+  }
+
+  /// What is said beside that the measure is done, which then can only be of a part or a step of it.
+  private var besideDone: [Mention] {
+    guard phase?.content == .implemented else { return [] }
+    let signals = said.map { signal in
+      Mention(subject: .signal(signal.kind), category: .part, quote: signal.quote ?? "")
+    }
+    return signals
+      + targets.map { Mention(subject: .target, category: .part, quote: $0.quote) }
   }
 
   private static func only<Content>(_ found: [Quoted<Content>]) -> Quoted<Content>? {
