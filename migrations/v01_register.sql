@@ -269,14 +269,18 @@ CREATE TABLE status_updates (
   holds_from TEXT NOT NULL CHECK (date(holds_from, '+0 days') IS holds_from),
   text TEXT,
   phase TEXT CHECK (
-    phase = 'to_start' OR phase = 'policy' OR phase = 'implementation' OR phase = 'implemented'),
+    phase = 'to_start' OR phase = 'policy' OR phase = 'implementation' OR phase = 'implemented'
+    OR phase = 'stopped'),
   phase_basis TEXT CHECK (
     phase_basis = 'derived' OR phase_basis = 'stated' OR phase_basis = 'kept'),
   phase_quote TEXT, -- the words of the text that say so
-  target_date TEXT CHECK (date(target_date, '+0 days') IS target_date),
+  target_date TEXT CHECK (date(target_date, '+0 days') IS target_date), -- the last day of it
+  target_from TEXT CHECK (date(target_from, '+0 days') IS target_from), -- the first, where there are several
+  target_words TEXT CHECK (target_words <> ''), -- as written, where it is no single day
   target_basis TEXT CHECK (
     target_basis = 'derived' OR target_basis = 'stated' OR target_basis = 'kept'),
   target_quote TEXT,
+  words_version INTEGER CHECK (words_version > 0), -- of the table of words that the text was read by
   edition_id INTEGER REFERENCES editions (id), -- that said it
   source TEXT CHECK (source <> ''), -- where a person has it from, in their words
   kamerstuk_id INTEGER REFERENCES kamerstukken (id), -- that says it
@@ -287,21 +291,37 @@ CREATE TABLE status_updates (
   CHECK ((text IS NULL) = retracted),
   CHECK (NOT retracted OR supersedes IS NOT NULL),
   CHECK (NOT retracted OR coalesce(
-    phase_basis, target_basis, edition_id, source, kamerstuk_id, cited) IS NULL),
+    phase_basis, target_basis, words_version, edition_id, source, kamerstuk_id, cited) IS NULL),
   CHECK ((phase_quote IS NOT NULL) = (phase_basis IS 'derived')),
   CHECK (phase_quote IS NULL OR (phase_quote <> '' AND instr(text, phase_quote) > 0)),
   CHECK (phase IS NULL OR phase_basis IS NOT NULL),
   CHECK ((target_quote IS NOT NULL) = (target_basis IS 'derived')),
   CHECK (target_quote IS NULL OR (target_quote <> '' AND instr(text, target_quote) > 0)),
-  CHECK (target_date IS NULL OR target_basis IS NOT NULL)
+  CHECK (coalesce(target_date, target_words) IS NULL OR target_basis IS NOT NULL),
+  CHECK (target_from IS NULL OR (target_from <= target_date AND target_words IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX status_updates_in_time ON status_updates (line_id, holds_from);
 CREATE UNIQUE INDEX status_updates_superseding ON status_updates (supersedes)
   WHERE supersedes IS NOT NULL;
 
--- What else the words of a status say. A stated signal has no quote.
+-- What else holds with a status. What its words say has a quote; what a person states has none, and neither has
+-- what is kept of the status before.
 CREATE TABLE signals (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  status_update_id INTEGER NOT NULL REFERENCES status_updates (id),
+  kind TEXT NOT NULL CHECK (
+    kind = 'delayed' OR kind = 'on_hold' OR kind = 'transferred' OR kind = 'partly_implemented'
+    OR kind = 'it_dependency' OR kind = 'capacity' OR kind = 'priority' OR kind = 'other_measure'),
+  quote TEXT CHECK (quote <> ''),
+  basis TEXT CHECK (basis IS NULL OR (basis = 'kept' AND quote IS NULL)),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
+  UNIQUE (status_update_id, kind)
+) STRICT;
+
+-- What held and, by the words of a status or the person who recorded it, no longer does.
+CREATE TABLE ended_signals (
   id INTEGER PRIMARY KEY CHECK (id > 0),
   change_id INTEGER NOT NULL REFERENCES changes (id),
   status_update_id INTEGER NOT NULL REFERENCES status_updates (id),

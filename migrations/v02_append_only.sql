@@ -372,6 +372,27 @@ CREATE TRIGGER signals_delete BEFORE DELETE ON signals BEGIN
   SELECT RAISE(ABORT, 'signals is append-only: nothing is deleted');
 END;
 
+CREATE TRIGGER ended_signals_insert BEFORE INSERT ON ended_signals BEGIN
+  SELECT RAISE(ABORT, 'ids in ended_signals follow one another')
+    WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM ended_signals));
+  SELECT RAISE(ABORT, 'a row of ended_signals belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
+  SELECT RAISE(ABORT, 'a row of ended_signals belongs to the change of its status')
+    WHERE NEW.change_id IS NOT (SELECT change_id FROM status_updates WHERE id = NEW.status_update_id);
+  SELECT RAISE(ABORT, 'the quote of an ended signal stands in the text of its status')
+    WHERE NEW.quote IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM status_updates
+      WHERE id = NEW.status_update_id AND instr(text, NEW.quote) > 0);
+  SELECT RAISE(ABORT, 'this row is already in ended_signals')
+    FROM ended_signals WHERE status_update_id = NEW.status_update_id AND kind = NEW.kind;
+END;
+CREATE TRIGGER ended_signals_update BEFORE UPDATE ON ended_signals BEGIN
+  SELECT RAISE(ABORT, 'ended_signals is append-only: a correction is a new row');
+END;
+CREATE TRIGGER ended_signals_delete BEFORE DELETE ON ended_signals BEGIN
+  SELECT RAISE(ABORT, 'ended_signals is append-only: nothing is deleted');
+END;
+
 CREATE TRIGGER notifications_insert BEFORE INSERT ON notifications BEGIN
   SELECT RAISE(ABORT, 'ids in notifications follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM notifications));

@@ -17,6 +17,8 @@ SELECT
   (SELECT group_concat(kind, ', ') FROM (
     SELECT kind FROM signals WHERE status_update_id = status.id ORDER BY id)) AS signals,
   status.target_date AS target_date,
+  status.target_from AS target_from,
+  status.target_words AS target_words,
   status.target_quote AS target_quote,
   status.text AS text,
   status.holds_from AS holds_from,

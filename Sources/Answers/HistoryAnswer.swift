@@ -20,7 +20,10 @@ extension Shape<Event> {
     ("id", { .string($0.id) }),
     ("phase", { .text($0.status?.phase.value?.rawValue) }),
     ("signals", { Shape<Signal>.signal.list(of: $0.status?.signals ?? []) }),
-    ("target_date", { .name($0.status?.target.value) }),
+    ("ended_signals", { Shape<Signal>.ended.list(of: $0.status?.ended ?? []) }),
+    ("target_date", { .name($0.status?.target.value?.last) }),
+    ("target_from", { .name($0.status?.target.value?.first) }),
+    ("target_words", { .text($0.status?.target.value?.words) }),
     ("text", { .text($0.words) }),
     ("kamerstuk", { .name($0.kamerstuk) }),
     ("url", { .text($0.kamerstuk?.address) }),
@@ -30,6 +33,12 @@ extension Shape<Event> {
     ("supersedes", { .text($0.corrections.supersedes) }),
     ("superseded_by", { .text($0.corrections.supersededBy) }),
     ("retracted", { .bool($0.corrections.retracted) }),
+  ])
+}
+
+extension Shape<Signal> {
+  fileprivate static let ended = Shape([
+    ("kind", { .string($0.kind.rawValue) }), ("quote", { .text($0.quote) }),
   ])
 }
 

@@ -57,7 +57,9 @@ extension Shape<LineState> {
     ("phase_basis", { .text($0.status?.phase.basis?.rawValue) }),
     ("phase_quote", { .text($0.status?.phase.quote) }),
     ("signals", { Shape<Signal>.signal.list(of: $0.status?.signals ?? []) }),
-    ("target_date", { .name($0.status?.target.value) }),
+    ("target_date", { .name($0.status?.target.value?.last) }),
+    ("target_from", { .name($0.status?.target.value?.first) }),
+    ("target_words", { .text($0.status?.target.value?.words) }),
     ("target_quote", { .text($0.status?.target.quote) }),
     ("text", { .text($0.status?.text) }),
     ("holds_from", { .name($0.status?.holdsFrom) }),
@@ -69,7 +71,8 @@ extension Shape<LineState> {
 
 extension Shape<Signal> {
   static let signal = Shape([
-    ("kind", { .string($0.kind.rawValue) }), ("quote", { .text($0.quote) }),
+    ("kind", { .string($0.kind.rawValue) }), ("basis", { .string($0.basis.rawValue) }),
+    ("quote", { .text($0.quote) }),
   ])
 }
 

@@ -30,6 +30,11 @@ public struct CalendarDate: Hashable, Sendable {
   /// The first day of ``Moment``: 1970-01-01.
   static let epoch = CalendarDate(existing: 1970, 1, 1)
 
+  /// The last day of its month.
+  public var lastOfMonth: CalendarDate {
+    Self(existing: year, month, Self.days(in: month, of: year))
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28

@@ -21,7 +21,7 @@ public struct ListedLines: Hashable, Sendable {
     /// Whether there is none although the words name one.
     public let isPhaseDenied: Bool
     /// The target date.
-    public let target: CalendarDate?
+    public let target: Target?
     /// The signals.
     public let signals: [Signal.Kind]
     /// When Parliament was told.
@@ -65,7 +65,8 @@ public struct ListedLines: Hashable, Sendable {
         ("code", .text(line.place[4])), ("explanation", .string(line.text(0))),
         ("phase", .text(line.phase?.rawValue)),
         ("phase_basis", line.isPhaseDenied ? .string("stated") : .null),
-        ("target_date", .name(line.target)),
+        ("target_date", .name(line.target?.last)), ("target_from", .name(line.target?.first)),
+        ("target_words", .text(line.target?.words)),
         (
           "signals",
           .array(line.signals.map { .object([("kind", .string($0.rawValue)), ("quote", .null)]) })

@@ -43,7 +43,7 @@ public struct Meaning: Hashable, Sendable {
     /// The signals that the status gives.
     public var signals: [Signal.Kind]
     /// The target date that the status gives.
-    public var target: CalendarDate?
+    public var target: Target?
     /// When Parliament was told.
     public var told: [Told]
     /// The positions of the footnotes that remark on it.
@@ -53,7 +53,7 @@ public struct Meaning: Hashable, Sendable {
     public init(
       theme: String?, ambition: String?, page: String?, measure: String, code: String?,
       numbers: [Int], explanation: String, status: String, phase: Phase?,
-      signals: [Signal.Kind], target: CalendarDate?, told: [Told], remarks: [Int]
+      signals: [Signal.Kind], target: Target?, told: [Told], remarks: [Int]
     ) {
       self.theme = theme
       self.ambition = ambition

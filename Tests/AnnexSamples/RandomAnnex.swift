@@ -91,7 +91,7 @@ private struct Author {
         signals: Signal.Kind.allCases.filter { kind in
           !isDone && said.contains { $0.signals.contains(kind) }
         },
-        target: opening.target, told: notified.told,
+        target: opening.target.map(Target.init), told: notified.told,
         remarks: remark.map { [$0.position] } ?? []))
   }
 

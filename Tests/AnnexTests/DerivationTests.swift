@@ -77,8 +77,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Streefdatum: 01/01/2026; streefdatum: 01/02/2026", "01/01/2026", "Streefdatum onbekend.",
-    "Streefdatum: 1e kwartaal 2026", "Streefdatum", "Streefdatum:",
+    "Streefdatum: 01/01/2026; streefdatum: 01/02/2026", "01/01/2026", "Streefdatum",
+    "Streefdatum:", "Er is geen streefdatum meer.", "De streefdatum is vervallen.",
   ])
   func `two target dates, or none, say nothing`(_ text: String) throws {
     #expect(try Derivation(of: text).target == nil)
@@ -129,9 +129,14 @@ import Testing
       ("Eerder was de maatregel vertraagd.", .signal(.delayed), .past),
       ("Andere maatregelen zijn vertraagd; deze niet.", .signal(.delayed), .other),
       ("Er is geen sprake van vertraging.", .signal(.delayed), .denied),
-      ("De maatregel wordt in 2027 geïmplementeerd.", .phase(.implemented), .future),
       ("De aanbesteding is afgerond.", .phase(.implemented), .part),
-      ("Streefdatum: medio 2027.", .target, .imprecise),
+      ("De streefdatum is vervallen.", .target, .imprecise),
+      ("Streefdatum: 01/07/2027. Streefdatum: 01/10/2027.", .target, .contradicted),
+      (
+        "Implementatiefase. De maatregel is geïmplementeerd.", .phase(.implementation),
+        .contradicted
+      ),
+      ("Geïmplementeerd? Nee.", .phase(.implemented), .asked),
       ("De streefdatum 01/01/2026 wordt losgelaten.", .target, .ended),
     ] as [(String, Mention.Subject, Category)])
   func `what is spoken of and not said is kept beside, with its words`(
@@ -141,6 +146,35 @@ import Testing
     #expect(derivation.signals == [] && derivation.phase == nil && derivation.target == nil)
     let mention = try #require(derivation.mentions.first { $0.subject == subject })
     #expect(mention.category == category && text.contains(mention.quote))
+  }
+
+  @Test func `what will be done by a date has it as its target, and is not done`() throws {
+    let derivation = try Derivation(of: "De maatregel wordt in 2027 geïmplementeerd.")
+    #expect(derivation.phase == nil)
+    #expect(derivation.target?.content.description == "2027")
+    #expect(derivation.mentions.map(\.category) == [.future])
+  }
+
+  @Test(arguments: [
+    "De streefdatum is verschoven van 01/01/2026 naar 01/07/2027.",
+    "De streefdatum was 01/01/2026 en is nu 01/07/2027.",
+    "De streefdatum is niet langer 01/01/2026 maar 01/07/2027.",
+    "Streefdatum: 01/01/2026, inmiddels verschoven naar 01/07/2027.",
+  ])
+  func `a moved target is the new one, and the old one is named`(_ text: String) throws {
+    let derivation = try Derivation(of: text)
+    #expect(derivation.target?.content.description == "2027-07-01")
+    let old = try #require(derivation.mentions.first { $0.subject == .target })
+    #expect(old.quote.contains("01/01/2026") && [.past, .ended].contains(old.category))
+  }
+
+  @Test(arguments: [
+    ("De maatregel is vervallen.", "stopped"), ("De maatregel wordt niet uitgevoerd.", "stopped"),
+    ("De maatregel is niet vervallen.", nil), ("De subsidie is vervallen.", nil),
+    ("De maatregel is tijdelijk stopgezet.", nil),
+  ])
+  func `what is stopped is the whole, now, and for good`(_ text: String, _ phase: String?) throws {
+    #expect(try Derivation(of: text).phase?.content.rawValue == phase)
   }
 
   @Test func `what is said beside that all is done is not taken, and told`() throws {

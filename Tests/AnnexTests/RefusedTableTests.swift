@@ -22,7 +22,6 @@ import Testing
       "3:6: \"Halverwege\" is no phase; expected one of Nog"
     ),
     ("measure,phase_basis\nEen,guessed\n", "2:5: \"guessed\" is no basis of a phase"),
-    ("Maatregel;Streefdatum\nEen;31-02-2026\n", "2:5: the target date 31-02-2026 is no date"),
     (
       "Maatregel;Signalen\nEen;laat\n", "2:5: \"laat\" is no signal; expected some of vertraagd; on"
     ),

@@ -31,7 +31,8 @@ import Testing
       ("stand hist", ["history"]), ("stand list --format ", ["text", "json", "csv"]),
       ("stand list --signal on", ["on_hold"]),
       (
-        "stand log VM4 --phase ", ["to_start", "policy", "implementation", "implemented", "none"]
+        "stand log VM4 --phase ",
+        ["to_start", "policy", "implementation", "implemented", "stopped", "none"]
       ),
       ("stand show VM1", ["VM1"] + (10...17).map { "VM\($0)" }), ("stand show vm38", ["vm38"]),
       ("stand show 2", ["2"] + (20...29).map(String.init)),

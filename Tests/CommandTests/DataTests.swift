@@ -43,7 +43,8 @@ import Testing
   @Test func `a line of the list has these fields in this order`() throws {
     let expected = [
       "line", "theme", "ambition", "page", "measure", "code", "numbers", "explanation", "phase",
-      "phase_basis", "phase_quote", "signals", "target_date", "target_quote", "text",
+      "phase_basis", "phase_quote", "signals", "target_date",
+      "target_from", "target_words", "target_quote", "text",
       "holds_from", "recorded_at", "change", "notified",
     ]
     #expect(try fields("stand list --format json") == expected)
@@ -55,7 +56,8 @@ import Testing
   @Test func `an event of a history has these fields in this order`() throws {
     let expected = [
       "date", "kind", "line", "ambition", "measure", "numbers", "id", "phase", "signals",
-      "target_date", "text", "kamerstuk", "url", "recorded_at", "change", "actor", "supersedes",
+      "ended_signals", "target_date", "target_from", "target_words", "text", "kamerstuk", "url",
+      "recorded_at", "change", "actor", "supersedes",
       "superseded_by", "retracted",
     ]
     #expect(try fields("stand history 4 --format json") == expected)

@@ -45,8 +45,7 @@ import Testing
       WHERE tables.type = 'table' AND columns.name = 'supersedes'
       """)
     #expect(DatedTable.all.map(\.name.description).sorted() == correctable.sorted())
-    for table in DatedTable.all {
-      guard let parts = table.parts else { continue }
+    for (table, parts) in DatedTable.all.flatMap({ table in table.parts.map { (table, $0) } }) {
       let parent = try shell.lines(
         """
         SELECT "table" FROM pragma_foreign_key_list('\(parts.name)') WHERE "from" = '\(parts.owner)'

@@ -126,7 +126,7 @@ import Verifiers
       ]
       codes = line.measure.codes
       phase = line.status?.phase.value
-      dates = [line.status?.holdsFrom, line.status?.target.value]
+      dates = [line.status?.holdsFrom, line.status?.target.value?.last]
       signals = line.status?.signals ?? []
       told = line.notifications.sorted { "\($0)" < "\($1)" }
       isDropped = line.isDropped

@@ -1,3 +1,4 @@
+import Annex
 import AnnexSamples
 import Dates
 import Register
@@ -35,8 +36,9 @@ extension Register {
         statuses += 1
       case 3:
         let words = StatusDraft(
-          date: day, text: "Implementatiefase, nummer \(number).", phase: .given(.implementation),
-          target: .given(day), citation: try Citation(reading: "36708, nr. \(number)"))
+          date: day, text: "Implementatiefase, nummer \(number). De vertraging is ingelopen.",
+          phase: .given(.implementation),
+          target: .given(Target(day)), citation: try Citation(reading: "36708, nr. \(number)"))
         _ = try log(words, on: [line], recorder: clerk.recorder())
         statuses += 1
       case 4:

@@ -26,7 +26,7 @@ import Testing
   @Test mutating func `what a person states outweighs the words`() throws {
     let status = try log("38", "Implementatiefase.") {
       $0.phase = .given(.implemented)
-      $0.target = .given(try date("2027-01-01"))
+      $0.target = .given(Target(try date("2027-01-01")))
       $0.signals = [.onHold]
     }
     #expect(status.phase.value == .implemented)
@@ -45,6 +45,60 @@ import Testing
     }
     #expect(status.phase.value == phase)
     #expect(status.signals.map(\.kind) == Signal.Kind.allCases)
+  }
+
+  @Test mutating func `a signal that the words leave open is kept, until words or a person end it`()
+    throws
+  {
+    let said = try log("38", "On hold gezet wegens capaciteitstekort.", on: "2026-01-01")
+    #expect(said.signals.map(\.basis) == [.derived, .derived])
+    let kept = try log("38", "Er wordt aan gewerkt.", on: "2026-02-01")
+    #expect(kept.signals.map(\.kind) == [.onHold, .capacity])
+    #expect(
+      kept.signals.map(\.basis) == [.kept, .kept] && kept.signals.allSatisfy { $0.quote == nil })
+    let more = try log("38", "Zo.", on: "2026-03-01") { $0.signals = [.transferred] }
+    #expect(more.signals.map(\.kind) == [.onHold, .transferred, .capacity])
+    // The reasons end with the last of what they are reasons for.
+    let ended = try log("38", "De maatregel is niet langer on hold.", on: "2026-04-01")
+    #expect(ended.signals.map(\.kind) == [.transferred])
+    #expect(ended.ended.map(\.kind) == [.onHold, .capacity])
+    #expect(ended.ended.map(\.quote) == ["niet langer on hold", nil])
+    let none = try log("38", "Zo.", on: "2026-05-01") { $0.ended = Signal.Kind.allCases }
+    #expect(none.signals == [] && none.ended.map(\.kind) == [.transferred])
+  }
+
+  @Test mutating func `what is over keeps neither signals nor target`() throws {
+    _ = try log("38", "On hold. Streefdatum: 2027-Q1.", on: "2026-01-01")
+    let done = try log("38", "Geïmplementeerd.", on: "2026-02-01")
+    #expect(done.signals == [] && done.target.value == nil && done.ended.map(\.kind) == [.onHold])
+    let stopped = try log("38", "De maatregel is vervallen.", on: "2026-03-01")
+    #expect(stopped.phase.value == .stopped && stopped.phase.basis == .derived)
+  }
+
+  @Test mutating func `words that held already are not read again`() throws {
+    _ = try log("38", "Is vertraagd.", on: "2026-01-01")
+    let words = try log("38", "Vertraagd, streefdatum 2027.", on: "2026-02-01")
+    let again = try log("38", "Vertraagd, streefdatum 2027.", on: "2026-03-01") {
+      $0.phase = .given(.policy)
+    }
+    #expect(again.target == words.target && again.signals == words.signals)
+    #expect(again.phase.value == .policy && again.wordsVersion == words.wordsVersion)
+  }
+
+  @Test(
+    arguments: [
+      ("Streefdatum: medio 2026.", "2026-06-01", "2026-07-31", "medio 2026"),
+      ("Streefdatum: n.n.b.", nil, nil, "n.n.b."),
+      ("Streefdatum: 01/07/2027.", nil, "2027-07-01", nil),
+    ] as [(String, String?, String?, String?)])
+  mutating func `a target is kept with its first and last day and its words`(
+    _ text: String, _ first: String?, _ last: String?, _ words: String?
+  ) throws {
+    _ = try log("38", text, on: "2026-01-01")
+    let lines = try register.lines(from: Viewpoint(asOf: date("2026-01-01")))
+    let target = try #require(lines.first { $0.measure.code == "VM 38" }?.status?.target.value)
+    #expect(target.first?.description == first && target.last?.description == last)
+    #expect(target.words == words)
   }
 
   @Test mutating func `what is left open stays as it held, and says so`() throws {

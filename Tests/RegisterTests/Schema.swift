@@ -4,7 +4,7 @@ enum Schema {
   static let chained = [
     "actors", "ambition_wordings", "ambitions", "edition_notes", "edition_rows", "edition_wordings",
     "editions", "kamerstukken", "line_wordings", "lines", "measure_codes", "measure_wordings",
-    "measures", "notifications", "remarks", "signals", "status_updates",
+    "ended_signals", "measures", "notifications", "remarks", "signals", "status_updates",
     "theme_wordings", "themes",
   ]
 

@@ -35,7 +35,7 @@ import Testing
       WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'
       """)
     #expect(loose == [])
-    #expect(try tables().count == 23)
+    #expect(try tables().count == 24)
   }
 
   @Test func `every row belongs to a change, but for what says which register it is`() throws {
@@ -46,7 +46,15 @@ import Testing
     #expect(free == ["changes", "migrations", "register"])
   }
 
+  /// Records that a signal ended, so that every table has a row.
+  private func endSomething() throws {
+    let status = StatusDraft(date: try date("2024-10-24"), text: "De vertraging is ingelopen.")
+    let recorder = Recorder(actor: "anna", command: "log", clock: .system)
+    _ = try Register.writing(at: path).log(status, on: [1], recorder: recorder)
+  }
+
   @Test func `no row is updated or deleted`() throws {
+    try endSomething()
     for table in try tables() {
       let update = try shell.run("UPDATE \(table) SET rowid = rowid")
       #expect(update.errors.contains("\(table) is append-only: a correction is a new row"))
@@ -56,6 +64,7 @@ import Testing
   }
 
   @Test func `no row is replaced by its id`() throws {
+    try endSomething()
     for table in try tables() where table != "register" {
       let before = try shell.lines("SELECT * FROM \(table)")
       let answer = try shell.run("INSERT OR REPLACE INTO \(table) SELECT * FROM \(table) LIMIT 1")

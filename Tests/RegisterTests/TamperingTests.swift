@@ -68,7 +68,7 @@ import Verifiers
       case ("measure_codes", "code"): "\(column) || 'x'"
       case ("remarks", "line_id"): "line_id + 1"
       case ("lines", "ambition_id"): "ifnull(ambition_id, 0) + 1"
-      case ("signals", "kind"): "'transferred'"
+      case ("signals", "kind"), ("ended_signals", "kind"): "'transferred'"
       default: column
       }
     }

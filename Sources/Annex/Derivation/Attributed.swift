@@ -24,6 +24,9 @@ public struct Attributed<Content: Hashable & Sendable>: Hashable, Sendable {
     self.quote = quote
   }
 
+  /// That nobody said anything.
+  public static var unsaid: Attributed { Attributed(value: nil, basis: nil, quote: nil) }
+
   /// What a person states.
   public init(stated: Stated<Content>) {
     self.init(value: stated.value, basis: .stated, quote: nil)

@@ -1,3 +1,5 @@
+internal import Dates
+
 /// A clause of a sentence: what it speaks of, and what it says of that.
 ///
 /// The method is ConText's (Harkema and others, 2009, doi:10.1016/j.jbi.2009.05.002): concepts and triggers are
@@ -100,8 +102,11 @@ struct Clause {
   }
 
   /// Whether words say that a concept is so now, or it opens its sentence, where nothing has to.
-  func affirms(_ concept: Match<Concept>, behind openings: Int) -> Bool {
+  ///
+  /// Behind a date of which nobody says whether it has come, something has to: `begin 2020 gereed`.
+  func affirms(_ concept: Match<Concept>, behind openings: Int, on date: CalendarDate?) -> Bool {
     start == 0 && concept.range.lowerBound <= openings
+      && (date != nil || !dates.contains { $0.place < concept.range.lowerBound })
       || affirming.contains {
         concept.meaning.isWithin($0.meaning) && $0.places.isDisjoint(with: concept.places)
       }

@@ -1,4 +1,5 @@
 public import Dates
+internal import Words
 
 /// What the words of a status say by themselves: phase, signals and target date.
 ///
@@ -12,9 +13,13 @@ public struct Derivation: Hashable, Sendable {
   /// The signals that held and, say the words, no longer do.
   public let ended: [Signal]
   /// The date by which it should be done, where the words give one.
-  public let target: Quoted<CalendarDate>?
+  public let target: Quoted<Target>?
   /// What the words speak of without saying it.
   public let mentions: [Mention]
+  /// The version of the table of words that they were read by; nothing where they say nothing of a status.
+  public var version: Int? {
+    phase == nil && target == nil && signals.isEmpty && ended.isEmpty ? nil : Words.version
+  }
 
   /// Derives what a text says.
   ///
@@ -78,13 +83,18 @@ public struct Quoted<Content: Hashable & Sendable>: Hashable, Sendable {
 public struct Signal: Hashable, Sendable {
   /// What it says.
   public let kind: Kind
-  /// The words that say so, exactly as they stand in the status; nothing where a person stated it.
+  /// The words that say so, exactly as they stand in the status; nothing where a person stated it, or it is kept.
   public let quote: String?
+  /// Where it comes from.
+  public let basis: Basis
 
   /// Puts it together.
-  public init(kind: Kind, quote: String?) {
+  ///
+  /// - Parameter isKept: Whether the status before has it, and this one leaves it standing.
+  public init(kind: Kind, quote: String?, isKept: Bool = false) {
     self.kind = kind
     self.quote = quote
+    basis = isKept ? .kept : quote == nil ? .stated : .derived
   }
 
   /// What a signal says: how it goes, and what it waits for.
@@ -105,10 +115,18 @@ public struct Signal: Hashable, Sendable {
     case priority
     /// It waits for another measure.
     case otherMeasure = "other_measure"
+
+    /// Whether it says why something is late or rests.
+    public var isReason: Bool {
+      switch self {
+      case .itDependency, .capacity, .priority, .otherMeasure: true
+      case .delayed, .onHold, .transferred, .partlyImplemented: false
+      }
+    }
   }
 }
 
-/// How far a measure is: the four of the annex's legend.
+/// How far a measure is: the four of the annex's legend, and that it was stopped.
 public enum Phase: String, CaseIterable, Hashable, Sendable {
   /// The policy has yet to be worked out.
   case toStart = "to_start"
@@ -118,4 +136,9 @@ public enum Phase: String, CaseIterable, Hashable, Sendable {
   case implementation
   /// It is implemented.
   case implemented
+  /// It was stopped for good, withdrawn or cancelled.
+  case stopped
+
+  /// Whether nothing is left to do, so that it is neither late nor waits for anything.
+  public var isOver: Bool { self == .implemented || self == .stopped }
 }

@@ -6,6 +6,7 @@ extension Phase {
     case .policy: "Beleid"
     case .implementation: "Implementatie"
     case .implemented: "Geïmplementeerd"
+    case .stopped: "Gestopt"
     }
   }
 }

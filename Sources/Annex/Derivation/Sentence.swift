@@ -4,6 +4,8 @@ internal import PlainText
 struct Sentence {
   let text: FoldedText
   let words: [Word]
+  /// Whether it asks, and so says nothing of what it speaks of.
+  let isQuestion: Bool
 
   /// A word, a mark between words that says something, or a date.
   struct Word {
@@ -28,13 +30,12 @@ struct Sentence {
       if mayEnd(text.utf8[index]), isEnd(text[index], before: text[next...].first),
         text[index] != "." || !WrittenDate.isShort(lastWord(of: text[start..<index]))
       {
-        // A question says nothing of what it asks.
-        if text[index] != "?" { sentences += Sentence(text[start..<index]).pieces }
+        sentences += Sentence(text[start..<index], isQuestion: text[index] == "?").pieces
         start = next
       }
       index = next
     }
-    return sentences + Sentence(text[start...]).pieces
+    return sentences + Sentence(text[start...], isQuestion: false).pieces
   }
 
   /// Whether a character that begins with a byte may end a sentence: a mark or a line break.
@@ -53,20 +54,20 @@ struct Sentence {
     text.suffix(6).split { $0 == " " }.last ?? ""
   }
 
-  private init(_ words: Substring) {
+  private init(_ words: Substring, isQuestion: Bool) {
+    self.isQuestion = isQuestion
     text = FoldedText(words)
     var found: [Word] = []
     var place = 0
     while place < text.characters.count {
       let character = text.characters[place]
-      if character.isNumber,
-        let (date, end) = WrittenDate.reading(text.characters[place...], after: found.last?.text)
-      {
+      if character.isNumber, let (date, end) = WrittenDate.day(text.characters[place...]) {
         found.append(Word(text: "{date}", range: place..<end, date: date))
         place = end
       } else if character.isWordPart {
         let end =
-          text.characters[place...].firstIndex { !$0.isWordPart } ?? text.characters.endIndex
+          WrittenDate.endOfYearAndPart(text.characters[place...])
+          ?? text.characters[place...].endOfWord
         found.append(
           Word(text: String(text.characters[place..<end]), range: place..<end, date: nil))
         place = end
@@ -77,18 +78,39 @@ struct Sentence {
         place += 1
       }
     }
-    self.words = found
+    self.words = Self.withPeriods(found)
   }
 
-  private init(_ text: FoldedText, _ words: [Word]) {
+  /// The words, in which those that name some days of a year together are one.
+  private static func withPeriods(_ words: [Word]) -> [Word] {
+    var found: [Word] = []
+    var place = 0
+    while place < words.count {
+      let rest = words[place...].prefix(WrittenDate.mostWords)
+      if let (date, count) = WrittenDate.period(rest.map(\.text)),
+        let last = rest.prefix(count).last
+      {
+        let range = words[place].range.lowerBound..<last.range.upperBound
+        found.append(Word(text: "{date}", range: range, date: date))
+        place += count
+      } else {
+        found.append(words[place])
+        place += 1
+      }
+    }
+    return found
+  }
+
+  private init(_ text: FoldedText, _ words: [Word], isQuestion: Bool) {
     self.text = text
     self.words = words
+    self.isQuestion = isQuestion
   }
 
   /// The sentence, in pieces where it has more words than anybody reads as one.
   private var pieces: [Sentence] {
     stride(from: 0, to: words.count, by: Self.mostWords).map { start in
-      Sentence(text, Array(words[start...].prefix(Self.mostWords)))
+      Sentence(text, Array(words[start...].prefix(Self.mostWords)), isQuestion: isQuestion)
     }
   }
 
@@ -98,10 +120,23 @@ struct Sentence {
   private static let marks: Set<Character> = [",", ":", "(", ")"]
 
   /// The original words from a word to another.
-  func original(of words: Range<Int>) -> String {
+  ///
+  /// - Parameter isShort: Whether the point belongs to them that ends what is shortened: `n.n.b.`.
+  func original(of words: Range<Int>, withPoint isShort: Bool = false) -> String {
     guard let first = self.words[words].first, let last = self.words[words].last else { return "" }
-    return text.original(of: first.range.lowerBound..<last.range.upperBound)
+    var range = first.range.lowerBound..<last.range.upperBound
+    if isShort, text.characters[range].contains("."),
+      text.characters[range.upperBound...].first == "."
+    {
+      range = range.lowerBound..<(range.upperBound + 1)
+    }
+    return text.original(of: range)
   }
+}
+
+extension ArraySlice<Character> {
+  /// Where the word ends that it begins with.
+  fileprivate var endOfWord: Int { firstIndex { !$0.isWordPart } ?? endIndex }
 }
 
 extension Character {

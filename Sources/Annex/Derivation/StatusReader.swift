@@ -7,7 +7,7 @@ struct StatusReader {
   private var phases: [Quoted<Phase>] = []
   private var said: [Signal] = []
   private var ended: [Signal] = []
-  private var targets: [Quoted<CalendarDate>] = []
+  private var targets: [Quoted<Target>] = []
   private var spokenOf: [Mention] = []
 
   /// - Parameter date: The date from which the status holds: what comes later is not yet so.
@@ -22,8 +22,7 @@ struct StatusReader {
   /// The signals that are said, one of a kind.
   var signals: [Signal] {
     Signal.Kind.allCases.compactMap { kind in
-      // A measure that is done as a whole is no longer late, and waits for nothing.
-      if phase?.content == .implemented { return nil }
+      if isOver { return nil }
       return said.first { $0.kind == kind }
     }
   }
@@ -36,35 +35,45 @@ struct StatusReader {
   }
 
   /// The one target date; nothing for what is done.
-  var target: Quoted<CalendarDate>? {
-    phase?.content == .implemented ? nil : Self.only(targets)
-  }
+  var target: Quoted<Target>? { isOver ? nil : Self.only(targets) }
 
-  /// What is spoken of and neither said nor over, each once.
+  private var isOver: Bool { phase?.content.isOver == true }
+
+  /// What is spoken of and neither said nor over, each once; and the dates that a target takes the place of.
   var mentions: [Mention] {
     var mentions: [Mention] = []
-    for mention in spokenOf + besideDone
+    for mention in spokenOf + besideOver + contradicted
     where !mentions.contains(where: { $0.subject == mention.subject }) {
       let isSaid =
         switch mention.subject {
         // Where one phase is said, that another will come or was is no open question.
         case .phase: phase != nil
         case .signal(let kind): (signals + ended).contains { $0.kind == kind }
-        case .target: target != nil
+        case .target: target != nil && ![.ended, .past].contains(mention.category)
         }
       if !isSaid { mentions.append(mention) }
     }
     return mentions
   }
 
-  /// What is said beside that the measure is done, which then can only be of a part or a step of it.
-  private var besideDone: [Mention] {
-    guard phase?.content == .implemented else { return [] }
+  /// What is said beside that nothing is left to do, which then can only be of a part or a step of it.
+  private var besideOver: [Mention] {
+    guard isOver else { return [] }
     let signals = said.map { signal in
       Mention(subject: .signal(signal.kind), category: .part, quote: signal.quote ?? "")
     }
     return signals
       + targets.map { Mention(subject: .target, category: .part, quote: $0.quote) }
+  }
+
+  /// Phases and target dates of which the words say more than one.
+  private var contradicted: [Mention] {
+    let phases = Self.only(self.phases) == nil ? self.phases : []
+    let targets = Self.only(self.targets) == nil ? self.targets : []
+    return phases.map {
+      Mention(subject: .phase($0.content), category: .contradicted, quote: $0.quote)
+    }
+      + targets.map { Mention(subject: .target, category: .contradicted, quote: $0.quote) }
   }
 
   private static func only<Content>(_ found: [Quoted<Content>]) -> Quoted<Content>? {
@@ -94,8 +103,14 @@ struct StatusReader {
           trigger.range.upperBound, concept.range.upperBound)
     }
     let quote = sentence.original(of: range ?? concept.range)
+    if sentence.isQuestion {
+      if let subject = concept.meaning.subject {
+        spokenOf.append(Mention(subject: subject, category: .asked, quote: quote))
+      }
+      return
+    }
     switch (concept.meaning, category) {
-    case (.target, _): break
+    case (.target, _), (.undated, _): break
     case (.over(let kind), _): ended.append(Signal(kind: kind, quote: quote))
     case (.signal(let kind), nil): said.append(Signal(kind: kind, quote: quote))
     case (.signal(let kind), .ended): ended.append(Signal(kind: kind, quote: quote))
@@ -116,11 +131,8 @@ struct StatusReader {
     _ phase: Phase, _ concept: Clause.Match<Concept>, in clause: Clause
   ) -> Bool {
     guard phase == .implemented else { return true }
-    let isLater = clause.dates.contains { place, written in
-      guard case .day(let day) = written, let date else { return false }
-      return day > date
-    }
-    return !isLater && clause.affirms(concept, behind: Self.openings)
+    let isLater = clause.dates.contains { $0.date.isLater(than: date) }
+    return !isLater && clause.affirms(concept, behind: Self.openings, on: date)
   }
 
   /// How many words may stand before a word that opens a clause: `inmiddels volledig geïmplementeerd`.
@@ -131,22 +143,17 @@ struct StatusReader {
   private mutating func readTargets(
     of clauses: [Clause], in sentence: Sentence, _ text: String
   ) throws(ImpossibleDate) {
+    guard !sentence.isQuestion else { return }
     let dates = clauses.flatMap(\.dates)
-    let cues = clauses.flatMap(\.concepts).filter { $0.meaning == .target }
+    let cues = TargetCues(of: clauses, on: date, openings: Self.openings)
     let triggers = clauses.flatMap { $0.triggers(of: .target) }
-    if let cue = cues.first, dates.isEmpty {
-      // What is written there is no date that is known; or there is none any more.
-      let quote = sentence.original(of: cue.range.lowerBound..<sentence.words.count)
-      spokenOf.append(Mention(subject: .target, category: .imprecise, quote: quote))
+    if dates.isEmpty, let cue = cues.before.first {
+      readUndated(behind: cue, of: clauses, in: sentence, denied: !triggers.isEmpty)
     }
     for (index, (place, written)) in dates.enumerated() {
       let start = index == 0 ? 0 : dates[index - 1].place + 1
       let end = index + 1 < dates.count ? dates[index + 1].place : sentence.words.count
-      guard
-        let cue = cues.last(where: { $0.range.upperBound <= place && $0.range.upperBound > start })
-          ?? cues.last(where: { $0.range.upperBound <= place })
-          ?? announcement(of: place, in: clauses)
-      else { continue }
+      guard let cue = cues.cue(of: place, from: start, to: end) else { continue }
       let category = triggers.filter { trigger in
         switch trigger.meaning.side {
         case .before: start <= trigger.range.lowerBound && trigger.range.lowerBound < place
@@ -154,32 +161,44 @@ struct StatusReader {
         case .both, .sentence: start <= trigger.range.lowerBound && trigger.range.lowerBound < end
         }
       }.map(\.meaning.category).first
-      let quoted = min(cue.range.lowerBound, place)..<max(cue.range.upperBound, place + 1)
+      let quoted = min(cue.lowerBound, place)..<max(cue.upperBound, place + 1)
       let quote = sentence.original(of: quoted)
+      let words = sentence.original(of: place..<(place + 1))
       switch (written, category) {
       case (_, let category?):
         spokenOf.append(Mention(subject: .target, category: category, quote: quote))
-      case (.day(let day), nil): targets.append(Quoted(content: day, quote: quote))
-      case (.period, nil):
-        spokenOf.append(Mention(subject: .target, category: .imprecise, quote: quote))
+      case (.day(let day), nil): targets.append(Quoted(content: Target(day), quote: quote))
+      case (.period(let first, let last), nil):
+        let target = Target(from: first, to: last, words: words)
+        targets.append(Quoted(content: target, quote: quote))
       case (.impossible, nil):
         let range = sentence.words[place].range
         throw ImpossibleDate(
-          text: sentence.text.original(of: range),
+          text: words,
           offset: text.distance(
             from: text.startIndex, to: sentence.text.place(of: range.lowerBound)))
       }
     }
   }
 
-  /// Words that announce the end, with their date before them: `wordt per 1 juli 2027 geïmplementeerd`.
-  private func announcement(of place: Int, in clauses: [Clause]) -> Clause.Match<Concept>? {
-    for clause in clauses where clause.dates.count == 1 && clause.dates[0].place == place {
-      return clause.concepts.first { concept in
-        concept.meaning == .phase(.implemented)
-          && clause.trigger(of: concept)?.meaning.category == .future
-      }
+  /// Reads what stands in the place of a target date and names no days, or no year.
+  private mutating func readUndated(
+    behind cue: Range<Int>, of clauses: [Clause], in sentence: Sentence, denied isDenied: Bool
+  ) {
+    let undated = clauses.flatMap(\.concepts).filter { $0.meaning == .undated }.map(\.range)
+    let withoutYear = sentence.words.indices[cue.upperBound...].lazy.compactMap { place in
+      WrittenDate.withoutYear(sentence.words[place...].prefix(WrittenDate.mostWords).map(\.text))
+        .map { place..<(place + $0) }
+    }.first
+    let found = undated.first { cue.upperBound <= $0.lowerBound } ?? withoutYear
+    if let found, !isDenied {
+      let quote = sentence.original(of: cue.lowerBound..<found.upperBound, withPoint: true)
+      let words = sentence.original(of: found, withPoint: true)
+      targets.append(Quoted(content: Target(words: words), quote: quote))
+    } else {
+      // What is written there is no date that is known; or there is none any more.
+      let quote = sentence.original(of: cue.lowerBound..<sentence.words.count)
+      spokenOf.append(Mention(subject: .target, category: .imprecise, quote: quote))
     }
-    return nil
   }
 }

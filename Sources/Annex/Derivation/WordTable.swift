@@ -60,8 +60,8 @@ package struct WordTable: Sendable {
   /// To which concepts a trigger goes.
   enum Scope: String, Hashable, Sendable {
     case all
-    /// Of phases: all; those that go on; that all is done.
-    case phase, running, done
+    /// Of phases: all; those that go on; that all is done; that it is stopped; these two, which are of the whole.
+    case phase, running, done, stop, whole
     /// Of signals: all; that it rests, or is others' now.
     case signal, hold
     case target
@@ -87,7 +87,7 @@ package struct WordTable: Sendable {
 
     var role: Role? {
       switch kind {
-      case "concept": Concept(value).map(Role.concept)
+      case "concept": Concept(value, side: Side(rawValue: side)).map(Role.concept)
       case "trigger":
         Category(rawValue: value).flatMap { category in
           Side(rawValue: side).flatMap { side in
@@ -149,14 +149,18 @@ package struct WordTable: Sendable {
 enum Concept: Hashable, Sendable {
   case phase(Phase)
   case signal(Signal.Kind)
-  /// Words behind or before which the target date stands.
-  case target
+  /// Words that the target date stands behind, or before.
+  case target(WordTable.Side)
+  /// Words in the place of a target date, which name no days: `n.n.b.`.
+  case undated
   /// A signal that is over.
   case over(Signal.Kind)
 
-  init?(_ name: String) {
+  init?(_ name: String, side: WordTable.Side?) {
     if name == "target" {
-      self = .target
+      self = .target(side ?? .before)
+    } else if name == "undated" {
+      self = .undated
     } else if name.hasPrefix("ended "), let kind = Signal.Kind(rawValue: String(name.dropFirst(6)))
     {
       self = .over(kind)
@@ -175,7 +179,8 @@ enum Concept: Hashable, Sendable {
   func isWithin(_ scope: WordTable.Scope) -> Bool {
     switch (scope, self) {
     case (_, .phase(.toStart)): false
-    case (.all, _), (.phase, .phase), (.done, .phase(.implemented)), (.running, .phase(.policy)),
+    case (.all, _), (.phase, .phase), (.done, .phase(.implemented)), (.stop, .phase(.stopped)),
+      (.whole, .phase(.implemented)), (.whole, .phase(.stopped)), (.running, .phase(.policy)),
       (.running, .phase(.implementation)), (.signal, .signal), (.hold, .signal(.onHold)),
       (.hold, .signal(.transferred)), (.target, .target):
       true
@@ -202,6 +207,10 @@ public enum Category: String, CaseIterable, Hashable, Sendable {
   case possible
   /// It will be so.
   case future
-  /// It is no day, but a month, a year or a part of one.
+  /// It is asked.
+  case asked
+  /// The words say several that cannot all be so.
+  case contradicted
+  /// It names no days that are known.
   case imprecise
 }

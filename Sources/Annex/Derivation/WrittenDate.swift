@@ -6,43 +6,52 @@ enum WrittenDate: Hashable {
   case day(CalendarDate)
   /// A day that does not exist.
   case impossible
-  /// A year, or a part of one: `eerste kwartaal 2027`, `medio 2026`, `2027`.
-  case period
+  /// Some days: `eerste kwartaal 2027`, `medio 2026`, `2027`.
+  case period(CalendarDate, CalendarDate)
 
-  /// Reads the date that a sentence goes on with.
+  /// Reads the day that a sentence goes on with: `01/07/2027`, `01.07.2027`, `1 juli 2027`, `1 jul. 2027`.
   ///
-  /// - Parameters:
-  ///   - characters: The rest of the sentence, folded, from a digit on.
-  ///   - word: The word before it, which may name a part of the year.
-  /// - Returns: The date and where it ends, or nothing where none begins there.
-  static func reading(
-    _ characters: ArraySlice<Character>, after word: String?
-  ) -> (date: WrittenDate, end: Int)? {
+  /// - Parameter characters: The rest of the sentence, folded, from a digit on.
+  /// - Returns: The day and where it ends, or nothing where none begins there.
+  static func day(_ characters: ArraySlice<Character>) -> (date: WrittenDate, end: Int)? {
     let run = characters.prefix(longest)
     let numeric = run.prefix { $0.isNumber || "/-.".contains($0) }
     if let read = numericDay(trimmed(numeric)) { return read }
     let words = run.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: true)
-    if words.count >= 3, let month = month(words[1]), let year = leadingYear(of: words[2]) {
-      let end = words[2].startIndex + 4
-      let day = String(words[0])
-      return (self.day(day, month: month, year: year), end)
-    }
-    guard let year = words.first.flatMap(leadingYear), 1900..<2200 ~= year else { return nil }
-    return (.period, run.startIndex + 4)
+    guard words.count >= 3, words[0].allSatisfy(\.isNumber),
+      let month = month(String(words[1].filter { $0 != "." }))
+    else { return nil }
+    let digits = words[2].prefix { $0.isNumber }
+    guard let year = year(String(digits)) else { return nil }
+    return (day("\(String(words[0]))-\(month)-\(year)"), digits.endIndex)
   }
 
   /// Whether a full stop behind a word only shortens it.
   static func isShort(_ word: some StringProtocol) -> Bool {
     let word = word.lowercased()
     return shortMonths.contains(word) || word.contains(".")
-      || ["nr", "p", "blz", "vm"].contains(word)
+      || ["nr", "p", "blz", "vm", "ca", "incl", "excl", "resp", "evt", "dhr", "mw"].contains(word)
   }
 
   private static let longest = 40
 
-  private static let shortMonths = [
+  static let shortMonths = [
     "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
   ]
+
+  /// The month of a name, whole or short.
+  static func month(_ name: String) -> Int? {
+    if name == "sept" { return 9 }
+    return (CalendarDate.dutchMonths.firstIndex(of: name) ?? shortMonths.firstIndex(of: name)).map {
+      $0 + 1
+    }
+  }
+
+  /// A year in four digits.
+  static func year(_ digits: some StringProtocol) -> Int? {
+    guard digits.utf8.count == 4, let year = Int(digits), 1900..<2200 ~= year else { return nil }
+    return year
+  }
 
   private static func trimmed(_ run: ArraySlice<Character>) -> ArraySlice<Character> {
     run.prefix(upTo: (run.lastIndex { $0.isNumber }).map { $0 + 1 } ?? run.startIndex)
@@ -52,9 +61,9 @@ enum WrittenDate: Hashable {
     _ run: ArraySlice<Character>
   ) -> (date: WrittenDate, end: Int)? {
     guard run.contains(where: { !$0.isNumber }) else { return nil }
-    let text = String(run.map { $0 == "." ? "-" : $0 })
     do {
-      return (.day(try CalendarDate(reading: text)), run.endIndex)
+      let date = try CalendarDate(reading: String(run.map { $0 == "." ? "-" : $0 }))
+      return (.day(date), run.endIndex)
     } catch .impossible {
       return (.impossible, run.endIndex)
     } catch {
@@ -62,25 +71,7 @@ enum WrittenDate: Hashable {
     }
   }
 
-  private static func day(_ day: String, month: Int, year: Int) -> WrittenDate {
-    do {
-      return .day(try CalendarDate(reading: "\(day)-\(month)-\(year)"))
-    } catch .impossible {
-      return .impossible
-    } catch {
-      return .period
-    }
-  }
-
-  private static func month(_ word: ArraySlice<Character>) -> Int? {
-    let name = String(word.filter { $0 != "." })
-    return (CalendarDate.dutchMonths.firstIndex(of: name) ?? shortMonths.firstIndex(of: name)).map {
-      $0 + 1
-    }
-  }
-
-  private static func leadingYear(of word: ArraySlice<Character>) -> Int? {
-    let digits = word.prefix { $0.isNumber }
-    return digits.count == 4 ? Int(String(digits)) : nil
+  private static func day(_ text: String) -> WrittenDate {
+    if let date = try? CalendarDate(reading: text) { .day(date) } else { .impossible }
   }
 }

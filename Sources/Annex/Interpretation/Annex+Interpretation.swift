@@ -46,6 +46,8 @@ private struct Interpreter {
   private var moreWarnings = 0
   private var dateCount = 0
   private var usedNotes: Set<Int> = []
+  /// The cells of the column of target dates that are no dates.
+  private var undated: [(place: SourcePlace, words: String)] = []
 
   init(
     file: String, form: Annex.Form, date: CalendarDate?, footnotes: Footnotes, numbering: Numbering
@@ -103,6 +105,9 @@ private struct Interpreter {
         row.place(of: .status),
         "a mark says \(stated.dutch), and the words say \(said.dutch); the mark counts")
     }
+    if let target = row.beside.statement?.target, target.last == nil, let words = target.words {
+      undated.append((row.place(of: .status), words))
+    }
     let line = AnnexContents.Line(
       rows: [position] + continued, theme: places.theme, ambition: ambition, measure: measure,
       explanation: row.cells[.explanation], status: status.text,
@@ -131,6 +136,14 @@ private struct Interpreter {
         SourcePlace(line: footnote.note.sourceLine, column: 1),
         "no mark leads to footnote \(footnote.note.mark)")
     }
+    if let first = undated.first {
+      let cells = undated.prefix(Self.namedCells).map { "line \($0.place.line): \($0.words.shown)" }
+      let more = undated.count - cells.count
+      warn(
+        first.place,
+        "no date, kept as written in the column of target dates (\(undated.count)): "
+          + cells.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : ""))
+    }
     warnings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     if moreWarnings > 0 {
       warnings.append(AnnexError(file, "warning: and \(moreWarnings) more warnings"))
@@ -140,6 +153,9 @@ private struct Interpreter {
       numberedWith: numbering.found,
       warnings: warnings)
   }
+
+  /// How many cells of a kind are named.
+  private static let namedCells = 20
 
   /// The marks of a row, each of a footnote that is there.
   ///

@@ -98,7 +98,7 @@ extension AnnexContents.Line {
   }
 
   /// The target date likewise.
-  public var target: Attributed<CalendarDate> {
+  public var target: Attributed<Target> {
     Attributed(
       stated: statement?.target(beside: derivation.target?.content), derived: derivation.target)
   }

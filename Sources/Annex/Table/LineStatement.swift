@@ -1,5 +1,3 @@
-public import Dates
-
 /// What a source states of a line beside the words of its status.
 ///
 /// A source that has no place for it states nothing.
@@ -11,7 +9,7 @@ public struct LineStatement: Hashable, Sendable {
   /// Then it is taken as stated also where the words say the same.
   public internal(set) var isPhaseStated = false
   /// The target date; nothing where none is stated.
-  public internal(set) var target: CalendarDate?
+  public internal(set) var target: Target?
   /// The signals.
   public internal(set) var signals: [Signal.Kind] = []
 
@@ -24,7 +22,7 @@ public struct LineStatement: Hashable, Sendable {
   }
 
   /// The target date likewise.
-  public func target(beside derived: CalendarDate?) -> Stated<CalendarDate>? {
+  public func target(beside derived: Target?) -> Stated<Target>? {
     target == derived ? nil : target.map(Stated.given)
   }
 

@@ -6,6 +6,7 @@ extension Phase {
     case .policy: "◐"
     case .implementation: "■"
     case .implemented: "✔"
+    case .stopped: "✖"
     }
   }
 
@@ -16,11 +17,17 @@ extension Phase {
     case .policy: "Verbetermaatregel bevindt zich in fase waarin beleid wordt uitgewerkt"
     case .implementation: "Verbetermaatregel bevindt zich in fase van voorbereiden implementatie"
     case .implemented: "Verbetermaatregel is geïmplementeerd"
+    case .stopped: "Verbetermaatregel is gestopt, vervallen of ingetrokken"
     }
   }
 
-  /// The phases in the order of the legend.
-  static let inLegend = allCases.sorted { $0.placeInLegend < $1.placeInLegend }
+  /// The phases that the legend of a document tells, in its order: those of the annex, and that something is
+  /// stopped only where something is.
+  static func inLegend(of document: AnnexDocument) -> [Phase] {
+    allCases.sorted { $0.placeInLegend < $1.placeInLegend }.filter { phase in
+      phase != .stopped || document.lines.contains { $0.fact.phase == .stopped }
+    }
+  }
 
   private var placeInLegend: Int {
     switch self {
@@ -28,6 +35,7 @@ extension Phase {
     case .implementation: 2
     case .implemented: 3
     case .toStart: 4
+    case .stopped: 5
     }
   }
 }

@@ -5,6 +5,7 @@ enum OpenDocumentLook {
   static let characterStyles = [
     "to_start": "Fase_20_nog_20_te_20_starten", "policy": "Fase_20_beleid",
     "implementation": "Fase_20_implementatie", "implemented": "Fase_20_geïmplementeerd",
+    "stopped": "Fase_20_gestopt",
     "none": "Fase_20_niet_20_vermeld", "label": MarkStyle.label.openDocumentName,
     "mark": MarkStyle.words.openDocumentName, "old": MarkStyle.old.openDocumentName,
     "new": MarkStyle.new.openDocumentName,
@@ -73,6 +74,8 @@ enum OpenDocumentLook {
     <style:text-properties fo:color="#01689b" fo:font-weight="bold"/></style:style>
     <style:style style:name="Fase_20_geïmplementeerd" style:display-name="Fase geïmplementeerd" style:family="text">\
     <style:text-properties fo:color="#275937" fo:font-weight="bold"/></style:style>
+    <style:style style:name="Fase_20_gestopt" style:display-name="Fase gestopt" style:family="text">\
+    <style:text-properties fo:color="#7a2a5a" fo:font-weight="bold"/></style:style>
     <style:style style:name="Fase_20_niet_20_vermeld" style:display-name="Fase niet vermeld" style:family="text">\
     <style:text-properties fo:color="#595959" fo:font-style="italic"/></style:style>
     <style:style style:name="Gewijzigd_20_sinds_20_kenmerk" style:display-name="Gewijzigd sinds kenmerk" \

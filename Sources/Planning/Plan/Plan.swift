@@ -1,5 +1,4 @@
 public import Annex
-public import Dates
 
 /// What taking an edition in would record, held against what the register holds.
 public struct Plan: Hashable, Sendable {
@@ -106,12 +105,12 @@ public struct StatusFacts: Hashable, Sendable {
   /// The phase.
   public let phase: Phase?
   /// The date by which it should be done.
-  public let target: CalendarDate?
+  public let target: Target?
   /// What else it says.
   public let signals: Set<Signal.Kind>
 
   /// Creates the facts.
-  public init(phase: Phase?, target: CalendarDate?, signals: Set<Signal.Kind>) {
+  public init(phase: Phase?, target: Target?, signals: Set<Signal.Kind>) {
     self.phase = phase
     self.target = target
     self.signals = signals

@@ -146,7 +146,7 @@ public struct RegisterStatus: Hashable, Sendable {
   /// The phase.
   public let phase: Phase?
   /// The date by which it should be done.
-  public let target: CalendarDate?
+  public let target: Target?
   /// What else it says.
   public let signals: Set<Signal.Kind>
   /// Since when, and by whom it was recorded, in words for a person.
@@ -154,7 +154,7 @@ public struct RegisterStatus: Hashable, Sendable {
 
   /// Creates a status.
   public init(
-    text: String, phase: Phase?, target: CalendarDate?, signals: Set<Signal.Kind>, origin: String
+    text: String, phase: Phase?, target: Target?, signals: Set<Signal.Kind>, origin: String
   ) {
     self.text = text
     self.phase = phase

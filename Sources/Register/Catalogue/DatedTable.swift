@@ -14,8 +14,8 @@ struct DatedTable: Sendable {
   let owner: StaticString
   /// The column with the date from which a row holds.
   let date: StaticString
-  /// The rows of another table that belong to a row, and come and go with it.
-  let parts: Parts?
+  /// The rows of other tables that belong to a row, and come and go with it.
+  let parts: [Parts]
   /// Where the id of the next row comes from.
   let nextID: Query
 
@@ -35,7 +35,7 @@ struct DatedTable: Sendable {
 
   init(
     _ name: StaticString, of kind: Undoing.Kind, letter: StaticString? = nil, owner: StaticString,
-    date: StaticString = "holds_from", content: [StaticString], parts: Parts? = nil
+    date: StaticString = "holds_from", content: [StaticString], parts: [Parts] = []
   ) {
     table = Table(
       name, letter: letter, sharesIDs: kind == .wording, of: owner, content: content)

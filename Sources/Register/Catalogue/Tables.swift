@@ -7,16 +7,17 @@ extension DatedTable {
   static let statuses = DatedTable(
     "status_updates", of: .status, letter: "s", owner: "line_id",
     content: [
-      "text", "phase", "phase_basis", "phase_quote", "target_date", "target_basis", "target_quote",
-      "edition_id", "source", "kamerstuk_id", "cited",
+      "text", "phase", "phase_basis", "phase_quote", "target_date", "target_from", "target_words",
+      "target_basis", "target_quote", "words_version", "edition_id", "source", "kamerstuk_id",
+      "cited",
     ],
-    parts: .signals)
+    parts: [.signals, .endedSignals])
   static let notifications = DatedTable(
     "notifications", of: .notification, letter: "n", owner: "line_id", date: "told_on",
     content: ["kamerstuk_id", "cited", "edition_id"])
   static let measureWordings = DatedTable(
     "measure_wordings", of: .wording, letter: "w", owner: "measure_id",
-    content: ["title", "code"], parts: .measureCodes)
+    content: ["title", "code"], parts: [.measureCodes])
   static let themeWordings = DatedTable(
     "theme_wordings", of: .wording, letter: "w", owner: "theme_id", content: ["title"])
   static let ambitionWordings = DatedTable(
@@ -38,7 +39,9 @@ extension DatedTable {
 
 extension DatedTable.Parts {
   static let signals = Self(
-    name: "signals", owner: "status_update_id", content: ["kind", "quote"])
+    name: "signals", owner: "status_update_id", content: ["kind", "quote", "basis"])
+  static let endedSignals = Self(
+    name: "ended_signals", owner: "status_update_id", content: ["kind", "quote"])
   static let measureCodes = Self(name: "measure_codes", owner: "wording_id", content: ["code"])
 }
 
@@ -59,6 +62,7 @@ extension Catalogue {
         ]),
       DatedTable.editionWordings.table,
       Table("editions", letter: "e", content: ["sha256", "bytes", "reading", "file_name"]),
+      DatedTable.Parts.endedSignals.table,
       Table(
         "kamerstukken", content: ["chamber", "session_year", "dossier", "suffix", "number"]),
       DatedTable.lineWordings.table,

@@ -30,13 +30,13 @@ struct Correct: ParsableCommand {
   @Option(help: ArgumentHelp("The phase, or none.", valueName: "phase"), completion: .phases)
   var phase: String?
 
-  @Option(help: ArgumentHelp("The date by which it should be done, or none.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "When it should be done: a date, 2027-Q1, 2027-H1, 2027-07, 2027, words, or none.",
+      valueName: "date"))
   var target: String?
 
-  @Option(
-    help: ArgumentHelp("A signal that holds. May be repeated.", valueName: "signal"),
-    completion: .signals)
-  var signal: [String] = []
+  @OptionGroup var signals: SignalOptions
 
   @Option(
     name: .shortAndLong,
@@ -106,14 +106,14 @@ struct Correct: ParsableCommand {
       text: try message.map { try Message.text(of: $0) },
       phase: try phase.map { try Stated(option: $0) },
       target: try target.map { try Stated(option: $0, named: "--target") },
-      signals: try signal.map { try Signal.Kind(option: $0) },
+      signals: try signals.given, ended: try signals.ended,
       source: source, citation: citation)
     guard !correction.isEmpty else { throw nothingGiven }
     return correction
   }
 
   private var isOfStatus: Bool {
-    [phase, target, message, source].contains { $0 != nil } || !signal.isEmpty
+    [phase, target, message, source].contains { $0 != nil } || !signals.isEmpty
   }
 
   private var nothingGiven: InputError {

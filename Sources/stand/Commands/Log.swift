@@ -11,7 +11,7 @@ struct Log: ParsableCommand {
     abstract: "Records a dated status update.",
     discussion: """
       Phase, target date and signals are read from the words where they say so. What they leave \
-      open stays as it held, which is said; --phase none and --target none end it.
+      open stays as it held, which is said; --phase none, --target none and --signal none end it.
 
       "Is vertraagd" says that it is delayed. "De vertraging is ingelopen" says that this is over, and \
       "is mogelijk vertraagd" only speaks of it: that is told and not taken, and --signal says that it \
@@ -45,14 +45,13 @@ struct Log: ParsableCommand {
     completion: .phases)
   var phase: String?
 
-  @Option(help: ArgumentHelp("The date by which it should be done, or none.", valueName: "date"))
-  var target: String?
-
   @Option(
     help: ArgumentHelp(
-      "What the words do not say: on_hold, delayed, … May be repeated.", valueName: "signal"),
-    completion: .signals)
-  var signal: [String] = []
+      "When it should be done: a date, 2027-Q1, 2027-H1, 2027-07, 2027, words, or none.",
+      valueName: "date"))
+  var target: String?
+
+  @OptionGroup var signals: SignalOptions
 
   @Option(
     name: .shortAndLong,
@@ -124,7 +123,7 @@ struct Log: ParsableCommand {
       text: text,
       phase: try phase.map { try Stated(option: $0) },
       target: try target.map { try Stated(option: $0, named: "--target") },
-      signals: try signal.map { try Signal.Kind(option: $0) },
+      signals: try signals.given, ended: try signals.ended,
       source: source,
       citation: try kamerstuk.map { try Citation(option: $0, named: "--kamerstuk") })
   }

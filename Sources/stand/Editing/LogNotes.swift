@@ -40,6 +40,7 @@ struct LogNotes {
     if let phase = draft.phase { parts.append("phase \(PhaseLook(phase.value).word)") }
     if let target = draft.target { parts.append("target \(target.value?.description ?? "none")") }
     parts += draft.signals.map { "signal \($0.words)" }
+    parts += draft.ended.map { "no signal \($0.words)" }
     if let source = draft.source { parts.append("source \(source)") }
     if let citation = draft.citation { parts.append(citation.cited) }
     return parts.isEmpty ? nil : "You say by option: \(parts.joined(separator: " · "))."

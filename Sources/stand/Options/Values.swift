@@ -48,11 +48,26 @@ extension Stated<Phase> {
   }
 }
 
-extension Stated<CalendarDate> {
-  /// Reads an option's target date; `none` states that there is none.
+extension Stated<Target> {
+  /// Reads an option's target: a date, a part of a year, or words without a number; `none` states that there is none.
   init(option text: String, named name: String) throws {
-    self =
-      text.lowercased() == "none" ? .nothing : .given(try CalendarDate(option: text, named: name))
+    guard text.lowercased() != "none" else {
+      self = .nothing
+      return
+    }
+    do {
+      if let target = try Target(reading: text) {
+        self = .given(target)
+      } else if !text.contains(where: \.isNumber), text.contains(where: \.isLetter) {
+        self = .given(Target(words: text))
+      } else {
+        throw InputError.usage(
+          "\(name) \(text): expected a date such as 2027-07-01, 2027-Q1, 2027-H1, 2027-07, 2027, or words"
+        )
+      }
+    } catch is ImpossibleDate {
+      throw InputError.usage("\(name) \(text): there is no such day")
+    }
   }
 }
 
@@ -85,10 +100,10 @@ extension Decisions.Choice {
 
 extension Signal.Kind {
   /// Reads an option's signal.
-  init(option text: String) throws {
+  init(option text: String, named name: String = "--signal") throws {
     guard let kind = Self(rawValue: text.lowercased().replacing("-", with: "_")) else {
       let choices = Self.allCases.map(\.rawValue).joined(separator: ", ")
-      throw InputError.usage("--signal \(text): expected one of \(choices)")
+      throw InputError.usage("\(name) \(text): expected one of \(choices)")
     }
     self = kind
   }

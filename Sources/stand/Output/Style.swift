@@ -6,6 +6,7 @@ enum Style: String {
   case green = "32"
   case yellow = "33"
   case blue = "34"
+  case magenta = "35"
   case cyan = "36"
 
   /// The text in this style.

@@ -12,6 +12,7 @@ struct PhaseLook {
     case .policy: self.init(phase, "policy", .yellow)
     case .implementation: self.init(phase, "implementation", .blue)
     case .implemented: self.init(phase, "implemented", .green)
+    case .stopped: self.init(phase, "stopped", .magenta)
     case nil: self.init(phase, "not said", .dim)
     }
   }

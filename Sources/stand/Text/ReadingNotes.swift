@@ -3,21 +3,47 @@ import Register
 
 /// What a status speaks of and does not say, in words for the person who can say it.
 enum ReadingNotes {
-  /// What the words of a status say is over, and what they only speak of, unless the person stated it.
+  /// What ended with a status and what it kept, and what its words only speak of, unless the person stated it.
   static func notes(on recorded: RecordedStatus) -> [String] {
-    guard let derivation = recorded.derivation else { return [] }
     let status = recorded.status
-    let ended = derivation.ended.filter { ended in
-      !status.signals.contains { $0.kind == ended.kind }
+    let ended = status.ended.map { signal in
+      signal.quote.map { "\(signal.kind.words) is over (\(quoted($0)))" }
+        ?? "\(signal.kind.words) ends"
     }
-    let open = derivation.mentions.filter { mention in
+    let mentions = recorded.derivation?.mentions ?? []
+    let kept = status.signals.filter { $0.basis == .kept }.map(\.kind)
+    let doubted = kept.compactMap { kind in
+      mentions.first { $0.subject == .signal(kind) }.map { mention in
+        "\(kind.words) stays, which is spoken of as \(mention.category.words) (\(quoted(mention.quote))); "
+          + "--no-signal \(kind.rawValue) ends it"
+      }
+    }
+    let plain = kept.filter { kind in !mentions.contains { $0.subject == .signal(kind) } }
+    let open = mentions.filter { mention in
       switch mention.subject {
       case .phase: status.phase.basis != .stated
-      case .signal(let kind): !status.signals.contains { $0.kind == kind }
+      case .signal(let kind): !(status.signals + status.ended).contains { $0.kind == kind }
       case .target: status.target.basis != .stated
       }
     }
-    return ended.map { "\($0.kind.words) is over (\(quoted($0.quote ?? "")))" } + open.map(words)
+    return ended + staying(plain) + doubted
+      + open.map { mention in
+        guard mention.subject == .target, status.target.basis == .derived else {
+          return words(of: mention)
+        }
+        return "the target date takes the place of another (\(quoted(mention.quote)))"
+      }
+  }
+
+  private static func staying(_ kinds: [Signal.Kind]) -> [String] {
+    switch kinds.count {
+    case 0: []
+    case 1: kinds.map { "\($0.words) stays; --no-signal \($0.rawValue) ends it" }
+    default:
+      [
+        "\(kinds.map(\.words).joined(separator: ", ")) stay; --no-signal ends one, --signal none all"
+      ]
+    }
   }
 
   /// What is spoken of, as what, in which words, and how to say that it is so.
@@ -47,7 +73,9 @@ extension Category {
     case .past: "past"
     case .possible: "possible"
     case .future: "still to come"
-    case .imprecise: "no day"
+    case .asked: "asked"
+    case .contradicted: "one of several that cannot all be so"
+    case .imprecise: "none that is known"
     }
   }
 }

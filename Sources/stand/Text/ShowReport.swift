@@ -48,10 +48,11 @@ struct ShowReport {
     add("status", status.text)
     for signal in status.signals {
       add(
-        "signal", signal.kind.words + (signal.quote.map { ": “\($0)”" } ?? " (stated)"), style: .red
-      )
+        "signal",
+        signal.kind.words + (signal.quote.map { ": “\($0)”" } ?? " (\(signal.basis.rawValue))"),
+        style: .red)
     }
-    if let date = status.target.value { add("target", date.description + status.target.reason) }
+    if let target = status.target.value { add("target", target.told + status.target.reason) }
   }
 
   private mutating func add(_ notifications: [Notification]) {

@@ -23,6 +23,14 @@ extension LineState {
   }
 }
 
+extension Target {
+  /// The target, and its last day where it has several.
+  var told: String {
+    guard first != nil, let last else { return description }
+    return "\(description) (until \(last))"
+  }
+}
+
 extension StatusUpdate {
   /// The target date and the signals in one line of words.
   var signalWords: String? {

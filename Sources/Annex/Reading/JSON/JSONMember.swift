@@ -23,7 +23,8 @@ struct JSONMember {
       return
     }
     switch field {
-    case .theme, .ambition, .measure, .explanation, .status, .phase, .phaseBasis, .target:
+    case .theme, .ambition, .measure, .explanation, .status, .phase, .phaseBasis, .target,
+      .targetFrom, .targetWords:
       row[field] = cell(try text(from: &scanner))
     case .page, .code:
       // Other programmes have pages and codes that are numbers.

@@ -3,7 +3,7 @@ internal import PlainText
 /// What a cell of a table, or a member of a JSON object, says of a line.
 enum Field: Int, CaseIterable {
   case theme, ambition, page, measure, code, explanation, status, notified
-  case phase, phaseBasis, signals, target, remarks
+  case phase, phaseBasis, signals, target, targetFrom, targetWords, remarks
 
   /// The column of the annex that it is; nothing where the annex has none.
   var column: Column? {
@@ -14,7 +14,9 @@ enum Field: Int, CaseIterable {
     case .explanation: .explanation
     case .status: .status
     case .notified: .notified
-    case .theme, .code, .phase, .phaseBasis, .signals, .target, .remarks: nil
+    case .theme, .code, .phase, .phaseBasis, .signals, .target, .targetFrom, .targetWords,
+      .remarks:
+      nil
     }
   }
 
@@ -35,7 +37,7 @@ enum Field: Int, CaseIterable {
         "tweede kamer geinformeerd",
       ]
     case .phase: ["fase"]
-    case .phaseBasis: []
+    case .phaseBasis, .targetFrom, .targetWords: []
     case .signals: ["signalen"]
     case .target: ["streefdatum"]
     case .remarks: ["opmerkingen"]
@@ -57,6 +59,8 @@ enum Field: Int, CaseIterable {
     case .phaseBasis: "phase_basis"
     case .signals: "signals"
     case .target: "target_date"
+    case .targetFrom: "target_from"
+    case .targetWords: "target_words"
     case .remarks: "remarks"
     }
   }

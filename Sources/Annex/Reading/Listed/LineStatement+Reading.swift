@@ -8,7 +8,7 @@ extension LineStatement {
   static func read(from row: ListedRow, of file: String) throws(AnnexError) -> LineStatement? {
     var statement = LineStatement()
     try statement.readPhase(of: row, file)
-    try statement.readTarget(of: row, file)
+    statement.readTarget(of: row)
     try statement.readSignals(of: row, file)
     return statement.isEmpty ? nil : statement
   }
@@ -41,15 +41,18 @@ extension LineStatement {
     }
   }
 
-  private mutating func readTarget(of row: ListedRow, _ file: String) throws(AnnexError) {
-    let written = String(row.text(of: .target).trimmingSpaces)
-    guard !["", "-"].contains(written) else { return }
-    do {
-      target = try CalendarDate(reading: written)
-    } catch {
-      throw AnnexError(
-        file, at: row.place(of: .target),
-        "the target date \(written.shown) is no date; expected one such as 2026-01-01")
+  /// A target is a day, or days that the words beside it give, or words: what is no date is kept as it is written.
+  private mutating func readTarget(of row: ListedRow) {
+    let written = row.text(of: .target).trimmingSpaces
+    let words = row.text(of: .targetWords).trimmingSpaces
+    let text = words.isEmpty ? written : words
+    guard !["", "-"].contains(text) else { return }
+    if !words.isEmpty, let last = CalendarDate(iso: String(written)),
+      let first = CalendarDate(iso: String(row.text(of: .targetFrom).trimmingSpaces)), first <= last
+    {
+      target = Target(from: first, to: last, words: String(words))
+    } else {
+      target = (try? Target(reading: text)) ?? Target(words: String(text))
     }
   }
 

@@ -28,7 +28,7 @@ struct CombinedCell {
         isNone = true
       } else if words.hasPrefix(Self.targetLabel) {
         let date = words.dropFirst(Self.targetLabel.count)
-        target = CalendarDate(dutch: date)?.description ?? String(String(date).trimmingSpaces)
+        target = String(String(date).trimmingSpaces)
       } else if Signal.Kind.allCases.contains(where: {
         FoldedText($0.dutch).trimmed == FoldedText(words).trimmed
       }) {

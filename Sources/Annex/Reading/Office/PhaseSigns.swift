@@ -90,6 +90,7 @@ extension Phase {
   fileprivate var names: [String] {
     switch self {
     case .implemented: ["geimplementeerd", "afgerond", "gereed"]
+    case .stopped: ["gestopt", "stopgezet", "vervallen", "ingetrokken"]
     case .implementation: ["implementatie"]
     case .policy: ["beleid wordt uitgewerkt", "beleidsfase", "in beleid"]
     case .toStart: ["te starten", "nog starten", "niet gestart"]

@@ -170,7 +170,7 @@ public struct AnnexFact: Hashable, Sendable {
   /// What else its status says.
   public let signals: [Signal.Kind]
   /// The date by which it should be done.
-  public let target: CalendarDate?
+  public let target: Target?
   /// When Parliament was told, oldest first.
   public let told: [Told]
   /// The footnotes that remark on it, where no edition in sight says so itself.
@@ -197,7 +197,7 @@ public struct AnnexFact: Hashable, Sendable {
     line: Int, theme: String?, ambition: Ambition?, measure: String, code: String?,
     explanation: MarkedText, status: MarkedText, phase: Phase? = nil,
     isPhaseNone: Bool = false, signals: [Signal.Kind] = [],
-    target: CalendarDate? = nil, told: [Told] = [], remarks: [FootnoteKey] = [],
+    target: Target? = nil, told: [Told] = [], remarks: [FootnoteKey] = [],
     changes: [AnnexChange] = []
   ) {
     self.line = line

@@ -81,7 +81,7 @@ public enum AnnexHTML {
   }
 
   private static func legend(of document: AnnexDocument) -> HTML {
-    let phases = Phase.inLegend.map { phase in
+    let phases = Phase.inLegend(of: document).map { phase in
       HTML.block(
         "li", [],
         [

@@ -6,13 +6,13 @@ enum HTMLStyle {
     :root {
       --paper: #ffffff; --ink: #1b1b1b; --soft: #595959; --line: #c9ced6; --band: #eef2f7;
       --blue: #154273; --on-blue: #ffffff; --link: #01578a; --changed: #fff6dd; --edge: #8a5a00;
-      --start: #595959; --policy: #8a5a00; --build: #01689b; --done: #275937;
+      --start: #595959; --policy: #8a5a00; --build: #01689b; --done: #275937; --stopped: #7a2a5a;
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --paper: #14181d; --ink: #eceff2; --soft: #b4bcc6; --line: #434c57; --band: #1f2732;
         --blue: #23405f; --on-blue: #ffffff; --link: #8cc8f2; --changed: #332a14; --edge: #f0b95a;
-        --start: #bfc5cc; --policy: #f0b95a; --build: #7cc4f0; --done: #86d29b;
+        --start: #bfc5cc; --policy: #f0b95a; --build: #7cc4f0; --done: #86d29b; --stopped: #e3a6cb;
       }
     }
     * { box-sizing: border-box; }
@@ -35,6 +35,7 @@ enum HTMLStyle {
     .beleid { color: var(--policy); }
     .implementatie { color: var(--build); }
     .klaar { color: var(--done); }
+    .gestopt { color: var(--stopped); }
     table { width: 100%; border-collapse: collapse; font-size: 0.9rem; line-height: 1.45; }
     caption { text-align: left; font-weight: 600; font-size: 1rem; padding: 0 0 0.5rem; }
     th, td {
@@ -102,7 +103,7 @@ enum HTMLStyle {
       :root {
         --paper: #ffffff; --ink: #000000; --soft: #444444; --line: #999999; --band: #eef2f7;
         --blue: #154273; --on-blue: #ffffff; --link: #000000; --changed: #fff6dd; --edge: #8a5a00;
-        --start: #595959; --policy: #8a5a00; --build: #01689b; --done: #275937;
+        --start: #595959; --policy: #8a5a00; --build: #01689b; --done: #275937; --stopped: #7a2a5a;
       }
       body { font-size: 9pt; line-height: 1.35; }
       main { max-width: none; padding: 0; }

@@ -82,11 +82,16 @@ struct HTMLTable {
   private func phase(of fact: AnnexFact) -> HTML {
     let signals = fact.signals.map { HTML.element("li", [], [.words($0.dutch)]) }
     let target = fact.target.map { target in
-      HTML.element("p", [.className("streefdatum")], [.words("Streefdatum "), .date(target)])
+      HTML.element("p", [.className("streefdatum")], [.words("Streefdatum "), Self.target(target)])
     }
     return Self.badge(fact.phase)
       + (signals.isEmpty ? .nothing : .element("ul", [.className("signalen")], signals))
       + (target ?? .nothing)
+  }
+
+  private static func target(_ target: Target) -> HTML {
+    guard let day = target.last, target.first == nil else { return .words(target.dutch) }
+    return .date(day)
   }
 
   /// A phase by its sign, its word and its colour.
@@ -97,6 +102,7 @@ struct HTMLTable {
       case .policy: "fase beleid"
       case .implementation: "fase implementatie"
       case .implemented: "fase klaar"
+      case .stopped: "fase gestopt"
       case nil: "fase onbekend"
       }
     return .element(

@@ -7,7 +7,7 @@ public enum AnnexMarkdown {
   public static func text(of document: AnnexDocument) -> String {
     var blocks = ["# \(words(document.title))", words(document.dateline)]
     if let provenance = document.provenance { blocks.append(words(provenance)) }
-    blocks.append(legend)
+    blocks.append(legend(of: document))
     blocks += summary(of: document)
     for part in document.parts where part.heading != nil || !part.lines.isEmpty {
       if let heading = part.heading {
@@ -24,9 +24,10 @@ public enum AnnexMarkdown {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private static let legend =
-    (["Legenda:", ""]
-    + Phase.inLegend.map { "- \($0.symbol) \($0.dutch) = \($0.legend)" }).joined(separator: "\n")
+  private static func legend(of document: AnnexDocument) -> String {
+    let phases = Phase.inLegend(of: document).map { "- \($0.symbol) \($0.dutch) = \($0.legend)" }
+    return (["Legenda:", ""] + phases).joined(separator: "\n")
+  }
 
   private static func summary(of document: AnnexDocument) -> [String] {
     guard let since = document.since else { return [] }

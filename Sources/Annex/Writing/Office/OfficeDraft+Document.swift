@@ -35,7 +35,7 @@ extension OfficeDraft {
   ]
 
   private static func legend(of document: AnnexDocument) -> [Legend] {
-    let phases = Phase.inLegend.map { phase in
+    let phases = Phase.inLegend(of: document).map { phase in
       let count = document.lines.count { $0.fact.phase == phase }
       return Legend(
         style: phase.rawValue, name: name(of: phase), text: "\(phase.legend) \(counted(count))")

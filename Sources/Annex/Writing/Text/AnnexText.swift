@@ -45,7 +45,7 @@ private struct TextWriter {
 
   mutating func write() {
     lines = [SpokenCell.oneLine(document.title).text, "", "Legenda\t"]
-    lines += Phase.inLegend.map { "\t= \($0.legend)" } + [""]
+    lines += Phase.inLegend(of: document).map { "\t= \($0.legend)" } + [""]
     write(document.headings)
     for part in document.parts {
       if let heading = part.heading {

@@ -17,13 +17,14 @@ extension Recording {
         , \(words: table.owner), ifnull(\(date), \(words: table.date))\(table.content.columns)
       FROM \(words: table.name) WHERE id = \(row)
       """)
-    guard let parts = table.parts else { return }
-    try database.run(
-      """
-      INSERT INTO \(words: parts.name) (change_id, \(words: parts.owner)\(parts.content.columns))
-      SELECT \(change.id), \(new)\(parts.content.columns)
-      FROM \(words: parts.name) WHERE \(words: parts.owner) = \(row) ORDER BY id
-      """)
+    for parts in table.parts {
+      try database.run(
+        """
+        INSERT INTO \(words: parts.name) (change_id, \(words: parts.owner)\(parts.content.columns))
+        SELECT \(change.id), \(new)\(parts.content.columns)
+        FROM \(words: parts.name) WHERE \(words: parts.owner) = \(row) ORDER BY id
+        """)
+    }
   }
 
   /// Adds the retraction of a row to a change; it keeps the row's date.
@@ -60,8 +61,9 @@ extension Snapshot {
   /// Whether two rows say the same, their parts and dates included.
   func isSame(_ row: Int, _ other: Int, in table: DatedTable) throws -> Bool {
     guard row != other else { return true }
-    var said: [(Query, Query)] = [(table.said(by: row), table.said(by: other))]
-    if let parts = table.parts { said.append((parts.said(of: row), parts.said(of: other))) }
+    let said: [(Query, Query)] =
+      [(table.said(by: row), table.said(by: other))]
+      + table.parts.map { ($0.said(of: row), $0.said(of: other)) }
     return try said.allSatisfy { one, two in
       try database.first(
         """

@@ -35,26 +35,25 @@ extension Recording {
 
   /// Reads a status as it was recorded, and where it comes from.
   private func recorded(status id: Int) throws -> (StatusUpdate, StatusSource)? {
-    let signals = try database.all(
-      "SELECT kind, quote FROM signals WHERE status_update_id = \(id) ORDER BY id"
-    ) { row in Signal(kind: try row.read(0), quote: try row.read(1)) }
+    let signals = try snapshot.signals(of: id)
+    let ended = try database.all(
+      "SELECT kind, quote, NULL FROM ended_signals WHERE status_update_id = \(id) ORDER BY id"
+    ) { row in try Signal(row, from: 0) }.compactMap(\.self)
     return try database.first(
       """
-      SELECT
-        status.holds_from, status.text, status.phase, status.phase_basis, status.phase_quote,
-        status.target_date, status.target_basis, status.target_quote,
-        change.id, change.recorded_at,
-        status.edition_id, status.source, status.kamerstuk_id, status.cited
+      SELECT \(StatusUpdate.columns), status.edition_id, status.source, status.kamerstuk_id, status.cited
       FROM status_updates AS status
       JOIN changes AS change ON change.id = status.change_id
       WHERE status.id = \(id)
       """
     ) { row in
-      (
-        try StatusUpdate(row, from: 0, signals: signals),
+      var status = try StatusUpdate(row, from: 0, signals: signals)
+      status.ended = ended
+      return (
+        status,
         StatusSource(
-          edition: try row.read(10), source: try row.read(11), kamerstuk: try row.read(12),
-          cited: try row.read(13))
+          edition: try row.read(13), source: try row.read(14), kamerstuk: try row.read(15),
+          cited: try row.read(16))
       )
     }
   }
@@ -72,24 +71,31 @@ extension StatusUpdate {
   fileprivate func corrected(
     by correction: StatusCorrection, derivation: Derivation?, in change: Change
   ) -> StatusUpdate {
-    guard let text = correction.text, let derivation else {
-      return StatusUpdate(
-        holdsFrom: correction.date ?? holdsFrom, text: text,
-        phase: correction.phase.map(Attributed.init(stated:)) ?? phase,
-        target: correction.target.map(Attributed.init(stated:)) ?? target,
-        signals: correction.signals.isEmpty ? signals : correction.signals.map(stated),
-        recorded: change.recorded)
-    }
+    let isReworded = correction.text != nil && correction.text != text
+    let reading = isReworded ? derivation : nil
+    let settled = SettledSignals(
+      said: reading?.signals ?? [], over: reading?.ended ?? [], stated: correction.signals,
+      ended: correction.ended, held: signals.filter { !isReworded || $0.quote == nil },
+      keepingQuotes: true)
+    // What was stated stays so, and what was read is read anew where the words are new.
     return StatusUpdate(
-      holdsFrom: correction.date ?? holdsFrom, text: text,
-      phase: Attributed(stated: correction.phase, derived: derivation.phase, held: phase),
-      target: Attributed(stated: correction.target, derived: derivation.target, held: target),
-      signals: derivation.signals(with: correction.signals), recorded: change.recorded)
+      holdsFrom: correction.date ?? holdsFrom, text: correction.text ?? text,
+      phase: phase.corrected(to: correction.phase, reading: reading?.phase, isReworded),
+      target: target.corrected(to: correction.target, reading: reading?.target, isReworded),
+      signals: settled.signals,
+      ended: isReworded ? settled.ended : ended,
+      wordsVersion: isReworded ? reading?.version : wordsVersion, recorded: change.recorded)
   }
+}
 
-  /// A signal that a person states, with the quote that it had, where it had one.
-  private func stated(_ kind: Signal.Kind) -> Signal {
-    signals.first { $0.kind == kind } ?? Signal(kind: kind, quote: nil)
+extension Attributed {
+  /// The value of a status that is put right: what a person states now or stated then, else what new words say.
+  fileprivate func corrected(
+    to stated: Stated<Content>?, reading: Quoted<Content>?, _ isReworded: Bool
+  ) -> Attributed {
+    if let stated { return Attributed(stated: stated) }
+    guard isReworded, basis != .stated else { return self }
+    return Attributed(stated: nil, derived: reading, held: self)
   }
 }
 
@@ -106,9 +112,11 @@ public struct StatusCorrection: Sendable {
   /// The phase.
   public var phase: Stated<Phase>?
   /// The target date.
-  public var target: Stated<CalendarDate>?
-  /// The signals that are stated; nothing leaves those that were recorded.
+  public var target: Stated<Target>?
+  /// The signals that are stated beside those that were recorded.
   public var signals: [Signal.Kind]
+  /// The signals that were recorded and do not hold.
+  public var ended: [Signal.Kind]
   /// Where the person has it from.
   public var source: String?
   /// The Kamerstuk that says so.
@@ -117,14 +125,15 @@ public struct StatusCorrection: Sendable {
   /// Creates a correction.
   public init(
     date: CalendarDate? = nil, text: String? = nil, phase: Stated<Phase>? = nil,
-    target: Stated<CalendarDate>? = nil, signals: [Signal.Kind] = [], source: String? = nil,
-    citation: Citation? = nil
+    target: Stated<Target>? = nil, signals: [Signal.Kind] = [], ended: [Signal.Kind] = [],
+    source: String? = nil, citation: Citation? = nil
   ) {
     self.date = date
     self.text = text
     self.phase = phase
     self.target = target
     self.signals = signals
+    self.ended = ended
     self.source = source
     self.citation = citation
   }
@@ -132,7 +141,7 @@ public struct StatusCorrection: Sendable {
   /// Whether nothing is put right.
   public var isEmpty: Bool {
     date == nil && text == nil && phase == nil && target == nil && signals.isEmpty
-      && source == nil && citation == nil
+      && ended.isEmpty && source == nil && citation == nil
   }
 }
 

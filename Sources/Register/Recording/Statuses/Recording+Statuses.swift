@@ -21,19 +21,30 @@ extension Recording {
       """
       INSERT INTO status_updates (
         change_id, line_id, holds_from, text,
-        phase, phase_basis, phase_quote, target_date, target_basis, target_quote,
+        phase, phase_basis, phase_quote,
+        target_date, target_from, target_words, target_basis, target_quote, words_version,
         edition_id, source, kamerstuk_id, cited, supersedes)
       VALUES (
         \(status.recorded.change), \(line), \(status.holdsFrom), \(status.text),
         \(status.phase.value), \(status.phase.basis), \(status.phase.quote),
-        \(status.target.value), \(status.target.basis), \(status.target.quote),
+        \(status.target.value?.last), \(status.target.value?.first), \(status.target.value?.words),
+        \(status.target.basis), \(status.target.quote), \(status.wordsVersion),
         \(source.edition), \(source.source), \(source.kamerstuk), \(source.cited),
         \(source.supersedes))
       """)
     for signal in status.signals {
       try database.run(
         """
-        INSERT INTO signals (change_id, status_update_id, kind, quote)
+        INSERT INTO signals (change_id, status_update_id, kind, quote, basis)
+        VALUES (
+          \(status.recorded.change), \(id), \(signal.kind), \(signal.quote),
+          \(signal.basis == .kept ? Basis.kept : nil))
+        """)
+    }
+    for signal in status.ended {
+      try database.run(
+        """
+        INSERT INTO ended_signals (change_id, status_update_id, kind, quote)
         VALUES (\(status.recorded.change), \(id), \(signal.kind), \(signal.quote))
         """)
     }
@@ -55,13 +66,7 @@ extension Recording {
     let citation = try id(of: draft.citation, in: change)
     return try lines.map { line in
       let held = try snapshot.heldStatus(of: line, on: draft.date)
-      let status = StatusUpdate(
-        holdsFrom: draft.date, text: draft.text,
-        phase: Attributed(
-          stated: draft.phase, derived: derivation.phase, held: held?.phase),
-        target: Attributed(
-          stated: draft.target, derived: derivation.target, held: held?.target),
-        signals: derivation.signals(with: draft.signals), recorded: change.recorded)
+      let status = StatusUpdate(draft, reading: derivation, after: held, in: change)
       let id = try insert(
         status, on: line,
         from: StatusSource(

@@ -12,9 +12,11 @@ public struct StatusDraft: Sendable {
   /// The phase, where the person states one.
   public var phase: Stated<Phase>?
   /// The target date, where the person states one.
-  public var target: Stated<CalendarDate>?
+  public var target: Stated<Target>?
   /// Signals that the person states, beside those that the words say.
   public var signals: [Signal.Kind]
+  /// Signals that the person ends, whatever the words say.
+  public var ended: [Signal.Kind]
   /// Where the person has it from, in their words.
   public var source: String?
   /// The Kamerstuk that says so.
@@ -23,14 +25,15 @@ public struct StatusDraft: Sendable {
   /// Creates a draft.
   public init(
     date: CalendarDate, text: String, phase: Stated<Phase>? = nil,
-    target: Stated<CalendarDate>? = nil, signals: [Signal.Kind] = [], source: String? = nil,
-    citation: Citation? = nil
+    target: Stated<Target>? = nil, signals: [Signal.Kind] = [], ended: [Signal.Kind] = [],
+    source: String? = nil, citation: Citation? = nil
   ) {
     self.date = date
     self.text = text
     self.phase = phase
     self.target = target
     self.signals = signals
+    self.ended = ended
     self.source = source
     self.citation = citation
   }

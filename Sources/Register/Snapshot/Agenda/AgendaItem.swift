@@ -51,7 +51,7 @@ struct AgendaSubject {
     let status = line.status
     let isOpen = status?.phase.value != .implemented
     var items: [AgendaItem] = []
-    if isOpen, let target = status?.target.value {
+    if isOpen, let target = status?.target.value?.last {
       let days = target.daysSinceEpoch - date.daysSinceEpoch
       if days < 0 { items.append(item(.targetPassed, target)) }
       if (0...Self.daysOfQuarter).contains(days) { items.append(item(.targetNear, target)) }

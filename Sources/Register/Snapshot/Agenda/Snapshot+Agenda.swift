@@ -38,10 +38,7 @@ extension Snapshot {
     var statuses: [Int: StatusUpdate] = [:]
     try database.visit(
       """
-      SELECT status.line_id,
-        status.holds_from, status.text, status.phase, status.phase_basis, status.phase_quote,
-        status.target_date, status.target_basis, status.target_quote,
-        change.id, change.recorded_at
+      SELECT status.line_id, \(StatusUpdate.columns)
       FROM json_each(\(String(decoding: told, as: UTF8.self))) AS told
       JOIN status_updates AS status ON status.id = ifnull(\(held), \(first))
       JOIN changes AS change ON change.id = status.change_id

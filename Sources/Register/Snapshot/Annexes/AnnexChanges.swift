@@ -69,7 +69,8 @@ extension AnnexChange {
     case .explanation: self.init(.explanation, old: old, new: new)
     case .status: self.init(.status, old: old, new: new)
     case .phase: self.init(.phase, old, new) { Phase(rawValue: $0)?.dutch }
-    case .targetDate: self.init(.target, old, new) { CalendarDate(iso: $0)?.dutch }
+    case .targetDate:
+      self.init(.target, old, new) { ((try? Target(reading: $0)) ?? Target(words: $0)).dutch }
     case .signal: self.init(.signal, old, new) { Signal.Kind(rawValue: $0)?.dutch }
     case .notified: self.init(.notified, old, new) { Self.told($0) }
     }

@@ -7,13 +7,11 @@ extension Snapshot {
   /// Adds every status of the lines, those that were put right or taken back among them.
   func addStatuses(of subject: Subject, to events: inout [Event]) throws {
     for place in subject.places {
-      let signals = try signals(of: place.line)
+      let signals = try parts(.signals, of: place.line)
+      let ended = try parts(.endedSignals, of: place.line)
       try database.visit(
         """
-        SELECT status.id, status.holds_from, status.text,
-          status.phase, status.phase_basis, status.phase_quote,
-          status.target_date, status.target_basis, status.target_quote,
-          \(Event.change),
+        SELECT status.id, \(StatusUpdate.columns), actor.name,
           ifnull(status.kamerstuk_id, (
             SELECT letter.kamerstuk_id FROM edition_wordings AS letter
             WHERE letter.edition_id = status.edition_id
@@ -31,15 +29,17 @@ extension Snapshot {
         """
       ) { row in
         let id: Int = try row.read(0)
-        let status = try StatusUpdate(row, from: 1, signals: signals[id] ?? [])
+        var status = try StatusUpdate(row, from: 1, signals: signals[id] ?? [])
+        status.ended = ended[id] ?? []
         events.append(
           Event(
             date: status.holdsFrom, kind: .status(status), id: "s\(id)", place: place,
             measure: subject.measure,
-            kamerstuk: try row.read(12, as: Int?.self).flatMap { subject.kamerstukken[$0] },
-            origin: subject.origin(edition: try row.read(13), source: try row.read(14)),
-            change: try Change(row, from: 9), placeInTime: status.recorded.change,
-            corrections: try Event.Corrections(row, from: 15, letter: "s")))
+            kamerstuk: try row.read(15, as: Int?.self).flatMap { subject.kamerstukken[$0] },
+            origin: subject.origin(edition: try row.read(16), source: try row.read(17)),
+            change: try Change(row, from: StatusUpdate.width - 1),
+            placeInTime: status.recorded.change,
+            corrections: try Event.Corrections(row, from: 18, letter: "s")))
       }
     }
   }
@@ -94,13 +94,15 @@ extension Snapshot {
     }
   }
 
-  private func signals(of line: Int) throws -> [Int: [Signal]] {
+  /// Reads the signals of the statuses of a line, those that hold or those that ended.
+  private func parts(_ parts: DatedTable.Parts, of line: Int) throws -> [Int: [Signal]] {
+    let basis: Query = parts.content.count > 2 ? "signal.basis" : "NULL"
     var found: [Int: [Signal]] = [:]
     try database.visit(
       """
-      SELECT signal.status_update_id, signal.kind, signal.quote
+      SELECT signal.status_update_id, signal.kind, signal.quote, \(basis)
       FROM status_updates AS status
-      JOIN signals AS signal ON signal.status_update_id = status.id
+      JOIN \(words: parts.name) AS signal ON signal.status_update_id = status.id
       WHERE status.line_id = \(line)
       ORDER BY signal.id
       """

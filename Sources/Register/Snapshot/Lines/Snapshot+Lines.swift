@@ -27,7 +27,7 @@ extension Snapshot {
     try database.visit(Self.query(wanted, from: view)) { row in
       let line: Int = try row.read(0)
       // A status with several signals comes in as many rows.
-      if line == lines.last?.line, let signal = try Signal(row, from: 20) {
+      if line == lines.last?.line, let signal = try Signal(row, from: 23) {
         lines[lines.count - 1].add(signal)
       } else {
         let wording: Int = try row.read(5)
@@ -47,11 +47,8 @@ extension Snapshot {
       line.id, theme.title, ambition.title, ambition.page,
       line.measure_id, measure.id, measure.title, measure.code,
       wording.explanation, status.id,
-      status.holds_from, status.text,
-      status.phase, status.phase_basis, status.phase_quote,
-      status.target_date, status.target_basis, status.target_quote,
-      change.id, change.recorded_at,
-      signal.kind, signal.quote, theme.id, ambition.id
+      \(StatusUpdate.columns),
+      signal.kind, signal.quote, signal.basis, theme.id, ambition.id
     FROM lines AS line
     JOIN line_wordings AS wording
       ON wording.id = \(DatedTable.lineWordings.held(of: "line.id", from: view))
@@ -81,7 +78,7 @@ private struct Headings {
   private var ambitionWording: Int?
 
   mutating func read(_ row: borrowing Row) throws {
-    let (theme, ambition): (Int?, Int?) = (try row.read(22), try row.read(23))
+    let (theme, ambition): (Int?, Int?) = (try row.read(26), try row.read(27))
     if theme != themeWording {
       self.theme = try row.read(1)
       themeWording = theme
@@ -108,7 +105,7 @@ extension LineState {
       id: try row.read(4), title: try row.read(6), code: try row.read(7), codes: codes)
     explanation = try row.read(8)
     let isHeld = try row.read(9, as: Int?.self) != nil
-    let signal = try Signal(row, from: 20)
+    let signal = try Signal(row, from: 23)
     status =
       isHeld ? try StatusUpdate(row, from: 10, signals: [signal].compactMap(\.self)) : nil
     self.notifications = notifications

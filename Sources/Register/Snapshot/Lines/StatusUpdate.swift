@@ -11,9 +11,13 @@ public struct StatusUpdate: Hashable, Sendable {
   /// The phase; nothing where it is not said, or stated to be none.
   public let phase: Attributed<Phase>
   /// The date by which the measure should be done.
-  public let target: Attributed<CalendarDate>
-  /// What else the words say.
+  public let target: Attributed<Target>
+  /// What else holds, one of a kind.
   public internal(set) var signals: [Signal]
+  /// The signals that ended with it; nothing where they were not asked for.
+  public internal(set) var ended: [Signal] = []
+  /// The version of the table of words by which its words were read.
+  public var wordsVersion: Int?
   /// By which change it was recorded, and when.
   public let recorded: Recorded
 }
@@ -33,8 +37,18 @@ public struct RecordedStatus: Hashable, Sendable {
 }
 
 extension StatusUpdate {
-  /// Reads a status from ten columns of a row: holds_from, text, the phase and the target date
-  /// with their basis and quote, and the change's id and moment.
+  /// The columns from which a status is read, of `status` and of its `change`.
+  static let columns: Query = """
+    status.holds_from, status.text, status.phase, status.phase_basis, status.phase_quote,
+    status.target_from, status.target_date, status.target_words,
+    status.target_basis, status.target_quote, status.words_version,
+    change.id, change.recorded_at
+    """
+
+  /// How many they are.
+  static let width = 13
+
+  /// Reads a status from the columns of a row.
   init(_ row: borrowing Row, from first: Int, signals: [Signal]) throws {
     holdsFrom = try row.read(first)
     text = try row.read(first + 1)
@@ -42,18 +56,24 @@ extension StatusUpdate {
       value: try row.read(first + 2), basis: try row.read(first + 3),
       quote: try row.read(first + 4))
     target = Attributed(
-      value: try row.read(first + 5), basis: try row.read(first + 6),
-      quote: try row.read(first + 7))
+      value: Target(
+        first: try row.read(first + 5), last: try row.read(first + 6),
+        words: try row.read(first + 7)),
+      basis: try row.read(first + 8), quote: try row.read(first + 9))
+    wordsVersion = try row.read(first + 10)
     self.signals = signals
-    recorded = try Recorded(row, from: first + 8)
+    recorded = try Recorded(row, from: first + 11)
   }
 }
 
 extension Signal {
-  /// Reads a signal from two columns of a row: its kind and its quote; nothing where there is none.
+  /// Reads a signal from three columns of a row: its kind, its quote, and its basis where it is kept; nothing
+  /// where there is none.
   init?(_ row: borrowing Row, from first: Int) throws {
     guard let kind = try row.read(first, as: Kind?.self) else { return nil }
-    self.init(kind: kind, quote: try row.read(first + 1))
+    self.init(
+      kind: kind, quote: try row.read(first + 1),
+      isKept: try row.read(first + 2, as: Basis?.self) == .kept)
   }
 }
 
@@ -62,6 +82,7 @@ extension StatusUpdate {
   init(_ line: AnnexContents.Line, from date: CalendarDate, in change: Change) {
     self.init(
       holdsFrom: date, text: line.status, phase: line.phase, target: line.target,
-      signals: line.signals, recorded: change.recorded)
+      signals: line.signals, ended: line.derivation.ended, wordsVersion: line.derivation.version,
+      recorded: change.recorded)
   }
 }

@@ -1,0 +1,71 @@
+internal import Dates
+
+/// Where the words of a sentence announce a target date.
+struct TargetCues {
+  /// The words behind which one stands.
+  let before: [Range<Int>]
+  private let after: [Range<Int>]
+  /// The words that announce the end in a clause with one date, by the place of that date.
+  private let announcements: [Int: Range<Int>]
+
+  /// - Parameters:
+  ///   - date: The date from which the status holds.
+  ///   - openings: How many words may stand before a word that opens a clause.
+  init(of clauses: [Clause], on date: CalendarDate?, openings: Int) {
+    var (before, after): ([Range<Int>], [Range<Int>]) = ([], [])
+    var announcements: [Int: Range<Int>] = [:]
+    for clause in clauses {
+      for concept in clause.concepts {
+        guard case .target(let side) = concept.meaning else { continue }
+        if side != .after { before.append(concept.range) }
+        if side == .after || side == .both { after.append(concept.range) }
+      }
+      guard let written = clause.dates.first, clause.dates.count == 1 else { continue }
+      let announcing = clause.concepts.first { concept in
+        guard concept.meaning == .phase(.implemented) else { return false }
+        if let trigger = clause.trigger(of: concept) { return trigger.meaning.category == .future }
+        // What is done from a day on that has yet to come, or is nowhere said to be done.
+        return written.date.isLater(than: date)
+          || date == nil && !clause.affirms(concept, behind: openings, on: date)
+      }
+      announcements[written.place] = announcing?.range
+    }
+    (self.before, self.after, self.announcements) = (before, after, announcements)
+  }
+
+  /// The words that announce the date at a place.
+  ///
+  /// - Parameters:
+  ///   - start: Where the date before it ended.
+  ///   - end: Where the next begins.
+  func cue(of place: Int, from start: Int, to end: Int) -> Range<Int>? {
+    before.last { $0.upperBound <= place && $0.upperBound > start }
+      ?? before.last { $0.upperBound <= place }
+      ?? after.first { place < $0.lowerBound && $0.lowerBound < end }
+      ?? announcements[place]
+  }
+}
+
+extension WrittenDate {
+  /// Whether all of its days come after another; not where there is no other.
+  func isLater(than date: CalendarDate?) -> Bool {
+    guard let date else { return false }
+    switch self {
+    case .day(let day): return day > date
+    case .period(let first, _): return first > date
+    case .impossible: return false
+    }
+  }
+}
+
+extension Concept {
+  /// What it is that the words speak of; nothing for what is no statement by itself.
+  var subject: Mention.Subject? {
+    switch self {
+    case .phase(let phase): .phase(phase)
+    case .signal(let kind), .over(let kind): .signal(kind)
+    case .target: .target
+    case .undated: nil
+    }
+  }
+}
