@@ -70,9 +70,10 @@ fuzz: test-deps build ## each reader under libFuzzer and the address sanitizer, 
 	STAND_FUZZ=1 swift build -c release --scratch-path .build-fuzz -Xswiftc -sanitize=fuzzer,address --product FuzzMain
 	sh Tests/fuzz.sh .build-fuzz/release/FuzzMain $(STAND) .build-fuzz/corpus $(SECONDS) $(READERS)
 
-gold: ## the reader of statuses scored on labelled cells: make gold FILE=cells.tsv
+DIR ?= Tests/Gold
+gold: ## the reader of statuses scored on labelled cells: make gold DIR=Tests/Gold, or a file
 	STAND_GOLD=1 swift build -c release --scratch-path .build-gold --product GoldMain
-	@.build-gold/release/GoldMain $(FILE)
+	@.build-gold/release/GoldMain $(DIR)
 
 SIZES ?= 10000 100000 1000000
 BENCH := .build/bench

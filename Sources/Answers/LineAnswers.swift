@@ -99,7 +99,7 @@ extension Shape<Remark> {
 }
 
 extension Shape<Difference> {
-  fileprivate static let difference = Shape([
+  static let difference = Shape([
     ("line", { .number($0.line) }),
     ("ambition", { .text($0.ambition) }),
     ("measure", { .string($0.measure) }),

@@ -104,8 +104,9 @@ import Testing
   @Test func `a rehearsed import shows what would appear, and records nothing`() throws {
     let fresh = try Command()
     let outcome = try fresh.run("stand import --dry-run --format json \(Command.seed)")
-    let lines = try #require(
-      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+    let plan = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let lines = try #require(plan["differences"] as? [[String: Any]])
     #expect(lines.count == 37)
     #expect(lines.allSatisfy { $0["kind"] as? String == "appeared" && $0["old"] is NSNull })
     #expect(
@@ -113,7 +114,34 @@ import Testing
         == ["line", "ambition", "measure", "numbers", "kind", "old", "new"])
     #expect(!fresh.exists("register.sqlite"))
     let again = try command.run("stand import --dry-run --format json \(Command.seed)")
-    #expect(again.output == "[]\n")
+    #expect(
+      again.output.split(whereSeparator: \.isWhitespace).joined()
+        == #"{"differences":[],"spoken_of":[]}"#)
+  }
+
+  @Test
+  func
+    `what the new words of an edition only speak of is counted, ten are shown, and data has all`()
+    throws
+  {
+    let fresh = try Command()
+    let rows = (1...12).map { "M\($0);De maatregel wordt geïmplementeerd, en was on hold." }
+    try fresh.write(("Maatregel;Status\n" + rows.joined(separator: "\n")).utf8, to: "plan.csv")
+    let outcome = try fresh.run("stand import plan.csv --date 2026-01-01 --format json")
+    #expect(outcome.errors.contains("24 things are spoken of and not taken for so"))
+    #expect(outcome.errors.contains("and 14 more, which --format json has"))
+    let plan = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let spoken = try #require(plan["spoken_of"] as? [[String: Any]])
+    #expect(spoken.count == 24)
+    let first = try #require(spoken.first)
+    #expect(first["line"] as? Int == 2 && first["measure"] as? String == "M1")
+    #expect(first["subject"] as? String == "phase" && first["name"] as? String == "implemented")
+    #expect(first["spoken_of_as"] as? String == "future")
+    #expect(first["quote"] as? String == "wordt geïmplementeerd" && first["place"] as? Int == 13)
+    // The same words again are no news.
+    let again = try fresh.run("stand import plan.csv --date 2026-02-01 --yes")
+    #expect(!again.errors.contains("spoken of"))
   }
 
   @Test func `a measure in full has its lines and remarks`() throws {

@@ -52,6 +52,13 @@ public struct Mention: Hashable, Sendable {
   /// The words, exactly as they stand in the text.
   public let quote: String
 
+  /// Where the words stand in a text, in Unicode scalars from its beginning.
+  public func place(in text: String) -> Int? {
+    text.firstRange(of: quote).map { range in
+      text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)
+    }
+  }
+
   /// What can be spoken of.
   public enum Subject: Hashable, Sendable {
     /// A phase.

@@ -79,7 +79,10 @@ struct EditionRecording {
     let id = try id(of: line, as: planned)
     for row in line.rows { lines[row] = id }
     if planned.recordsStatus(by: decisions) {
-      let status = StatusUpdate(planned.said, from: draft.date, in: change)
+      let held = try planned.known.flatMap { line in
+        try recording.snapshot.heldStatus(of: line, on: draft.date)
+      }
+      let status = StatusUpdate(planned.said, from: draft.date, after: held, in: change)
       try record(status, on: id, isKnown: planned.known != nil)
     }
     for telling in planned.told {

@@ -1,4 +1,4 @@
-internal import Annex
+public import Annex
 internal import Dates
 public import Planning
 
@@ -46,6 +46,29 @@ public struct ImportPlan: Hashable, Sendable {
 }
 
 extension ImportPlan {
+  /// Something that a status of the edition speaks of and does not say.
+  public struct Spoken: Hashable, Sendable {
+    /// The line of the file on which its row begins.
+    public let line: Int
+    /// The measure as a person names it: its codes where it has some, else its title.
+    public let measure: String
+    /// The words of the status.
+    public let text: String
+    /// What it speaks of.
+    public let mention: Mention
+  }
+
+  /// What the statuses that are recorded speak of without saying it, in the order of the table.
+  public var spokenOf: [Spoken] {
+    plan.lines.filter { $0.recordsStatus(by: decisions) }.flatMap { line in
+      line.said.derivation.mentions.map { mention in
+        Spoken(
+          line: line.sourceLine, measure: line.said.measure.code ?? line.said.measure.title,
+          text: line.said.status, mention: mention)
+      }
+    }
+  }
+
   /// Whether two plans would record the same.
   public static func == (left: Self, right: Self) -> Bool {
     left.plan == right.plan && left.differences == right.differences && left.open == right.open

@@ -117,7 +117,7 @@ struct PlannedStates {
       theme: title(of: ambition.map(\.theme) ?? ownTheme),
       ambition: ambition?.words, measure: measures[line.measure] ?? state.measure,
       explanation: words?.explanation ?? state.explanation,
-      status: planned.flatMap { status(of: $0) } ?? state.status,
+      status: planned.flatMap { status(of: $0, after: state.status) } ?? state.status,
       notifications: planned.map { notifications(of: $0, after: state.notifications) }
         ?? state.notifications,
       isDropped: isDropped)
@@ -139,7 +139,7 @@ struct PlannedStates {
       line: number,
       theme: title(of: ambition.map(\.theme) ?? said.theme.map(reference)),
       ambition: ambition?.words, measure: measure, explanation: said.explanation,
-      status: status(of: line), notifications: notifications(of: line, after: []),
+      status: status(of: line, after: nil), notifications: notifications(of: line, after: []),
       isDropped: false)
   }
 
@@ -151,9 +151,9 @@ struct PlannedStates {
     (theme ?? nil)?.title(among: themeTitles)
   }
 
-  private func status(of line: PlannedLine) -> StatusUpdate? {
+  private func status(of line: PlannedLine, after held: StatusUpdate?) -> StatusUpdate? {
     guard line.recordsStatus(by: decisions) else { return nil }
-    return StatusUpdate(line.said, from: draft.date, in: change)
+    return StatusUpdate(line.said, from: draft.date, after: held, in: change)
   }
 
   private func notifications(

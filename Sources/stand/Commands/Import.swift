@@ -88,7 +88,10 @@ struct Import: ParsableCommand {
     }
     let taking = Taking(draft: draft, wishes: wishes, register: register)
     let rehearsal = try taking.rehearsed(decisions)
-    if case .planned(let plan) = rehearsal { try plan.refuseUnmatched(in: draft) }
+    if case .planned(let plan) = rehearsal {
+      try plan.refuseUnmatched(in: draft)
+      if let note = ImportReport.spokenOf(in: plan) { StandardError.write(note) }
+    }
     guard !dryRun else {
       if isProposal, case .planned(let plan) = rehearsal, output.format.data == nil {
         return try output.show(PlanReport.text(of: plan, for: draft, on: output.terminal))
@@ -143,7 +146,7 @@ struct Import: ParsableCommand {
   private func report(_ draft: EditionDraft, _ outcome: ImportReport.Outcome) throws {
     let report = ImportReport(draft: draft, outcome: outcome)
     if let form = output.format.data {
-      try StandardOutput.write(.differences(report.differences), as: form)
+      try StandardOutput.write(.importing(report.plan), as: form)
     } else {
       try output.show(report.text(for: output.terminal))
     }

@@ -77,7 +77,7 @@ struct HistoryReport {
         let basis = status.phase.basis.map { " (\($0.rawValue))" } ?? ""
         self.init(
           title: phase.text + basis, style: phase.style,
-          details: [status.text] + [status.signalWords].compactMap(\.self))
+          details: [status.text] + [status.signalWords, status.endedWords].compactMap(\.self))
       }
     }
 

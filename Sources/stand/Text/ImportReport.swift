@@ -16,11 +16,11 @@ struct ImportReport {
     case wouldBeCorrected(Edition)
   }
 
-  /// What it records, as differences: none where the register has it all.
-  var differences: [Difference] {
+  /// What it records: nothing where the register has it all.
+  var plan: ImportPlan? {
     switch outcome {
-    case .taken, .corrected, .wouldBeCorrected: []
-    case .recorded(_, let plan), .wouldBeRecorded(let plan): plan.differences
+    case .taken, .corrected, .wouldBeCorrected: nil
+    case .recorded(_, let plan), .wouldBeRecorded(let plan): plan
     }
   }
 
@@ -74,7 +74,6 @@ struct ImportReport {
   static func notes(on draft: EditionDraft, today: CalendarDate) -> [String] {
     var notes = draft.annex.hints
     notes += draft.contents.numberedWith.map { "the measures are numbered with \"\($0)\"" }
-    notes += spokenOf(in: draft)
     if draft.date > today {
       notes.append(
         "the annex is of \(draft.date), which is still to come: until then nothing of it holds")
@@ -86,15 +85,16 @@ struct ImportReport {
     return notes
   }
 
-  /// What the words of the edition speak of and do not say: how often, and the first ten.
-  private static func spokenOf(in draft: EditionDraft) -> [String] {
-    let all = draft.contents.lines.flatMap { line in
-      line.derivation.mentions.map { (line.measure.code ?? line.measure.title, $0) }
-    }
-    guard !all.isEmpty else { return [] }
-    let shown = all.prefix(10).map { "  \($0): \(ReadingNotes.words(of: $1))" }
+  /// What the new words of the edition speak of and do not say: how often, and the first ten.
+  static func spokenOf(in plan: ImportPlan) -> String? {
+    let all = plan.spokenOf
+    guard !all.isEmpty else { return nil }
+    let shown = all.prefix(10).map { "  \($0.measure): \(ReadingNotes.words(of: $0.mention))" }
     let count = all.count == 1 ? "one thing is" : "\(all.count) things are"
-    return ["\(count) spoken of and not taken for so:\n" + shown.joined(separator: "\n")]
+    let more =
+      all.count > shown.count
+      ? ["  and \(all.count - shown.count) more, which --format json has"] : []
+    return "\(count) spoken of and not taken for so:\n" + (shown + more).joined(separator: "\n")
   }
 
   private func addSummary(of plan: ImportPlan, to layout: inout Layout) {

@@ -40,6 +40,13 @@ extension StatusUpdate {
   }
 }
 
+extension StatusUpdate {
+  /// The signals that ended with it.
+  var endedWords: String? {
+    ended.isEmpty ? nil : "no longer \(ended.map(\.kind.words).joined(separator: ", "))"
+  }
+}
+
 extension Change {
   /// When it was recorded, in UTC to the second, and by whom.
   var moment: String {

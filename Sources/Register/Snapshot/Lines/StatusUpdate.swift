@@ -79,7 +79,26 @@ extension Signal {
 
 extension StatusUpdate {
   /// What an edition says of a line, from its date on.
-  init(_ line: AnnexContents.Line, from date: CalendarDate, in change: Change) {
+  ///
+  /// Words that held already are not read again: then only what the edition states beside them is new.
+  ///
+  /// - Parameter held: What held for the line before.
+  init(
+    _ line: AnnexContents.Line, from date: CalendarDate, after held: StatusUpdate?,
+    in change: Change
+  ) {
+    if let held, held.text == line.status {
+      let stated = line.signals.filter { $0.basis == .stated }
+      self.init(
+        holdsFrom: date, text: line.status,
+        phase: line.phase.basis == .stated ? line.phase : held.phase,
+        target: line.target.basis == .stated ? line.target : held.target,
+        signals: Signal.Kind.allCases.compactMap { kind in
+          (held.signals + stated).first { $0.kind == kind }
+        },
+        wordsVersion: held.wordsVersion, recorded: change.recorded)
+      return
+    }
     self.init(
       holdsFrom: date, text: line.status, phase: line.phase, target: line.target,
       signals: line.signals, ended: line.derivation.ended, wordsVersion: line.derivation.version,
