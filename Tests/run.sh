@@ -15,7 +15,7 @@ fi
 
 # Suites that try much at random, or at length.
 long='TamperingTests|FlippedByteTests|TwoTimesTests|EditionOrderTests|RandomNextEditionTests'
-long="$long|HostileDocument|HardshipTests|OneMomentTests|CompletionTests|ExitCodeTests|DocumentTests|AnnexCommandTests"
+long="$long|HostileDocument|HardshipTests|OneMomentTests|CompletionTests|ExitCodeTests|DocumentTests|LibreOfficeTests|AnnexCommandTests"
 
 # The suites of a module, by the name of its folder.
 suites() {

@@ -32,6 +32,10 @@ struct Clause {
   /// Takes a sentence apart into its clauses.
   static func all(of sentence: Sentence, by table: WordTable) -> [Clause] {
     let matches = Self.matches(in: sentence, by: table)
+    // `begroting 2027` is a name, and no date.
+    let names = matches.reduce(into: Set<Int>()) { names, match in
+      if case .pseudo = match.meaning { names.formUnion(match.places) }
+    }
     let starts = matches.compactMap { match in
       if case .clause = match.meaning { match.range.lowerBound } else { nil }
     }
@@ -42,7 +46,7 @@ struct Clause {
       where match.meaning.isOfSentence || (start..<end).contains(match.range.lowerBound) {
         clause.add(match)
       }
-      for place in start..<end {
+      for place in start..<end where !names.contains(place) {
         if let date = sentence.words[place].date { clause.dates.append((place, date)) }
       }
       return clause
@@ -85,8 +89,7 @@ struct Clause {
         own.range.lowerBound - $0.range.lowerBound < Self.widest
       }
       let behind = found[(index + 1)...].prefix { $0.range.lowerBound < own.range.upperBound }
-      return !before.contains { $0.places.isStrictSuperset(of: own.places) }
-        && !behind.contains { $0.places.isStrictSuperset(of: own.places) }
+      return !before.contains { $0.hides(own) } && !behind.contains { $0.hides(own) }
     }.map { found[$0] }
   }
 
@@ -125,12 +128,30 @@ extension Clause.Match {
   }
 }
 
+extension Clause.Match<WordTable.Role> {
+  /// Whether it is longer than another, has all of its words, and says what it says instead.
+  ///
+  /// Where a clause begins, and where a date stands, say nothing of the rest; and of two triggers that go to
+  /// different concepts each goes to its own.
+  fileprivate func hides(_ other: Self) -> Bool {
+    guard places.isStrictSuperset(of: other.places) else { return false }
+    return switch (meaning, other.meaning) {
+    case (.clause, .clause): true
+    case (.clause, _): false
+    case (.trigger(_, _, let scope), .trigger(_, _, let smaller)):
+      scope == smaller || scope == .all
+    case (.concept(let concept), .concept(let smaller)): concept.isOfTarget == smaller.isOfTarget
+    default: true
+    }
+  }
+}
+
 extension Clause.Match<Clause.Trigger> {
-  /// Whether it stands on its side of some words.
+  /// Whether it stands on its side of some words, or between them: `ligt niet stil`.
   fileprivate func isOnItsSide(of words: Range<Int>) -> Bool {
     switch meaning.side {
-    case .before: range.lowerBound < words.lowerBound
-    case .after: range.upperBound > words.upperBound
+    case .before: range.lowerBound < words.upperBound
+    case .after: range.upperBound > words.lowerBound
     case .both, .sentence: true
     }
   }
@@ -146,25 +167,26 @@ extension WordTable.Role {
 extension WordTable.Pattern {
   /// The places of its words, where the sentence has them from a place on.
   func places(in words: [Sentence.Word], from start: Int) -> Set<Int>? {
-    var places: Set<Int> = []
-    var place = start
-    var rest = self.words[...]
-    while let element = rest.popFirst() {
-      if case .gap = element {
-        guard let next = rest.popFirst(),
-          let found = words[place...].prefix(Self.widestGap).firstIndex(where: {
-            next.fits($0.text)
-          })
-        else { return nil }
-        places.insert(found)
-        place = found + 1
-      } else {
-        guard words.indices.contains(place), element.fits(words[place].text) else { return nil }
-        places.insert(place)
-        place += 1
+    Self.places(of: self.words[...], in: words[start...])
+  }
+
+  private static func places(
+    of pattern: ArraySlice<WordTable.Element>, in words: ArraySlice<Sentence.Word>
+  ) -> Set<Int>? {
+    guard let element = pattern.first else { return [] }
+    let rest = pattern.dropFirst()
+    if case .gap = element {
+      // The nearest words behind the gap, of which the rest follows.
+      guard let next = rest.first else { return nil }
+      for place in words.indices.prefix(widestGap) where next.fits(words[place].text) {
+        if let found = places(of: rest.dropFirst(), in: words[(place + 1)...]) {
+          return found.union([place])
+        }
       }
+      return nil
     }
-    return places
+    guard let word = words.first, element.fits(word.text) else { return nil }
+    return places(of: rest, in: words.dropFirst())?.union([words.startIndex])
   }
 
   /// How many words a gap may have, and the one behind it.

@@ -111,6 +111,9 @@ struct StatusReader {
     }
     switch (concept.meaning, category) {
     case (.target, _), (.undated, _): break
+    case (.over(let kind), .denied?), (.over(let kind), .possible?), (.over(let kind), .future?):
+      spokenOf.append(
+        Mention(subject: .signal(kind), category: category ?? .possible, quote: quote))
     case (.over(let kind), _): ended.append(Signal(kind: kind, quote: quote))
     case (.signal(let kind), nil): said.append(Signal(kind: kind, quote: quote))
     case (.signal(let kind), .ended): ended.append(Signal(kind: kind, quote: quote))
@@ -163,7 +166,7 @@ struct StatusReader {
       }.map(\.meaning.category).first
       let quoted = min(cue.lowerBound, place)..<max(cue.upperBound, place + 1)
       let quote = sentence.original(of: quoted)
-      let words = sentence.original(of: place..<(place + 1))
+      let words = sentence.original(of: place..<(place + 1)).withoutArticle
       switch (written, category) {
       case (_, let category?):
         spokenOf.append(Mention(subject: .target, category: category, quote: quote))

@@ -103,7 +103,7 @@ extension Target {
     switch date {
     case .day(let day): self.init(day)
     case .period(let first, let last):
-      self.init(from: first, to: last, words: sentence.text.original(of: word.range))
+      self.init(from: first, to: last, words: sentence.text.original(of: word.range).withoutArticle)
     case .impossible:
       throw ImpossibleDate(text: sentence.text.original(of: word.range), offset: 0)
     }

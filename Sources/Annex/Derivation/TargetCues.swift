@@ -39,7 +39,8 @@ struct TargetCues {
   ///   - start: Where the date before it ended.
   ///   - end: Where the next begins.
   func cue(of place: Int, from start: Int, to end: Int) -> Range<Int>? {
-    before.last { $0.upperBound <= place && $0.upperBound > start }
+    before.first { $0.contains(place) }
+      ?? before.last { $0.upperBound <= place && $0.upperBound > start }
       ?? before.last { $0.upperBound <= place }
       ?? after.first { place < $0.lowerBound && $0.lowerBound < end }
       ?? announcements[place]
@@ -58,7 +59,25 @@ extension WrittenDate {
   }
 }
 
+extension String {
+  /// A date in words without the article in front of it.
+  var withoutArticle: String {
+    for article in ["het ", "Het ", "de ", "De "] where hasPrefix(article) {
+      return String(dropFirst(article.count))
+    }
+    return self
+  }
+}
+
 extension Concept {
+  /// Whether it is of the target date.
+  var isOfTarget: Bool {
+    switch self {
+    case .target, .undated: true
+    case .phase, .signal, .over: false
+    }
+  }
+
   /// What it is that the words speak of; nothing for what is no statement by itself.
   var subject: Mention.Subject? {
     switch self {

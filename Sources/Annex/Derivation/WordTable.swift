@@ -4,7 +4,7 @@ internal import Words
 package struct WordTable: Sendable {
   /// The patterns by the word that they begin with.
   private var byFirst: [String: [Pattern]] = [:]
-  /// Those that begin with the beginning of a word.
+  /// Those that begin with the beginning or the end of a word.
   private var byBeginning: [Pattern] = []
 
   /// The table that comes with the program.
@@ -122,12 +122,16 @@ package struct WordTable: Sendable {
     case word(String)
     /// A word that begins so: `capaciteit*`.
     case beginning(String)
+    /// A word that ends so: `*capaciteit`.
+    case ending(String)
     /// Some words between: `…`.
     case gap
 
     init(_ text: String) {
       if text == "…" {
         self = .gap
+      } else if text.hasPrefix("*") {
+        self = .ending(String(text.dropFirst()))
       } else if text.hasSuffix("*") {
         self = .beginning(String(text.dropLast()))
       } else {
@@ -139,6 +143,7 @@ package struct WordTable: Sendable {
       switch self {
       case .word(let own): own == word
       case .beginning(let start): word.hasPrefix(start)
+      case .ending(let end): word.hasSuffix(end)
       case .gap: true
       }
     }
@@ -195,8 +200,6 @@ public enum Category: String, CaseIterable, Hashable, Sendable {
   case other
   /// It is a part or a step of the measure.
   case part
-  /// A part is not so, and the rest is.
-  case partly
   /// It held and no longer holds.
   case ended
   /// It is denied.
@@ -207,6 +210,8 @@ public enum Category: String, CaseIterable, Hashable, Sendable {
   case possible
   /// It will be so.
   case future
+  /// A part is not so, and the rest is.
+  case partly
   /// It is asked.
   case asked
   /// The words say several that cannot all be so.

@@ -38,6 +38,14 @@ extension WrittenDate {
 
   private static func days(_ rest: inout ArraySlice<String>) -> Days? {
     let whole = rest
+    // The article belongs to it: `in het voorjaar van 2027`.
+    if ["het", "de"].contains(rest.first ?? ""), rest.count > 2 {
+      rest.removeFirst()
+      if year(rest.first ?? "") == nil, numbers(of: rest.first ?? "") == nil, let days = days(&rest) {
+        return days
+      }
+      rest = whole
+    }
     guard let edge = rest.first.flatMap(edges.firstIndex) else { return base(&rest) }
     rest.removeFirst()
     rest.drop("van")
