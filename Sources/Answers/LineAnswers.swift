@@ -56,17 +56,27 @@ extension Shape<LineState> {
     ("phase", { .text($0.status?.phase.value?.rawValue) }),
     ("phase_basis", { .text($0.status?.phase.basis?.rawValue) }),
     ("phase_quote", { .text($0.status?.phase.quote) }),
-    ("signals", { Shape<Signal>.signal.list(of: $0.status?.signals ?? []) }),
+    ("phase_since", { .name($0.since?.phase) }),
+    ("signals", { .array(signals(of: $0)) }),
     ("target_date", { .name($0.status?.target.value?.last) }),
     ("target_from", { .name($0.status?.target.value?.first) }),
     ("target_words", { .text($0.status?.target.value?.words) }),
     ("target_quote", { .text($0.status?.target.quote) }),
+    ("target_since", { .name($0.since?.target) }),
     ("text", { .text($0.status?.text) }),
     ("holds_from", { .name($0.status?.holdsFrom) }),
     ("recorded_at", { .name($0.status?.recorded.moment) }),
     ("change", { .text($0.status?.recorded.changeName) }),
     ("notified", { Shape<Notification>.notification.list(of: $0.notifications) }),
   ])
+}
+
+/// The signals of a line, each with the date since which it holds.
+private func signals(of line: LineState) -> [JSON] {
+  (line.status?.signals ?? []).map { signal in
+    .object(
+      Shape.signal.members(of: signal) + [("since", .name(line.since?.signals[signal.kind]))])
+  }
 }
 
 extension Shape<Signal> {

@@ -87,7 +87,7 @@ import Testing
       stand reword VM5 --title='-Anders' --on 2024-12-01
       """
     #expect(try command.run(line).status == 0)
-    let names = "\"change\"|holds_from|recorded_at|recorded_by"
+    let names = "\"change\"|since\"|holds_from|recorded_at|recorded_by"
     let again = try command.run(
       """
       stand annex --to \(form) && \

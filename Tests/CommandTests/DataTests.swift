@@ -43,8 +43,8 @@ import Testing
   @Test func `a line of the list has these fields in this order`() throws {
     let expected = [
       "line", "theme", "ambition", "page", "measure", "code", "numbers", "explanation", "phase",
-      "phase_basis", "phase_quote", "signals", "target_date",
-      "target_from", "target_words", "target_quote", "text",
+      "phase_basis", "phase_quote", "phase_since", "signals",
+      "target_date", "target_from", "target_words", "target_quote", "target_since", "text",
       "holds_from", "recorded_at", "change", "notified",
     ]
     #expect(try fields("stand list --format json") == expected)

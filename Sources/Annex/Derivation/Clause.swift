@@ -99,9 +99,8 @@ struct Clause {
       concept.meaning.isWithin(trigger.meaning.scope)
         && trigger.places.isDisjoint(with: concept.places) && trigger.isOnItsSide(of: concept.range)
     }
-    return Category.allCases.lazy.compactMap { category in
-      own.first { $0.meaning.category == category }
-    }.first
+    let strongest = own.map(\.meaning.category).strongest
+    return own.first { $0.meaning.category == strongest }
   }
 
   /// Whether words say that a concept is so now, or it opens its sentence, where nothing has to.
@@ -121,6 +120,11 @@ struct Clause {
   }
 }
 
+extension [Category] {
+  /// The one that decides, where several would: the first in the order of the categories.
+  var strongest: Category? { Category.allCases.first(where: contains) }
+}
+
 extension Clause.Match {
   /// The same words with another meaning.
   func meaning<Other>(_ meaning: Other) -> Clause.Match<Other> {
@@ -136,8 +140,8 @@ extension Clause.Match<WordTable.Role> {
   fileprivate func hides(_ other: Self) -> Bool {
     guard places.isStrictSuperset(of: other.places) else { return false }
     return switch (meaning, other.meaning) {
-    case (.clause, .clause): true
-    case (.clause, _): false
+    case (.clause, .clause), (.pseudo, .clause): true
+    case (.clause, _), (_, .clause): false
     case (.trigger(_, _, let scope), .trigger(_, _, let smaller)):
       scope == smaller || scope == .all
     case (.concept(let concept), .concept(let smaller)): concept.isOfTarget == smaller.isOfTarget

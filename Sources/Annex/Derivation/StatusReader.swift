@@ -156,18 +156,20 @@ struct StatusReader {
     for (index, (place, written)) in dates.enumerated() {
       let start = index == 0 ? 0 : dates[index - 1].place + 1
       let end = index + 1 < dates.count ? dates[index + 1].place : sentence.words.count
-      guard let cue = cues.cue(of: place, from: start, to: end) else { continue }
+      guard let (cue, isNamed) = cues.cue(of: place, from: start, to: end) else { continue }
       let category = triggers.filter { trigger in
         switch trigger.meaning.side {
         case .before: start <= trigger.range.lowerBound && trigger.range.lowerBound < place
         case .after: place < trigger.range.lowerBound && trigger.range.lowerBound < end
         case .both, .sentence: start <= trigger.range.lowerBound && trigger.range.lowerBound < end
         }
-      }.map(\.meaning.category).first
+      }.map(\.meaning.category).strongest
       let quoted = min(cue.lowerBound, place)..<max(cue.upperBound, place + 1)
       let quote = sentence.original(of: quoted)
       let words = sentence.original(of: place..<(place + 1)).withoutArticle
-      switch (written, category) {
+      // What was to be done by a day that is past, and is not called a target, was done, or was not.
+      let isPast = !isNamed && written.isPast(on: date)
+      switch (written, category ?? (isPast ? .past : nil)) {
       case (_, let category?):
         spokenOf.append(Mention(subject: .target, category: category, quote: quote))
       case (.day(let day), nil): targets.append(Quoted(content: Target(day), quote: quote))

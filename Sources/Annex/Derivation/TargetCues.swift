@@ -38,16 +38,34 @@ struct TargetCues {
   /// - Parameters:
   ///   - start: Where the date before it ended.
   ///   - end: Where the next begins.
-  func cue(of place: Int, from start: Int, to end: Int) -> Range<Int>? {
-    before.first { $0.contains(place) }
-      ?? before.last { $0.upperBound <= place && $0.upperBound > start }
-      ?? before.last { $0.upperBound <= place }
-      ?? after.first { place < $0.lowerBound && $0.lowerBound < end }
-      ?? announcements[place]
+  /// - Returns: The words, and whether they name a target by themselves, so that it may have passed.
+  func cue(of place: Int, from start: Int, to end: Int) -> (range: Range<Int>, isNamed: Bool)? {
+    if let around = before.first(where: { $0.contains(place) }) {
+      // Of several dates within the words the last is meant.
+      return around.contains(end) ? nil : (around, true)
+    }
+    if let named = before.last(where: { $0.upperBound <= place && $0.upperBound > start })
+      ?? before.last(where: { $0.upperBound <= place })
+    {
+      return (named, true)
+    }
+    let announcing =
+      after.first { place < $0.lowerBound && $0.lowerBound < end } ?? announcements[place]
+    return announcing.map { ($0, false) }
   }
 }
 
 extension WrittenDate {
+  /// Whether all of its days come before another; not where there is no other.
+  func isPast(on date: CalendarDate?) -> Bool {
+    guard let date else { return false }
+    switch self {
+    case .day(let day): return day < date
+    case .period(_, let last): return last < date
+    case .impossible: return false
+    }
+  }
+
   /// Whether all of its days come after another; not where there is no other.
   func isLater(than date: CalendarDate?) -> Bool {
     guard let date else { return false }

@@ -29,7 +29,8 @@ extension WrittenDate {
     // With some year behind it, it is a period; and begins with no year.
     let words = Array(words)
     guard let first = words.first, year(first) == nil else { return nil }
-    return (1...4).first { count in
+    // `half` and `eind` alone say nothing.
+    return ((edges.firstIndex(first) == nil ? 1 : 2)...4).first { count in
       words.count >= count && period(words.prefix(count) + ["2000"])?.count == count + 1
     }
   }
@@ -41,7 +42,8 @@ extension WrittenDate {
     // The article belongs to it: `in het voorjaar van 2027`.
     if ["het", "de"].contains(rest.first ?? ""), rest.count > 2 {
       rest.removeFirst()
-      if year(rest.first ?? "") == nil, numbers(of: rest.first ?? "") == nil, let days = days(&rest) {
+      if year(rest.first ?? "") == nil, numbers(of: rest.first ?? "") == nil, let days = days(&rest)
+      {
         return days
       }
       rest = whole

@@ -35,11 +35,12 @@ struct List: ParsableCommand {
 
   func run() throws {
     let filter = try LineFilter(phase: phase, theme: theme, signal: signal)
-    let (view, all) = try register.asking { snapshot in
+    let (view, lines) = try register.asking { snapshot in
       let view = try times.viewpoint(of: snapshot)
-      return (view, try snapshot.lines(from: view))
+      var lines = filter.wanted(of: try snapshot.lines(from: view))
+      try snapshot.addSince(to: &lines, from: view)
+      return (view, lines)
     }
-    let lines = filter.wanted(of: all)
     guard let form = output.format.data else {
       return try ListReport.show(lines, from: view, by: output)
     }

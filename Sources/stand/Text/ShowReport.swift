@@ -1,4 +1,5 @@
 import Annex
+import Dates
 import Register
 
 /// One measure in full as text: every line with its explanation, what holds, and who was told.
@@ -33,26 +34,35 @@ struct ShowReport {
     if let theme = line.theme { add("theme", theme) }
     if line.isDropped { add("edition", "not in the last one", style: .red) }
     if !line.explanation.isEmpty { add("explanation", line.explanation) }
-    if let status = line.status { add(status, of: shown) } else { add("status", "none recorded") }
+    if let status = line.status {
+      add(status, of: line, shown)
+    } else {
+      add("status", "none recorded")
+    }
     add(line.notifications)
     for remark in shown.remarks[line.line] ?? [] { add("remark", "\(remark.mark) \(remark.text)") }
   }
 
-  private mutating func add(_ status: StatusUpdate, of shown: WholeMeasure) {
+  private mutating func add(_ status: StatusUpdate, of line: LineState, _ shown: WholeMeasure) {
+    let since = line.since
+    func words(_ date: CalendarDate?) -> String { date.map { ", since \($0)" } ?? "" }
     let look = PhaseLook(status.phase.value)
-    add("phase", look.text + status.phase.reason, style: look.style)
+    add("phase", look.text + status.phase.reason + words(since?.phase), style: look.style)
     let change = shown.changes[status.recorded.change]
     add(
-      "since",
+      "status of",
       [status.holdsFrom.description, change?.words].compactMap(\.self).joined(separator: ", "))
     add("status", status.text)
     for signal in status.signals {
       add(
         "signal",
-        signal.kind.words + (signal.quote.map { ": “\($0)”" } ?? " (\(signal.basis.rawValue))"),
+        signal.kind.words + (signal.quote.map { ": “\($0)”" } ?? " (\(signal.basis.rawValue))")
+          + words(since?.signals[signal.kind]),
         style: .red)
     }
-    if let target = status.target.value { add("target", target.told + status.target.reason) }
+    if let target = status.target.value {
+      add("target", target.told + status.target.reason + words(since?.target))
+    }
   }
 
   private mutating func add(_ notifications: [Notification]) {

@@ -13,7 +13,15 @@ extension Measure {
 extension LineState {
   /// What else the status says, with its target date; nothing where it says nothing else.
   var signalWords: String? {
-    status?.signalWords
+    guard let status else { return nil }
+    let dates = status.signals.map { since?.signals[$0.kind] }
+    let isOneDate = Set(dates).count == 1
+    var words = zip(status.signals, dates).map { signal, date in
+      signal.kind.words + (isOneDate ? "" : date.map { " (since \($0))" } ?? "")
+    }
+    if isOneDate, let date = dates.first ?? nil { words[words.count - 1] += " (since \(date))" }
+    if let target = status.target.value { words.insert("target \(target.told)", at: 0) }
+    return words.isEmpty ? nil : words.joined(separator: " · ")
   }
 
   /// When Parliament was told.
@@ -35,7 +43,7 @@ extension StatusUpdate {
   /// The target date and the signals in one line of words.
   var signalWords: String? {
     var words = signals.map(\.kind.words)
-    if let date = target.value { words.insert("target \(date)", at: 0) }
+    if let target = target.value { words.insert("target \(target.told)", at: 0) }
     return words.isEmpty ? nil : words.joined(separator: " · ")
   }
 }

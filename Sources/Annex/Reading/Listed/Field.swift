@@ -73,7 +73,8 @@ enum Field: Int, CaseIterable {
   }
 
   private static let aside: Set<String> = [
-    "line", "phase_quote", "target_quote", "holds_from", "recorded_at", "change",
+    "line", "phase_quote", "phase_since", "target_quote", "target_since", "holds_from",
+    "recorded_at", "change",
   ]
 
   /// What a heading means, whatever its case, accents and spaces.

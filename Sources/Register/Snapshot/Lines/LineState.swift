@@ -12,6 +12,8 @@ public struct LineState: Hashable, Sendable {
   public let explanation: String
   /// What holds; nothing where no status was recorded by the date.
   public internal(set) var status: StatusUpdate?
+  /// Since when that has held; nothing where it was not asked for.
+  public internal(set) var since: Since?
   /// When Parliament was told, oldest first.
   public let notifications: [Notification]
   /// Whether an edition had it, and the last one has not.

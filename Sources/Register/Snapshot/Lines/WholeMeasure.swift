@@ -24,7 +24,8 @@ extension Snapshot {
   /// Reads a measure in full.
   public func whole(_ entry: MeasureIndex.Entry, from view: Viewpoint) throws -> WholeMeasure {
     let wanted = Set(entry.lines.map(\.line))
-    let lines = try lines(of: entry.measure, from: view).filter { wanted.contains($0.line) }
+    var lines = try lines(of: entry.measure, from: view).filter { wanted.contains($0.line) }
+    try addSince(to: &lines, from: view)
     return WholeMeasure(
       measure: entry.measure, lines: lines, remarks: try remarks(on: entry.lines, from: view),
       changes: try changes(numbered: Set(lines.compactMap(\.status?.recorded.change))))
