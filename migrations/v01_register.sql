@@ -342,10 +342,11 @@ CREATE TABLE notifications (
   kamerstuk_id INTEGER REFERENCES kamerstukken (id),
   cited TEXT, -- that Kamerstuk, as it was cited
   edition_id INTEGER REFERENCES editions (id), -- that said it
+  known_change_id INTEGER REFERENCES changes (id), -- what was told is what was known after this, where a person says so
   supersedes INTEGER REFERENCES notifications (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
-  CHECK (NOT retracted OR coalesce(kamerstuk_id, cited, edition_id) IS NULL),
+  CHECK (NOT retracted OR coalesce(kamerstuk_id, cited, edition_id, known_change_id) IS NULL),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 

@@ -68,6 +68,7 @@ extension Shape<LineState> {
     ("recorded_at", { .name($0.status?.recorded.moment) }),
     ("change", { .text($0.status?.recorded.changeName) }),
     ("notified", { Shape<Notification>.notification.list(of: $0.notifications) }),
+    ("told", { Shape<Telling>.telling.list(of: $0.tellings) }),
   ])
 }
 
@@ -89,6 +90,15 @@ extension Shape<Signal> {
 extension Shape<Notification> {
   fileprivate static let notification = Shape([
     ("date", { .name($0.date) }),
+    ("kamerstuk", { .name($0.kamerstuk) }),
+    ("url", { .text($0.kamerstuk?.address) }),
+  ])
+}
+
+extension Shape<Telling> {
+  fileprivate static let telling = Shape([
+    ("date", { .name($0.date) }),
+    ("with", { .text($0.edition) }),
     ("kamerstuk", { .name($0.kamerstuk) }),
     ("url", { .text($0.kamerstuk?.address) }),
   ])
@@ -139,5 +149,8 @@ extension Shape<AgendaItem> {
     ("url", { .text($0.kamerstuk?.address) }),
     ("phase", { .text($0.line.status?.phase.value?.rawValue) }),
     ("text", { .text($0.line.status?.text) }),
+    ("changes", { Shape<Difference>.change.list(of: $0.change?.differences ?? []) }),
+    ("recorded_after", { .bool($0.change?.isRecordedAfter ?? false) }),
+    ("off_record", { .bool($0.change?.isOffRecord ?? false) }),
   ])
 }

@@ -45,7 +45,7 @@ import Testing
       "line", "theme", "ambition", "page", "measure", "code", "numbers", "explanation", "phase",
       "phase_basis", "phase_quote", "phase_since", "signals",
       "target_date", "target_from", "target_words", "target_quote", "target_since", "text",
-      "holds_from", "recorded_at", "change", "notified",
+      "holds_from", "recorded_at", "change", "notified", "told",
     ]
     #expect(try fields("stand list --format json") == expected)
     let header = try command.run("stand list --format csv").output.prefix { $0 != "\r\n" }

@@ -1,3 +1,4 @@
+import Annex
 import AnnexSamples
 import Dates
 import Register
@@ -74,6 +75,124 @@ import Testing
       text: "Implementatiefase. Streefdatum voor implementatie: 01/01/2026.")
     _ = try register.log(status, on: [14], recorder: clerk.recorder())
     #expect(codes(try register.agenda(on: date("2026-02-01")), .changed) == [])
+  }
+
+  @Test mutating func `a told target that is put right is a change, recorded after the letter`()
+    throws
+  {
+    let line = try #require(try lines("VM 17").first)
+    let id = try #require(
+      try register.history(of: register.measure(named: "VM 17")).map(\.id).first {
+        $0.hasPrefix("s")
+      })
+    _ = try register.correct(
+      status: try #require(Int(id.dropFirst())),
+      with: StatusCorrection(target: .given(Target(try date("2028-01-01")))),
+      recorder: clerk.recorder("correct"))
+    let change = try #require(try changes(on: "2026-02-01")[line])
+    #expect(
+      change.differences.map { [$0.kind.rawValue, $0.old, $0.new] }
+        == [["target_date", "2026-01-01", "2028-01-01"]])
+    #expect(change.isRecordedAfter && !change.isOffRecord)
+  }
+
+  @Test mutating func `what was recorded after the letter and holds from before it is a change`()
+    throws
+  {
+    let line = try #require(try lines("VM 38").first)
+    try inform([line], on: "2026-01-10")
+    #expect(try changes(on: "2026-02-01")[line] == nil)
+    try log(line, "Terug naar beleidsmatige uitwerking.", on: "2026-01-05") {
+      $0.phase = .given(.policy)
+    }
+    let change = try #require(try changes(on: "2026-02-01")[line])
+    #expect(change.isRecordedAfter)
+    #expect(change.differences.contains { $0.kind == .phase && $0.new == "policy" })
+    // Told again, it is none.
+    try inform([line], on: "2026-01-20")
+    #expect(try changes(on: "2026-02-01")[line] == nil)
+  }
+
+  @Test mutating func `what went there and back since it was told is a change`() throws {
+    let line = try #require(try lines("VM 38").first)
+    try log(line, "Implementatiefase.", on: "2026-01-01")
+    try inform([line], on: "2026-01-10")
+    try log(line, "On hold.", on: "2026-02-01")
+    try log(line, "Implementatiefase.", on: "2026-03-01") { $0.ended = [.onHold] }
+    let change = try #require(try changes(on: "2026-04-01")[line])
+    #expect(change.differences.contains { $0.kind == .signal && $0.new == "on_hold" })
+    #expect(!change.isRecordedAfter)
+  }
+
+  @Test mutating func `a signal alone, a title and an explanation are changes`() throws {
+    let line = try #require(try lines("VM 38").first)
+    let entry = try register.measureIndex().measure(named: "VM 38")
+    try inform([line], on: "2026-01-10")
+    let held = try #require(
+      try register.lines(from: Viewpoint(asOf: date("2026-01-10"))).first { $0.line == line })
+    try log(line, try #require(held.status).text, on: "2026-02-01") { $0.signals = [.onHold] }
+    #expect(try changes(on: "2026-04-01")[line]?.differences.map(\.kind) == [.signal])
+    try inform([line], on: "2026-02-10")
+    _ = try register.reword(
+      entry, to: Rewording(title: "Anders"), from: date("2026-03-01"),
+      recorder: clerk.recorder("reword"))
+    #expect(try changes(on: "2026-04-01")[line]?.differences.map(\.kind) == [.title])
+  }
+
+  @Test
+  mutating func
+    `what was told before anything held is not on record, and is compared with the first`()
+    throws
+  {
+    // Line 1, VM 4, was told on 2024-02-09; the edition is of 2024-10-24.
+    try log(1, "Beleidsmatige uitwerking loopt.", on: "2026-01-01")
+    let change = try #require(try changes(on: "2026-02-01")[1])
+    #expect(change.isOffRecord && !change.isRecordedAfter)
+    #expect(change.differences.contains { $0.kind == .status })
+  }
+
+  @Test mutating func `what an edition told is its row, also where the register's word stood`()
+    throws
+  {
+    let line = try #require(try lines("VM 38").first)
+    try log(line, "Eigen woorden.", on: "2025-01-01")
+    let next = try Seed.text().replacing(
+      "Toeslagen worden preferent.", with: "Toeslagen worden preferent gemaakt.")
+    let letter = try Citation(reading: "Kamerstukken II 2025/26, 31066, nr. 1600")
+    _ = try register.take(
+      draft(of: Array(next.utf8), date: date("2025-06-01"), letter: letter),
+      recorder: clerk.recorder("import"))
+    let state = try #require(
+      try register.lines(from: Viewpoint(asOf: date("2026-02-01"))).first { $0.line == line })
+    #expect(state.tellings.last?.edition == "e2")
+    let change = try #require(try changes(on: "2026-02-01")[line])
+    #expect(change.differences.contains { $0.kind == .status && $0.new == "Eigen woorden." })
+  }
+
+  private func changes(on day: String) throws -> [Int: ToldChange] {
+    let items = try register.agenda(on: date(day)).filter { $0.reason == .changed }
+    return Dictionary(
+      items.compactMap { item in item.change.map { (item.line.line, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func lines(_ measure: String) throws -> [Int] {
+    try register.measureIndex().measure(named: measure).lines.map(\.line)
+  }
+
+  private mutating func inform(_ lines: [Int], on day: String) throws {
+    let letter = try Citation(reading: "Kamerstukken II 2025/26, 31066, nr. 15\(day.suffix(2))")
+    _ = try register.inform(
+      of: lines, on: date(day), by: letter, recorder: clerk.recorder("inform"))
+  }
+
+  private mutating func log(
+    _ line: Int, _ text: String, on day: String,
+    with change: (inout StatusDraft) throws -> Void = { _ in }
+  ) throws {
+    var draft = StatusDraft(date: try date(day), text: text)
+    try change(&draft)
+    _ = try register.log(draft, on: [line], recorder: clerk.recorder())
   }
 
   private func codes(_ items: [AgendaItem], _ reason: AgendaItem.Reason) -> [String] {

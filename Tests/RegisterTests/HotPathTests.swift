@@ -44,9 +44,9 @@ import Testing
     var mostStatements: Int {
       switch self {
       case .history: 30
-      case .list: 10
-      case .show: 20
-      case .agenda: 12
+      case .list: 11
+      case .show: 22
+      case .agenda: 20
       case .log: 30
       }
     }

@@ -140,8 +140,10 @@ extension Clause.Match<WordTable.Role> {
   fileprivate func hides(_ other: Self) -> Bool {
     guard places.isStrictSuperset(of: other.places) else { return false }
     return switch (meaning, other.meaning) {
-    case (.clause, .clause), (.pseudo, .clause): true
-    case (.clause, _), (_, .clause): false
+    case (.clause, .clause): true
+    case (.clause, _), (.trigger, .affirming): false
+    // Words that begin with what begins a clause stand in their own: `omdat er te weinig mensen zijn`.
+    case (.concept, .clause): range.lowerBound < other.range.lowerBound
     case (.trigger(_, _, let scope), .trigger(_, _, let smaller)):
       scope == smaller || scope == .all
     case (.concept(let concept), .concept(let smaller)): concept.isOfTarget == smaller.isOfTarget
@@ -171,7 +173,7 @@ extension WordTable.Role {
 extension WordTable.Pattern {
   /// The places of its words, where the sentence has them from a place on.
   func places(in words: [Sentence.Word], from start: Int) -> Set<Int>? {
-    Self.places(of: self.words[...], in: words[start...])
+    Self.places(of: elements[...], in: words[start...])
   }
 
   private static func places(

@@ -44,7 +44,7 @@ struct TargetCues {
       // Of several dates within the words the last is meant.
       return around.contains(end) ? nil : (around, true)
     }
-    if let named = before.last(where: { $0.upperBound <= place && $0.upperBound > start })
+    if let named = before.first(where: { $0.upperBound <= place && $0.upperBound > start })
       ?? before.last(where: { $0.upperBound <= place })
     {
       return (named, true)

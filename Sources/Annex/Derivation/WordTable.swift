@@ -2,40 +2,57 @@ internal import Words
 
 /// The words by which a status is read: Sources/Words/words.tsv, which says how it is written.
 package struct WordTable: Sendable {
-  /// The patterns by the word that they begin with.
+  /// The patterns by the words that they may begin with.
   private var byFirst: [String: [Pattern]] = [:]
-  /// Those that begin with the beginning or the end of a word.
-  private var byBeginning: [Pattern] = []
+  /// Those that may begin with a part of a word, by its first or its last byte.
+  private var byBeginning: [UInt8: [Part]] = [:]
+  private var byEnding: [UInt8: [Part]] = [:]
+
+  /// The beginning or the end of a word with which a pattern begins.
+  private struct Part {
+    let text: String
+    let pattern: Pattern
+  }
 
   /// The table that comes with the program.
   package static let standard = standard(without: [])
 
   /// The same without the rows that came from some sources alone.
   package static func standard(without sources: Set<String>) -> WordTable {
-    WordTable(reading: String(decoding: Words.table, as: UTF8.self), without: sources)
+    WordTable(reading: Words.table, without: sources)
   }
 
   /// Reads a table; a row that is none is left out, which the table's own test finds.
-  init(reading text: String, without sources: Set<String> = []) {
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      guard let row = Row(line), let role = row.role,
-        !Set(row.sources.split(separator: ",").map(String.init)).isSubset(of: sources)
+  ///
+  /// - Parameter bytes: The table, in UTF-8.
+  init(reading bytes: [UInt8], without sources: Set<String> = []) {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      guard let row = Row(line), let role = row.role, !row.comes(from: sources),
+        let pattern = Pattern(row.words, role: role),
+        case .words(let first)? = pattern.elements.first
       else { continue }
-      for words in Pattern.variants(of: row.words) {
-        let pattern = Pattern(words: words, role: role)
-        if case .word(let first)? = words.first {
-          byFirst[first, default: []].append(pattern)
-        } else {
-          byBeginning.append(pattern)
-        }
+      for word in first.whole { byFirst[word, default: []].append(pattern) }
+      for text in first.beginnings {
+        guard let byte = text.utf8.first else { continue }
+        byBeginning[byte, default: []].append(Part(text: text, pattern: pattern))
+      }
+      for text in first.endings {
+        guard let byte = text.utf8.last else { continue }
+        byEnding[byte, default: []].append(Part(text: text, pattern: pattern))
       }
     }
   }
 
   /// The patterns that a word may begin.
   func patterns(from word: String) -> [Pattern] {
-    let wide = byBeginning.filter { $0.words.first?.fits(word) == true }
-    return byFirst[word, default: []] + wide
+    var found = byFirst[word, default: []]
+    if let first = word.utf8.first, let parts = byBeginning[first] {
+      for part in parts where word.begins(with: part.text) { found.append(part.pattern) }
+    }
+    if let last = word.utf8.last, let parts = byEnding[last] {
+      for part in parts where word.ends(with: part.text) { found.append(part.pattern) }
+    }
+    return found
   }
 
   /// What a pattern is for.
@@ -69,20 +86,28 @@ package struct WordTable: Sendable {
 
   /// A row of the table.
   struct Row {
-    let kind: String
-    let value: String
-    let side: String
-    let scope: String
-    let words: String
-    let example: String
-    let reading: String
-    let sources: String
+    private let cells: [ArraySlice<UInt8>]
 
-    init?(_ line: Substring) {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    var kind: String { text(0) }
+    var value: String { text(1) }
+    var side: String { text(2) }
+    var scope: String { text(3) }
+    var words: ArraySlice<UInt8> { cells[4] }
+    var example: String { text(5) }
+    var reading: String { text(6) }
+    var sources: String { text(7) }
+
+    init?(_ line: ArraySlice<UInt8>) {
+      cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       guard cells.count == 8 else { return nil }
-      (kind, value, side, scope) = (cells[0], cells[1], cells[2], cells[3])
-      (words, example, reading, sources) = (cells[4], cells[5], cells[6], cells[7])
+    }
+
+    private func text(_ cell: Int) -> String { String(decoding: cells[cell], as: UTF8.self) }
+
+    /// Whether it came from some sources alone.
+    func comes(from sources: Set<String>) -> Bool {
+      guard !sources.isEmpty else { return false }
+      return self.sources.split(separator: ",").allSatisfy { sources.contains(String($0)) }
     }
 
     var role: Role? {
@@ -104,49 +129,67 @@ package struct WordTable: Sendable {
 
   /// Words behind one another.
   struct Pattern: Sendable {
-    let words: [Element]
+    let elements: [Element]
     let role: Role
 
-    /// The patterns that alternatives stand for: `is|was klaar` is `is klaar` and `was klaar`.
-    static func variants(of text: String) -> [[Element]] {
-      text.split(separator: " ").reduce([[]]) { variants, part in
-        let choices = part.split(separator: "|").map { Element(String($0)) }
-        return variants.flatMap { words in choices.map { words + [$0] } }
+    /// Reads a pattern; nothing where it is empty.
+    init?(_ text: ArraySlice<UInt8>, role: Role) {
+      elements = text.split(separator: UInt8(ascii: " ")).map { word in
+        word.elementsEqual("…".utf8) ? .gap : .words(Choice(word))
       }
+      self.role = role
+      guard !elements.isEmpty else { return nil }
     }
   }
 
   /// A part of a pattern.
-  enum Element: Hashable, Sendable {
-    /// A whole word.
-    case word(String)
-    /// A word that begins so: `capaciteit*`.
-    case beginning(String)
-    /// A word that ends so: `*capaciteit`.
-    case ending(String)
+  enum Element: Sendable {
+    /// One of some words.
+    case words(Choice)
     /// Some words between: `…`.
     case gap
 
-    init(_ text: String) {
-      if text == "…" {
-        self = .gap
-      } else if text.hasPrefix("*") {
-        self = .ending(String(text.dropFirst()))
-      } else if text.hasSuffix("*") {
-        self = .beginning(String(text.dropLast()))
-      } else {
-        self = .word(text)
-      }
-    }
-
     func fits(_ word: String) -> Bool {
       switch self {
-      case .word(let own): own == word
-      case .beginning(let start): word.hasPrefix(start)
-      case .ending(let end): word.hasSuffix(end)
+      case .words(let choice): choice.whole.contains(word) || choice.fitsPart(of: word)
       case .gap: true
       }
     }
+  }
+
+  /// Some words of which one stands: `is|was`, `capaciteit*`, `*capaciteit`.
+  struct Choice: Sendable {
+    private(set) var whole: [String] = []
+    private(set) var beginnings: [String] = []
+    private(set) var endings: [String] = []
+
+    init(_ text: ArraySlice<UInt8>) {
+      let star = UInt8(ascii: "*")
+      for word in text.split(separator: UInt8(ascii: "|")) {
+        if word.first == star {
+          endings.append(String(decoding: word.dropFirst(), as: UTF8.self))
+        } else if word.last == star {
+          beginnings.append(String(decoding: word.dropLast(), as: UTF8.self))
+        } else {
+          whole.append(String(decoding: word, as: UTF8.self))
+        }
+      }
+    }
+
+    /// Whether a word begins or ends as one of them.
+    func fitsPart(of word: String) -> Bool {
+      beginnings.contains(where: word.begins) || endings.contains(where: word.ends)
+    }
+  }
+}
+
+extension String {
+  /// Whether it begins with the bytes of another.
+  fileprivate func begins(with start: String) -> Bool { utf8.starts(with: start.utf8) }
+
+  /// Whether it ends with the bytes of another.
+  fileprivate func ends(with end: String) -> Bool {
+    end.utf8.count <= utf8.count && utf8.suffix(end.utf8.count).elementsEqual(end.utf8)
   }
 }
 

@@ -11,6 +11,8 @@ extension WrittenDate {
   ///
   /// - Parameter characters: The rest of the sentence, folded, from the beginning of a word on.
   static func endOfYearAndPart(_ characters: ArraySlice<Character>) -> Int? {
+    // Most words have no number.
+    guard characters.prefix(2).contains(where: \.isNumber) else { return nil }
     let run = characters.prefix { $0.isWordPart || "/-".contains($0) }
     return numbers(of: String(run)) != nil ? run.endIndex : nil
   }
@@ -19,6 +21,7 @@ extension WrittenDate {
   ///
   /// - Returns: The period and of how many words it is, or nothing where none begins there.
   static func period(_ words: some Collection<String>) -> (date: WrittenDate, count: Int)? {
+    guard let first = words.first, mayBegin(first) else { return nil }
     var rest = Array(words)[...]
     guard let days = days(&rest) else { return nil }
     return (.period(days.first, days.last), words.count - rest.count)
@@ -34,6 +37,16 @@ extension WrittenDate {
       words.count >= count && period(words.prefix(count) + ["2000"])?.count == count + 1
     }
   }
+
+  /// Whether a period may begin with a word: most begin with none that does.
+  private static func mayBegin(_ word: String) -> Bool {
+    word.utf8.prefix(2).contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      || starts.contains(word)
+  }
+
+  private static let starts = Set(
+    ["het", "de", "kwartaal", "voorjaar", "lente", "zomer", "najaar", "herfst", "winter", "sept"]
+      + edges.joined() + ordinals.joined() + shortMonths + CalendarDate.dutchMonths)
 
   private typealias Days = (first: CalendarDate, last: CalendarDate)
 

@@ -54,9 +54,13 @@ extension DatedTable {
   ///   - row: The row, in the words of the query around: `said`.
   ///   - change: As it was known after this change; by default all that is recorded is known.
   func stands(_ row: StaticString, knownAt change: Int = .max) -> Query {
-    let isAllKnown = change == .max
-    let known: Query = isAllKnown ? "" : "AND \(words: row).change_id <= \(change)"
-    let later: Query = isAllKnown ? "" : "AND later.change_id <= \(change)"
+    stands(row, knownAt: change == .max ? nil : "\(change)" as Query)
+  }
+
+  /// The same as it was known after a change in the words of the query around; nothing where all is known.
+  private func stands(_ row: StaticString, knownAt change: Query?) -> Query {
+    let known: Query = change.map { "AND \(words: row).change_id <= \($0)" } ?? ""
+    let later: Query = change.map { "AND later.change_id <= \($0)" } ?? ""
     return """
       NOT \(words: row).retracted \(known)
         AND NOT EXISTS (
@@ -93,11 +97,16 @@ extension DatedTable {
   ///
   /// - Parameter id: What the rows are of, in the words of the query around: `line.id`.
   func held(of id: Query, from view: Viewpoint) -> Query {
-    held(of: id, on: "\(view.date)", knownAt: view.change)
+    held(of: id, from: SeenFrom(view))
   }
 
-  /// The same on a date in the words of the query around: `told.value`.
-  func held(of id: Query, on date: Query, knownAt change: Int) -> Query {
+  /// The same from a viewpoint in the words of the query around.
+  func held(of id: Query, from view: SeenFrom) -> Query {
+    let (date, change) = (view.date, view.known)
+    return held(of: id, on: date, knownAt: change)
+  }
+
+  private func held(of id: Query, on date: Query, knownAt change: Query?) -> Query {
     """
     (
       SELECT CASE WHEN held.supersedes IS NULL THEN held.id ELSE (
@@ -142,4 +151,20 @@ extension DatedTable.Parts {
 extension [StaticString] {
   /// The names of columns, each behind a comma, to stand behind other columns.
   var columns: Query { reduce("") { "\($0), \(words: $1)" } }
+}
+
+/// A viewpoint in the words of a query: a date, and the change after which it is known.
+struct SeenFrom {
+  let date: Query
+  /// Nothing where all that is recorded is known.
+  var known: Query?
+
+  init(date: Query, known: Query? = nil) {
+    (self.date, self.known) = (date, known)
+  }
+
+  init(_ view: Viewpoint) {
+    self.init(
+      date: "\(view.date)", known: view.change == .max ? nil : "\(view.change)" as Query)
+  }
 }

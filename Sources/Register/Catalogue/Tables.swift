@@ -14,7 +14,7 @@ extension DatedTable {
     parts: [.signals, .endedSignals])
   static let notifications = DatedTable(
     "notifications", of: .notification, letter: "n", owner: "line_id", date: "told_on",
-    content: ["kamerstuk_id", "cited", "edition_id"])
+    content: ["kamerstuk_id", "cited", "edition_id", "known_change_id"])
   static let measureWordings = DatedTable(
     "measure_wordings", of: .wording, letter: "w", owner: "measure_id",
     content: ["title", "code"], parts: [.measureCodes])

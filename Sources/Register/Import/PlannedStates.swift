@@ -120,7 +120,7 @@ struct PlannedStates {
       status: planned.flatMap { status(of: $0, after: state.status) } ?? state.status,
       notifications: planned.map { notifications(of: $0, after: state.notifications) }
         ?? state.notifications,
-      isDropped: isDropped)
+      tellings: state.tellings, isDropped: isDropped)
   }
 
   private func newState(of line: PlannedLine, number: Int) -> LineState {
@@ -140,7 +140,7 @@ struct PlannedStates {
       theme: title(of: ambition.map(\.theme) ?? said.theme.map(reference)),
       ambition: ambition?.words, measure: measure, explanation: said.explanation,
       status: status(of: line, after: nil), notifications: notifications(of: line, after: []),
-      isDropped: false)
+      tellings: [], isDropped: false)
   }
 
   private func reference(toTheme title: String) -> ThemeReference {

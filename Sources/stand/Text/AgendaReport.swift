@@ -33,6 +33,27 @@ enum AgendaReport {
       indent: 2)
     let told = item.kamerstuk.map { "last told: \($0)" } ?? "never told"
     if item.reason != .neverTold { layout.add(told, indent: 16, style: .dim) }
+    guard let change = item.change else { return }
+    let marks = [
+      change.isRecordedAfter ? "recorded after the letter" : nil,
+      change.isOffRecord ? "what was told then is not on record; this is the first status" : nil,
+    ].compactMap(\.self)
+    for mark in marks { layout.add(mark, indent: 16, style: .red) }
+    for difference in change.differences {
+      layout.add(difference.inOneLine, indent: 16)
+    }
+  }
+}
+
+extension Difference {
+  /// What it was and what it is, in one line: `phase: policy → implementation`.
+  fileprivate var inOneLine: String {
+    func shown(_ text: String?) -> String {
+      guard let text else { return "–" }
+      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return words.count > 60 ? words.prefix(59) + "…" : words
+    }
+    return "\(kind.rawValue.replacing("_", with: " ")): \(shown(old)) → \(shown(new))"
   }
 }
 

@@ -39,7 +39,7 @@ struct ShowReport {
     } else {
       add("status", "none recorded")
     }
-    add(line.notifications)
+    add(line.tellings)
     for remark in shown.remarks[line.line] ?? [] { add("remark", "\(remark.mark) \(remark.text)") }
   }
 
@@ -65,14 +65,12 @@ struct ShowReport {
     }
   }
 
-  private mutating func add(_ notifications: [Notification]) {
-    if notifications.isEmpty { add("told", "never") }
-    for notification in notifications {
-      let kamerstuk = notification.kamerstuk
-      add(
-        "told",
-        [notification.date.description, kamerstuk?.description].compactMap(\.self).joined(
-          separator: ", "))
+  private mutating func add(_ tellings: [Telling]) {
+    if tellings.isEmpty { add("told", "never") }
+    for told in tellings {
+      let kamerstuk = told.kamerstuk
+      let date = told.edition.map { "\(told.date) with \($0)" } ?? told.date.description
+      add("told", [date, kamerstuk?.description].compactMap(\.self).joined(separator: ", "))
       if let address = kamerstuk?.address { add("", address, style: .dim) }
     }
   }

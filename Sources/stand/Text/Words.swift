@@ -26,8 +26,10 @@ extension LineState {
 
   /// When Parliament was told.
   var toldWords: String {
-    guard !notifications.isEmpty else { return "never told" }
-    return "told " + notifications.map(\.date.description).joined(separator: ", ")
+    guard !tellings.isEmpty else { return "never told" }
+    return "told "
+      + tellings.map { told in told.edition.map { "\(told.date) with \($0)" } ?? "\(told.date)" }
+      .joined(separator: ", ")
   }
 }
 

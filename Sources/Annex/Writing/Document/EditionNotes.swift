@@ -26,7 +26,7 @@ public struct EditionNotes: Sendable {
   }
 
   /// The marks of the footnotes.
-  var marks: Set<String> { Set(byMark.keys) }
+  public var marks: Set<String> { Set(byMark.keys) }
 
   /// Those of the footnotes that have one of some marks.
   public func only(marked marks: Set<String>) -> EditionNotes {

@@ -163,9 +163,10 @@ extension Recording {
       try database.insert(
         """
         INSERT INTO notifications (
-          change_id, line_id, told_on, kamerstuk_id, cited, edition_id, supersedes)
+          change_id, line_id, told_on, kamerstuk_id, cited, edition_id, known_change_id, supersedes)
         SELECT \(change.id), line_id, ifnull(\(date), told_on),
-          ifnull(\(kamerstuk), kamerstuk_id), ifnull(\(letter?.cited), cited), edition_id, id
+          ifnull(\(kamerstuk), kamerstuk_id), ifnull(\(letter?.cited), cited), edition_id,
+          known_change_id, id
         FROM notifications WHERE id = \(id)
         """))
   }

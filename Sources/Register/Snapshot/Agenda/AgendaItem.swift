@@ -12,20 +12,22 @@ public struct AgendaItem: Hashable, Sendable {
   public let date: CalendarDate?
   /// The Kamerstuk that told Parliament last of the line.
   public let kamerstuk: Kamerstuk?
+  /// What is not as it was told then, where that is why.
+  public let change: ToldChange?
 
   /// Why a line is on the agenda, in the order in which a letter deals with it.
   public enum Reason: String, CaseIterable, Hashable, Sendable {
-    /// Its target date has passed, and it is not implemented.
+    /// Its target date has passed, and it is neither implemented nor stopped.
     case targetPassed = "target_passed"
     /// Its target date is within a quarter of a year.
     case targetNear = "target_near"
-    /// Its status is another than the one that Parliament was told.
+    /// On some day since Parliament was told last, something else holds than what it was told.
     case changed
     /// Parliament was never told of it.
     case neverTold = "never_told"
     /// It was in an edition, and is not in the last.
     case dropped
-    /// Nothing was said of it for a year, and it is not implemented.
+    /// Nothing was said of it for a year, and it is neither implemented nor stopped.
     case silent
     /// Its phase is not said.
     case phaseNotSaid = "phase_not_said"
@@ -36,12 +38,8 @@ public struct AgendaItem: Hashable, Sendable {
 struct AgendaSubject {
   let line: LineState
   let date: CalendarDate
-  /// When Parliament was told last.
-  let told: Notification?
-  /// What held then; where nothing held yet, what held first.
-  ///
-  /// The annex tells of letters older than itself, and the register begins with the annex.
-  let toldStatus: StatusUpdate?
+  /// What is not as Parliament was told last.
+  let change: ToldChange?
 
   private static let daysOfQuarter = 92
   private static let daysOfYear = 365
@@ -49,14 +47,14 @@ struct AgendaSubject {
   /// The reasons that there are, each with its date.
   var items: [AgendaItem] {
     let status = line.status
-    let isOpen = status?.phase.value != .implemented
+    let isOpen = status?.phase.value?.isOver != true
     var items: [AgendaItem] = []
     if isOpen, let target = status?.target.value?.last {
       let days = target.daysSinceEpoch - date.daysSinceEpoch
       if days < 0 { items.append(item(.targetPassed, target)) }
       if (0...Self.daysOfQuarter).contains(days) { items.append(item(.targetNear, target)) }
     }
-    if isChanged { items.append(item(.changed, status?.holdsFrom)) }
+    if change != nil { items.append(item(.changed, status?.holdsFrom)) }
     if told == nil { items.append(item(.neverTold, status?.holdsFrom)) }
     if line.isDropped { items.append(item(.dropped, status?.holdsFrom)) }
     if isOpen, let last = lastWord, date.daysSinceEpoch - last.daysSinceEpoch > Self.daysOfYear {
@@ -66,15 +64,8 @@ struct AgendaSubject {
     return items
   }
 
-  /// Whether what holds began after Parliament was told, and something else held before.
-  private var isChanged: Bool {
-    guard let told, let toldStatus, let status = line.status else { return false }
-    let isOther =
-      !toldStatus.text.utf8.elementsEqual(status.text.utf8)
-      || toldStatus.phase.value != status.phase.value
-      || toldStatus.target.value != status.target.value
-    return status.holdsFrom > told.date && isOther
-  }
+  /// When Parliament was told last.
+  private var told: Telling? { line.tellings.last }
 
   /// The last day on which something was said of the line, in the register or to Parliament.
   private var lastWord: CalendarDate? {
@@ -82,6 +73,8 @@ struct AgendaSubject {
   }
 
   private func item(_ reason: AgendaItem.Reason, _ date: CalendarDate?) -> AgendaItem {
-    AgendaItem(reason: reason, line: line, date: date, kamerstuk: told?.kamerstuk)
+    AgendaItem(
+      reason: reason, line: line, date: date, kamerstuk: told?.kamerstuk,
+      change: reason == .changed ? change : nil)
   }
 }

@@ -9,13 +9,15 @@ public struct LineState: Hashable, Sendable {
   /// What is done.
   public let measure: Measure
   /// Why and how, under this ambition.
-  public let explanation: String
+  public internal(set) var explanation: String
   /// What holds; nothing where no status was recorded by the date.
   public internal(set) var status: StatusUpdate?
   /// Since when that has held; nothing where it was not asked for.
   public internal(set) var since: Since?
-  /// When Parliament was told, oldest first.
+  /// The notifications of it, oldest first: the annex's column.
   public let notifications: [Notification]
+  /// When Parliament was told of it, by a notification or an edition with its letter, oldest first.
+  public let tellings: [Telling]
   /// Whether an edition had it, and the last one has not.
   ///
   /// That says nothing of the line itself: what holds for it holds on.

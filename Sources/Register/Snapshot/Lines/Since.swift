@@ -66,7 +66,7 @@ extension Snapshot {
   /// - Parameter isOther: Whether `other` is another than `status`.
   private static func since(_ isOther: Query, from view: Viewpoint) -> Query {
     let held = DatedTable.statuses.held(
-      of: "other.line_id", on: "other.holds_from", knownAt: view.change)
+      of: "other.line_id", from: SeenFrom(date: "other.holds_from", known: SeenFrom(view).known))
     return """
       (
         SELECT run.holds_from

@@ -1,4 +1,6 @@
 internal import Annex
+internal import Dates
+internal import JSONText
 internal import SQLite
 
 extension Snapshot {
@@ -19,6 +21,7 @@ extension Snapshot {
     let codes = try measureCodes(
       of: wanted.map { "SELECT measure_id FROM lines WHERE id IN (\($0))" })
     let notifications = try notifications(of: wanted, from: view)
+    let tellings = try tellings(of: wanted, from: view)
     let dropped = try droppedLines(among: wanted, from: view)
     var headings = Headings()
     var lines: [LineState] = []
@@ -35,13 +38,52 @@ extension Snapshot {
         lines.append(
           try LineState(
             row, under: headings, codes: codes[wording] ?? [],
-            notifications: notifications[line] ?? [], isDropped: dropped.contains(line)))
+            notifications: notifications[line] ?? [], tellings: tellings[line] ?? [],
+            isDropped: dropped.contains(line)))
+      }
+    }
+    return lines
+  }
+
+  /// Reads some lines, each from a viewpoint of its own, without what was told of them.
+  func lines(seenFrom views: [Int: Viewpoint]) throws -> [Int: LineState] {
+    guard !views.isEmpty else { return [:] }
+    let seen = JSON.object(
+      views.map { line, view in
+        (String(line), .array([.name(view.date), .number(min(view.change, newestChange))]))
+      }
+    ).line
+    let query = Self.query(
+      from: SeenFrom(
+        date: "json_extract(seen.value, '$[0]')", known: "json_extract(seen.value, '$[1]')"),
+      among:
+        "JOIN json_each(\(String(decoding: seen, as: UTF8.self))) AS seen ON seen.key = line.id",
+      where: "")
+    var headings = Headings()
+    var lines: [Int: LineState] = [:]
+    try database.visit(query) { row in
+      let line: Int = try row.read(0)
+      if let signal = try Signal(row, from: 23), lines[line] != nil {
+        lines[line]?.add(signal)
+      } else {
+        try headings.read(row)
+        lines[line] = try LineState(
+          row, under: headings, codes: [], notifications: [], tellings: [], isDropped: false)
       }
     }
     return lines
   }
 
   private static func query(_ wanted: Query?, from view: Viewpoint) -> Query {
+    query(from: SeenFrom(view), among: "", where: Query.among(wanted, "WHERE line.id"))
+  }
+
+  /// - Parameters:
+  ///   - join: What else the query is from, where the viewpoint needs it.
+  ///   - condition: Which lines are wanted.
+  private static func query(
+    from view: SeenFrom, among join: Query, where condition: Query
+  ) -> Query {
     """
     SELECT
       line.id, theme.title, ambition.title, ambition.page,
@@ -50,6 +92,7 @@ extension Snapshot {
       \(StatusUpdate.columns),
       signal.kind, signal.quote, signal.basis, theme.id, ambition.id
     FROM lines AS line
+    \(join)
     JOIN line_wordings AS wording
       ON wording.id = \(DatedTable.lineWordings.held(of: "line.id", from: view))
     JOIN measure_wordings AS measure
@@ -63,7 +106,7 @@ extension Snapshot {
       ON status.id = \(DatedTable.statuses.held(of: "line.id", from: view))
     LEFT JOIN changes AS change ON change.id = status.change_id
     LEFT JOIN signals AS signal ON signal.status_update_id = status.id
-    \(Query.among(wanted, "WHERE line.id"))
+    \(condition)
     ORDER BY line.id, signal.id
     """
   }
@@ -96,7 +139,7 @@ extension LineState {
   /// Reads a line from the first row that it has in the list.
   fileprivate init(
     _ row: borrowing Row, under headings: Headings, codes: [String],
-    notifications: [Notification], isDropped: Bool
+    notifications: [Notification], tellings: [Telling], isDropped: Bool
   ) throws {
     line = try row.read(0)
     theme = headings.theme
@@ -109,6 +152,7 @@ extension LineState {
     status =
       isHeld ? try StatusUpdate(row, from: 10, signals: [signal].compactMap(\.self)) : nil
     self.notifications = notifications
+    self.tellings = tellings
     self.isDropped = isDropped
   }
 
