@@ -26,9 +26,17 @@ package struct WordTable: Sendable {
   ///
   /// - Parameter bytes: The table, in UTF-8.
   init(reading bytes: [UInt8], without sources: Set<String> = []) {
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      guard let row = Row(line), let role = row.role, !row.comes(from: sources),
-        let pattern = Pattern(row.words, role: role),
+    // Most rows are for the same as the one above.
+    var last: (purpose: ArraySlice<UInt8>, role: Role?) = ([], nil)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      defer { start = end + 1 }
+      guard bytes[start] != UInt8(ascii: "#"), let row = Row(bytes[start..<end]),
+        !row.comes(from: sources)
+      else { continue }
+      if row.purpose != last.purpose { last = (row.purpose, row.role) }
+      guard let role = last.role, let pattern = Pattern(row.words, role: role),
         case .words(let first)? = pattern.elements.first
       else { continue }
       for word in first.whole { byFirst[word, default: []].append(pattern) }
@@ -86,23 +94,36 @@ package struct WordTable: Sendable {
 
   /// A row of the table.
   struct Row {
-    private let cells: [ArraySlice<UInt8>]
+    private let line: ArraySlice<UInt8>
+    /// Where its tabs are.
+    private let tabs: [Int]
 
     var kind: String { text(0) }
     var value: String { text(1) }
     var side: String { text(2) }
     var scope: String { text(3) }
-    var words: ArraySlice<UInt8> { cells[4] }
+    var words: ArraySlice<UInt8> { cell(4) }
     var example: String { text(5) }
     var reading: String { text(6) }
     var sources: String { text(7) }
+    /// What it is for: kind, value, side and scope.
+    var purpose: ArraySlice<UInt8> { line[line.startIndex..<tabs[3]] }
 
     init?(_ line: ArraySlice<UInt8>) {
-      cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      guard cells.count == 8 else { return nil }
+      self.line = line
+      var tabs: [Int] = []
+      tabs.reserveCapacity(7)
+      for place in line.indices where line[place] == UInt8(ascii: "\t") { tabs.append(place) }
+      self.tabs = tabs
+      guard tabs.count == 7 else { return nil }
     }
 
-    private func text(_ cell: Int) -> String { String(decoding: cells[cell], as: UTF8.self) }
+    private func cell(_ number: Int) -> ArraySlice<UInt8> {
+      let start = number == 0 ? line.startIndex : tabs[number - 1] + 1
+      return line[start..<(number == 7 ? line.endIndex : tabs[number])]
+    }
+
+    private func text(_ number: Int) -> String { String(decoding: cell(number), as: UTF8.self) }
 
     /// Whether it came from some sources alone.
     func comes(from sources: Set<String>) -> Bool {
@@ -134,9 +155,24 @@ package struct WordTable: Sendable {
 
     /// Reads a pattern; nothing where it is empty.
     init?(_ text: ArraySlice<UInt8>, role: Role) {
-      elements = text.split(separator: UInt8(ascii: " ")).map { word in
-        word.elementsEqual("…".utf8) ? .gap : .words(Choice(word))
+      var elements: [Element] = []
+      var choice = Choice()
+      var start = text.startIndex
+      for place in text.startIndex...text.endIndex {
+        let byte = place == text.endIndex ? UInt8(ascii: " ") : text[place]
+        guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "|") else { continue }
+        let word = text[start..<place]
+        start = place + 1
+        if word.count == 3, word.elementsEqual("…".utf8) {
+          elements.append(.gap)
+        } else if !word.isEmpty {
+          choice.add(word)
+          guard byte == UInt8(ascii: " ") else { continue }
+          elements.append(.words(choice))
+          choice = Choice()
+        }
       }
+      self.elements = elements
       self.role = role
       guard !elements.isEmpty else { return nil }
     }
@@ -163,16 +199,14 @@ package struct WordTable: Sendable {
     private(set) var beginnings: [String] = []
     private(set) var endings: [String] = []
 
-    init(_ text: ArraySlice<UInt8>) {
+    fileprivate mutating func add(_ word: ArraySlice<UInt8>) {
       let star = UInt8(ascii: "*")
-      for word in text.split(separator: UInt8(ascii: "|")) {
-        if word.first == star {
-          endings.append(String(decoding: word.dropFirst(), as: UTF8.self))
-        } else if word.last == star {
-          beginnings.append(String(decoding: word.dropLast(), as: UTF8.self))
-        } else {
-          whole.append(String(decoding: word, as: UTF8.self))
-        }
+      if word.first == star {
+        endings.append(String(decoding: word.dropFirst(), as: UTF8.self))
+      } else if word.last == star {
+        beginnings.append(String(decoding: word.dropLast(), as: UTF8.self))
+      } else {
+        whole.append(String(decoding: word, as: UTF8.self))
       }
     }
 
