@@ -33,7 +33,7 @@ seeds() {
     number=$((number + 1))
     printf '%s' "$words" >"$folder/kamerstuk/$number"
   done
-  cut -f 5 "$annex" | grep . | while IFS= read -r words; do
+  { cut -f 5 "$annex"; grep -v "^#" Sources/Words/words.tsv | cut -f 6; } | grep . | while IFS= read -r words; do
     number=$((number + 1))
     printf '%s' "$words" >"$folder/derivation/$number"
   done

@@ -113,6 +113,27 @@ import Testing
     #expect(try changes(on: "2026-02-01")[line] == nil)
   }
 
+  @Test mutating func `a letter told what was known when it was written, where a person says so`()
+    throws
+  {
+    let line = try #require(try lines("VM 38").first)
+    try log(line, "Terug naar beleidsmatige uitwerking.", on: "2026-01-05") {
+      $0.phase = .given(.policy)
+    }
+    let letter = try Citation(reading: "Kamerstukken II 2025/26, 31066, nr. 1500")
+    let informing = try register.inform(
+      of: [line], on: date("2026-01-10"), by: letter, knownAt: 1, recorder: clerk.recorder("inform")
+    )
+    #expect(informing.later == [])
+    #expect(try changes(on: "2026-02-01")[line]?.isRecordedAfter == true)
+    _ = try register.undo(nil, recorder: clerk.recorder("undo"))
+    // The clock of the tests stands in 2023.
+    try log(line, "Loopt.", on: "2023-01-01")
+    let plain = try register.inform(
+      of: [line], on: date("2023-06-01"), by: letter, recorder: clerk.recorder("inform"))
+    #expect(plain.later.map(\.holdsFrom.description) == ["2023-01-01"])
+  }
+
   @Test mutating func `what went there and back since it was told is a change`() throws {
     let line = try #require(try lines("VM 38").first)
     try log(line, "Implementatiefase.", on: "2026-01-01")

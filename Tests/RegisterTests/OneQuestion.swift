@@ -94,9 +94,10 @@ extension Register {
   }
 
   func inform(
-    of lines: [Int], on date: CalendarDate, by letter: Citation, recorder: Recorder
+    of lines: [Int], on date: CalendarDate, by letter: Citation, knownAt known: Int? = nil,
+    recorder: Recorder
   ) throws -> Informing {
-    try recording(by: recorder) { try $0.inform(of: lines, on: date, by: letter) }
+    try recording(by: recorder) { try $0.inform(of: lines, on: date, by: letter, knownAt: known) }
   }
 
   func reword(

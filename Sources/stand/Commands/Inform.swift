@@ -8,8 +8,12 @@ struct Inform: ParsableCommand {
     _superCommandName: Stand.name,
     abstract: "Records that Parliament was told, by one letter of any number of measures.",
     discussion: """
-      Example:
+      What the letter told is what held on its date, as it is known now; --known-at says that it is what was \
+      known before something was recorded.
+
+      Examples:
         stand inform VM38 VM39 --on 2024-10-24 --kamerstuk "31066, nr. 1433"
+        stand inform VM38 --on 2026-11-26 --kamerstuk "31066, nr. 1600" --known-at c18
       """
   )
 
@@ -28,6 +32,12 @@ struct Inform: ParsableCommand {
       "The letter: Kamerstukken II 2024/25, 31066, nr. 1433.", valueName: "kamerstuk"))
   var kamerstuk: String
 
+  @Option(
+    help: ArgumentHelp(
+      "What the letter told is what was known then: a change (c12), a moment or a day; else what is known now.",
+      valueName: "time"))
+  var knownAt: String?
+
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
@@ -37,8 +47,11 @@ struct Inform: ParsableCommand {
     let recorder = try actor.recorder(for: "inform")
     let report = try register.recording(by: recorder) { recording in
       let chosen = try chosen(from: recording.snapshot.measureIndex())
+      let known = try knownAt.map { text in
+        try recording.snapshot.change(try KnownAt(option: text), clock: .system)
+      }
       let outcome = try recording.inform(
-        of: chosen.flatMap { $0.lines.map(\.line) }, on: date, by: letter)
+        of: chosen.flatMap { $0.lines.map(\.line) }, on: date, by: letter, knownAt: known)
       return InformReport(chosen: chosen, outcome: outcome, date: date, letter: letter)
     }
     for note in report.notes { StandardError.write(note) }

@@ -29,18 +29,26 @@ struct TimeOptions: ParsableArguments {
   }
 
   private func known(clock: WallClock) throws -> KnownAt? {
-    guard let knownAt else { return nil }
-    if knownAt.lowercased() == "today" { return .day(clock.today) }
-    guard let known = KnownAt(reading: knownAt) else {
+    try knownAt.map { try KnownAt(option: $0, clock: clock) }
+  }
+}
+
+extension KnownAt {
+  /// Reads the option `--known-at`; `today` is the local day.
+  init(option text: String, clock: WallClock = .system) throws {
+    if text.lowercased() == "today" {
+      self = .day(clock.today)
+    } else if let known = KnownAt(reading: text) {
+      self = known
+    } else {
       do {
-        _ = try CalendarDate(reading: knownAt)
+        _ = try CalendarDate(reading: text)
       } catch .impossible {
-        throw InputError.usage("--known-at \(knownAt): there is no such day")
+        throw InputError.usage("--known-at \(text): there is no such day")
       } catch .notADate {}
       throw InputError.usage(
-        "--known-at \(knownAt): expected a change such as c12 or #3c5e8a10, a moment such as "
+        "--known-at \(text): expected a change such as c12 or #3c5e8a10, a moment such as "
           + "2026-03-01T12:00:00Z, or a day such as 2026-03-01")
     }
-    return known
   }
 }

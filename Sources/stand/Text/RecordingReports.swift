@@ -65,6 +65,12 @@ struct InformReport {
   var notes: [String] {
     var notes = entries { !outcome.new.contains($0) }
       .map { "\($0): the register knows already that \(letter.kamerstuk) told of it" }
+    notes += outcome.later.flatMap { later in
+      entries { $0 == later.line }.map { name in
+        "\(name): \(later.id) holds from \(later.holdsFrom) and was recorded after the letter (\(later.change)); if "
+          + "it did not tell that, undo this and say --known-at"
+      }
+    }
     if !letter.kamerstuk.mayBeDated(date) {
       notes.append("\(date) is not in the session year of \(letter.kamerstuk); is the date right?")
     }

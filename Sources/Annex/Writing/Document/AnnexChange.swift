@@ -26,9 +26,16 @@ public struct AnnexChange: Hashable, Sendable {
   /// That a line is new.
   public static let appeared = AnnexChange(.line, old: nil, new: nil)
 
-  /// The change on one line: `Fase: Beleid → Implementatie`.
+  /// What of several came or went, where it is one of several: beside it others may have been there.
+  var listed: (verb: String, words: String)? {
+    guard subject == .signal || subject == .notified else { return nil }
+    return new.map { ("toegevoegd", $0) } ?? old.map { ("vervallen", $0) }
+  }
+
+  /// The change on one line: `Fase: Beleid → Implementatie`, `Signaal toegevoegd: on hold`.
   var words: String {
     guard subject != .line else { return "nieuw" }
+    if let listed { return "\(subject.dutch) \(listed.verb): \(listed.words)" }
     return "\(subject.dutch): \(old ?? "–") → \(new ?? "–")"
   }
 }

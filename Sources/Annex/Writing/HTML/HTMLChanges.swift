@@ -52,7 +52,7 @@ struct HTMLChanges {
     return switch (old, new) {
     case (let old?, let new?): old + .words(" → ") + new
     case (let old?, nil): .words("vervallen ") + old
-    case (nil, let new?): .words("nieuw ") + new
+    case (nil, let new?): .words("toegevoegd ") + new
     case (nil, nil): .nothing
     }
   }

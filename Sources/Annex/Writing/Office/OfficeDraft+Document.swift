@@ -94,6 +94,12 @@ extension OfficeDraft {
 
   private static func pieces(of change: AnnexChange) -> [Piece] {
     // Readers of documents leave out what has a style of marks, so none of it goes without.
+    if let listed = change.listed {
+      return [
+        Piece("\(change.subject.dutch) \(listed.verb): ", style: "mark"),
+        Piece(listed.words, style: change.new == nil ? "old" : "new"),
+      ]
+    }
     var pieces = [Piece("\(change.subject.dutch) was: ", style: "mark")]
     pieces.append(Piece(change.old ?? "leeg", style: change.old == nil ? "mark" : "old"))
     // The words that stand now stand above.

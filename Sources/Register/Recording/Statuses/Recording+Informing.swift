@@ -6,26 +6,59 @@ extension Recording {
   /// Records that Parliament was told of some lines, on a date, by a Kamerstuk.
   ///
   /// What the register knows already is left alone, and where that is everything, no change is made.
+  ///
+  /// - Parameters:
+  ///   - known: The change after which the letter was written, where a person says so: what it told is what was
+  ///     known then. Else it is what is known now.
+  ///   - clock: Tells on which local day a moment falls.
   public func inform(
-    of lines: [Int], on date: CalendarDate, by letter: Citation
+    of lines: [Int], on date: CalendarDate, by letter: Citation, knownAt known: Int? = nil,
+    clock: WallClock = .system
   ) throws -> Informing {
     try snapshot.refuseTakenBack(lines)
     let new = try lines.filter { try !snapshot.isKnown($0, on: date, by: letter.kamerstuk) }
-    guard !new.isEmpty else { return Informing(change: nil, new: []) }
+    guard !new.isEmpty else { return Informing(change: nil, new: [], later: []) }
+    let later =
+      known == nil
+      ? try snapshot.laterStatuses(
+        of: new, than: date, knownAt: snapshot.change(.day(date), clock: clock)) : []
     let change = try begin()
     let kamerstuk = try id(of: letter.kamerstuk, in: change)
     for line in new {
       try database.run(
         """
-        INSERT INTO notifications (change_id, line_id, told_on, kamerstuk_id, cited)
-        VALUES (\(change.id), \(line), \(date), \(kamerstuk), \(letter.cited))
+        INSERT INTO notifications (
+          change_id, line_id, told_on, kamerstuk_id, cited, known_change_id)
+        VALUES (\(change.id), \(line), \(date), \(kamerstuk), \(letter.cited), \(known))
         """)
     }
-    return Informing(change: change, new: new)
+    return Informing(change: change, new: new, later: later)
   }
 }
 
 extension Snapshot {
+  /// Finds the statuses that people recorded after a letter, and that hold from its date or before.
+  fileprivate func laterStatuses(
+    of lines: [Int], than date: CalendarDate, knownAt known: Int
+  ) throws -> [Informing.LaterStatus] {
+    try database.all(
+      """
+      SELECT status.id, status.line_id, status.holds_from, status.change_id
+      FROM status_updates AS status
+      WHERE status.line_id IN (\(Query.ids(Set(lines))))
+        AND status.holds_from <= \(date)
+        AND status.change_id > \(known)
+        AND status.edition_id IS NULL
+        AND \(DatedTable.statuses.stands("status"))
+      ORDER BY status.id
+      """
+    ) { row in
+      Informing.LaterStatus(
+        id: "s\(try row.read(0, as: Int.self))", line: try row.read(1),
+        holdsFrom: try row.read(2), change: "c\(try row.read(3, as: Int.self))")
+    }
+  }
+
   /// Whether a notification of a line stands: of a date, by a letter.
   fileprivate func isKnown(_ line: Int, on date: CalendarDate, by letter: Kamerstuk) throws -> Bool
   {

@@ -16,6 +16,20 @@ public struct Informing: Hashable, Sendable {
   public let change: Change?
   /// The lines that it was new for.
   public let new: [Int]
+  /// The statuses of these that were recorded after the letter, though they hold from its date or before.
+  public let later: [LaterStatus]
+
+  /// A status that may not have been what Parliament was told.
+  public struct LaterStatus: Hashable, Sendable {
+    /// Its row: `s12`.
+    public let id: String
+    /// The line that it is of.
+    public let line: Int
+    /// The date from which it holds.
+    public let holdsFrom: CalendarDate
+    /// The change that recorded it: `c12`.
+    public let change: String
+  }
 }
 
 extension Snapshot {
