@@ -101,7 +101,7 @@ import Testing
     _ = try register.log(
       StatusDraft(date: date("2026-01-01"), text: "De pauze is er.", phase: .given(.implemented)),
       on: [entry.lines[0].line], recorder: clerk.recorder())
-    let annex = try register.annex(from: today, since: date("2025-01-01"))
+    let annex = try register.annex(from: today, since: .date(date("2025-01-01"), knownAt: 1))
     let changed = annex.document.lines.filter { !$0.fact.changes.isEmpty }
     #expect(changed.map(\.fact.code) == ["VM 38"])
     #expect(
@@ -110,9 +110,38 @@ import Testing
         AnnexChange(.phase, old: "Implementatie", new: "Geïmplementeerd"),
       ])
     #expect(annex.differences?.map(\.kind) == [.status, .phase])
-    let all = try register.annex(from: today, since: date("2020-01-01"))
+    let all = try register.annex(from: today, since: .date(date("2020-01-01"), knownAt: 0))
     #expect(all.document.lines.allSatisfy { $0.fact.changes == [.appeared] })
     #expect(try register.annex(from: today).differences == nil)
+  }
+
+  @Test
+  mutating func
+    `a told target that is put right is marked, since a date, an edition, a change and told`()
+    throws
+  {
+    let register = try seededRegister(&clerk)
+    let id = try #require(
+      try register.history(of: register.measure(named: "VM 17")).map(\.id).first {
+        $0.hasPrefix("s")
+      })
+    _ = try register.correct(
+      status: try #require(Int(id.dropFirst())),
+      with: StatusCorrection(target: .given(Target(try date("2028-01-01")))),
+      recorder: clerk.recorder("correct"))
+    let points: [ChangesSince] = [
+      .date(try date("2024-10-25"), knownAt: 0), .edition("e1"), .change(1), .told,
+    ]
+    for point in points {
+      let annex = try register.annex(from: today, since: point)
+      let changed = annex.document.lines.filter {
+        !$0.fact.changes.isEmpty && $0.fact.changes != [.appeared]
+      }
+      #expect(changed.map(\.fact.code) == ["VM 17"], "\(point)")
+      #expect(
+        changed.first?.fact.changes
+          == [AnnexChange(.target, old: "1 januari 2026", new: "1 januari 2028")], "\(point)")
+    }
   }
 
   @Test func `whatever a register lived through, its annex says each line as it held`() throws {

@@ -56,7 +56,7 @@ extension Register {
   }
 
   func annex(
-    from view: Viewpoint, title: String? = nil, since: CalendarDate? = nil
+    from view: Viewpoint, title: String? = nil, since: ChangesSince? = nil
   ) throws -> RegisterAnnex {
     try snapshot { try $0.annex(from: view, title: title, since: since) }
   }

@@ -21,6 +21,7 @@ struct AnnexCommand: ParsableCommand {
       Examples:
         stand annex --to bijlage.html
         stand annex --as-of 2025-03-01 --since 2024-10-24 --to bijlage.md
+        stand annex --since told --to bijlage.docx
         stand annex --excel --to bijlage.csv
       """
   )
@@ -41,7 +42,10 @@ struct AnnexCommand: ParsableCommand {
   @Flag(help: "CSV as Dutch Excel opens it: semicolons, byte-order mark.")
   var excel = false
 
-  @Option(help: ArgumentHelp("Mark what changed since this date.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "Mark what changed since a date, an edition (e1), a change (c12), or since Parliament was told last (told).",
+      valueName: "point"), completion: .points)
   var since: String?
 
   @Option(
@@ -54,8 +58,7 @@ struct AnnexCommand: ParsableCommand {
 
   func run() throws {
     let form = try chosenForm()
-    let date = try since.map { try CalendarDate(option: $0, named: "--since") }
-    if date != nil, form == .text {
+    if since != nil, form == .text {
       throw InputError.usage(
         "the text form has no place for what changed; give --since with another form"
       )
@@ -65,7 +68,9 @@ struct AnnexCommand: ParsableCommand {
     }
     let path = try register.path()
     var annex = try register.asking { snapshot in
-      try snapshot.annex(from: times.viewpoint(of: snapshot), title: title, since: date)
+      try snapshot.annex(
+        from: times.viewpoint(of: snapshot), title: title,
+        since: since.map { try ChangesSince(option: $0, in: snapshot) })
     }
     if let seal = annex.seal {
       annex.document.seal = SealReport.text(of: seal)
@@ -142,5 +147,21 @@ struct AnnexCommand: ParsableCommand {
     let moment = seal.recordedAt.description
     return "na mutatie \(seal.changeName), vastgelegd op \(moment.prefix(10)) om "
       + "\(moment.dropFirst(11).prefix(8)) UTC"
+  }
+}
+
+extension ChangesSince {
+  /// Reads the option `--since`.
+  init(option text: String, in snapshot: borrowing Snapshot) throws {
+    if text.lowercased() == "told" {
+      self = .told
+    } else if text.first?.lowercased() == "e", Int(text.dropFirst()) != nil {
+      self = .edition(text.lowercased())
+    } else if let known = KnownAt(reading: text), known.isChange {
+      self = .change(try snapshot.change(known, clock: .system))
+    } else {
+      let date = try CalendarDate(option: text, named: "--since")
+      self = .date(date, knownAt: try snapshot.change(.day(date), clock: .system))
+    }
   }
 }

@@ -98,16 +98,19 @@ public struct AnnexDocument: Hashable, Sendable {
     }
   }
 
-  /// What changed since a date.
+  /// What changed since some point.
   public struct Since: Hashable, Sendable {
-    /// The date.
-    public let date: CalendarDate
+    /// The point, in Dutch: `25 oktober 2024`, `mutatie c12`.
+    public let point: String
+    /// The same for a table: `2024-10-25`.
+    public let name: String
     /// The lines that stood in the annex then and do not any more, as people name them.
     public let dropped: [String]
 
     /// Creates it.
-    public init(date: CalendarDate, dropped: [String]) {
-      self.date = date
+    public init(point: String, name: String, dropped: [String]) {
+      self.point = point
+      self.name = name
       self.dropped = dropped
     }
   }

@@ -76,7 +76,7 @@ public enum AnnexHTML {
           [.element("strong", [], [.words("niet meer in de bijlage")]), .words(": \(name)")])
       }
     return section(
-      .changes, "Gewijzigd sinds \(since.date.dutch)",
+      .changes, "Gewijzigd sinds \(since.point)",
       [items.isEmpty ? .block("p", [], [.words("Niets.")]) : .block("ul", [], items)])
   }
 

@@ -36,7 +36,7 @@ public enum AnnexMarkdown {
       changed.map { line, name in
         "- \(line.fact.isNew ? "nieuw" : "gewijzigd"): \(words(name))"
       } + since.dropped.map { "- niet meer in de bijlage: \(words($0))" }
-    return ["Gewijzigd sinds \(since.date.dutch):" + (list.isEmpty ? " niets." : "")]
+    return ["Gewijzigd sinds \(since.point):" + (list.isEmpty ? " niets." : "")]
       + (list.isEmpty ? [] : [list.joined(separator: "\n")])
   }
 
@@ -45,7 +45,7 @@ public enum AnnexMarkdown {
   ) -> String {
     let headings = document.headings.map { MarkdownText($0).source }
     var header = headings.dropLast() + ["Fase"] + headings.suffix(1)
-    if let since = document.since { header.append("Gewijzigd sinds \(since.date.dutch)") }
+    if let since = document.since { header.append("Gewijzigd sinds \(since.point)") }
     let rows = lines.map { line in
       let told = words(document.plain(line[.notified]))
       var cells = [

@@ -10,7 +10,7 @@ extension OfficeDraft {
         document.changedLines.map { "\($0.line.fact.isNew ? "nieuw" : "gewijzigd"): \($0.name)" }
         + since.dropped.map { "niet meer in de bijlage: \($0)" }
       return Changes(
-        heading: "Gewijzigd sinds \(since.date.dutch)", items: items.isEmpty ? ["Niets."] : items)
+        heading: "Gewijzigd sinds \(since.point)", items: items.isEmpty ? ["Niets."] : items)
     }
     let seal = (document.seal ?? "").split(separator: "\n").map(String.init)
     let hash = seal.last { $0.hasPrefix("hash") }?.split(separator: " ").last.map(String.init)

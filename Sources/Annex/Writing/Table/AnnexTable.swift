@@ -5,7 +5,7 @@ internal import Kamerstuk
 public enum AnnexTable {
   /// The rows, the headings first.
   public static func rows(of document: AnnexDocument) -> [[String]] {
-    let changed = document.since.map { ["Gewijzigd sinds \($0.date)"] } ?? []
+    let changed = document.since.map { ["Gewijzigd sinds \($0.name)"] } ?? []
     return [headings + changed] + document.lines.map { row(of: $0, in: document) }
   }
 

@@ -3,8 +3,8 @@ internal import Dates
 
 /// What changed since a date, as an annex tells it.
 struct AnnexChanges {
-  /// The date.
-  let date: CalendarDate
+  /// Since when, in Dutch.
+  let point: ChangesSince
   /// What differs of the lines that the annex has now.
   let differences: [Difference]
   /// The same of each line, in the words of the annex.
@@ -12,20 +12,34 @@ struct AnnexChanges {
   /// The lines that stood in the annex then and do not any more, as people name them.
   let dropped: [String]
 
-  /// Compares the lines from an earlier viewpoint with the lines now.
+  /// Compares the lines at an earlier point with the lines now.
   ///
-  /// - Parameter kept: The lines that the annex has now.
+  /// - Parameters:
+  ///   - view: From where the annex is seen.
+  ///   - kept: The lines that the annex has now.
   init(
-    of snapshot: borrowing Snapshot, from view: Viewpoint, to now: [LineState],
-    keeping kept: [LineState],
+    of snapshot: borrowing Snapshot, since: ChangesSince, from view: Viewpoint,
+    to now: [LineState], keeping kept: [LineState],
     told sources: AnnexSources, editions: [Edition]
   ) throws {
-    date = view.date
-    let then = try snapshot.lines(from: view)
+    point = since
+    let then = try snapshot.lines(at: since, before: view, now: now)
     let keptNow = Set(kept.map(\.line))
-    let earlier = try AnnexSources(of: snapshot, from: view, editions: editions)
     let keptThen = Set(then.filter { !$0.isDropped }.map(\.line))
-    differences = Differences.between(then, now).filter { keptNow.contains($0.line) }
+    let earlier: AnnexSources
+    if case .date(let date, _) = since {
+      earlier = try AnnexSources(
+        of: snapshot, from: Viewpoint(asOf: date, knownAt: view.change), editions: editions)
+    } else {
+      earlier = sources
+    }
+    if since == .told {
+      let told = try snapshot.changesSinceTold(of: now, on: view.date)
+      differences = now.flatMap { told[$0.line]?.differences ?? [] }
+        .filter { keptNow.contains($0.line) }
+    } else {
+      differences = Differences.between(then, now).filter { keptNow.contains($0.line) }
+    }
     var changes: [Int: [AnnexChange]] = [:]
     let before = Dictionary(then.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Dictionary(now.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
@@ -34,6 +48,8 @@ struct AnnexChanges {
         [old = before[difference.line], new = after[difference.line]] in
         // Marks have other numbers in the document, or lead nowhere in it.
         switch difference.kind {
+        // What was told is not among the lines as they were.
+        case _ where since == .told: (difference.old, difference.new)
         case .explanation:
           (
             old.map { earlier.explanation(of: $0).words },

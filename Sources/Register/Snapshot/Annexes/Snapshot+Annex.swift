@@ -1,6 +1,6 @@
 public import Chain
 public import Annex
-public import Dates
+internal import Dates
 internal import Kamerstuk
 
 extension Snapshot {
@@ -8,10 +8,10 @@ extension Snapshot {
   ///
   /// - Parameters:
   ///   - title: What stands above it; else the title of that edition.
-  ///   - since: The date since which changes are told.
+  ///   - since: Since when changes are told.
   /// - Throws: ``RegisterError`` where no line held.
   public func annex(
-    from view: Viewpoint, title: String? = nil, since: CalendarDate? = nil
+    from view: Viewpoint, title: String? = nil, since: ChangesSince? = nil
   ) throws -> RegisterAnnex {
     let view = Viewpoint(asOf: view.date, knownAt: min(view.change, newestChange))
     let editions = try editions(knownAt: view.change)
@@ -22,16 +22,19 @@ extension Snapshot {
     guard !lines.isEmpty else {
       throw RegisterError(.notFound, "no line held on \(view.date), so there is no annex to write")
     }
-    let changes = try since.map { date in
+    let changes = try since.map { point in
       try AnnexChanges(
-        of: self, from: Viewpoint(asOf: date, knownAt: view.change), to: all, keeping: lines,
-        told: sources, editions: editions)
+        of: self, since: point, from: view, to: all, keeping: lines, told: sources,
+        editions: editions)
     }
     let document = AnnexDocument(
       title: title ?? sources.last?.title ?? "Overzicht verbetermaatregelen", date: view.date,
       facts: lines.map { AnnexFact($0, from: sources, changes: changes?.byLine[$0.line] ?? []) },
       following: sources.followed, texts: sources.texts,
-      since: changes.map { AnnexDocument.Since(date: $0.date, dropped: $0.dropped) })
+      since: changes.map {
+        AnnexDocument.Since(
+          point: $0.point.words, name: $0.point.name, dropped: $0.dropped)
+      })
     let states = Dictionary(lines.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
     return RegisterAnnex(
       document: document, lines: document.lines.compactMap { states[$0.fact.line] },
