@@ -26,7 +26,7 @@ struct Stand: ParsableCommand {
       Init.self, Import.self, Log.self, Inform.self, Correct.self, Retract.self, Undo.self,
       Reword.self, Add.self,
       AnnexCommand.self, History.self, List.self, Show.self, Search.self, Diff.self, Agenda.self,
-      Changes.self,
+      Letters.self, Changes.self,
       Editions.self, SealCommand.self, Verify.self, Export.self, Rebuild.self, Backup.self,
     ]
   )

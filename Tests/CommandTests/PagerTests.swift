@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     "list", "show 24", "history 24", "diff 2024-01-01 today", "changes", "agenda", "search iv",
-    "editions", "verify",
+    "editions", "letters", "verify",
   ])
   func `every command that reads pages`(_ line: String) throws {
     _ = try command.onTerminal("stand \(line)", lines: 1, environment: ["PAGER": pager])
