@@ -67,6 +67,24 @@ import Testing
     #expect(none.signals == [] && none.ended.map(\.kind) == [.transferred])
   }
 
+  @Test mutating func `what a person ends is ended, whatever the words are read to say`() throws {
+    let denied = try log("38", "De maatregel is on hold.", on: "2026-01-01") {
+      $0.ended = Signal.Kind.allCases
+    }
+    #expect(denied.signals == [] && denied.ended == [])
+    _ = try log("38", "Nu is hij on hold.", on: "2026-02-01")
+    let ended = try log("38", "Nog eens: on hold.", on: "2026-03-01") { $0.ended = [.onHold] }
+    #expect(ended.signals == [] && ended.ended.map(\.kind) == [.onHold])
+  }
+
+  @Test mutating func `new words of a correction are read from the date of their status`() throws {
+    _ = try log("38", "Loopt.", on: "2026-08-01")
+    let recorded = try register.correct(
+      status: 38, with: StatusCorrection(text: "De maatregel is per 1 juli 2026 geïmplementeerd."),
+      recorder: clerk.recorder("correct"))
+    #expect(recorded.status.phase.value == .implemented && recorded.status.phase.basis == .derived)
+  }
+
   @Test mutating func `what is over keeps neither signals nor target`() throws {
     _ = try log("38", "On hold. Streefdatum: 2027-Q1.", on: "2026-01-01")
     let done = try log("38", "Geïmplementeerd.", on: "2026-02-01")

@@ -160,6 +160,10 @@ extension ChangesSince {
     } else if let known = KnownAt(reading: text), known.isChange {
       self = .change(try snapshot.change(known, clock: .system))
     } else {
+      guard text.contains(where: \.isNumber) || text.lowercased() == "today" else {
+        throw InputError.usage(
+          "--since \(text): expected a date, an edition such as e1, a change such as c12, or told")
+      }
       let date = try CalendarDate(option: text, named: "--since")
       self = .date(date, knownAt: try snapshot.change(.day(date), clock: .system))
     }

@@ -12,11 +12,11 @@ extension Recording {
   public func correct(
     status id: Int, with correction: StatusCorrection
   ) throws -> RecordedStatus {
-    let derivation = try correction.derivation()
     let line = try snapshot.correctable(.status(id)).owner
     guard let (wrong, source) = try recorded(status: id) else {
       throw RegisterError(.notFound, "there is no s\(id)")
     }
+    let derivation = try correction.derivation(from: wrong.holdsFrom)
     let change = try begin()
     let status = wrong.corrected(by: correction, derivation: derivation, in: change)
     var newSource = source
@@ -61,9 +61,11 @@ extension Recording {
 
 extension StatusCorrection {
   /// What the new words say by themselves, where there are new words.
-  fileprivate func derivation() throws(RegisterError) -> Derivation? {
-    guard let text, let date = date ?? CalendarDate(iso: "0001-01-01") else { return nil }
-    return try StatusDraft(date: date, text: text).derivation()
+  ///
+  /// - Parameter held: The date from which the status holds, unless that is put right too.
+  fileprivate func derivation(from held: CalendarDate) throws(RegisterError) -> Derivation? {
+    guard let text else { return nil }
+    return try StatusDraft(date: date ?? held, text: text).derivation()
   }
 }
 
@@ -74,7 +76,8 @@ extension StatusUpdate {
     let isReworded = correction.text != nil && correction.text != text
     let reading = isReworded ? derivation : nil
     let settled = SettledSignals(
-      said: reading?.signals ?? [], over: reading?.ended ?? [], stated: correction.signals,
+      said: (reading?.signals ?? []).filter { !correction.ended.contains($0.kind) },
+      over: reading?.ended ?? [], stated: correction.signals,
       ended: correction.ended, held: signals.filter { !isReworded || $0.quote == nil },
       keepingQuotes: true)
     // What was stated stays so, and what was read is read anew where the words are new.

@@ -21,8 +21,9 @@ extension StatusUpdate {
     // What is over is neither late nor aimed at a date, unless these very words or a person say so.
     let isOver = phase.value?.isOver == true
     let settled = SettledSignals(
-      said: isSame ? [] : derivation.signals, over: isSame ? [] : derivation.ended,
-      stated: draft.signals,
+      // What a person ends is ended, also where the words are read to say it.
+      said: isSame ? [] : derivation.signals.filter { !draft.ended.contains($0.kind) },
+      over: isSame ? [] : derivation.ended, stated: draft.signals,
       ended: draft.ended + (isOver && !isSame ? held?.signals.map(\.kind) ?? [] : []),
       held: held?.signals ?? [], keepingQuotes: isSame)
     self.init(
