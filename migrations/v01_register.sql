@@ -353,3 +353,23 @@ CREATE TABLE notifications (
 CREATE INDEX notifications_in_time ON notifications (line_id, told_on);
 CREATE UNIQUE INDEX notifications_superseding ON notifications (supersedes)
   WHERE supersedes IS NOT NULL;
+
+-- A person said on a date that what holds for a line still holds. An edition that repeats what holds confirms it too:
+-- that is told from its rows.
+CREATE TABLE confirmations (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  line_id INTEGER NOT NULL REFERENCES lines (id),
+  confirmed_on TEXT NOT NULL CHECK (date(confirmed_on, '+0 days') IS confirmed_on),
+  text TEXT CHECK (text <> ''), -- what the person says beside it
+  source TEXT CHECK (source <> ''), -- where they have it from
+  supersedes INTEGER REFERENCES confirmations (id),
+  retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
+  CHECK (NOT retracted OR coalesce(text, source) IS NULL),
+  CHECK (NOT retracted OR supersedes IS NOT NULL)
+) STRICT;
+
+CREATE INDEX confirmations_in_time ON confirmations (line_id, confirmed_on);
+CREATE UNIQUE INDEX confirmations_superseding ON confirmations (supersedes)
+  WHERE supersedes IS NOT NULL;

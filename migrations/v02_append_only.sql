@@ -410,3 +410,21 @@ END;
 CREATE TRIGGER notifications_delete BEFORE DELETE ON notifications BEGIN
   SELECT RAISE(ABORT, 'notifications is append-only: nothing is deleted');
 END;
+
+CREATE TRIGGER confirmations_insert BEFORE INSERT ON confirmations BEGIN
+  SELECT RAISE(ABORT, 'ids in confirmations follow one another')
+    WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM confirmations));
+  SELECT RAISE(ABORT, 'a row of confirmations belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
+  SELECT RAISE(ABORT, 'that row is already superseded')
+    FROM confirmations WHERE supersedes = NEW.supersedes;
+  SELECT RAISE(ABORT, 'a row of confirmations supersedes an earlier one of the same line')
+    WHERE NEW.supersedes IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM confirmations WHERE id = NEW.supersedes AND line_id = NEW.line_id);
+END;
+CREATE TRIGGER confirmations_update BEFORE UPDATE ON confirmations BEGIN
+  SELECT RAISE(ABORT, 'confirmations is append-only: a correction is a new row');
+END;
+CREATE TRIGGER confirmations_delete BEFORE DELETE ON confirmations BEGIN
+  SELECT RAISE(ABORT, 'confirmations is append-only: nothing is deleted');
+END;

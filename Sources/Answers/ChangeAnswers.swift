@@ -24,6 +24,7 @@ extension Shape<ChangeSummary> {
     ("editions", { .number($0.editions) }),
     ("statuses", { .number($0.statuses) }),
     ("notifications", { .number($0.notifications) }),
+    ("confirmations", { .number($0.confirmations) }),
     ("wordings", { .number($0.wordings) }),
     ("retractions", { .number($0.retractions) }),
     ("holds_from", { .name($0.earliest) }),

@@ -25,6 +25,7 @@ extension Shape<Event> {
     ("target_from", { .name($0.status?.target.value?.first) }),
     ("target_words", { .text($0.status?.target.value?.words) }),
     ("text", { .text($0.words) }),
+    ("told", { .bool($0.isTelling) }),
     ("kamerstuk", { .name($0.kamerstuk) }),
     ("url", { .text($0.kamerstuk?.address) }),
     ("recorded_at", { .name($0.change.recordedAt) }),
@@ -48,6 +49,7 @@ extension Event {
     case .edition, .missing: "edition"
     case .status: "status"
     case .notification: "notification"
+    case .confirmation: "confirmation"
     case .wording, .firstWording: "wording"
     }
   }
@@ -62,6 +64,7 @@ extension Event {
     case .missing: "not in this edition"
     case .status(let status): status.text
     case .notification: nil
+    case .confirmation(let words): words
     case .wording(let words), .firstWording(let words): words
     }
   }

@@ -65,6 +65,8 @@ extension Shape<LineState> {
     ("target_since", { .name($0.since?.target) }),
     ("text", { .text($0.status?.text) }),
     ("holds_from", { .name($0.status?.holdsFrom) }),
+    ("confirmed_on", { .name($0.confirmed?.date) }),
+    ("confirmed_by", { .text($0.confirmed?.id) }),
     ("recorded_at", { .name($0.status?.recorded.moment) }),
     ("change", { .text($0.status?.recorded.changeName) }),
     ("notified", { Shape<Notification>.notification.list(of: $0.notifications) }),

@@ -45,6 +45,13 @@ public struct Kamerstuk: Hashable, Sendable {
     sessionYear?.contains(date) ?? true
   }
 
+  /// Whether two citations can be of one paper: what both say agrees, and one may leave out the chamber or the year.
+  public func mayBe(_ other: Kamerstuk) -> Bool {
+    dossier == other.dossier && suffix == other.suffix && number == other.number
+      && (chamber == nil || other.chamber == nil || chamber == other.chamber)
+      && (sessionYear == nil || other.sessionYear == nil || sessionYear == other.sessionYear)
+  }
+
   /// The address at which the paper should be found.
   ///
   /// It is derived from the parts. Some recent papers are published under a name without them, so

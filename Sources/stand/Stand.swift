@@ -23,10 +23,11 @@ struct Stand: ParsableCommand {
       """,
     version: "0.1.0-dev",
     subcommands: [
-      Init.self, Import.self, Log.self, Inform.self, Correct.self, Retract.self, Undo.self,
+      Init.self, Import.self, Log.self, Inform.self, Confirm.self, Correct.self, Retract.self,
+      Undo.self,
       Reword.self, Add.self,
       AnnexCommand.self, History.self, List.self, Show.self, Search.self, Diff.self, Agenda.self,
-      Letters.self, Changes.self,
+      Deadlines.self, Letters.self, Count.self, Changes.self,
       Editions.self, SealCommand.self, Verify.self, Export.self, Rebuild.self, Backup.self,
     ]
   )

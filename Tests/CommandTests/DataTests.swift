@@ -45,7 +45,7 @@ import Testing
       "line", "theme", "ambition", "page", "measure", "code", "numbers", "explanation", "phase",
       "phase_basis", "phase_quote", "phase_since", "signals",
       "target_date", "target_from", "target_words", "target_quote", "target_since", "text",
-      "holds_from", "recorded_at", "change", "notified", "told",
+      "holds_from", "confirmed_on", "confirmed_by", "recorded_at", "change", "notified", "told",
     ]
     #expect(try fields("stand list --format json") == expected)
     let header = try command.run("stand list --format csv").output.prefix { $0 != "\r\n" }
@@ -56,8 +56,8 @@ import Testing
   @Test func `an event of a history has these fields in this order`() throws {
     let expected = [
       "date", "kind", "line", "ambition", "measure", "numbers", "id", "phase", "signals",
-      "ended_signals", "target_date", "target_from", "target_words", "text", "kamerstuk", "url",
-      "recorded_at", "change", "actor", "supersedes",
+      "ended_signals", "target_date", "target_from", "target_words", "text", "told", "kamerstuk",
+      "url", "recorded_at", "change", "actor", "supersedes",
       "superseded_by", "retracted",
     ]
     #expect(try fields("stand history 4 --format json") == expected)

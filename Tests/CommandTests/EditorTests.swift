@@ -18,7 +18,7 @@ import Testing
   }
 
   private var text: String {
-    get throws { try command.run("stand list -f json | grep '\"change\": \"c2\"' -B3").output }
+    get throws { try command.run("stand list -f json | grep '\"change\": \"c2\"' -B5").output }
   }
 
   @Test func `what is written above the scissors is the status, byte for byte`() throws {

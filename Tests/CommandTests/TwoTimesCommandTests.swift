@@ -34,7 +34,7 @@ import Testing
     #expect(corrected.output == "s39  2026-01-02  VM 38  ✔ implemented (stated)\n")
     #expect(corrected.errors == "s39 instead of s38\n")
     #expect(try command.run("stand history 38").output.contains("corrected by s39"))
-    let retracted = try command.run("stand retract s39 -m 'Toch niet.'")
+    let retracted = try command.run("stand retract s39 -m 'Toch niet.' --yes")
     #expect(retracted.output == "s39 is taken back (c4)\n")
     let history = try command.run("stand history 38", environment: ["COLUMNS": "160"]).output
     #expect(history.contains("corrected by s39 · recorded"))
@@ -43,7 +43,7 @@ import Testing
     let undone = try command.run("stand undo")
     #expect(undone.output == "taken back: s40 (c5)\n")
     #expect(try phase("") == "implemented")
-    let told = try command.run("stand correct n16 --on 2024-02-10")
+    let told = try command.run("stand correct n16 --on 2024-02-10 --why Tikfout.")
     #expect(told.output == "n25 instead of n16\n")
   }
 
@@ -76,16 +76,18 @@ import Testing
     ("stand list --as-of 2026-02-30", 64, "--as-of 2026-02-30: there is no such day"),
     ("stand list --known-at gisteren", 64, "expected a change such as c12"),
     ("stand list --known-at c99", 66, "there is no change c99; the newest is c2"),
-    ("stand correct s38", 64, "nothing is given to put right about s38"),
-    ("stand correct n1 -m x", 64, "n1 is a notification, which has only --on and --kamerstuk"),
-    ("stand correct w74", 64, "nothing is given to put right about w74"),
-    ("stand correct w74 --phase none", 64, "w74 is a wording, which has only --on"),
-    ("stand correct w74 --page 12", 64, "w74 words a measure, which has only a title"),
-    ("stand correct w74 --numbers 39", 64, "VM 39 belongs to VM 39"),
-    ("stand correct s38 --title x", 64, "s38 is a status"),
+    ("stand correct s38 --why x", 64, "nothing is given to put right about s38"),
+    ("stand correct n1 -m x --why x", 64, "n1 is a notification, which has only --on and --kamerstuk"),
+    ("stand correct w74 --why x", 64, "nothing is given to put right about w74"),
+    ("stand correct w74 --phase none --why x", 64, "w74 is a wording, which has only --on"),
+    ("stand correct w74 --page 12 --why x", 64, "w74 words a measure, which has only a title"),
+    ("stand correct w74 --numbers 39 --why x", 64, "VM 39 belongs to VM 39"),
+    ("stand correct s38 --title x --why x", 64, "s38 is a status"),
+    ("stand correct s38 --on today", 64, "say why with --why"),
+    ("stand correct s38 --on today --why ' '", 64, "say why with --why"),
     ("stand retract w1 -m x", 64, "w1 is what it was called first"),
-    ("stand correct x1 --on today", 64, "names no row"),
-    ("stand correct s99 --on today", 66, "there is no s99"),
+    ("stand correct x1 --on today --why x", 64, "names no row"),
+    ("stand correct s99 --on today --why x", 66, "there is no s99"),
     ("stand retract s38", 64, "--message"),
     ("stand retract s38 -m ' '", 64, "-m says nothing"),
     ("stand retract c2 -m x", 64, "take it back with `stand undo c2`"),

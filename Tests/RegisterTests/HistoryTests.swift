@@ -84,6 +84,7 @@ extension Event {
     case .edition, .missing: "edition"
     case .status: "status"
     case .notification: "notification"
+    case .confirmation: "confirmation"
     case .wording, .firstWording: "wording"
     }
   }

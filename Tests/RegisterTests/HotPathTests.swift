@@ -45,8 +45,8 @@ import Testing
       switch self {
       case .history: 30
       case .list: 11
-      case .show: 22
-      case .agenda: 20
+      case .show: 25
+      case .agenda: 24
       case .log: 30
       }
     }

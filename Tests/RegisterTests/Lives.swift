@@ -20,6 +20,10 @@ extension Register {
       let line = entry.lines[Int.random(in: entry.lines.indices, using: &random)].line
       let day = try date("2025-0\(Int.random(in: 1...9, using: &random))-1\(number % 10)")
       switch number % 6 {
+      case 0 where number % 60 == 0:
+        _ = try recording(by: clerk.recorder("confirm")) { recording in
+          try recording.confirm([line], on: day, words: "Nagevraagd.", source: "telefoon")
+        }
       case 0:
         _ = try inform(
           of: [line], on: day, by: Citation(reading: "31066, nr. \(2000 + number)"),

@@ -15,6 +15,9 @@ extension DatedTable {
   static let notifications = DatedTable(
     "notifications", of: .notification, letter: "n", owner: "line_id", date: "told_on",
     content: ["kamerstuk_id", "cited", "edition_id", "known_change_id"])
+  static let confirmations = DatedTable(
+    "confirmations", of: .confirmation, letter: "b", owner: "line_id", date: "confirmed_on",
+    content: ["text", "source"])
   static let measureWordings = DatedTable(
     "measure_wordings", of: .wording, letter: "w", owner: "measure_id",
     content: ["title", "code"], parts: [.measureCodes])
@@ -34,7 +37,7 @@ extension DatedTable {
   static let wordings = [themeWordings, ambitionWordings, measureWordings, lineWordings]
 
   /// All of them.
-  static let all = [statuses, notifications] + wordings + [editionWordings]
+  static let all = [statuses, notifications, confirmations] + wordings + [editionWordings]
 }
 
 extension DatedTable.Parts {
@@ -52,6 +55,7 @@ extension Catalogue {
       Table("actors", content: ["name", "login"]),
       DatedTable.ambitionWordings.table,
       Table("ambitions", isSalted: false),
+      DatedTable.confirmations.table,
       Table(
         "edition_notes", of: "edition_id", content: ["mark", "text", "kamerstuk_id", "source_line"]),
       Table(

@@ -7,19 +7,20 @@ struct Correct: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
     _superCommandName: Stand.name,
-    abstract: "Puts a status, a notification or a wording right, and keeps what was there.",
+    abstract:
+      "Puts a status, notification, confirmation or wording right, and keeps what was there.",
     discussion: """
       What is not given stays as it was recorded. Names of rows are in `stand history`.
 
       Examples:
-        stand correct s38 --on 2026-01-02
-        stand correct s38 -m "De pauze kan sinds 2 januari worden aangevraagd."
-        stand correct n3 --kamerstuk "Kamerstukken II 2023/24, 31066, nr. 1339"
-        stand correct w61 --title "Invorderingspauze"
+        stand correct s38 --on 2026-01-02 --why "De brief is van 2 januari."
+        stand correct s38 -m "De pauze kan sinds 2 januari worden aangevraagd." --why Tikfout.
+        stand correct n3 --kamerstuk "Kamerstukken II 2023/24, 31066, nr. 1339" --why "Verkeerd nummer."
+        stand correct w61 --title "Invorderingspauze" --why "Zo heet hij."
       """
   )
 
-  @Argument(help: "The row: s12, n3 or w7.")
+  @Argument(help: "The row: s12, n3, b4 or w7.")
   var row: String
 
   @Option(
@@ -51,7 +52,8 @@ struct Correct: ParsableCommand {
 
   @OptionGroup var wording: WordingOptions
 
-  @Option(help: ArgumentHelp("Why it is put right.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp("Why it is put right: it stands beside the correction.", valueName: "text"))
   var why: String?
 
   @OptionGroup var register: RegisterOptions
@@ -62,6 +64,9 @@ struct Correct: ParsableCommand {
     let date = try on.map { try CalendarDate(option: $0, named: "--on") }
     let letter = try kamerstuk.map { try Citation(option: $0, named: "--kamerstuk") }
     let words = try wording.words()
+    guard let why, !why.allSatisfy(\.isWhitespace) else {
+      throw InputError.usage("say why with --why: the reason stands beside the correction")
+    }
     let recorder = try actor.recorder(for: "correct", why: why)
     switch name {
     case .status(let id):
@@ -94,6 +99,17 @@ struct Correct: ParsableCommand {
       guard date != nil || letter != nil else { throw nothingGiven }
       let new = try register.recording(by: recorder) { recording in
         try recording.correct(notification: id, date: date, letter: letter)
+      }
+      try StandardOutput.write("\(new) instead of \(name)\n")
+    case .confirmation(let id):
+      guard phase == nil, target == nil, signals.isEmpty, letter == nil, words.isEmpty else {
+        throw InputError.usage("\(row) is a confirmation, which has only --on, -m and --source")
+      }
+      guard source != "" else { throw InputError.usage("--source says nothing") }
+      guard date != nil || message != nil || source != nil else { throw nothingGiven }
+      let text = try message.map { try Message.text(of: $0) }
+      let new = try register.recording(by: recorder) { recording in
+        try recording.correct(confirmation: id, date: date, words: text, source: source)
       }
       try StandardOutput.write("\(new) instead of \(name)\n")
     }

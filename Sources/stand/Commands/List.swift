@@ -38,7 +38,9 @@ struct List: ParsableCommand {
     let (view, lines) = try register.asking { snapshot in
       let view = try times.viewpoint(of: snapshot)
       var lines = filter.wanted(of: try snapshot.lines(from: view))
-      try snapshot.addSince(to: &lines, from: view)
+      let isText = output.format.data == nil
+      try snapshot.addSince(to: &lines, from: view, onlyOfSignals: isText)
+      if !isText { try snapshot.addConfirmations(to: &lines, from: view) }
       return (view, lines)
     }
     guard let form = output.format.data else {

@@ -5,18 +5,25 @@ struct Retract: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retract",
     _superCommandName: Stand.name,
-    abstract: "Takes a status, notification or wording back, and keeps what was there.",
+    abstract:
+      "Takes a status, notification, confirmation or wording back, and keeps what was there.",
     discussion: """
+      What a correction put right does not hold again by itself: `stand undo` of its change brings that back. \
+      So a correction is taken back only when you say yes.
+
       Example:
         stand retract s38 -m "Bij de verkeerde maatregel geschreven."
       """
   )
 
-  @Argument(help: "The row: s12, n3 or w7.")
+  @Argument(help: "The row: s12, n3, b4 or w7.")
   var row: String
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Why it is taken back.", valueName: "why"))
   var message: String
+
+  @Flag(name: .shortAndLong, help: "Takes a correction back without asking.")
+  var yes = false
 
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
@@ -26,8 +33,26 @@ struct Retract: ParsableCommand {
     guard !message.allSatisfy(\.isWhitespace) else {
       throw InputError.usage("-m says nothing; give the reason")
     }
+    if !yes { try askAboutCorrection(name) }
     let recorder = try actor.recorder(for: "retract", why: message)
     let change = try register.recording(by: recorder) { try $0.retract(name) }
     try StandardOutput.write("\(name) is taken back (\(change.name))\n")
+  }
+
+  /// Asks whether nothing is to hold in the place of a correction, rather than what it put right.
+  private func askAboutCorrection(_ name: RowName) throws {
+    let path = try register.path()
+    let found = try Register.writing(at: path).snapshot { try $0.superseding(of: name) }
+    guard let found else { return }
+    let ways =
+      "\(name) puts \(found.earlier) right: `stand undo \(found.change)` lets \(found.earlier) hold again; "
+      + "taken back, neither holds"
+    guard let questions = try Questions() else {
+      throw InputError.usage("\(ways); nothing was recorded: say --yes if that is meant")
+    }
+    StandardError.write(ways)
+    let answer = try questions.ask(
+      "Let neither hold? [y/N]", letters: ["y", "j", "n"], otherwise: "n")
+    guard let answer, answer != "n" else { throw InputError.usage("nothing was recorded") }
   }
 }

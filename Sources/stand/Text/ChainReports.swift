@@ -26,7 +26,8 @@ extension ChangeSummary {
   fileprivate var contentWords: String {
     let parts = [
       count(editions, "edition"), count(statuses, "status update"),
-      count(notifications, "notification"), editions == 0 ? count(wordings, "wording") : nil,
+      count(notifications, "notification"), count(confirmations, "confirmation"),
+      editions == 0 ? count(wordings, "wording") : nil,
       count(retractions, "retraction"),
     ].compactMap(\.self)
     let dates = earliest.map { "holding from \($0)" }

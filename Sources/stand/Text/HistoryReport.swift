@@ -60,7 +60,8 @@ struct HistoryReport {
       switch event.kind {
       case .edition(let title):
         self.init(
-          title: "▤ edition", style: nil,
+          title: event.isTelling ? "▤ edition, with which Parliament was told" : "▤ edition",
+          style: nil,
           details: [title, event.origin.file].compactMap(\.self))
       case .missing(let title):
         self.init(
@@ -68,6 +69,8 @@ struct HistoryReport {
           details: [title, event.origin.file].compactMap(\.self))
       case .notification:
         self.init(title: "▸ Parliament told", style: nil, details: [])
+      case .confirmation(let words):
+        self.init(title: "✓ still holds", style: nil, details: [words].compactMap(\.self))
       case .wording(let words):
         self.init(title: "✎ worded anew", style: nil, details: [words])
       case .firstWording(let words):

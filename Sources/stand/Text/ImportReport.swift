@@ -100,6 +100,10 @@ struct ImportReport {
   private func addSummary(of plan: ImportPlan, to layout: inout Layout) {
     let basis = draft.isDateStated ? "stated" : "inferred"
     layout.add("of \(draft.date) (\(basis)) · \(PlanReport.summary(of: plan))")
+    let ended = PlanReport.ended(in: plan)
+    guard !ended.isEmpty else { return }
+    layout.add(PlanReport.endedHeading, style: .bold)
+    for line in ended { layout.add(line, indent: 2) }
   }
 
   private func addCounts(to layout: inout Layout) {

@@ -1,3 +1,4 @@
+import Annex
 import Planning
 import Register
 
@@ -12,6 +13,7 @@ struct PlanReport {
     if !plan.differences.isEmpty || plan.undecided.isEmpty {
       report.layout.append(DiffReport.text(of: plan.differences, for: terminal))
     }
+    report.addEnded(in: plan)
     report.addStanding(plan.standing)
     report.addConflicts(plan.undecided)
     report.addRest(of: plan)
@@ -27,6 +29,35 @@ struct PlanReport {
       layout.add("a later edition is in the register: what that says holds on from its date")
     }
     layout.gap()
+  }
+
+  /// Adds what held and is not said again by the new words, which replace the old ones whole.
+  private mutating func addEnded(in plan: ImportPlan) {
+    let ended = Self.ended(in: plan)
+    guard !ended.isEmpty else { return }
+    layout.gap()
+    layout.add(Self.endedHeading, style: .bold)
+    for line in ended { layout.add(line, indent: 2) }
+  }
+
+  static let endedHeading = "ends, for the new words and columns do not say it"
+
+  /// What ends with an edition, line by line: `VM 5, p. 24: on hold, target 2026-01-01`.
+  static func ended(in plan: ImportPlan) -> [String] {
+    let gone = plan.differences.filter { difference in
+      switch difference.kind {
+      case .phase, .targetDate, .signal: difference.old != nil && difference.new == nil
+      case .appeared, .dropped, .title, .explanation, .status, .notified: false
+      }
+    }
+    var lines: [Int] = []
+    for difference in gone where !lines.contains(difference.line) { lines.append(difference.line) }
+    return lines.map { line in
+      let of = gone.filter { $0.line == line }
+      let name = of.first.map { $0.code ?? $0.measure } ?? ""
+      let place = of.first?.ambition.map { " under \($0)" } ?? ""
+      return "\(name)\(place): \(of.map(\.endedWords).joined(separator: ", "))"
+    }
   }
 
   private mutating func addStanding(_ standing: [Disagreement]) {
@@ -82,5 +113,18 @@ struct PlanReport {
     let open =
       conflicts > 0 ? "; \(conflicts) \(conflicts == 1 ? "conflict" : "conflicts") to decide" : ""
     return "lines: " + (parts.isEmpty ? "none" : parts.joined(separator: ", ")) + open
+  }
+}
+
+extension Difference {
+  /// What ends, in words: `on hold`, `phase policy`, `target 2026-01-01`.
+  fileprivate var endedWords: String {
+    let old = old ?? ""
+    switch kind {
+    case .signal: return Signal.Kind(rawValue: old)?.words ?? old
+    case .phase: return "phase " + (Phase(rawValue: old).map { PhaseLook($0).word } ?? old)
+    case .targetDate: return "target \(old)"
+    case .appeared, .dropped, .title, .explanation, .status, .notified: return old
+    }
   }
 }

@@ -30,13 +30,15 @@ struct LogReport {
       let status = recorded.status
       let name = entry.lines.count > 1 ? "\(entry.measure.name), \(place.name)" : entry.measure.name
       var notes: [String] = []
-      if status.phase.basis == .kept, let phase = status.phase.value {
+      // Where a status is put right and its words are not, nobody need be told what they leave open.
+      let isRead = recorded.derivation != nil
+      if isRead, status.phase.basis == .kept, let phase = status.phase.value {
         notes.append("\(name): the phase stays \(PhaseLook(phase).word); --phase says another")
       }
-      if status.target.basis == .kept, let date = status.target.value {
+      if isRead, status.target.basis == .kept, let date = status.target.value {
         notes.append("\(name): the target date stays \(date); --target says another")
       }
-      notes += ReadingNotes.notes(on: recorded).map { "\(name): \($0)" }
+      if isRead { notes += ReadingNotes.notes(on: recorded).map { "\(name): \($0)" } }
       if let end = recorded.holdsUntil {
         notes.append("\(name): holds until \(end), from which another status holds")
       }
@@ -86,6 +88,26 @@ struct InformReport {
   }
 }
 
+/// What a person is told after they confirmed what holds.
+struct ConfirmReport {
+  let entry: MeasureIndex.Entry
+  let confirmed: [RecordedConfirmation]
+  let date: CalendarDate
+
+  /// One line for each line of the measure: what still holds, and since when it was said.
+  var text: String {
+    zip(entry.lines, confirmed).map { place, confirmed in
+      let status = confirmed.status
+      let parts = [
+        "\(confirmed.id)  \(date)  \(entry.measure.name)",
+        "still \(PhaseLook(status.phase.value).text)", status.signalWords,
+        "(said \(status.holdsFrom))", entry.lines.count > 1 ? place.name : nil,
+      ]
+      return parts.compactMap(\.self).joined(separator: "  ").harmless + "\n"
+    }.joined()
+  }
+}
+
 /// What a person is told of a line that they added.
 struct AddReport {
   let added: AddedLine
@@ -105,7 +127,7 @@ struct UndoReport {
 
   /// One line with the names of the rows, those that follow one another as `s1 to s37`.
   var text: String {
-    let kinds: [Undoing.Kind] = [.edition, .status, .notification, .wording]
+    let kinds: [Undoing.Kind] = [.edition, .status, .notification, .confirmation, .wording]
     return "taken back: \(kinds.flatMap(runs).joined(separator: ", ")) (\(undoing.change.name))\n"
   }
 

@@ -52,6 +52,7 @@ struct ShowReport {
     add(
       "status of",
       [status.holdsFrom.description, change?.words].compactMap(\.self).joined(separator: ", "))
+    if let confirmed = line.confirmed { add("confirmed", "\(confirmed.date) (\(confirmed.id))") }
     add("status", status.text)
     for signal in status.signals {
       add(

@@ -36,6 +36,11 @@ extension Recording {
     WHERE \(DatedTable.notifications.stands("said"))
       AND said.line_id IN gone_lines
     UNION ALL
+    SELECT 'b' || said.id, said.change_id
+    FROM confirmations AS said
+    WHERE \(DatedTable.confirmations.stands("said"))
+      AND said.line_id IN gone_lines
+    UNION ALL
     SELECT 'w' || said.id, said.change_id
     FROM measure_wordings AS said
     WHERE \(DatedTable.measureWordings.stands("said"))

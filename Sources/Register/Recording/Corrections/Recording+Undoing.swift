@@ -99,6 +99,8 @@ public struct Undoing: Hashable, Sendable {
     case status = "s"
     /// A notification.
     case notification = "n"
+    /// A confirmation.
+    case confirmation = "b"
     /// A wording of a theme, an ambition, a measure or an explanation.
     case wording = "w"
     /// An edition.

@@ -1,9 +1,11 @@
-/// The name of a row that a person can put right or take back: `s12`, `n3`, `w7`.
+/// The name of a row that a person can put right or take back: `s12`, `n3`, `b4`, `w7`.
 public enum RowName: Hashable, Sendable {
   /// A status.
   case status(Int)
   /// A notification.
   case notification(Int)
+  /// A confirmation.
+  case confirmation(Int)
   /// A wording of a theme, an ambition, a measure or an explanation.
   case wording(Int)
 
@@ -12,10 +14,12 @@ public enum RowName: Hashable, Sendable {
   /// - Throws: ``RegisterError`` where it is none, or names something that is not put right by name.
   public init(reading text: String) throws(RegisterError) {
     let number = Int(text.dropFirst()).flatMap { $0 > 0 ? $0 : nil }
-    switch (text.first?.lowercased(), number) {
-    case ("s", let number?): self = .status(number)
-    case ("n", let number?): self = .notification(number)
-    case ("w", let number?): self = .wording(number)
+    let letter = text.first?.lowercased() ?? ""
+    if let number, let name = RowName(letter: letter, number) {
+      self = name
+      return
+    }
+    switch (letter, number) {
     case ("c", _?):
       throw RegisterError(.usage, "\(text) is a change; take it back with `stand undo \(text)`")
     case ("e", _?):
@@ -25,18 +29,30 @@ public enum RowName: Hashable, Sendable {
     default:
       throw RegisterError(
         .usage,
-        "\"\(text)\" names no row; expected a status such as s12, a notification such as n3 or a wording such as w7"
+        "\"\(text)\" names no row; expected a status such as s12, a notification such as n3, a confirmation such as b4 or a wording such as w7"
       )
     }
   }
 }
 
 extension RowName {
+  /// The row of a kind, by its letter; nothing where that is none of a row.
+  init?(letter: String, _ number: Int) {
+    switch letter {
+    case "s": self = .status(number)
+    case "n": self = .notification(number)
+    case "b": self = .confirmation(number)
+    case "w": self = .wording(number)
+    default: return nil
+    }
+  }
+
   /// The letter that names its kind.
   var letter: String {
     switch self {
     case .status: "s"
     case .notification: "n"
+    case .confirmation: "b"
     case .wording: "w"
     }
   }
@@ -44,7 +60,7 @@ extension RowName {
   /// Its number among those of its kind.
   var number: Int {
     switch self {
-    case .status(let id), .notification(let id), .wording(let id): id
+    case .status(let id), .notification(let id), .confirmation(let id), .wording(let id): id
     }
   }
 
@@ -53,6 +69,7 @@ extension RowName {
     switch self {
     case .status: [.statuses]
     case .notification: [.notifications]
+    case .confirmation: [.confirmations]
     case .wording: DatedTable.wordings
     }
   }

@@ -72,6 +72,6 @@ extension Snapshot {
         AND \(DatedTable.notifications.stands("told"))
       """
     ) { row in try row.read(0) }
-    return cited.contains { $0.flatMap { kamerstukken[$0] } == letter }
+    return cited.contains { $0.flatMap { kamerstukken[$0] }?.mayBe(letter) == true }
   }
 }

@@ -27,7 +27,7 @@ public struct AgendaItem: Hashable, Sendable {
     case neverTold = "never_told"
     /// It was in an edition, and is not in the last.
     case dropped
-    /// Nothing was said of it for a year, and it is neither implemented nor stopped.
+    /// What holds was neither said nor confirmed for a year, and it is neither implemented nor stopped.
     case silent
     /// Its phase is not said.
     case phaseNotSaid = "phase_not_said"
@@ -67,10 +67,8 @@ struct AgendaSubject {
   /// When Parliament was told last.
   private var told: Telling? { line.tellings.last }
 
-  /// The last day on which something was said of the line, in the register or to Parliament.
-  private var lastWord: CalendarDate? {
-    [line.status?.holdsFrom, told?.date].compactMap(\.self).max()
-  }
+  /// The last day on which it was said, or confirmed, what holds.
+  private var lastWord: CalendarDate? { line.confirmed?.date ?? line.status?.holdsFrom }
 
   private func item(_ reason: AgendaItem.Reason, _ date: CalendarDate?) -> AgendaItem {
     AgendaItem(

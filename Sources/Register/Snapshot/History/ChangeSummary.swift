@@ -18,6 +18,8 @@ public struct ChangeSummary: Hashable, Sendable {
   public let statuses: Int
   /// The notifications that it recorded or put right.
   public let notifications: Int
+  /// The confirmations that it recorded or put right.
+  public let confirmations: Int
   /// The wordings that it recorded.
   public let wordings: Int
   /// The rows that it took back.
@@ -49,6 +51,10 @@ extension Snapshot {
           SELECT change_id, count(*) - sum(retracted) AS said, sum(retracted) AS taken,
             min(iif(retracted, NULL, told_on)) AS earliest
           FROM notifications GROUP BY change_id),
+        confirmed AS (
+          SELECT change_id, count(*) - sum(retracted) AS said, sum(retracted) AS taken,
+            min(iif(retracted, NULL, confirmed_on)) AS earliest
+          FROM confirmations GROUP BY change_id),
         wording AS (
           SELECT change_id, count(*) - sum(retracted) AS said, sum(retracted) AS taken,
             min(iif(retracted, NULL, holds_from)) AS earliest
@@ -65,15 +71,17 @@ extension Snapshot {
         ifnull(edition.said, 0), ifnull(status.said, 0), ifnull(told.said, 0),
         ifnull(wording.said, 0),
         ifnull(status.taken, 0) + ifnull(told.taken, 0) + ifnull(wording.taken, 0)
+          + ifnull(confirmed.taken, 0)
           + ifnull(edition.taken, 0),
         -- An edition brings old notifications along; it is as old as what it says.
-        coalesce(status.earliest, wording.earliest, told.earliest),
-        link.hash, actor.login
+        coalesce(status.earliest, wording.earliest, told.earliest, confirmed.earliest),
+        link.hash, actor.login, ifnull(confirmed.said, 0)
       FROM changes AS change
       LEFT JOIN actors AS actor ON actor.id = change.id
       LEFT JOIN links AS link ON link.change_id = change.id
       LEFT JOIN status ON status.change_id = change.id
       LEFT JOIN told ON told.change_id = change.id
+      LEFT JOIN confirmed ON confirmed.change_id = change.id
       LEFT JOIN wording ON wording.change_id = change.id
       LEFT JOIN edition ON edition.change_id = change.id
       ORDER BY change.id
@@ -83,7 +91,8 @@ extension Snapshot {
         change: try Change(row, from: 0), login: try row.read(12), command: try row.read(3),
         message: try row.read(4),
         editions: try row.read(5), statuses: try row.read(6), notifications: try row.read(7),
-        wordings: try row.read(8), retractions: try row.read(9), earliest: try row.read(10),
+        confirmations: try row.read(13), wordings: try row.read(8), retractions: try row.read(9),
+        earliest: try row.read(10),
         hash: try row.read(11))
     }
   }

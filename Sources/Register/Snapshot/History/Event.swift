@@ -7,7 +7,7 @@ public struct Event: Hashable, Sendable {
   public let date: CalendarDate
   /// What happened.
   public let kind: Kind
-  /// Its row in the register: `s12`, `n3`, `e1`.
+  /// Its row in the register: `s12`, `n3`, `b4`, `e1`.
   public let id: String
   /// The line that it happened to; nothing where it is about the whole measure.
   public let place: MeasureIndex.Place?
@@ -35,10 +35,21 @@ public struct Event: Hashable, Sendable {
     case status(StatusUpdate)
     /// Parliament was told.
     case notification
+    /// A person said that what held still held. What they said beside it.
+    case confirmation(String?)
     /// The measure, its ambition or its explanation was worded anew. The new words.
     case wording(String)
     /// What the measure, its ambition or its explanation was called first, which was put right since.
     case firstWording(String)
+  }
+
+  /// Whether Parliament was told of the measure by it: a notification that stands, or an edition whose letter is known.
+  public var isTelling: Bool {
+    switch kind {
+    case .notification: corrections.supersededBy == nil
+    case .edition: kamerstuk != nil
+    case .missing, .status, .confirmation, .wording, .firstWording: false
+    }
   }
 
   /// Where the register has something from.

@@ -15,9 +15,11 @@ extension Snapshot {
           ifnull(status.kamerstuk_id, (
             SELECT letter.kamerstuk_id FROM edition_wordings AS letter
             WHERE letter.edition_id = status.edition_id
+              AND status.supersedes IS NULL
               AND letter.change_id <= \(subject.view.change)
             ORDER BY letter.change_id DESC LIMIT 1)),
-          status.edition_id, status.source,
+          -- What puts an edition's word right is not from it.
+          iif(status.supersedes IS NULL, status.edition_id, NULL), status.source,
           \(Event.corrections(of: "status", in: .statuses))
         FROM status_updates AS status
         \(Event.joins("status", in: .statuses, knownAt: subject.view.change))
@@ -49,7 +51,8 @@ extension Snapshot {
     for place in subject.places {
       try database.visit(
         """
-        SELECT told.id, told.told_on, told.kamerstuk_id, told.edition_id,
+        SELECT told.id, told.told_on, told.kamerstuk_id,
+          iif(told.supersedes IS NULL, told.edition_id, NULL),
           \(Event.change),
           \(Event.corrections(of: "told", in: .notifications))
         FROM notifications AS told
@@ -74,10 +77,41 @@ extension Snapshot {
     }
   }
 
+  /// Adds every time that a person said that what held for the lines still held.
+  func addConfirmations(of subject: Subject, to events: inout [Event]) throws {
+    for place in subject.places {
+      try database.visit(
+        """
+        SELECT confirmed.id, confirmed.confirmed_on, confirmed.text, confirmed.source,
+          \(Event.change),
+          \(Event.corrections(of: "confirmed", in: .confirmations))
+        FROM confirmations AS confirmed
+        \(Event.joins("confirmed", in: .confirmations, knownAt: subject.view.change))
+        WHERE confirmed.line_id = \(place.line)
+          AND confirmed.confirmed_on <= \(subject.view.date)
+          AND confirmed.change_id <= \(subject.view.change)
+          AND NOT confirmed.retracted
+        ORDER BY confirmed.confirmed_on, confirmed.id
+        """
+      ) { row in
+        let change = try Change(row, from: 4)
+        events.append(
+          Event(
+            date: try row.read(1), kind: .confirmation(try row.read(2)),
+            id: "b\(try row.read(0, as: Int.self))", place: place, measure: subject.measure,
+            kamerstuk: nil, origin: subject.origin(edition: nil, source: try row.read(3)),
+            change: change, placeInTime: change.id,
+            corrections: try Event.Corrections(row, from: 7, letter: "b")))
+      }
+    }
+  }
+
   /// Gives what puts another right the place of that: few histories have any.
   func putInPlace(_ events: inout [Event], of subject: Subject) throws {
     var places: [String: Int] = [:]
-    for (table, letter) in [(DatedTable.statuses, "s"), (.notifications, "n")]
+    for (table, letter) in [
+      (DatedTable.statuses, "s"), (.notifications, "n"), (.confirmations, "b"),
+    ]
     where events.contains(where: { $0.corrections.supersedes?.hasPrefix(letter) == true }) {
       for line in subject.places.map(\.line) {
         try database.visit(

@@ -19,6 +19,7 @@ extension Snapshot {
     var events = try editions(of: subject)
     try addStatuses(of: subject, to: &events)
     try addNotifications(of: subject, to: &events)
+    try addConfirmations(of: subject, to: &events)
     try putInPlace(&events, of: subject)
     events += try rewordings(of: subject)
     // What is equal stays in the order in which it was read: the sort is stable.

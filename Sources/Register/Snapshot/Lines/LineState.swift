@@ -7,13 +7,15 @@ public struct LineState: Hashable, Sendable {
   /// The ambition that it stands under; nothing outside the strategy.
   public let ambition: Ambition?
   /// What is done.
-  public let measure: Measure
+  public internal(set) var measure: Measure
   /// Why and how, under this ambition.
   public internal(set) var explanation: String
   /// What holds; nothing where no status was recorded by the date.
   public internal(set) var status: StatusUpdate?
   /// Since when that has held; nothing where it was not asked for.
   public internal(set) var since: Since?
+  /// When that was said again last, by a person or an edition; nothing where nobody did, or where it was not asked for.
+  public internal(set) var confirmed: Confirmation?
   /// The notifications of it, oldest first: the annex's column.
   public let notifications: [Notification]
   /// When Parliament was told of it, by a notification or an edition with its letter, oldest first.

@@ -18,6 +18,22 @@ public struct Measure: Hashable, Sendable {
   public var name: String { code ?? title }
 }
 
+extension Measure {
+  /// The measure as a cell of an edition has it: its codes stay where the cell ends with them in brackets.
+  func called(_ cell: String) -> Measure {
+    guard let code, let open = cell.lastIndex(of: "("),
+      ComparedText(String(cell[open...])) == ComparedText("(\(code))")
+    else {
+      // Codes can also stand in a column of their own.
+      let isPlain = !cell.contains("(")
+      return Measure(
+        id: id, title: cell, code: isPlain ? code : nil, codes: isPlain ? codes : [])
+    }
+    let title = cell[..<open].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return Measure(id: id, title: title, code: code, codes: codes)
+  }
+}
+
 extension Snapshot {
   /// Reads the codes of measures by the id of their wording, in the order as written.
   ///

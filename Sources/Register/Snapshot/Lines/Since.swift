@@ -15,11 +15,15 @@ public struct Since: Hashable, Sendable {
 extension Snapshot {
   /// Adds to lines since when what holds for them has held.
   ///
-  /// - Parameter view: From where the lines were read.
-  public func addSince(to lines: inout [LineState], from view: Viewpoint) throws {
+  /// - Parameters:
+  ///   - view: From where the lines were read.
+  ///   - onlyOfSignals: Whether it is only asked since when signals hold, which takes half as long.
+  public func addSince(
+    to lines: inout [LineState], from view: Viewpoint, onlyOfSignals: Bool = false
+  ) throws {
     let wanted: Query? = lines.count < Self.fewLines ? .ids(Set(lines.map(\.line))) : nil
     var found: [Int: Since] = [:]
-    try database.visit(Self.sinceQuery(wanted, from: view)) { row in
+    try database.visit(Self.sinceQuery(wanted, onlyOfSignals, from: view)) { row in
       let line: Int = try row.read(0)
       if found[line] == nil {
         found[line] = Since(phase: try row.read(1), target: try row.read(2), signals: [:])
@@ -34,12 +38,14 @@ extension Snapshot {
   /// How many lines are looked for by themselves.
   private static let fewLines = 50
 
-  private static func sinceQuery(_ wanted: Query?, from view: Viewpoint) -> Query {
+  private static func sinceQuery(
+    _ wanted: Query?, _ onlyOfSignals: Bool, from view: Viewpoint
+  ) -> Query {
     """
     SELECT line.id,
-      CASE WHEN status.phase IS NOT NULL THEN
+      CASE WHEN status.phase IS NOT NULL AND NOT \(onlyOfSignals) THEN
         \(since("other.phase IS NOT status.phase", from: view)) END,
-      CASE WHEN coalesce(status.target_date, status.target_words) IS NOT NULL THEN
+      CASE WHEN coalesce(status.target_date, status.target_words) IS NOT NULL AND NOT \(onlyOfSignals) THEN
         \(since(
           """
           (other.target_date IS NOT status.target_date OR other.target_from IS NOT status.target_from

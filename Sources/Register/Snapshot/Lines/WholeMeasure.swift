@@ -26,6 +26,7 @@ extension Snapshot {
     let wanted = Set(entry.lines.map(\.line))
     var lines = try lines(of: entry.measure, from: view).filter { wanted.contains($0.line) }
     try addSince(to: &lines, from: view)
+    try addConfirmations(to: &lines, from: view)
     return WholeMeasure(
       measure: entry.measure, lines: lines, remarks: try remarks(on: entry.lines, from: view),
       changes: try changes(numbered: Set(lines.compactMap(\.status?.recorded.change))))

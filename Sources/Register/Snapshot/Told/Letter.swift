@@ -16,25 +16,56 @@ public struct Letter: Hashable, Sendable {
 extension Letter {
   /// The letters that told some lines, oldest first.
   public static func all(of lines: [LineState]) -> [Letter] {
-    struct Key: Hashable {
+    struct Told {
       let date: CalendarDate
-      let kamerstuk: Kamerstuk?
+      var kamerstuk: Kamerstuk?
+      var edition: String?
+      var lines: [LineState]
     }
-    var told: [Key: (edition: String?, lines: [LineState])] = [:]
+    var letters: [Told] = []
+    // The places of those of one date, which are few.
+    var places: [CalendarDate: [Int]] = [:]
     for line in lines {
       for telling in line.tellings {
-        let key = Key(date: telling.date, kamerstuk: telling.kamerstuk)
-        let edition = told[key]?.edition ?? telling.edition
-        told[key] = (edition, (told[key]?.lines ?? []) + [line])
+        let place = places[telling.date]?.first {
+          letters[$0].kamerstuk.isCited(as: telling.kamerstuk)
+        }
+        guard let place else {
+          places[telling.date, default: []].append(letters.count)
+          letters.append(
+            Told(
+              date: telling.date, kamerstuk: telling.kamerstuk, edition: telling.edition,
+              lines: [line]))
+          continue
+        }
+        letters[place].kamerstuk = letters[place].kamerstuk.fuller(than: telling.kamerstuk)
+        letters[place].edition = letters[place].edition ?? telling.edition
+        letters[place].lines.append(line)
       }
     }
-    return told.map { key, value in
-      Letter(
-        date: key.date, kamerstuk: key.kamerstuk, edition: value.edition, lines: value.lines)
+    return letters.map { told in
+      Letter(date: told.date, kamerstuk: told.kamerstuk, edition: told.edition, lines: told.lines)
     }.sorted { left, right in
       let (one, other) = (left.kamerstuk?.description ?? "", right.kamerstuk?.description ?? "")
       return (left.date, one) < (right.date, other)
     }
+  }
+}
+
+extension Kamerstuk? {
+  /// Whether another citation is of the same paper; one that is not known is of none but itself.
+  fileprivate func isCited(as other: Kamerstuk?) -> Bool {
+    guard let self, let other else { return self == other }
+    return self.mayBe(other)
+  }
+
+  /// The one of two citations of a paper that says more.
+  fileprivate func fuller(than other: Kamerstuk?) -> Kamerstuk? {
+    guard let self, let other else { return self ?? other }
+    let said = { (paper: Kamerstuk) in
+      (paper.chamber == nil ? 0 : 1) + (paper.sessionYear == nil ? 0 : 1)
+    }
+    return said(self) < said(other) ? other : self
   }
 }
 

@@ -16,6 +16,14 @@ public struct Telling: Hashable, Sendable {
   let place: Int
 }
 
+extension Kamerstuk? {
+  /// Whether two letters of one date can be one: a date without its paper is that of the paper which has it.
+  func mayBe(_ other: Kamerstuk?) -> Bool {
+    guard let self, let other else { return true }
+    return self.mayBe(other)
+  }
+}
+
 extension Snapshot {
   /// Reads when Parliament was told of each line, oldest first.
   ///
@@ -40,7 +48,10 @@ extension Snapshot {
       let line: Int = try row.read(0)
       let date: CalendarDate = try row.read(1)
       let kamerstuk = try row.read(2, as: Int?.self).flatMap { kamerstukken[$0] }
-      let isCarried = found[line]?.contains { $0.date == date && $0.kamerstuk == kamerstuk } == true
+      let isCarried =
+        found[line]?.contains { told in
+          told.date == date && told.edition != nil && told.kamerstuk.mayBe(kamerstuk)
+        } == true
       guard !isCarried else { return }
       found[line, default: []].append(
         Telling(

@@ -23,19 +23,33 @@ extension Snapshot {
   func changesSinceTold(of lines: [LineState], on date: CalendarDate) throws -> [Int: ToldChange] {
     var tellings: [Int: Telling] = [:]
     for line in lines { tellings[line.line] = line.tellings.last }
-    var told = try self.lines(seenFrom: tellings.mapValues(\.view))
-    let offRecord = Set(tellings.keys.filter { told[$0]?.status == nil })
-    told.merge(try self.lines(seenFrom: firstViews(of: offRecord))) { _, first in first }
+    let held = try self.lines(seenFrom: tellings.mapValues(\.view))
+    var told = held
     try addRows(of: tellings, to: &told)
+    let offRecord = Set(tellings.keys.filter { told[$0]?.status == nil })
+    var since = tellings.mapValues(\.date)
+    let firsts = try firstViews(of: offRecord, by: date)
+    for (line, first) in try self.lines(seenFrom: firsts) {
+      // How it was worded then may be on record all the same.
+      told[line, default: first].status = first.status
+      since[line] = max(since[line] ?? date, firsts[line]?.date ?? date)
+    }
     let changed = lines.filter { line in
       told[line.line].map { !Differences.ofContent(from: $0, to: line).isEmpty } ?? false
     }
     var isOther = Set(changed.map(\.line))
     // Where the same holds again, something else may have held between.
-    let between = try self.lines(
-      seenFrom: firstOtherDays(
-        than: told.filter { line, state in state.status != nil && !isOther.contains(line) },
-        since: tellings, to: date))
+    let same = told.filter { line, _ in !isOther.contains(line) }
+    var between = try self.lines(seenFrom: firstOtherDays(than: same, since: since, to: date))
+    let open = same.filter { between[$0.key] == nil }
+    // Where an edition's words were not taken, the register's own count from the beginning.
+    let known = tellings.map { line, telling in
+      (line, told[line]?.isWorded(as: held[line]) == true ? telling.view.change : 0)
+    }
+    between.merge(
+      try wordedOtherwise(
+        than: open, knownAt: Dictionary(known) { first, _ in first }, since: since, to: date)
+    ) { first, _ in first }
     let others = changed + between.values.sorted { $0.line < $1.line }
     isOther.formUnion(between.keys)
     let then = try self.lines(
@@ -48,132 +62,74 @@ extension Snapshot {
       found[other.line] = ToldChange(
         differences: Differences.ofContent(from: said, to: other),
         isRecordedAfter: !isOffRecord
-          && then[other.line].map { !Differences.ofContent(from: said, to: $0).isEmpty } == true,
+          && Differences.isOther(then[other.line], than: held[other.line]),
         isOffRecord: isOffRecord)
     }
     return found
   }
 
-  /// From where the first status of each of some lines is seen.
-  private func firstViews(of lines: Set<Int>) throws -> [Int: Viewpoint] {
+  /// From where each of some lines is seen first: with a status, where it has one by a day.
+  private func firstViews(of lines: Set<Int>, by last: CalendarDate) throws -> [Int: Viewpoint] {
     guard !lines.isEmpty else { return [:] }
     var views: [Int: Viewpoint] = [:]
     try database.visit(
       """
-      SELECT line.id, (
-        SELECT status.holds_from FROM status_updates AS status
-        WHERE status.line_id = line.id AND \(DatedTable.statuses.stands("status"))
-        ORDER BY status.holds_from LIMIT 1)
+      SELECT line.id,
+        (SELECT min(said.holds_from) FROM line_wordings AS said
+          WHERE said.line_id = line.id AND \(DatedTable.lineWordings.stands("said"))),
+        (SELECT min(said.holds_from) FROM measure_wordings AS said
+          WHERE said.measure_id = line.measure_id
+            AND \(DatedTable.measureWordings.stands("said"))),
+        (SELECT min(said.holds_from) FROM status_updates AS said
+          WHERE said.line_id = line.id
+            AND said.holds_from <= \(last)
+            AND \(DatedTable.statuses.stands("said")))
       FROM lines AS line WHERE line.id IN (\(Query.ids(lines)))
       """
     ) { row in
-      if let day = try row.read(1, as: CalendarDate?.self) {
-        views[try row.read(0)] = Viewpoint(asOf: day)
-      }
+      let days = try (1...3).compactMap { try row.read($0, as: CalendarDate?.self) }
+      if let day = days.max(), day <= last { views[try row.read(0)] = Viewpoint(asOf: day) }
     }
     return views
   }
 
   /// Puts the words of the rows of editions in the place of the register's own, where these stood against them.
   private func addRows(of tellings: [Int: Telling], to told: inout [Int: LineState]) throws {
-    var editions: [Int: Int] = [:]
-    for (line, telling) in tellings {
-      editions[line] = telling.edition.flatMap { Int($0.dropFirst()) }
+    let rows = tellings.compactMap { line, telling in
+      telling.edition.flatMap { Int($0.dropFirst()) }.map { EditionRow(line: line, edition: $0) }
     }
-    guard !editions.isEmpty else { return }
-    let wanted = JSON.object(editions.map { (String($0.key), .number($0.value)) }).line
-    var rows: [Int: (explanation: String, status: String)] = [:]
-    try database.visit(
-      """
-      SELECT row.line_id, row.explanation, row.status
-      FROM json_each(\(String(decoding: wanted, as: UTF8.self))) AS told
-      JOIN edition_rows AS row ON row.line_id = told.key AND row.edition_id = told.value
-      ORDER BY row.position
-      """
-    ) { row in
-      let line: Int = try row.read(0)
-      let status: String = try row.read(2)
-      if let first = rows[line] {
-        rows[line] = (first.explanation, first.status + "\n" + status)
-      } else {
-        rows[line] = (try row.read(1), status)
+    for (row, words) in try words(of: Set(rows)) {
+      guard let known = told[row.line] else { continue }
+      if !words.isSame(words.explanation, known.explanation) {
+        told[row.line]?.explanation = words.explanation
       }
+      if !words.isSame(words.measure, known.measure.title),
+        !words.isSame(words.measure, known.measure.fullTitle)
+      {
+        told[row.line]?.measure = known.measure.called(words.measure)
+      }
+      guard let view = tellings[row.line]?.view,
+        known.status.map({ !words.isSame(words.status, $0.text) }) ?? !words.saysNothing
+      else { continue }
+      told[row.line]?.status = try toldStatus(saying: words, of: row.line, from: view).status
     }
-    let notes = try footnotes(ofEditions: Set(editions.values))
-    for (line, row) in rows {
-      guard let known = told[line], let edition = editions[line] else { continue }
-      let marks = notes[edition]?.marks ?? []
-      func isSame(_ one: String, _ other: String) -> Bool {
-        ComparedText(one, marks: marks) == ComparedText(other, marks: marks)
-      }
-      if !isSame(row.explanation, known.explanation) { told[line]?.explanation = row.explanation }
-      if let status = known.status, !isSame(row.status, status.text) {
-        told[line]?.status = status.saying(row.status)
-      }
-    }
-  }
-
-  /// Finds the first day on which a status holds that says something else than was told, line by line.
-  private func firstOtherDays(
-    than told: [Int: LineState], since tellings: [Int: Telling], to last: CalendarDate
-  ) throws -> [Int: Viewpoint] {
-    guard !told.isEmpty else { return [:] }
-    let said = JSON.object(
-      told.map { line, state in
-        let status = state.status
-        let target = status?.target.value
-        let signals = (status?.signals ?? []).map(\.kind.rawValue).sorted().joined(separator: " ")
-        return (
-          String(line),
-          .array([
-            .name(tellings[line]?.date), .text(status?.text), .text(status?.phase.value?.rawValue),
-            .name(target?.last), .name(target?.first), .string(signals),
-          ])
-        )
-      }
-    ).line
-    var views: [Int: Viewpoint] = [:]
-    try database.visit(
-      """
-      SELECT CAST(said.key AS INTEGER), (
-        SELECT other.holds_from
-        FROM status_updates AS other
-        WHERE other.line_id = said.key
-          AND other.holds_from > json_extract(said.value, '$[0]')
-          AND other.holds_from <= \(last)
-          AND (other.text IS NOT json_extract(said.value, '$[1]')
-            OR other.phase IS NOT json_extract(said.value, '$[2]')
-            OR other.target_date IS NOT json_extract(said.value, '$[3]')
-            OR other.target_from IS NOT json_extract(said.value, '$[4]')
-            OR ifnull((
-              SELECT group_concat(kind, ' ') FROM (
-                SELECT kind FROM signals WHERE status_update_id = other.id ORDER BY kind)), '')
-              IS NOT json_extract(said.value, '$[5]'))
-          AND \(DatedTable.statuses.stands("other"))
-          AND other.id = \(DatedTable.statuses.held(
-            of: "other.line_id", from: SeenFrom(date: "other.holds_from")))
-        ORDER BY other.holds_from LIMIT 1)
-      FROM json_each(\(String(decoding: said, as: UTF8.self))) AS said
-      """
-    ) { row in
-      if let day = try row.read(1, as: CalendarDate?.self) {
-        views[try row.read(0)] = Viewpoint(asOf: day)
-      }
-    }
-    return views
   }
 }
 
-extension StatusUpdate {
-  /// The same with other words.
-  fileprivate func saying(_ text: String) -> StatusUpdate {
-    StatusUpdate(
-      holdsFrom: holdsFrom, text: text, phase: phase, target: target, signals: signals,
-      ended: ended, wordsVersion: wordsVersion, recorded: recorded)
+extension LineState {
+  /// Whether its measure and its explanation are those of another state of it.
+  fileprivate func isWorded(as other: LineState?) -> Bool {
+    measure == other?.measure && explanation == other?.explanation
   }
 }
 
 extension Differences {
+  /// Whether two states of a line differ in what Parliament is told of it; one may be missing.
+  fileprivate static func isOther(_ new: LineState?, than old: LineState?) -> Bool {
+    guard let old, let new else { return (old == nil) != (new == nil) }
+    return !ofContent(from: old, to: new).isEmpty
+  }
+
   /// What differs of what Parliament is told of a line: its title, explanation, words, phase, signals and target.
   static func ofContent(from old: LineState, to new: LineState) -> [Difference] {
     between([old], [new]).filter { difference in
