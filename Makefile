@@ -61,7 +61,7 @@ sanitize: test-deps ## all tests under the address sanitizer (a quarter of an ho
 soak: test-deps build ## a thousand kills, thousands of histories and flipped bytes (10 to 20 minutes)
 	sh Tests/soak.sh $(abspath $(STAND)) 1000 4 1
 	STAND_SOAK=1 STAND_HISTORIES=3000 STAND_FLIPS=4000 \
-	swift test --filter 'TwoTimesTests|TamperingTests|FlippedByteTests'
+	swift test --filter 'TwoTimesTests|ToldTests|TamperingTests|FlippedByteTests'
 
 SECONDS := 60
 READERS := text delimited json kamerstuk derivation zip flat word lists sheet page

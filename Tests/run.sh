@@ -14,7 +14,7 @@ if [ -w /dev/shm ]; then
 fi
 
 # Suites that try much at random, or at length.
-long='TamperingTests|FlippedByteTests|TwoTimesTests|EditionOrderTests|RandomNextEditionTests'
+long='TamperingTests|ToldTests|FlippedByteTests|TwoTimesTests|EditionOrderTests|RandomNextEditionTests'
 long="$long|HostileDocument|HardshipTests|OneMomentTests|CompletionTests|ExitCodeTests|DocumentTests|LibreOfficeTests|AnnexCommandTests"
 
 # The suites of a module, by the name of its folder.

@@ -77,7 +77,10 @@ import Testing
     ("stand list --known-at gisteren", 64, "expected a change such as c12"),
     ("stand list --known-at c99", 66, "there is no change c99; the newest is c2"),
     ("stand correct s38 --why x", 64, "nothing is given to put right about s38"),
-    ("stand correct n1 -m x --why x", 64, "n1 is a notification, which has only --on and --kamerstuk"),
+    (
+      "stand correct n1 -m x --why x", 64,
+      "n1 is a notification, which has only --on and --kamerstuk"
+    ),
     ("stand correct w74 --why x", 64, "nothing is given to put right about w74"),
     ("stand correct w74 --phase none --why x", 64, "w74 is a wording, which has only --on"),
     ("stand correct w74 --page 12 --why x", 64, "w74 words a measure, which has only a title"),

@@ -2,7 +2,8 @@
 enum Schema {
   /// Those whose rows belong to changes.
   static let chained = [
-    "actors", "ambition_wordings", "ambitions", "confirmations", "edition_notes", "edition_rows", "edition_wordings",
+    "actors", "ambition_wordings", "ambitions", "confirmations", "edition_notes", "edition_rows",
+    "edition_wordings",
     "editions", "kamerstukken", "line_wordings", "lines", "measure_codes", "measure_wordings",
     "ended_signals", "measures", "notifications", "remarks", "signals", "status_updates",
     "theme_wordings", "themes",

@@ -227,6 +227,15 @@ struct ToldLife {
       // No answer denies another.
       let redlines = (annex.differences ?? []).filter { $0.line == line.line }
       #expect(redlines.map(\.kind) == item?.change?.differences.map(\.kind) ?? [], note)
+      if let telling = model.tellings(line.line, on: today).last {
+        let then = Viewpoint(asOf: try Self.day(telling.day), knownAt: telling.known)
+        let diff = Differences.between(
+          try register.lines(from: then).filter { $0.line == line.line && $0.status != nil },
+          [line]
+        ).filter { ![.appeared, .notified].contains($0.kind) }
+        // What a row of an edition says is not in a diff of what held.
+        if telling.edition == nil, !diff.isEmpty { #expect(item != nil, note) }
+      }
       let targets = deadlines.first { $0.line.line == line.line }?.deadlines ?? []
       compare(targets, of: line, today: today, note)
       for difference in item?.change?.differences ?? [] where difference.kind == .targetDate {
