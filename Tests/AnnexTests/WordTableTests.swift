@@ -1,13 +1,12 @@
 import AnnexSamples
 import Dates
 import Testing
-import Words
 
 @testable import Annex
 
 /// The table of words, each row by its own example, and rows put together.
 @Suite struct WordTableTests {
-  static let lines = String(decoding: Words.table, as: UTF8.self)
+  static let lines = String(decoding: WordTable.standardBytes, as: UTF8.self)
     .split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
 
   @Test(arguments: lines)
@@ -29,8 +28,8 @@ import Words
   }
 
   @Test func `the text says which version it is`() {
-    let first = String(decoding: Words.table, as: UTF8.self).prefix { $0 != "\n" }
-    #expect(first.hasSuffix("version \(Words.version)."))
+    let first = String(decoding: WordTable.standardBytes, as: UTF8.self).prefix { $0 != "\n" }
+    #expect(first.hasSuffix("version \(WordTable.version)."))
   }
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)

@@ -1,7 +1,6 @@
 import Annex
 import Dates
 import Foundation
-import Words
 
 // Scores the reader of statuses on labelled cells: GoldMain FILE.tsv …, or folders of them
 //

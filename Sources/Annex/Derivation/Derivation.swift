@@ -1,5 +1,4 @@
 public import Dates
-internal import Words
 
 /// What the words of a status say by themselves: phase, signals and target date.
 ///
@@ -18,7 +17,7 @@ public struct Derivation: Hashable, Sendable {
   public let mentions: [Mention]
   /// The version of the table of words that they were read by; nothing where they say nothing of a status.
   public var version: Int? {
-    phase == nil && target == nil && signals.isEmpty && ended.isEmpty ? nil : Words.version
+    phase == nil && target == nil && signals.isEmpty && ended.isEmpty ? nil : WordTable.version
   }
 
   /// Derives what a text says.

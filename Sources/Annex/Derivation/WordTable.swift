@@ -1,17 +1,31 @@
-internal import Words
+internal import Synchronization
+internal import CWords
 
 /// The words by which a status is read: Sources/Words/words.tsv, which says how it is written.
+///
+/// A start of the program reads one status and needs a few rows of it, so at first only the words are noted with which
+/// rows begin; a row is read when a text has its first word.
 package struct WordTable: Sendable {
-  /// The patterns by the words that they may begin with.
-  private var byFirst: [String: [Pattern]] = [:]
+  private let bytes: [UInt8]
+  /// The rows by the words that they may begin with, in the order of these words' hashes.
+  private let starts: [Start]
   /// Those that may begin with a part of a word, by its first or its last byte.
-  private var byBeginning: [UInt8: [Part]] = [:]
-  private var byEnding: [UInt8: [Part]] = [:]
+  private let beginnings: [UInt8: [Part]]
+  private let endings: [UInt8: [Part]]
+  private let read = PatternCache()
 
-  /// The beginning or the end of a word with which a pattern begins.
+  /// A word with which a row may begin, by its hash, and where the row is.
+  ///
+  /// Another word of that hash is none with which it begins, as the pattern itself tells.
+  private struct Start {
+    let hash: UInt64
+    let row: Int
+  }
+
+  /// The beginning or the end of a word with which a row may begin.
   private struct Part {
-    let text: String
-    let pattern: Pattern
+    let text: [UInt8]
+    let row: Int
   }
 
   /// The table that comes with the program.
@@ -19,48 +33,96 @@ package struct WordTable: Sendable {
 
   /// The same without the rows that came from some sources alone.
   package static func standard(without sources: Set<String>) -> WordTable {
-    WordTable(reading: Words.table, without: sources)
+    WordTable(reading: standardBytes, without: sources)
   }
+
+  /// The bytes of the table that comes with the program.
+  package static var standardBytes: [UInt8] {
+    var count = 0
+    let start = words_table(&count)
+    return Array(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// The version of the table that comes with the program, kept with what was read by it.
+  package static let version = 1
 
   /// Reads a table; a row that is none is left out, which the table's own test finds.
   ///
   /// - Parameter bytes: The table, in UTF-8.
   init(reading bytes: [UInt8], without sources: Set<String> = []) {
-    // Most rows are for the same as the one above.
-    var last: (purpose: ArraySlice<UInt8>, role: Role?) = ([], nil)
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      defer { start = end + 1 }
-      guard bytes[start] != UInt8(ascii: "#"), let row = Row(bytes[start..<end]),
-        !row.comes(from: sources)
-      else { continue }
-      if row.purpose != last.purpose { last = (row.purpose, row.role) }
-      guard let role = last.role, let pattern = Pattern(row.words, role: role),
-        case .words(let first)? = pattern.elements.first
-      else { continue }
-      for word in first.whole { byFirst[word, default: []].append(pattern) }
-      for text in first.beginnings {
-        guard let byte = text.utf8.first else { continue }
-        byBeginning[byte, default: []].append(Part(text: text, pattern: pattern))
-      }
-      for text in first.endings {
-        guard let byte = text.utf8.last else { continue }
-        byEnding[byte, default: []].append(Part(text: text, pattern: pattern))
+    var starts: [Start] = []
+    var beginnings: [UInt8: [Part]] = [:]
+    var endings: [UInt8: [Part]] = [:]
+    starts.reserveCapacity(bytes.count / 40)
+    bytes.withUnsafeBufferPointer { bytes in
+      var row = 0
+      while row < bytes.count {
+        let scan = RowScan(bytes, at: row)
+        defer { row = scan.end + 1 }
+        guard scan.isRow else { continue }
+        if !sources.isEmpty,
+          Row(Array(bytes[row..<scan.end])[...])?.comes(from: sources) != false
+        {
+          continue
+        }
+        scan.visitFirstWords { word in
+          let star = UInt8(ascii: "*")
+          if word.first == star, let byte = word.last, word.count > 1 {
+            endings[byte, default: []].append(Part(text: Array(word.dropFirst()), row: row))
+          } else if word.last == star, let byte = word.first, word.count > 1 {
+            beginnings[byte, default: []].append(Part(text: Array(word.dropLast()), row: row))
+          } else {
+            starts.append(Start(hash: Self.hash(of: word), row: row))
+          }
+        }
       }
     }
+    starts.sort { ($0.hash, $0.row) < ($1.hash, $1.row) }
+    self.bytes = bytes
+    self.starts = starts
+    self.beginnings = beginnings
+    self.endings = endings
   }
 
   /// The patterns that a word may begin.
   func patterns(from word: String) -> [Pattern] {
-    var found = byFirst[word, default: []]
-    if let first = word.utf8.first, let parts = byBeginning[first] {
-      for part in parts where word.begins(with: part.text) { found.append(part.pattern) }
+    var rows: [Int] = []
+    let hash = Self.hash(of: word.utf8)
+    var place = firstStart(of: hash)
+    while place < starts.count, starts[place].hash == hash {
+      rows.append(starts[place].row)
+      place += 1
     }
-    if let last = word.utf8.last, let parts = byEnding[last] {
-      for part in parts where word.ends(with: part.text) { found.append(part.pattern) }
+    if let first = word.utf8.first, let parts = beginnings[first] {
+      for part in parts where word.utf8.starts(with: part.text) { rows.append(part.row) }
     }
-    return found
+    if let last = word.utf8.last, let parts = endings[last] {
+      for part in parts
+      where part.text.count <= word.utf8.count
+        && word.utf8.suffix(part.text.count).elementsEqual(part.text)
+      {
+        rows.append(part.row)
+      }
+    }
+    return rows.isEmpty ? [] : read.patterns(of: rows, in: bytes)
+  }
+
+  /// Where the words of a hash begin.
+  private func firstStart(of hash: UInt64) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle].hash < hash { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The hash of a word, by FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/).
+  private static func hash(of word: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
   }
 
   /// What a pattern is for.
