@@ -186,7 +186,7 @@ CREATE UNIQUE INDEX line_wordings_superseding ON line_wordings (supersedes)
 CREATE TABLE editions (
   id INTEGER PRIMARY KEY CHECK (id > 0),
   change_id INTEGER NOT NULL REFERENCES changes (id),
-  sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
+  sha256 BLOB NOT NULL CHECK (length(sha256) = 32), -- of the bytes: one table can be sent more than once
   bytes BLOB NOT NULL,
   reading BLOB, -- what stand-office told of a document, as JSON: the bytes alone do not say it
   file_name TEXT NOT NULL,

@@ -254,8 +254,6 @@ CREATE TRIGGER editions_insert BEFORE INSERT ON editions BEGIN
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM editions));
   SELECT RAISE(ABORT, 'a row of editions belongs to the change that is being recorded')
     WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
-  SELECT RAISE(ABORT, 'this row is already in editions')
-    FROM editions WHERE sha256 = NEW.sha256;
 END;
 CREATE TRIGGER editions_update BEFORE UPDATE ON editions BEGIN
   SELECT RAISE(ABORT, 'editions is append-only: a correction is a new row');

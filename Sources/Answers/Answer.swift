@@ -24,7 +24,7 @@ public struct Answer {
     }
     csv = { pieces in
       try pieces.add { $0 += CSV.header(of: shape.names).utf8 }
-      for item in items { try pieces.add { $0 += CSV.row(of: shape.values(of: item)).utf8 } }
+      for item in items { try pieces.add { CSV.add(row: shape.values(of: item), to: &$0) } }
       try pieces.end()
     }
   }
@@ -39,8 +39,11 @@ public struct Answer {
   init(_ members: [(String, JSON)]) {
     json = { pieces in try pieces.end(with: JSON.object(members).text + "\n") }
     csv = { pieces in
-      let table = CSV.header(of: members.map(\.0)) + CSV.row(of: members.map(\.1))
-      try pieces.end(with: table)
+      try pieces.add { bytes in
+        bytes += CSV.header(of: members.map(\.0)).utf8
+        CSV.add(row: members.map(\.1), to: &bytes)
+      }
+      try pieces.end()
     }
   }
 

@@ -12,25 +12,44 @@ public enum CSV {
     columns.map(field).joined(separator: ",") + "\r\n"
   }
 
-  /// A line of a table: the members of an object, one in each column.
-  static func row(of members: [JSON]) -> String {
-    members.map { field(FormulaGuard.guarded(plain($0))) }.joined(separator: ",") + "\r\n"
+  /// Adds a line of a table: the members of an object, one in each column.
+  static func add(row members: [JSON], to bytes: inout [UInt8]) {
+    for (place, member) in members.enumerated() {
+      if place > 0 { bytes.append(comma) }
+      add(FormulaGuard.guarded(plain(member)), separatedBy: comma, to: &bytes)
+    }
+    bytes += "\r\n".utf8
   }
 
-  private static func field(_ text: String) -> String { field(text, separatedBy: ",") }
+  private static func field(_ text: String) -> String { field(text, separatedBy: comma) }
 
   /// A field, in quotes where it needs them.
-  private static func field(_ text: String, separatedBy separator: String) -> String {
-    let needsQuotes = text.utf8.contains { (separator + "\"\r\n").utf8.contains($0) }
-    guard needsQuotes else { return text }
-    // By scalars: a quote with an accent behind it is one character, and no quote to Swift.
-    var doubled = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { doubled.append(scalar) }
-      doubled.append(scalar)
-    }
-    return "\"" + String(doubled) + "\""
+  private static func field(_ text: String, separatedBy separator: UInt8) -> String {
+    var bytes: [UInt8] = []
+    add(text, separatedBy: separator, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Adds a field, in quotes where it needs them.
+  private static func add(
+    _ text: String, separatedBy separator: UInt8, to bytes: inout [UInt8]
+  ) {
+    let needsQuotes = text.utf8.contains { byte in
+      byte == separator || byte == quote || byte == UInt8(ascii: "\r")
+        || byte == UInt8(ascii: "\n")
+    }
+    guard needsQuotes else { return bytes += text.utf8 }
+    bytes.append(quote)
+    // By bytes: a quote with an accent behind it is one character, and no quote to Swift.
+    for byte in text.utf8 {
+      if byte == quote { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+  }
+
+  private static let comma = UInt8(ascii: ",")
+  private static let quote = UInt8(ascii: "\"")
 
   /// A value in one cell: nothing for null, the members of a list one after the other.
   private static func plain(_ value: JSON) -> String {
@@ -59,13 +78,13 @@ extension CSV {
   public static func text(of rows: [[String]], for reader: Reader) -> String {
     let (start, separator) =
       switch reader {
-      case .programs: ("", ",")
-      case .excel: ("\u{FEFF}", ";")
+      case .programs: ("", comma)
+      case .excel: ("\u{FEFF}", UInt8(ascii: ";"))
       }
     return start
       + rows.map { row in
         row.map { field(FormulaGuard.guarded($0.harmless), separatedBy: separator) }
-          .joined(separator: separator) + "\r\n"
+          .joined(separator: String(UnicodeScalar(separator))) + "\r\n"
       }.joined()
   }
 }

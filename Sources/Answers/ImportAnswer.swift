@@ -7,7 +7,9 @@ extension Answer {
   ///
   /// - Parameter plan: The plan; nothing where nothing of it is new.
   public static func importing(_ plan: ImportPlan?) -> Answer {
-    let differences = plan?.differences ?? []
+    let differences = (plan?.differences ?? []).map {
+      DatedDifference(difference: $0, period: nil)
+    }
     return Answer(
       .object([
         ("differences", Shape.difference.list(of: differences)),

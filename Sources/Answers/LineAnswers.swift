@@ -36,7 +36,15 @@ extension Answer {
 
   /// What differs between two states of the lines.
   public static func differences(_ differences: [Difference]) -> Answer {
-    Answer(differences, of: .difference)
+    Answer(differences.map { DatedDifference(difference: $0, period: nil) }, of: .difference)
+  }
+
+  /// What differs between what was known after two changes, with the days on which it does.
+  public static func differences(_ periods: [DifferingPeriod]) -> Answer {
+    Answer(
+      periods.flatMap { period in
+        period.differences.map { DatedDifference(difference: $0, period: period) }
+      }, of: .difference)
   }
 
   /// What the next letter must deal with.
@@ -120,17 +128,27 @@ extension Shape<Remark> {
   ])
 }
 
-extension Shape<Difference> {
-  static let difference = Shape([
-    ("line", { .number($0.line) }),
-    ("ambition", { .text($0.ambition) }),
-    ("measure", { .string($0.measure) }),
-    ("numbers", { .numbers($0.numbers) }),
-    ("kind", { .string($0.kind.rawValue) }),
-    ("old", { .text($0.old) }),
-    ("new", { .text($0.new) }),
-  ])
+/// A difference, with the days on which it is one, where it is not of two states.
+struct DatedDifference {
+  let difference: Difference
+  let period: DifferingPeriod?
+}
 
+extension Shape<DatedDifference> {
+  static let difference = Shape([
+    ("line", { .number($0.difference.line) }),
+    ("ambition", { .text($0.difference.ambition) }),
+    ("measure", { .string($0.difference.measure) }),
+    ("numbers", { .numbers($0.difference.numbers) }),
+    ("kind", { .string($0.difference.kind.rawValue) }),
+    ("old", { .text($0.difference.old) }),
+    ("new", { .text($0.difference.new) }),
+    ("from", { .name($0.period?.from) }),
+    ("until", { .name($0.period?.until) }),
+  ])
+}
+
+extension Shape<Difference> {
   /// The same within its line.
   fileprivate static let change = Shape([
     ("kind", { .string($0.kind.rawValue) }),
@@ -147,8 +165,9 @@ extension Shape<AgendaItem> {
     ("measure", { .string($0.line.measure.title) }),
     ("numbers", { .numbers($0.line.measure.numbers) }),
     ("date", { .name($0.date) }),
-    ("kamerstuk", { .name($0.kamerstuk) }),
-    ("url", { .text($0.kamerstuk?.address) }),
+    ("kamerstuk", { .name($0.told?.kamerstuk) }),
+    ("url", { .text($0.told?.kamerstuk?.address) }),
+    ("told", { .array($0.told.map { [Shape<Telling>.telling.object(of: $0)] } ?? []) }),
     ("phase", { .text($0.line.status?.phase.value?.rawValue) }),
     ("text", { .text($0.line.status?.text) }),
     ("changes", { Shape<Difference>.change.list(of: $0.change?.differences ?? []) }),

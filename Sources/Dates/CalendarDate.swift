@@ -35,6 +35,20 @@ public struct CalendarDate: Hashable, Sendable {
     Self(existing: year, month, Self.days(in: month, of: year))
   }
 
+  /// The day before; nothing before the first that there is.
+  public var dayBefore: CalendarDate? {
+    if day > 1 { return Self(existing: year, month, day - 1) }
+    if month > 1 { return Self(existing: year, month - 1, Self.days(in: month - 1, of: year)) }
+    return Self(year: year - 1, month: 12, day: 31)
+  }
+
+  /// The day after; nothing behind ``last``.
+  public var dayAfter: CalendarDate? {
+    Self(year: year, month: month, day: day + 1)
+      ?? Self(year: year, month: month + 1, day: 1)
+      ?? Self(year: year + 1, month: 1, day: 1)
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28

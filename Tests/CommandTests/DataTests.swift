@@ -111,7 +111,7 @@ import Testing
     #expect(lines.allSatisfy { $0["kind"] as? String == "appeared" && $0["old"] is NSNull })
     #expect(
       Set(try #require(lines.first).keys)
-        == ["line", "ambition", "measure", "numbers", "kind", "old", "new"])
+        == ["line", "ambition", "measure", "numbers", "kind", "old", "new", "from", "until"])
     #expect(!fresh.exists("register.sqlite"))
     let again = try command.run("stand import --dry-run --format json \(Command.seed)")
     #expect(

@@ -43,7 +43,7 @@ import Testing
     #expect(outcome.output == rehearsed.output)
     #expect(outcome.output.contains("\"kind\": \"dropped\""))
     let again = try command.run("stand import next.txt --yes")
-    #expect(again.output.hasPrefix("nothing changed: the register has these very bytes"))
+    #expect(again.output.hasPrefix("nothing changed: the register has this table already"))
     #expect(try command.run("stand list").output.contains("not in the last edition"))
     #expect(try command.run("stand show 4").output.contains("edition      not in the last one"))
     #expect(
@@ -83,8 +83,9 @@ import Testing
     #expect(try command.run("\(imported) --yes --conflicts register").status == 0)
     #expect(try command.run("stand show 38").output.contains("Gereed."))
     _ = try command.run("stand undo")
-    // These bytes were taken back; they come again by undoing that.
-    #expect(try command.run("\(imported) --yes --conflicts edition").status == 64)
+    // What was taken back can come in again, with other decisions.
+    #expect(try command.run("\(imported) --yes --conflicts edition").status == 0)
+    #expect(try command.run("stand show 38").output.contains("Stil."))
   }
 
   @Test func `what is not certain is listed with what to type, and taken as it is said`() throws {

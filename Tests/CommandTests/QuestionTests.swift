@@ -201,4 +201,39 @@ import Testing
     let told = try command.run("stand history VM38 -f json").output
     #expect(told.contains("\"told\": true"))
   }
+
+  @Test func `two changes differ on the days on which they do, also where today is the same`()
+    throws
+  {
+    _ = try command.run("stand log VM38 --on 2026-11-01 -m Loopt.")
+    _ = try command.run("stand log VM38 --actor bob --on 2025-01-15 -m Geïmplementeerd.")
+    let text = try command.run("stand diff c2 c3").output
+    #expect(text.hasPrefix("today the same\n\nfrom 2025-01-15 until 2026-10-31\n"))
+    let data = try objects("stand diff c2 c3 -f json")
+    #expect(Set(data.compactMap { $0["from"] as? String }) == ["2025-01-15"])
+    #expect(Set(data.compactMap { $0["until"] as? String }) == ["2026-10-31"])
+    #expect(
+      data.contains { $0["kind"] as? String == "phase" && $0["new"] as? String == "implemented" })
+    #expect(try command.run("stand diff c1 c2").output.hasPrefix("from 2026-11-01 on\n"))
+    #expect(try command.run("stand diff c3 c3").output == "nothing changed\n")
+  }
+
+  @Test func `the same table on another date is another edition, and moves nothing`() throws {
+    let before = try command.run("stand list --as-of 2025-06-01 -f json").output
+    let again = try command.run("stand import \(Command.seed) --date 2026-11-20 --yes")
+    #expect(again.output.contains("37 as they were"))
+    #expect(
+      again.errors.contains("the same table as e1; if the date of e1 is wrong: stand correct e1"))
+    #expect(try command.run("stand list --as-of 2025-06-01 -f json").output == before)
+    let letter = try command.run(
+      "stand import \(Command.seed) --date 2026-11-20 --kamerstuk '31066, nr. 9'")
+    #expect(letter.status == 64)
+    #expect(letter.errors.contains("stand correct e2 --kamerstuk \"31066, nr. 9\" --why REASON"))
+    let corrected = try command.run(
+      "stand correct e2 --date 2026-11-21 --kamerstuk '31066, nr. 9' --why Brief.")
+    #expect(corrected.status == 0, "\(corrected.errors)")
+    let editions = try objects("stand editions -f json")
+    #expect(editions.map { $0["date"] as? String } == ["2024-10-24", "2026-11-21"])
+    #expect(editions.last?["kamerstuk"] as? String == "Kamerstuk 31066, nr. 9")
+  }
 }

@@ -66,7 +66,7 @@ import Testing
     _ = try register.take(carried, recorder: clerk.recorder("import"))
     let items = try register.agenda(on: date("2025-01-01"))
     #expect(items.filter { $0.reason == .neverTold } == [])
-    #expect(items.allSatisfy { $0.kamerstuk == letter.kamerstuk })
+    #expect(items.allSatisfy { $0.told?.kamerstuk == letter.kamerstuk })
   }
 
   @Test mutating func `the same words once more are no change`() throws {

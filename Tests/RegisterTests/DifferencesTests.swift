@@ -34,8 +34,8 @@ import Testing
     _ day: String
   ) throws {
     let said = try register.lines(from: register.viewpoint(ofEdition: "e1"))
-    let moved = try draft(of: Seed.bytes(), date: date(day))
-    _ = try register.take(moved, recorder: clerk.recorder("import"))
+    _ = try register.correct(
+      edition: "e1", to: EditionCorrection(date: date(day)), recorder: clerk.recorder("correct"))
     let saying = try register.lines(from: register.viewpoint(ofEdition: "e1"))
     #expect(said.count == 37)
     #expect(Differences.between(said, saying).isEmpty)

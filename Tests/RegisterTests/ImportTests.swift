@@ -85,12 +85,12 @@ import Testing
     #expect(try register.changes().count == 1)
   }
 
-  @Test mutating func `the same bytes with another date put the edition's date right`() throws {
+  @Test mutating func `a date of an edition that is put right takes along what it said`() throws {
     let register = try seededRegister(&clerk)
     let lines = try register.lines(from: Viewpoint(asOf: date("2024-10-24")))
-    let corrected = try draft(of: Seed.bytes(), date: date("2024-11-05"))
-    guard case .corrected(let edition) = try register.take(corrected, recorder: clerk.recorder())
-    else { throw Unexpected() }
+    let edition = try register.correct(
+      edition: "e1", to: EditionCorrection(date: date("2024-11-05")),
+      recorder: clerk.recorder("correct"))
     #expect(edition.date.description == "2024-11-05")
     #expect(edition.isDateStated)
     #expect(edition.change.id == 1)
@@ -107,7 +107,8 @@ import Testing
     let known = Viewpoint(asOf: try date("2024-10-24"), knownAt: 1)
     #expect(try register.lines(from: known) == lines)
 
-    guard case .taken = try register.take(corrected, recorder: clerk.recorder())
+    let again = try draft(of: Seed.bytes(), date: date("2024-11-05"))
+    guard case .taken = try register.take(again, recorder: clerk.recorder())
     else { throw Unexpected() }
     #expect(try register.changes().count == 2)
   }
@@ -117,23 +118,54 @@ import Testing
     _ = try register.correct(
       status: 1, with: StatusCorrection(date: date("2024-12-01")),
       recorder: clerk.recorder("correct"))
-    _ = try register.take(
-      draft(of: Seed.bytes(), date: date("2024-11-05")), recorder: clerk.recorder())
+    _ = try register.correct(
+      edition: "e1", to: EditionCorrection(date: date("2024-11-05")),
+      recorder: clerk.recorder("correct"))
     let lines = try register.lines(from: Viewpoint(asOf: date("2024-11-30")))
     #expect(lines.count == 37)
     #expect(lines.filter { $0.status == nil }.map(\.line) == [1])
   }
 
-  @Test mutating func `the same bytes with a letter say which letter carried them`() throws {
+  @Test mutating func `the same table is the same edition on its date, and another on another`()
+    throws
+  {
     let register = try seededRegister(&clerk)
     let letter = try Citation(reading: "Kamerstukken II 2024/25, 31066, nr. 1440")
-    guard
-      case .corrected(let edition) = try register.take(
-        draft(of: Seed.bytes(), letter: letter), recorder: clerk.recorder())
-    else { throw Unexpected() }
+    // Another letter is put right by a command that says so.
+    let refused = #expect(throws: RegisterError.self) {
+      try register.take(draft(of: Seed.bytes(), letter: letter), recorder: clerk.recorder())
+    }
+    #expect(refused?.description.contains("stand correct e1 --kamerstuk") == true)
+    let edition = try register.correct(
+      edition: "e1", to: EditionCorrection(letter: letter), recorder: clerk.recorder("correct"))
     #expect(edition.letter == letter.kamerstuk)
     #expect(edition.date.description == "2024-10-24")
     #expect(!edition.isDateStated)
+    guard
+      case .taken = try register.take(
+        draft(of: Seed.bytes(), letter: letter), recorder: clerk.recorder())
+    else { throw Unexpected() }
+    // A, B, A are three editions.
+    let other = try Seed.text().replacing("Toeslagen worden preferent.", with: "Anders.")
+    let days = [("2025-01-01", Array(other.utf8)), ("2025-06-01", try Seed.bytes())]
+    for (day, bytes) in days {
+      let outcome = try register.take(
+        draft(of: bytes, date: date(day)), recorder: clerk.recorder("import"))
+      guard case .recorded(_, let plan) = outcome else { throw Unexpected() }
+      #expect(plan.twins == (day == "2025-06-01" ? ["e1"] : []))
+    }
+    #expect(
+      try register.editions().map(\.date.description)
+        == ["2024-10-24", "2025-01-01", "2025-06-01"])
+    let first = try register.lines(from: Viewpoint(asOf: date("2024-12-01")))
+    let last = try register.lines(from: Viewpoint(asOf: date("2025-12-01")))
+    #expect(first.map(\.status?.text) == last.map(\.status?.text))
+    // What was undone can come in again.
+    _ = try register.undo(nil, recorder: clerk.recorder("undo"))
+    guard
+      case .recorded = try register.take(
+        draft(of: Seed.bytes(), date: date("2025-06-01")), recorder: clerk.recorder("import"))
+    else { throw Unexpected() }
   }
 
   @Test func `an annex that tells of no date needs one`() throws {

@@ -11,8 +11,9 @@ extension Register {
     let letter = try Citation(reading: "31066, nr. 1440")
     let edition = try draft(of: Seed.bytes(), letter: letter)
     _ = try take(edition, recorder: clerk.recorder("import"))
-    _ = try take(
-      draft(of: Seed.bytes(), date: date("2024-11-05")), recorder: clerk.recorder("import"))
+    _ = try correct(
+      edition: "e1", to: EditionCorrection(date: date("2024-11-05")),
+      recorder: clerk.recorder("correct"))
     let entries = try measureIndex().entries
     var statuses = 37
     for number in 3...max(3, changes) {

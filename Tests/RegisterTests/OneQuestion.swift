@@ -113,6 +113,12 @@ extension Register {
   }
 
   func correct(
+    edition name: String, to correction: EditionCorrection, recorder: Recorder
+  ) throws -> Edition {
+    try recording(by: recorder) { try $0.correct(edition: name, to: correction) }
+  }
+
+  func correct(
     notification id: Int, date: CalendarDate?, letter: Citation?, recorder: Recorder
   ) throws -> RowName {
     try recording(by: recorder) { try $0.correct(notification: id, date: date, letter: letter) }

@@ -82,9 +82,9 @@ struct RandomHistory {
       case 10:
         // The date that it has already would put nothing right.
         guard try register.editions().first?.date != day else { continue }
-        let edition = try draft(of: bytes, date: day)
         try both({ $0.redate(to: day) }) { register, recorder in
-          _ = try register.take(edition, recorder: recorder)
+          _ = try register.correct(
+            edition: "e1", to: EditionCorrection(date: day), recorder: recorder)
         }
       default:
         let change = Int.random(in: 1...(model.changes + 1), using: &random)

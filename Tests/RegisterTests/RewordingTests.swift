@@ -170,8 +170,9 @@ import Testing
 
   @Test mutating func `the edition's date moves only what it brought`() throws {
     try reword("38", Rewording(title: "Betaalpauze"))
-    _ = try register.take(
-      draft(of: Seed.bytes(), date: date("2024-11-05")), recorder: clerk.recorder("import"))
+    _ = try register.correct(
+      edition: "e1", to: EditionCorrection(date: date("2024-11-05")),
+      recorder: clerk.recorder("correct"))
     #expect(try measure(23, on: "2025-01-01").title == "Invorderingspauze")
     #expect(try measure(23, on: "2026-01-01").title == "Betaalpauze")
     #expect(try wordings("38").count == 1)

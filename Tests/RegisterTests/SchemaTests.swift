@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "lines", "editions", "edition_rows", "edition_notes", "remarks", "signals",
+    "lines", "edition_rows", "edition_notes", "remarks", "signals",
     "measure_codes", "kamerstukken",
   ])
   func `no row is replaced by what makes it unique`(_ table: String) throws {

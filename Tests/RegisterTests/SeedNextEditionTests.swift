@@ -148,12 +148,14 @@ import Verifiers
   {
     _ = try register.take(Self.nextEdition(), recorder: clerk.recorder("import"))
     let error = #expect(throws: RegisterError.self) {
-      try register.take(
-        draft(of: Seed.bytes(), date: date("2025-05-01")), recorder: clerk.recorder("import"))
+      try register.correct(
+        edition: "e1", to: EditionCorrection(date: date("2025-05-01")),
+        recorder: clerk.recorder("correct"))
     }
     #expect(error?.description.contains("would change places with e2") == true)
-    _ = try register.take(
-      draft(of: Seed.bytes(), date: date("2024-11-05")), recorder: clerk.recorder("import"))
+    _ = try register.correct(
+      edition: "e1", to: EditionCorrection(date: date("2024-11-05")),
+      recorder: clerk.recorder("correct"))
     #expect(try register.editions().map(\.date.description) == ["2024-11-05", "2025-04-01"])
   }
 

@@ -113,12 +113,3 @@ extension Register {
     }
   }
 }
-
-extension CalendarDate {
-  fileprivate var dayBefore: CalendarDate? {
-    if day > 1 { return CalendarDate(year: year, month: month, day: day - 1) }
-    return month > 1
-      ? CalendarDate(year: year, month: month - 1, day: 1)?.lastOfMonth
-      : CalendarDate(year: year - 1, month: 12, day: 31)
-  }
-}

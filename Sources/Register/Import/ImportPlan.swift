@@ -18,6 +18,8 @@ public struct ImportPlan: Hashable, Sendable {
   public let unlisted: [Unlisted]
   /// The lines of the edition that the register has just so.
   public let unchanged: Int
+  /// The editions of other dates that have the very same bytes, by their names.
+  public let twins: [String]
   /// The edition before it in time, by its name: `e1`.
   public let predecessor: String?
   /// Whether a later edition is in the register, so that nothing of this one holds past that.

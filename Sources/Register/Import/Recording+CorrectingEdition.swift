@@ -1,22 +1,57 @@
-internal import Dates
+public import Dates
 internal import SQLite
 
+/// What a person puts right about an edition; what is not given stays as it was recorded.
+public struct EditionCorrection: Sendable {
+  /// Its date.
+  public var date: CalendarDate?
+  /// Its title.
+  public var title: String?
+  /// The letter that carried it.
+  public var letter: Citation?
+
+  /// Creates a correction.
+  public init(date: CalendarDate? = nil, title: String? = nil, letter: Citation? = nil) {
+    (self.date, self.title, self.letter) = (date, title, letter)
+  }
+
+  /// Whether nothing is put right.
+  public var isEmpty: Bool { date == nil && title == nil && letter == nil }
+}
+
 extension Recording {
-  /// Puts the date, the title or the letter of an edition right, as far as they are stated.
+  /// Puts the date, the title or the letter of an edition right.
   ///
   /// With its date goes all that holds from it: new rows supersede those that the edition brought and
   /// that nobody put right since.
-  func correct(_ edition: Edition, to draft: EditionDraft, in change: Change) throws {
-    let date = draft.isDateStated ? draft.date : edition.date
-    try refuseOvertaking(edition, from: date)
-    let kamerstuk = try id(of: draft.letter, in: change)
+  ///
+  /// - Parameter name: Its name: `e1`.
+  /// - Throws: ``RegisterError`` where there is no such edition, or where on that date it would change places with
+  ///   another one.
+  /// - Returns: The edition as it is now.
+  public func correct(edition name: String, to correction: EditionCorrection) throws -> Edition {
+    guard let edition = try snapshot.editions().first(where: { $0.name == name }) else {
+      throw RegisterError(.notFound, "there is no edition \(name); see `stand editions`")
+    }
+    try refuseOvertaking(edition, from: correction.date ?? edition.date)
+    let change = try begin()
+    try correct(edition, to: correction, in: change)
+    return try snapshot.editions().first { $0.name == name } ?? edition
+  }
+
+  private func correct(
+    _ edition: Edition, to correction: EditionCorrection, in change: Change
+  ) throws {
+    let date = correction.date ?? edition.date
+    let kamerstuk = try id(of: correction.letter, in: change)
     try database.run(
       """
       INSERT INTO edition_wordings (
         change_id, edition_id, date, date_basis, title, kamerstuk_id, cited, supersedes)
-      SELECT \(change.id), edition_id, \(date), iif(\(draft.isDateStated), 'stated', date_basis),
-        iif(\(draft.isTitleStated), \(draft.title), title), ifnull(\(kamerstuk), kamerstuk_id),
-        ifnull(\(draft.letter?.cited), cited), id
+      SELECT \(change.id), edition_id, \(date),
+        iif(\(correction.date != nil), 'stated', date_basis),
+        ifnull(\(correction.title), title), ifnull(\(kamerstuk), kamerstuk_id),
+        ifnull(\(correction.letter?.cited), cited), id
       FROM edition_wordings AS wording
       WHERE edition_id = \(edition.id)
         AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = wording.id)

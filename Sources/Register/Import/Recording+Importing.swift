@@ -5,9 +5,7 @@ extension Recording {
   public enum Import: Hashable, Sendable {
     /// It is recorded as planned.
     case recorded(Edition, ImportPlan)
-    /// The register has these very bytes already, with another date, title or letter: it is put right.
-    case corrected(Edition)
-    /// The register has these very bytes already, and nothing changes.
+    /// The register has this edition already, and nothing changes.
     case taken(Edition)
   }
 
@@ -27,9 +25,6 @@ extension Recording {
     switch try snapshot.rehearsal(of: draft, matches, decisions, neighbours: neighbours) {
     case .taken(let edition):
       return .taken(edition)
-    case .correction(let edition):
-      try correct(edition, to: draft, in: try begin())
-      return .corrected(try recorded(draft))
     case .planned(let plan):
       try plan.refuseUnmatched(in: draft)
       try plan.refuseUndecided(in: draft)
@@ -42,12 +37,12 @@ extension Recording {
         of: draft, as: plan, neighbours: neighbours, in: try begin(), of: self)
       try rows.recordAll()
       try snapshot.refuseSharedCodes(of: rows.change)
-      return .recorded(try recorded(draft), plan)
+      return .recorded(try recorded(rows.edition), plan)
     }
   }
 
-  private func recorded(_ draft: EditionDraft) throws -> Edition {
-    guard let edition = try snapshot.edition(of: draft.digest) else {
+  private func recorded(_ id: Int) throws -> Edition {
+    guard let edition = try snapshot.editions().first(where: { $0.name == "e\(id)" }) else {
       throw RegisterError(.unavailable, "\(path): the edition was not recorded")
     }
     return edition

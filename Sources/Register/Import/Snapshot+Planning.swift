@@ -28,6 +28,7 @@ extension Snapshot {
       standing: disagreements.filter { !$0.isConflict }, releases: plan.releases,
       unlisted: plan.lines.flatMap(ImportPlan.Unlisted.all),
       unchanged: plan.lines.count { $0.known.map { !changed.contains($0) } ?? false },
+      twins: try twins(of: draft).map(\.name),
       predecessor: neighbours.predecessor.map { "e\($0.id)" },
       isOlder: neighbours.successor != nil,
       isFirst: try isEmpty(), plan: plan, known: known, decisions: decisions)

@@ -6,9 +6,7 @@ extension Snapshot {
   public enum Rehearsal: Hashable, Sendable {
     /// It would be recorded as planned.
     case planned(ImportPlan)
-    /// The register has these very bytes already, and would put this about them right.
-    case correction(of: Edition)
-    /// The register has these very bytes already.
+    /// The register has this edition already.
     case taken(Edition)
   }
 
@@ -27,10 +25,10 @@ extension Snapshot {
     of draft: EditionDraft, _ matches: [MatchWish], _ decisions: Decisions,
     neighbours: EditionNeighbours
   ) throws -> Rehearsal {
-    if let edition = try edition(of: draft.digest) {
-      return draft.corrects(edition) ? .correction(of: edition) : .taken(edition)
+    if let edition = try edition(like: draft) {
+      try draft.refuseToCorrect(edition)
+      return .taken(edition)
     }
-    try refuseTakenBack(draft.digest)
     try refuseUndated(draft)
     let answers = try answers(to: matches, for: draft, neighbours: neighbours)
     return .planned(
@@ -57,11 +55,56 @@ extension Register {
   }
 }
 
+extension Snapshot {
+  /// Finds the edition that a draft is once more: the same table, of the same date.
+  ///
+  /// An edition is an event, not its bytes: what is sent again on another date is another one. Bytes whose date
+  /// nobody states are those of the edition that has them.
+  private func edition(like draft: EditionDraft) throws -> Edition? {
+    try editions().last { edition in
+      guard draft.isDateStated, edition.date != draft.date else {
+        return try edition.digest == draft.digest
+          || edition.date == draft.date && hasTable(of: draft, edition)
+      }
+      return false
+    }
+  }
+
+  private func hasTable(of draft: EditionDraft, _ edition: Edition) throws -> Bool {
+    guard let table = try table(of: edition), table.rows.count == draft.annex.rows.count else {
+      return false
+    }
+    return zip(table.rows, draft.annex.rows).allSatisfy { one, other in
+      one.kind == other.kind && one.cells == other.cells
+    } && table.notes.map(\.text) == draft.annex.notes.map(\.text)
+  }
+
+  /// The editions, other than of its date, that have the same table as a draft.
+  func twins(of draft: EditionDraft) throws -> [Edition] {
+    try editions().filter { $0.digest == draft.digest && $0.date != draft.date }
+  }
+}
+
 extension EditionDraft {
-  /// Whether something is stated that the register has otherwise of the same bytes.
-  fileprivate func corrects(_ edition: Edition) -> Bool {
-    (isDateStated && (date != edition.date || !edition.isDateStated))
-      || (isTitleStated && title != edition.title)
-      || (letter.map { $0.kamerstuk != edition.letter } ?? false)
+  /// Refuses a letter or a title that the register has otherwise of the edition that this is once more.
+  fileprivate func refuseToCorrect(_ edition: Edition) throws(RegisterError) {
+    func refuse(_ what: String, _ known: String, _ typed: String) -> RegisterError {
+      RegisterError(
+        .usage,
+        """
+        \(edition.name) is this very table of \(edition.date), \(known); where its \(what) is wrong, put it right: \
+        stand correct \(edition.name) \(typed) --why REASON
+        """)
+    }
+    if let letter, letter.kamerstuk != edition.letter {
+      throw refuse(
+        "letter", edition.letter.map { "carried by \($0)" } ?? "whose letter is not known",
+        "--kamerstuk \"\(letter.cited)\"")
+    }
+    if isTitleStated, let title, title != edition.title {
+      throw refuse(
+        "title", edition.title.map { "titled \"\($0)\"" } ?? "without a title",
+        "--title \"\(title)\"")
+    }
   }
 }

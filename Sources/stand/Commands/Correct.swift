@@ -8,7 +8,7 @@ struct Correct: ParsableCommand {
     commandName: "correct",
     _superCommandName: Stand.name,
     abstract:
-      "Puts a status, notification, confirmation or wording right, and keeps what was there.",
+      "Puts a status, notification, confirmation, wording or edition right, and keeps what was there.",
     discussion: """
       What is not given stays as it was recorded. Names of rows are in `stand history`.
 
@@ -16,16 +16,19 @@ struct Correct: ParsableCommand {
         stand correct s38 --on 2026-01-02 --why "De brief is van 2 januari."
         stand correct s38 -m "De pauze kan sinds 2 januari worden aangevraagd." --why Tikfout.
         stand correct n3 --kamerstuk "Kamerstukken II 2023/24, 31066, nr. 1339" --why "Verkeerd nummer."
+        stand correct e1 --date 2024-11-05 --kamerstuk "31066, nr. 1440" --why "De datum van de brief."
         stand correct w61 --title "Invorderingspauze" --why "Zo heet hij."
       """
   )
 
-  @Argument(help: "The row: s12, n3, b4 or w7.")
+  @Argument(help: "The row: s12, n3, b4 or w7, or an edition: e1.")
   var row: String
 
   @Option(
+    name: [.long, .customLong("date")],
     help: ArgumentHelp(
-      "The date from which it holds, or on which Parliament was told.", valueName: "date"))
+      "The date from which it holds, on which Parliament was told, or that the edition bears.",
+      valueName: "date"))
   var on: String?
 
   @Option(help: ArgumentHelp("The phase, or none.", valueName: "phase"), completion: .phases)
@@ -60,7 +63,8 @@ struct Correct: ParsableCommand {
   @OptionGroup var actor: ActorOptions
 
   func run() throws {
-    let name = try RowName(reading: row)
+    let edition = editionName
+    let name = edition == nil ? try RowName(reading: row) : nil
     let date = try on.map { try CalendarDate(option: $0, named: "--on") }
     let letter = try kamerstuk.map { try Citation(option: $0, named: "--kamerstuk") }
     let words = try wording.words()
@@ -68,8 +72,10 @@ struct Correct: ParsableCommand {
       throw InputError.usage("say why with --why: the reason stands beside the correction")
     }
     let recorder = try actor.recorder(for: "correct", why: why)
+    if let edition { return try correct(edition, date: date, letter: letter, words, by: recorder) }
     switch name {
-    case .status(let id):
+    case nil: break
+    case .status(let id)?:
       guard words.isEmpty else {
         throw InputError.usage("\(row) is a status, which has no words but --message")
       }
@@ -80,9 +86,9 @@ struct Correct: ParsableCommand {
           entry: try recording.snapshot.entry(of: recorded.line), recorded: [recorded])
       }
       for note in report.notes(today: WallClock.system.today) { StandardError.write(note) }
-      for status in report.recorded { StandardError.write("\(status.id) instead of \(name)") }
+      for status in report.recorded { StandardError.write("\(status.id) instead of \(row)") }
       try StandardOutput.write(report.text)
-    case .wording(let id):
+    case .wording(let id)?:
       guard !isOfStatus, letter == nil else {
         throw InputError.usage(
           "\(row) is a wording, which has only --on and the options of `stand reword`")
@@ -91,8 +97,8 @@ struct Correct: ParsableCommand {
       let new = try register.recording(by: recorder) { recording in
         try recording.correct(wording: id, to: words, from: date)
       }
-      try StandardOutput.write("\(new) instead of \(name)\n")
-    case .notification(let id):
+      try StandardOutput.write("\(new) instead of \(row)\n")
+    case .notification(let id)?:
       guard !isOfStatus, words.isEmpty else {
         throw InputError.usage("\(row) is a notification, which has only --on and --kamerstuk")
       }
@@ -100,8 +106,8 @@ struct Correct: ParsableCommand {
       let new = try register.recording(by: recorder) { recording in
         try recording.correct(notification: id, date: date, letter: letter)
       }
-      try StandardOutput.write("\(new) instead of \(name)\n")
-    case .confirmation(let id):
+      try StandardOutput.write("\(new) instead of \(row)\n")
+    case .confirmation(let id)?:
       guard phase == nil, target == nil, signals.isEmpty, letter == nil, words.isEmpty else {
         throw InputError.usage("\(row) is a confirmation, which has only --on, -m and --source")
       }
@@ -111,8 +117,29 @@ struct Correct: ParsableCommand {
       let new = try register.recording(by: recorder) { recording in
         try recording.correct(confirmation: id, date: date, words: text, source: source)
       }
-      try StandardOutput.write("\(new) instead of \(name)\n")
+      try StandardOutput.write("\(new) instead of \(row)\n")
     }
+  }
+
+  /// The name of the edition that is meant, where it is one: `e1`.
+  private var editionName: String? {
+    let name = row.lowercased()
+    return name.first == "e" && Int(name.dropFirst()) != nil ? name : nil
+  }
+
+  private func correct(
+    _ edition: String, date: CalendarDate?, letter: Citation?, _ words: Rewording,
+    by recorder: Recorder
+  ) throws {
+    guard !isOfStatus, words.isOnlyTitle else {
+      throw InputError.usage("\(row) is an edition, which has only --date, --title and --kamerstuk")
+    }
+    let correction = EditionCorrection(date: date, title: words.title, letter: letter)
+    guard !correction.isEmpty else { throw nothingGiven }
+    let corrected = try register.recording(by: recorder) { recording in
+      try recording.correct(edition: edition, to: correction)
+    }
+    try StandardOutput.write(EditionsReport.corrected(corrected))
   }
 
   private func correction(date: CalendarDate?, citation: Citation?) throws -> StatusCorrection {

@@ -8,7 +8,8 @@ struct Diff: ParsableCommand {
     _superCommandName: Stand.name,
     abstract: "Shows what changed between two dates, editions or changes.",
     discussion: """
-      A date asks what held on it; an edition, what it said; a change, what was known after it of today.
+      A date asks what held on it; an edition, what it said. Of two changes it is what was known after each, of \
+      whatever day: what was recorded between them about the past is told too.
 
       Examples:
         stand diff 2024-10-24 today
@@ -27,15 +28,44 @@ struct Diff: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let differences = try register.asking { snapshot in
-      Differences.between(
-        try snapshot.lines(from: viewpoint(old, of: snapshot)),
-        try snapshot.lines(from: viewpoint(new, of: snapshot)))
+    let outcome = try register.asking { snapshot in
+      if let old = try change(old, of: snapshot), let new = try change(new, of: snapshot) {
+        return Outcome.periods(try snapshot.differingPeriods(from: old, to: new))
+      }
+      return .differences(
+        Differences.between(
+          try snapshot.lines(from: viewpoint(old, of: snapshot)),
+          try snapshot.lines(from: viewpoint(new, of: snapshot))))
     }
     guard let form = output.format.data else {
-      return try output.show(DiffReport.text(of: differences, for: output.terminal))
+      let today = WallClock.system.today
+      let text =
+        switch outcome {
+        case .differences(let differences):
+          DiffReport.text(of: differences, for: output.terminal)
+        case .periods(let periods):
+          DiffReport.text(of: periods, on: today, for: output.terminal)
+        }
+      return try output.show(text)
     }
-    try StandardOutput.write(.differences(differences), as: form)
+    switch outcome {
+    case .differences(let differences):
+      try StandardOutput.write(.differences(differences), as: form)
+    case .periods(let periods): try StandardOutput.write(.differences(periods), as: form)
+    }
+  }
+
+  private enum Outcome {
+    /// Between two states.
+    case differences([Difference])
+    /// Between what was known after two changes, days by days.
+    case periods([DifferingPeriod])
+  }
+
+  /// The number of the change that a point names, where it names one.
+  private func change(_ text: String, of snapshot: borrowing Snapshot) throws -> Int? {
+    guard let known = KnownAt(reading: text), known.isChange else { return nil }
+    return try snapshot.change(known, clock: .system)
   }
 
   private func viewpoint(_ text: String, of snapshot: borrowing Snapshot) throws -> Viewpoint {

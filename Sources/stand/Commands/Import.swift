@@ -30,6 +30,9 @@ struct Import: ParsableCommand {
       register the line of the file is, --match new=LINE that it is new. Where both the edition and the \
       register say something new, a person decides, or --conflicts.
 
+      The same table of the same date is the same edition, and nothing is recorded; of another date it is another \
+      edition. A date, title or letter of an edition is put right with `stand correct e1`.
+
       Examples:
         stand import bijlage.txt
         stand import bijlage.txt --date 2024-11-05 --kamerstuk "31066, nr. 1440"
@@ -91,6 +94,7 @@ struct Import: ParsableCommand {
     if case .planned(let plan) = rehearsal {
       try plan.refuseUnmatched(in: draft)
       if let note = ImportReport.spokenOf(in: plan) { StandardError.write(note) }
+      if let note = ImportReport.twins(in: plan) { StandardError.write(note) }
     }
     guard !dryRun else {
       if isProposal, case .planned(let plan) = rehearsal, output.format.data == nil {
@@ -158,7 +162,6 @@ extension ImportReport.Outcome {
     self =
       switch rehearsal {
       case .planned(let plan): .wouldBeRecorded(plan)
-      case .correction(let edition): .wouldBeCorrected(edition)
       case .taken(let edition): .taken(edition)
       }
   }
@@ -167,7 +170,6 @@ extension ImportReport.Outcome {
     self =
       switch outcome {
       case .recorded(let edition, let plan): .recorded(edition, plan)
-      case .corrected(let edition): .corrected(edition)
       case .taken(let edition): .taken(edition)
       }
   }

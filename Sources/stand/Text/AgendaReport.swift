@@ -31,8 +31,11 @@ enum AgendaReport {
       "\(look.symbol) \(heading)", behind: item.date?.description ?? "", labelStyle: .dim,
       width: 12,
       indent: 2)
-    let told = item.kamerstuk.map { "last told: \($0)" } ?? "never told"
-    if item.reason != .neverTold { layout.add(told, indent: 16, style: .dim) }
+    if let told = item.told {
+      layout.add("last told \(told.words)", indent: 16, style: .dim)
+    } else if item.reason != .neverTold {
+      layout.add("never told", indent: 16, style: .dim)
+    }
     guard let change = item.change else { return }
     let marks = [
       change.isRecordedAfter ? "recorded after the letter" : nil,

@@ -1,4 +1,5 @@
 import Annex
+import Dates
 import Register
 
 /// Differences as text: per line what it was and what it is, prose word by word.
@@ -22,6 +23,28 @@ struct DiffReport {
     }
     if differences.isEmpty { diff.layout.add("nothing changed") }
     return diff.layout.text
+  }
+
+  /// Lays out what differs between what was known after two changes, days by days.
+  static func text(
+    of periods: [DifferingPeriod], on today: CalendarDate, for terminal: Terminal
+  ) -> String {
+    var layout = Layout(for: terminal)
+    let isOfToday = periods.contains { period in
+      period.from <= today && period.until.map { today <= $0 } ?? true
+    }
+    if periods.isEmpty {
+      layout.add("nothing changed")
+    } else if !isOfToday {
+      layout.add("today the same", style: .bold)
+    }
+    for (place, period) in periods.enumerated() {
+      if place > 0 || !isOfToday { layout.gap() }
+      let days = period.until.map { "from \(period.from) until \($0)" } ?? "from \(period.from) on"
+      layout.add(days, style: .bold)
+      layout.append(text(of: period.differences, for: terminal))
+    }
+    return layout.text
   }
 
   private init(layout: Layout) {

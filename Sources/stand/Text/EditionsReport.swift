@@ -22,4 +22,14 @@ enum EditionsReport {
     }
     return layout.text
   }
+
+  /// What is said of an edition that was put right.
+  static func corrected(_ edition: Edition) -> String {
+    let title = edition.title.map { "titled \"\($0)\"" }
+    let letter = edition.letter.map { "carried by \($0)" }
+    let parts = ["of \(edition.date)", title, letter].compactMap(\.self)
+    return
+      "\(edition.name) is put right: \(parts.joined(separator: ", ")); what it said holds from then\n"
+      .harmless
+  }
 }

@@ -11,15 +11,13 @@ struct ImportReport {
   enum Outcome {
     case recorded(Edition, ImportPlan)
     case taken(Edition)
-    case corrected(Edition)
     case wouldBeRecorded(ImportPlan)
-    case wouldBeCorrected(Edition)
   }
 
   /// What it records: nothing where the register has it all.
   var plan: ImportPlan? {
     switch outcome {
-    case .taken, .corrected, .wouldBeCorrected: nil
+    case .taken: nil
     case .recorded(_, let plan), .wouldBeRecorded(let plan): plan
     }
   }
@@ -31,20 +29,13 @@ struct ImportReport {
     case .taken(let edition):
       layout.add(
         """
-        nothing changed: the register has these very bytes already, as \(edition.name) of \
-        \(edition.date), \(edition.change.words)
+        nothing changed: the register has this table already, as \(edition.name) of \(edition.date), \
+        \(edition.change.words)
         """)
     case .recorded(let edition, let plan):
       layout.add("\(edition.name) · \(draft.title ?? draft.fileName)", style: .bold)
       layout.add(edition.change.words, style: .dim)
       if plan.isFirst { addCounts(to: &layout) } else { addSummary(of: plan, to: &layout) }
-    case .corrected(let edition):
-      layout.add(
-        "\(edition.name) is put right: \(words(of: edition)); what it said holds from then")
-    case .wouldBeCorrected(let edition):
-      layout.add(
-        "would put \(edition.name) right: \(statedWords), which the register has as \(words(of: edition))"
-      )
     case .wouldBeRecorded(let plan) where plan.isFirst:
       layout.add("would be recorded · \(draft.title ?? draft.fileName)", style: .bold)
       addCounts(to: &layout)
@@ -52,22 +43,6 @@ struct ImportReport {
       return PlanReport.text(of: plan, for: draft, on: terminal)
     }
     return layout.text
-  }
-
-  /// What is stated of the edition.
-  private var statedWords: String {
-    let date = draft.isDateStated ? "of \(draft.date)" : nil
-    let title = draft.isTitleStated ? draft.title.map { "titled \"\($0)\"" } : nil
-    let letter = draft.letter.map { "carried by \($0.kamerstuk)" }
-    return [date, title, letter].compactMap(\.self).joined(separator: ", ")
-  }
-
-  private func words(of edition: Edition) -> String {
-    let basis = edition.isDateStated ? "stated" : "inferred"
-    let letter = edition.letter.map { "carried by \($0)" }
-    let title = edition.title.map { "titled \"\($0)\"" }
-    return (["of \(edition.date) (\(basis))"] + [title, letter].compactMap(\.self))
-      .joined(separator: ", ")
   }
 
   /// What the person did not say and should know.
@@ -95,6 +70,13 @@ struct ImportReport {
       all.count > shown.count
       ? ["  and \(all.count - shown.count) more, which --format json has"] : []
     return "\(count) spoken of and not taken for so:\n" + (shown + more).joined(separator: "\n")
+  }
+
+  /// That another edition has the very same bytes, which may be a mistake of the date.
+  static func twins(in plan: ImportPlan) -> String? {
+    plan.twins.last.map { name in
+      "the same table as \(name); if the date of \(name) is wrong: stand correct \(name) --date DATE --why REASON"
+    }
   }
 
   private func addSummary(of plan: ImportPlan, to layout: inout Layout) {

@@ -57,8 +57,16 @@ struct Layout {
     _ words: String, behind label: String, labelStyle: Style? = nil, width: Int, indent: Int = 0,
     style: Style? = nil
   ) {
-    let lines = words.harmless.wrappedLines(to: terminal.width - indent - width)
+    let words = words.harmless
     let label = label.harmless
+    guard !words.isLine(within: terminal.width - indent - width) else {
+      add(spaces: indent)
+      bytes += terminal.styled(label, labelStyle).utf8
+      add(spaces: width - label.columns)
+      add(words.utf8, style)
+      return endLine()
+    }
+    let lines = words.wrappedLines(to: terminal.width - indent - width)
     for (index, line) in lines.enumerated() {
       let margin = index == 0 ? label : ""
       add(spaces: indent)

@@ -69,10 +69,8 @@ struct ShowReport {
   private mutating func add(_ tellings: [Telling]) {
     if tellings.isEmpty { add("told", "never") }
     for told in tellings {
-      let kamerstuk = told.kamerstuk
-      let date = told.edition.map { "\(told.date) with \($0)" } ?? told.date.description
-      add("told", [date, kamerstuk?.description].compactMap(\.self).joined(separator: ", "))
-      if let address = kamerstuk?.address { add("", address, style: .dim) }
+      add("told", told.words)
+      if let address = told.kamerstuk?.address { add("", address, style: .dim) }
     }
   }
 

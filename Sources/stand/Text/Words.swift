@@ -33,6 +33,14 @@ extension LineState {
   }
 }
 
+extension Telling {
+  /// When, with which edition, and by which paper: `2026-11-28 with e2, Kamerstukken II 2026/27, 31066, nr. 1600`.
+  var words: String {
+    let day = edition.map { "\(self.date) with \($0)" } ?? self.date.description
+    return [day, kamerstuk?.description].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
 extension Target {
   /// The target, and its last day where it has several.
   var told: String {

@@ -25,7 +25,8 @@ public enum RowName: Hashable, Sendable {
     case ("e", _?):
       throw RegisterError(
         .usage,
-        "\(text) is an edition; import its file again with another --date to correct its date")
+        "\(text) is an edition; take it back with `stand undo` of the change that took it in: `stand editions` tells which"
+      )
     default:
       throw RegisterError(
         .usage,

@@ -18,6 +18,11 @@ public struct Rewording: Hashable, Sendable {
   /// The title of the theme.
   public var theme: String?
 
+  /// Whether nothing but a title is given.
+  public var isOnlyTitle: Bool {
+    numbers == nil && [explanation, ambition, page, theme].allSatisfy { $0 == nil }
+  }
+
   /// Creates a rewording.
   public init(
     title: String? = nil, numbers: Stated<String>? = nil, explanation: String? = nil,

@@ -1,6 +1,5 @@
 internal import Annex
 public import Dates
-public import Kamerstuk
 
 /// Something that the next letter to Parliament must deal with.
 public struct AgendaItem: Hashable, Sendable {
@@ -10,8 +9,8 @@ public struct AgendaItem: Hashable, Sendable {
   public let line: LineState
   /// The date on which the reason rests: a target date, or that from which a status holds.
   public let date: CalendarDate?
-  /// The Kamerstuk that told Parliament last of the line.
-  public let kamerstuk: Kamerstuk?
+  /// When Parliament was told last of the line, and by what.
+  public let told: Telling?
   /// What is not as it was told then, where that is why.
   public let change: ToldChange?
 
@@ -72,7 +71,7 @@ struct AgendaSubject {
 
   private func item(_ reason: AgendaItem.Reason, _ date: CalendarDate?) -> AgendaItem {
     AgendaItem(
-      reason: reason, line: line, date: date, kamerstuk: told?.kamerstuk,
+      reason: reason, line: line, date: date, told: told,
       change: reason == .changed ? change : nil)
   }
 }

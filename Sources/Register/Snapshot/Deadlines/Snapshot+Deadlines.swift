@@ -31,9 +31,12 @@ extension Snapshot {
       let notTaken = told.notTaken.compactMap { Deadline($0, changes: changes) }
       guard !had.isEmpty || !notTaken.isEmpty else { return nil }
       // What is equal stays in its order: the sort is stable.
-      return LineDeadlines(line: line, deadlines: (had + notTaken).sorted { $0.from < $1.from })
+      let all = notTaken.isEmpty ? had : (had + notTaken).sorted { $0.from < $1.from }
+      return LineDeadlines(line: line, deadlines: all)
     }
-    return found.sorted { $0.rank(on: view.date) < $1.rank(on: view.date) }
+    return found.map { (rank: $0.rank(on: view.date), line: $0) }
+      .sorted { $0.rank < $1.rank }
+      .map(\.line)
   }
 
   /// Puts together the targets of each line that ever had one.
@@ -42,28 +45,30 @@ extension Snapshot {
   ) throws -> [Int: TargetHistory] {
     let among: Query? = wanted.map(Query.ids)
     var rows: [Int: [TargetRow]] = [:]
-    // Of lines that never had a target nothing is read.
+    // In the order in which they stand in the file, once: whether a line ever had a target shows in the end.
+    var withTargets: Set<Int> = []
     try database.visit(
       """
       SELECT status.line_id, status.id, status.holds_from, status.target_from, status.target_date,
         status.target_words, status.supersedes, status.retracted, status.change_id, status.edition_id
       FROM status_updates AS status
-      WHERE status.line_id IN (
-          SELECT line_id FROM status_updates WHERE target_basis IS NOT NULL)
-        AND status.change_id <= \(view.change)
+      WHERE status.change_id <= \(view.change)
         \(Query.among(among, "AND status.line_id"))
       ORDER BY status.id
       """
     ) { row in
-      rows[try row.read(0), default: []].append(
+      let line: Int = try row.read(0)
+      let target = Target(
+        first: try row.read(3), last: try row.read(4), words: try row.read(5))
+      if target != nil { withTargets.insert(line) }
+      rows[line, default: []].append(
         TargetRow(
-          id: try row.read(1), date: try row.read(2),
-          target: Target(
-            first: try row.read(3), last: try row.read(4), words: try row.read(5)),
+          id: try row.read(1), date: try row.read(2), target: target,
           supersedes: try row.read(6), isRetraction: try row.read(7), change: try row.read(8),
           edition: try row.read(9)))
     }
-    return rows.mapValues { TargetHistory($0, asOf: view.date) }
+    return rows.filter { withTargets.contains($0.key) }
+      .mapValues { TargetHistory($0, asOf: view.date) }
       .filter { !$0.value.entries.isEmpty }
   }
 

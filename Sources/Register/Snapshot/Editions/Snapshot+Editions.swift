@@ -32,32 +32,6 @@ extension Snapshot {
     }
   }
 
-  /// Finds the edition of some bytes.
-  func edition(of digest: SHA256Digest) throws -> Edition? {
-    try editions().first { $0.digest == digest }
-  }
-
-  /// Refuses the bytes of an edition that was taken back: it can be brought back.
-  func refuseTakenBack(_ digest: SHA256Digest) throws {
-    let found = try database.first(
-      """
-      SELECT edition.id, wording.change_id
-      FROM editions AS edition
-      JOIN edition_wordings AS wording ON wording.edition_id = edition.id
-      WHERE edition.sha256 = \(digest)
-        AND wording.retracted
-        AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = wording.id)
-      """
-    ) { row in (edition: try row.read(0, as: Int.self), change: try row.read(1, as: Int.self)) }
-    guard let found else { return }
-    throw RegisterError(
-      .usage,
-      """
-      e\(found.edition) of these very bytes was taken back by c\(found.change); bring it back with \
-      `stand undo c\(found.change)`
-      """)
-  }
-
   /// Whether no line stands: none was recorded yet, or all were taken back.
   func isEmpty() throws -> Bool {
     try database.first(

@@ -8,16 +8,18 @@ extension Snapshot {
   ///
   /// A line is there from the date on which its wording holds.
   public func lines(from view: Viewpoint) throws -> [LineState] {
-    try lines(among: nil, from: view)
+    try lines(from: view, among: nil)
   }
 
   /// Reads the lines of one measure likewise.
   public func lines(of measure: Measure, from view: Viewpoint) throws -> [LineState] {
-    try lines(among: "SELECT id FROM lines WHERE measure_id = \(measure.id)", from: view)
+    try lines(from: view, among: "SELECT id FROM lines WHERE measure_id = \(measure.id)")
   }
 
+  /// Reads some lines likewise.
+  ///
   /// - Parameter wanted: The ids of the lines, as a query to stand within another; nothing for all.
-  private func lines(among wanted: Query?, from view: Viewpoint) throws -> [LineState] {
+  func lines(from view: Viewpoint, among wanted: Query?) throws -> [LineState] {
     let codes = try measureCodes(
       of: wanted.map { "SELECT measure_id FROM lines WHERE id IN (\($0))" })
     let notifications = try notifications(of: wanted, from: view)

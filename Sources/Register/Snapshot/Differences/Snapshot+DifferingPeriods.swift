@@ -1,0 +1,99 @@
+public import Dates
+internal import SQLite
+
+/// Days on which the same differs between what was known after two changes.
+public struct DifferingPeriod: Hashable, Sendable {
+  /// The first day.
+  public let from: CalendarDate
+  /// The last day; nothing where it is so from the first on.
+  public let until: CalendarDate?
+  /// What differs on each of them.
+  public let differences: [Difference]
+}
+
+extension Snapshot {
+  /// Finds what differs between what was known after two changes, on whatever day.
+  ///
+  /// What holds changes on the days from which something holds: from one to the next the same differs.
+  ///
+  /// - Parameters:
+  ///   - old: The earlier of the two changes.
+  ///   - new: The later.
+  public func differingPeriods(from old: Int, to new: Int) throws -> [DifferingPeriod] {
+    let lines = try linesTouched(from: min(old, new), to: max(old, new))
+    guard !lines.isEmpty else { return [] }
+    let days = try days(of: lines)
+    var periods: [DifferingPeriod] = []
+    for (day, next) in zip(days, days.dropFirst().map(Optional.some) + [nil]) {
+      let (before, after) = try (
+        states(of: lines, on: day, knownAt: old), states(of: lines, on: day, knownAt: new)
+      )
+      let differences = Differences.between(before, after)
+      let until = next.flatMap(\.dayBefore)
+      if let last = periods.last, last.differences == differences,
+        last.until.flatMap(\.dayAfter) == day
+      {
+        periods[periods.count - 1] = DifferingPeriod(
+          from: last.from, until: until, differences: differences)
+      } else if !differences.isEmpty {
+        periods.append(DifferingPeriod(from: day, until: until, differences: differences))
+      }
+    }
+    return periods
+  }
+
+  private func states(
+    of lines: Set<Int>, on day: CalendarDate, knownAt change: Int
+  ) throws -> [LineState] {
+    let view = Viewpoint(asOf: day, knownAt: change)
+    return try self.lines(from: view, among: .ids(lines))
+  }
+
+  /// The days from which something of some lines holds, whatever became of it since.
+  private func days(of lines: Set<Int>) throws -> [CalendarDate] {
+    let ids = Query.ids(lines)
+    return try database.all(
+      """
+      SELECT holds_from FROM status_updates WHERE line_id IN (\(ids))
+      UNION SELECT told_on FROM notifications WHERE line_id IN (\(ids))
+      UNION SELECT holds_from FROM line_wordings WHERE line_id IN (\(ids))
+      UNION SELECT holds_from FROM measure_wordings
+        WHERE measure_id IN (SELECT measure_id FROM lines WHERE id IN (\(ids)))
+      UNION SELECT holds_from FROM ambition_wordings
+        WHERE ambition_id IN (SELECT ambition_id FROM lines WHERE id IN (\(ids)))
+      UNION SELECT holds_from FROM theme_wordings
+      UNION SELECT date FROM edition_wordings WHERE NOT retracted
+      ORDER BY 1
+      """
+    ) { row in try row.read(0) }
+  }
+
+  /// The lines about which something was recorded after a change, up to another.
+  func linesTouched(from first: Int, to last: Int) throws -> Set<Int> {
+    Set(
+      try database.all(
+        """
+        SELECT line_id FROM status_updates WHERE change_id > \(first) AND change_id <= \(last)
+        UNION SELECT line_id FROM notifications
+          WHERE change_id > \(first) AND change_id <= \(last)
+        UNION SELECT line_id FROM line_wordings
+          WHERE change_id > \(first) AND change_id <= \(last)
+        UNION SELECT line.id FROM lines AS line
+          JOIN measure_wordings AS said ON said.measure_id = line.measure_id
+          WHERE said.change_id > \(first) AND said.change_id <= \(last)
+        UNION SELECT line.id FROM lines AS line
+          JOIN ambition_wordings AS said ON said.ambition_id = line.ambition_id
+          WHERE said.change_id > \(first) AND said.change_id <= \(last)
+        UNION SELECT line.id FROM lines AS line
+          LEFT JOIN ambition_wordings AS place ON place.ambition_id = line.ambition_id
+          LEFT JOIN line_wordings AS own ON own.line_id = line.id
+          JOIN theme_wordings AS said ON said.theme_id = ifnull(place.theme_id, own.theme_id)
+          WHERE said.change_id > \(first) AND said.change_id <= \(last)
+        UNION SELECT row.line_id FROM edition_rows AS row
+          JOIN edition_wordings AS said ON said.edition_id = row.edition_id
+          WHERE said.change_id > \(first) AND said.change_id <= \(last)
+            AND row.line_id IS NOT NULL
+        """
+      ) { row in try row.read(0, as: Int.self) })
+  }
+}
