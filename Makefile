@@ -26,7 +26,7 @@ SWIFT_FILES := Package.swift Sources Tests migrations
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: gold help deps python test-deps build test check sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
+.PHONY: gold libreoffice help deps python test-deps build test check sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -54,6 +54,10 @@ test: test-deps ## all tests
 
 check: lint ## form, layers, and the tests of what was changed since the last commit
 	@sh Tests/run.sh check
+
+libreoffice: test-deps ## the tests of what LibreOffice makes of the annex, and LibreOffice where it is missing
+	@command -v soffice >/dev/null || { $(INSTALL) libreoffice-writer-nogui fonts-liberation; }
+	swift test --filter LibreOfficeTests
 
 sanitize: test-deps ## all tests under the address sanitizer (a quarter of an hour)
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan

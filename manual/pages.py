@@ -49,6 +49,7 @@ EXIT_STATUS = [
     (66, "There is no such file, register or measure, or there are several where one was meant."),
     (69, "It could not be done: a full disk, a file that cannot be written, an editor that fails."),
     (75, "Another process is writing to the register; try again."),
+    (76, "What the command rests on was changed meanwhile; look at it again."),
 ]
 
 

@@ -5,7 +5,22 @@ public import Register
 
 extension Answer {
   /// The changes themselves.
-  public static func changes(_ changes: [ChangeSummary]) -> Answer { Answer(changes, of: .change) }
+  ///
+  /// - Parameter index: What the measures are called.
+  public static func changes(_ changes: [ChangeSummary], naming index: MeasureIndex) -> Answer {
+    var names: [Int: String] = [:]
+    for entry in index.entries {
+      for place in entry.lines { names[place.line] = entry.measure.name }
+    }
+    return Answer(
+      changes.map { change in
+        var measures: [String] = []
+        for line in change.lines.sorted() {
+          if let name = names[line], !measures.contains(name) { measures.append(name) }
+        }
+        return NamedChange(summary: change, measures: measures)
+      }, of: .change)
+  }
 
   /// The editions, each with the change that took it in.
   public static func editions(_ editions: [(Edition, ChangeSummary?)]) -> Answer {
@@ -13,22 +28,30 @@ extension Answer {
   }
 }
 
-extension Shape<ChangeSummary> {
+/// A change with the measures that it is about.
+struct NamedChange {
+  let summary: ChangeSummary
+  let measures: [String]
+}
+
+extension Shape<NamedChange> {
   fileprivate static let change = Shape([
-    ("change", { .string($0.change.name) }),
-    ("recorded_at", { .name($0.change.recordedAt) }),
-    ("actor", { .string($0.change.actor) }),
-    ("login", { .text($0.login) }),
-    ("command", { .string($0.command) }),
-    ("message", { .text($0.message) }),
-    ("editions", { .number($0.editions) }),
-    ("statuses", { .number($0.statuses) }),
-    ("notifications", { .number($0.notifications) }),
-    ("confirmations", { .number($0.confirmations) }),
-    ("wordings", { .number($0.wordings) }),
-    ("retractions", { .number($0.retractions) }),
-    ("holds_from", { .name($0.earliest) }),
-    ("hash", { .name($0.hash) }),
+    ("change", { .string($0.summary.change.name) }),
+    ("recorded_at", { .name($0.summary.change.recordedAt) }),
+    ("actor", { .string($0.summary.change.actor) }),
+    ("login", { .text($0.summary.login) }),
+    ("command", { .string($0.summary.command) }),
+    ("message", { .text($0.summary.message) }),
+    ("editions", { .number($0.summary.editions) }),
+    ("statuses", { .number($0.summary.statuses) }),
+    ("notifications", { .number($0.summary.notifications) }),
+    ("confirmations", { .number($0.summary.confirmations) }),
+    ("wordings", { .number($0.summary.wordings) }),
+    ("retractions", { .number($0.summary.retractions) }),
+    ("holds_from", { .name($0.summary.earliest) }),
+    ("lines", { .numbers($0.summary.lines.sorted()) }),
+    ("measures", { .array($0.measures.map(JSON.string)) }),
+    ("hash", { .name($0.summary.hash) }),
   ])
 }
 

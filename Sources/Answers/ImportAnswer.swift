@@ -32,7 +32,7 @@ extension Shape<ImportPlan.Spoken> {
 
 extension Mention.Subject {
   /// What it is, and which of these.
-  fileprivate var names: (subject: String, name: String?) {
+  var names: (subject: String, name: String?) {
     switch self {
     case .phase(let phase): ("phase", phase.rawValue)
     case .signal(let kind): ("signal", kind.rawValue)

@@ -71,6 +71,7 @@ extension RegisterError.Reason {
     case .notFound: 66
     case .unavailable: 69
     case .busy: 75
+    case .changed: 76
     }
   }
 }

@@ -173,26 +173,38 @@ extension WordTable.Role {
 extension WordTable.Pattern {
   /// The places of its words, where the sentence has them from a place on.
   func places(in words: [Sentence.Word], from start: Int) -> Set<Int>? {
-    Self.places(of: elements[...], in: words[start...])
+    var found: [Int] = []
+    return find(from: 0, in: words, from: start, into: &found) ? Set(found) : nil
   }
 
-  private static func places(
-    of pattern: ArraySlice<WordTable.Element>, in words: ArraySlice<Sentence.Word>
-  ) -> Set<Int>? {
-    guard let element = pattern.first else { return [] }
-    let rest = pattern.dropFirst()
-    if case .gap = element {
-      // The nearest words behind the gap, of which the rest follows.
-      guard let next = rest.first else { return nil }
-      for place in words.indices.prefix(widestGap) where next.fits(words[place].text) {
-        if let found = places(of: rest.dropFirst(), in: words[(place + 1)...]) {
-          return found.union([place])
+  /// Finds the rest of its words from a place on; what is found of it in vain is taken out again.
+  private func find(
+    from first: Int, in words: [Sentence.Word], from start: Int, into found: inout [Int]
+  ) -> Bool {
+    let before = found.count
+    var place = start
+    for index in first..<elements.count {
+      if case .gap = elements[index] {
+        // The nearest words behind the gap, of which the rest follows.
+        if index + 1 < elements.count {
+          for nearest in place..<max(place, min(place + Self.widestGap, words.count))
+          where elements[index + 1].fits(words[nearest].text) {
+            found.append(nearest)
+            if find(from: index + 2, in: words, from: nearest + 1, into: &found) { return true }
+            found.removeLast()
+          }
         }
+        found.removeLast(found.count - before)
+        return false
       }
-      return nil
+      guard place < words.count, elements[index].fits(words[place].text) else {
+        found.removeLast(found.count - before)
+        return false
+      }
+      found.append(place)
+      place += 1
     }
-    guard let word = words.first, element.fits(word.text) else { return nil }
-    return places(of: rest, in: words.dropFirst())?.union([words.startIndex])
+    return true
   }
 
   /// How many words a gap may have, and the one behind it.

@@ -16,6 +16,8 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
     case notFound
     /// The keeper of the machine: the disk is full, the file cannot be written, the clock is wrong.
     case unavailable
+    /// The one who typed: what they rest on was changed meanwhile; they look at it again.
+    case changed
     /// Nobody: another process is writing, and the command can be tried again.
     case busy
   }

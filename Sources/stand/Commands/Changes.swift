@@ -10,13 +10,34 @@ struct Changes: ParsableCommand {
     discussion: """
       Examples:
         stand changes
+        stand changes VM38 --actor anna --since 2026-01-01
         stand changes --backdated 30d
       """
   )
 
+  @Argument(
+    help: "Only of this measure: a number (VM4, 24) or a part of the title.",
+    completion: .measures, transform: MeasureReference.init)
+  var measure: MeasureReference?
+
+  @Option(name: .customLong("actor"), help: ArgumentHelp("Only by this person.", valueName: "name"))
+  var by: String?
+
+  @Option(help: ArgumentHelp("Only recorded on this day or later.", valueName: "date"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Only recorded on this day or before.", valueName: "date"))
+  var until: String?
+
   @Option(
     help: ArgumentHelp(
-      "Only changes that recorded what holds from more than so many days before.",
+      "Only by this command (log, import, correct, …), or that recorded this: status, notification, confirmation, wording, edition or retraction.",
+      valueName: "kind"))
+  var kind: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only changes that recorded what holds from more than so many days before; not the first import, which is as old as its annex.",
       valueName: "days"))
   var backdated: String?
 
@@ -25,14 +46,28 @@ struct Changes: ParsableCommand {
 
   func run() throws {
     let days = try backdated.map(days(in:))
-    let changes = try register.asking { try $0.changes() }.filter { change in
-      guard let days else { return true }
-      return change.daysBackdated(by: .system).map { $0 > days } ?? false
+    let first = try since.map { try CalendarDate(option: $0, named: "--since") }
+    let last = try until.map { try CalendarDate(option: $0, named: "--until") }
+    let (changes, index) = try register.asking { snapshot in
+      let wanted = try measure.map { Set(try snapshot.measure(named: $0).lines.map(\.line)) }
+      let changes = try snapshot.changes().enumerated().filter { place, change in
+        let day = WallClock.system.date(change.change.recordedAt)
+        return wanted.map { !change.lines.isDisjoint(with: $0) } ?? true
+          && by.map { $0 == change.change.actor || $0 == change.login } ?? true
+          && first.map { $0 <= day } ?? true && last.map { day <= $0 } ?? true
+          && kind.map(change.isOf) ?? true
+          && days.map { days in
+            !change.isFirstImport(at: place)
+              && change.daysBackdated(by: .system).map { $0 > days } ?? false
+          } ?? true
+      }.map(\.element)
+      return (changes, try snapshot.measureIndex())
     }
     guard let form = output.format.data else {
-      return try output.show(ChangesReport.text(of: changes, for: output.terminal))
+      return try output.show(
+        ChangesReport.text(of: changes, naming: index, for: output.terminal))
     }
-    try StandardOutput.write(.changes(changes), as: form)
+    try StandardOutput.write(.changes(changes, naming: index), as: form)
   }
 
   private func days(in text: String) throws -> Int {
@@ -42,4 +77,23 @@ struct Changes: ParsableCommand {
     }
     return days
   }
+}
+
+extension ChangeSummary {
+  /// Whether it was recorded by a command, or recorded a kind of thing.
+  fileprivate func isOf(_ kind: String) -> Bool {
+    switch kind.lowercased() {
+    case command: true
+    case "status": statuses > 0
+    case "notification": notifications > 0
+    case "confirmation": confirmations > 0
+    case "wording": wordings > 0
+    case "edition": editions > 0
+    case "retraction": retractions > 0
+    default: false
+    }
+  }
+
+  /// Whether it took in the first annex of the register.
+  fileprivate func isFirstImport(at place: Int) -> Bool { place == 0 && editions > 0 }
 }

@@ -35,6 +35,7 @@ struct Confirm: ParsableCommand {
   @Option(help: ArgumentHelp("Where you have it from.", valueName: "source"))
   var source: String?
 
+  @OptionGroup var trial: TrialOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
@@ -46,7 +47,9 @@ struct Confirm: ParsableCommand {
     guard source != "" else { throw InputError.usage("--source says nothing") }
     let words = try message.map { try Message.text(of: $0) }
     let recorder = try actor.recorder(for: "confirm")
-    let report = try register.recording(by: recorder) { recording in
+    let report = try trial.recording(
+      in: register, by: recorder, about: { $0.confirmed.map(\.line) }
+    ) { recording in
       let entry = try choice.narrowed(try recording.snapshot.measure(named: measure))
       let confirmed = try recording.confirm(
         entry.lines.map(\.line), on: date, words: words, source: source)

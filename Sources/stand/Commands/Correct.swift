@@ -59,6 +59,8 @@ struct Correct: ParsableCommand {
     help: ArgumentHelp("Why it is put right: it stands beside the correction.", valueName: "text"))
   var why: String?
 
+  @OptionGroup var trial: TrialOptions
+  @OptionGroup var form: FormOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
@@ -80,21 +82,22 @@ struct Correct: ParsableCommand {
         throw InputError.usage("\(row) is a status, which has no words but --message")
       }
       let correction = try correction(date: date, citation: letter)
-      let report = try register.recording(by: recorder) { recording in
+      let report = try trial.recording(in: register, by: recorder, about: \LogReport.lines) {
+        recording in
         let recorded = try recording.correct(status: id, with: correction)
         return LogReport(
           entry: try recording.snapshot.entry(of: recorded.line), recorded: [recorded])
       }
       for note in report.notes(today: WallClock.system.today) { StandardError.write(note) }
       for status in report.recorded { StandardError.write("\(status.id) instead of \(row)") }
-      try StandardOutput.write(report.text)
+      try report.write(as: form.format.data, isRecorded: !trial.dryRun)
     case .wording(let id)?:
       guard !isOfStatus, letter == nil else {
         throw InputError.usage(
           "\(row) is a wording, which has only --on and the options of `stand reword`")
       }
       guard date != nil || !words.isEmpty else { throw nothingGiven }
-      let new = try register.recording(by: recorder) { recording in
+      let new = try trial.recording(in: register, by: recorder, about: { _ in [] }) { recording in
         try recording.correct(wording: id, to: words, from: date)
       }
       try StandardOutput.write("\(new) instead of \(row)\n")
@@ -103,7 +106,7 @@ struct Correct: ParsableCommand {
         throw InputError.usage("\(row) is a notification, which has only --on and --kamerstuk")
       }
       guard date != nil || letter != nil else { throw nothingGiven }
-      let new = try register.recording(by: recorder) { recording in
+      let new = try trial.recording(in: register, by: recorder, about: { _ in [] }) { recording in
         try recording.correct(notification: id, date: date, letter: letter)
       }
       try StandardOutput.write("\(new) instead of \(row)\n")
@@ -114,7 +117,7 @@ struct Correct: ParsableCommand {
       guard source != "" else { throw InputError.usage("--source says nothing") }
       guard date != nil || message != nil || source != nil else { throw nothingGiven }
       let text = try message.map { try Message.text(of: $0) }
-      let new = try register.recording(by: recorder) { recording in
+      let new = try trial.recording(in: register, by: recorder, about: { _ in [] }) { recording in
         try recording.correct(confirmation: id, date: date, words: text, source: source)
       }
       try StandardOutput.write("\(new) instead of \(row)\n")
@@ -136,7 +139,8 @@ struct Correct: ParsableCommand {
     }
     let correction = EditionCorrection(date: date, title: words.title, letter: letter)
     guard !correction.isEmpty else { throw nothingGiven }
-    let corrected = try register.recording(by: recorder) { recording in
+    let corrected = try trial.recording(in: register, by: recorder, about: { _ in [] }) {
+      recording in
       try recording.correct(edition: edition, to: correction)
     }
     try StandardOutput.write(EditionsReport.corrected(corrected))

@@ -38,6 +38,7 @@ struct Inform: ParsableCommand {
       valueName: "time"))
   var knownAt: String?
 
+  @OptionGroup var trial: TrialOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
@@ -45,7 +46,8 @@ struct Inform: ParsableCommand {
     let date = try CalendarDate(option: on, named: "--on")
     let letter = try Citation(option: kamerstuk, named: "--kamerstuk")
     let recorder = try actor.recorder(for: "inform")
-    let report = try register.recording(by: recorder) { recording in
+    let report = try trial.recording(in: register, by: recorder, about: \InformReport.outcome.new) {
+      recording in
       let chosen = try chosen(from: recording.snapshot.measureIndex())
       let known = try knownAt.map { text in
         try recording.snapshot.change(try KnownAt(option: text), clock: .system)

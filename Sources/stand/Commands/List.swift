@@ -18,23 +18,27 @@ struct List: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only lines in this phase, or none where it is not said.", valueName: "phase"),
+      "Only lines in this phase, or none where it is not said. May be repeated.",
+      valueName: "phase"),
     completion: .phases)
-  var phase: String?
-
-  @Option(help: ArgumentHelp("Only lines under themes with these words.", valueName: "words"))
-  var theme: String?
+  var phase: [String] = []
 
   @Option(
-    help: ArgumentHelp("Only lines with this signal.", valueName: "signal"), completion: .signals)
-  var signal: String?
+    help: ArgumentHelp(
+      "Only lines under themes with these words. May be repeated.", valueName: "words"))
+  var theme: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Only lines with this signal. May be repeated.", valueName: "signal"),
+    completion: .signals)
+  var signal: [String] = []
 
   @OptionGroup var times: TimeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let filter = try LineFilter(phase: phase, theme: theme, signal: signal)
+    let filter = try LineFilter(phases: phase, themes: theme, signals: signal)
     let (view, lines) = try register.asking { snapshot in
       let view = try times.viewpoint(of: snapshot)
       var lines = filter.wanted(of: try snapshot.lines(from: view))

@@ -66,19 +66,21 @@ struct Log: ParsableCommand {
   @Option(help: ArgumentHelp("The Kamerstuk that says so.", valueName: "kamerstuk"))
   var kamerstuk: String?
 
+  @OptionGroup var trial: TrialOptions
+  @OptionGroup var form: FormOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
   func run() throws {
     let report = try message.map { try logged($0) } ?? edited()
     for note in report.notes(today: WallClock.system.today) { StandardError.write(note) }
-    try StandardOutput.write(report.text)
+    try report.write(as: form.format.data, isRecorded: !trial.dryRun)
   }
 
   private func logged(_ message: String) throws -> LogReport {
     let draft = try draft(saying: try Message.text(of: message))
     let recorder = try actor.recorder(for: "log")
-    return try register.recording(by: recorder) { recording in
+    return try trial.recording(in: register, by: recorder, about: \.lines) { recording in
       try log(draft, on: chosen(in: recording.snapshot), by: recording)
     }
   }
@@ -94,7 +96,7 @@ struct Log: ParsableCommand {
     }
     return try editing.words(above: notes.lines) { words in
       draft.text = words
-      return try register.recording(by: recorder) { recording in
+      return try trial.recording(in: register, by: recorder, about: \.lines) { recording in
         try log(draft, on: notes.entry, by: recording)
       }
     }

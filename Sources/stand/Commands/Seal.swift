@@ -23,8 +23,9 @@ struct SealCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let number = try change.map(ChangeName.number(of:))
-    let seal = try register.asking { try $0.seal(of: number) }
+    let seal = try register.asking { snapshot in
+      try snapshot.seal(of: try change.map { try ChangeName.number(of: $0, in: snapshot) })
+    }
     guard let form = output.format.data else {
       return try StandardOutput.write(SealReport.text(of: seal))
     }

@@ -7,7 +7,8 @@ struct Undo: ParsableCommand {
     _superCommandName: Stand.name,
     abstract: "Takes back all that a change recorded, in a new change.",
     discussion: """
-      What the change put right or took back holds again as before. Changes are in `stand changes`.
+      What the change put right or took back holds again as before. Changes are in `stand changes`. A change of \
+      somebody else, an import, and one of more than a line are taken back only when you say yes.
 
       Examples:
         stand undo
@@ -21,13 +22,38 @@ struct Undo: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Why.", valueName: "why"))
   var message: String?
 
+  @Flag(name: .shortAndLong, help: "Do not ask.")
+  var yes = false
+
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
   func run() throws {
-    let number = try change.map(ChangeName.number(of:))
     let recorder = try actor.recorder(for: "undo", why: message)
+    let (number, summary, names) = try register.asking { snapshot in
+      let number = try change.map { try ChangeName.number(of: $0, in: snapshot) }
+      let changes = try snapshot.changes()
+      let summary =
+        number.map { number in changes.first { $0.change.id == number } } ?? changes.last
+      return (number, summary, try MeasureNames(of: summary?.lines ?? [], in: snapshot))
+    }
+    if !yes, let summary { try ask(about: summary, names, as: recorder.actor) }
     let undone = try register.recording(by: recorder) { try $0.undo(number) }
     try StandardOutput.write(UndoReport(undoing: undone).text)
+  }
+
+  /// Asks about what more than the person themselves may want to keep.
+  private func ask(about summary: ChangeSummary, _ names: MeasureNames, as actor: String) throws {
+    let isOthers = summary.change.actor != actor
+    guard isOthers || summary.command == "import" || summary.lines.count > 1 else { return }
+    let what =
+      "\(summary.change.name) of \(summary.change.actor): \(summary.command) · \(summary.contentWords)"
+      + (names.words.map { ", of \($0)" } ?? "")
+    guard let questions = try Questions() else {
+      throw InputError.usage("\(what); nothing was taken back: say --yes if that is meant")
+    }
+    StandardError.write(what)
+    let answer = try questions.ask("Take it back? [y/N]", letters: ["y", "j", "n"], otherwise: "n")
+    guard let answer, answer != "n" else { throw InputError.usage("nothing was taken back") }
   }
 }

@@ -1,10 +1,14 @@
-/// The name of a change as people type it: `c12`.
+import Register
+
+/// The name of a change as people type it: `c12`, or how its hash begins: `#3c5e8a10`.
 enum ChangeName {
   /// The number of the change.
-  static func number(of name: String) throws -> Int {
-    guard name.first?.lowercased() == "c", let number = Int(name.dropFirst()), number > 0 else {
-      throw InputError.usage("\"\(name)\" names no change; expected one such as c12")
+  static func number(of name: String, in snapshot: borrowing Snapshot) throws -> Int {
+    guard let known = KnownAt(reading: name), known.isChange else {
+      throw InputError.usage(
+        "\"\(name)\" names no change; expected one such as c12, or the beginning of its hash: #3c5e8a10"
+      )
     }
-    return number
+    return try snapshot.change(known, clock: .system)
   }
 }

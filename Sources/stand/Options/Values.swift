@@ -7,10 +7,11 @@ import Planning
 import Register
 
 extension CalendarDate {
-  /// Reads an option's date; `today` is the local date.
+  /// Reads an option's date, also as people write it: `24 oktober 2024`; `today` and `yesterday`, in Dutch too, are
+  /// local dates.
   init(option text: String, named name: String, clock: WallClock = .system) throws {
-    guard text.lowercased() != "today" else {
-      self = clock.today
+    if let day = Self.day(named: text, clock: clock) {
+      self = day
       return
     }
     do {
@@ -18,8 +19,23 @@ extension CalendarDate {
     } catch .impossible {
       throw InputError.usage("\(name) \(text): there is no such day")
     } catch .notADate {
+      // In prose a month is written out.
+      if let target = try? Target(reading: text), target.first == nil, let day = target.last {
+        self = day
+        return
+      }
       throw InputError.usage(
-        "\(name) \(text): expected a date such as 2024-10-24, 24-10-2024, 24/10/2024 or today")
+        "\(name) \(text): expected a date such as 2024-10-24, 24-10-2024, 24 oktober 2024, today or yesterday"
+      )
+    }
+  }
+
+  /// A day by its name, in English or Dutch.
+  private static func day(named text: String, clock: WallClock) -> CalendarDate? {
+    switch text.lowercased() {
+    case "today", "vandaag": clock.today
+    case "yesterday", "gisteren": clock.today.dayBefore
+    default: nil
     }
   }
 }
@@ -99,9 +115,16 @@ extension Decisions.Choice {
 }
 
 extension Signal.Kind {
-  /// Reads an option's signal.
+  /// Reads an option's signal, by its name or as it is told, in English or Dutch.
   init(option text: String, named name: String = "--signal") throws {
-    guard let kind = Self(rawValue: text.lowercased().replacing("-", with: "_")) else {
+    func plain(_ text: String) -> String {
+      FoldedText(text).trimmed.replacing("-", with: " ").replacing("_", with: " ")
+    }
+    let typed = plain(text)
+    let named = Self.allCases.first { kind in
+      [kind.rawValue, kind.words, kind.dutch].contains { plain($0) == typed }
+    }
+    guard let kind = named else {
       let choices = Self.allCases.map(\.rawValue).joined(separator: ", ")
       throw InputError.usage("\(name) \(text): expected one of \(choices)")
     }

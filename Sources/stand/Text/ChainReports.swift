@@ -4,13 +4,19 @@ import Register
 
 /// The changes as text, oldest first: what each recorded, by whom, when and why.
 enum ChangesReport {
-  static func text(of changes: [ChangeSummary], for terminal: Terminal) -> String {
+  /// - Parameter index: What the measures are called.
+  static func text(
+    of changes: [ChangeSummary], naming index: MeasureIndex, for terminal: Terminal
+  ) -> String {
     var layout = Layout(for: terminal)
     let width = (changes.map(\.change.name.count).max() ?? 0) + 2
     for change in changes {
       layout.add(
         "\(change.command) · \(change.contentWords)", behind: change.change.name,
         labelStyle: .bold, width: width)
+      if let names = MeasureNames(of: change.lines, in: index).words {
+        layout.add(names, indent: width)
+      }
       if let message = change.message { layout.add(message, indent: width) }
       // Enough of the hash to name the change by it.
       let hash = change.hash.map { " · #\($0.description.prefix(8))" } ?? ""
@@ -23,7 +29,7 @@ enum ChangesReport {
 
 extension ChangeSummary {
   /// What it recorded, in words.
-  fileprivate var contentWords: String {
+  var contentWords: String {
     let parts = [
       count(editions, "edition"), count(statuses, "status update"),
       count(notifications, "notification"), count(confirmations, "confirmation"),

@@ -1,4 +1,5 @@
 import Annex
+import Answers
 import Dates
 import Kamerstuk
 import Register
@@ -9,6 +10,15 @@ struct LogReport {
   let entry: MeasureIndex.Entry
   /// The statuses, in the order of the lines.
   let recorded: [RecordedStatus]
+
+  /// The lines that were logged.
+  var lines: [Int] { recorded.map(\.line) }
+
+  /// Writes it on standard output: as text, or as data.
+  func write(as form: DataForm?, isRecorded: Bool) throws {
+    guard let form else { return try StandardOutput.write(text) }
+    try StandardOutput.write(.recorded(recorded, of: entry, isRecorded: isRecorded), as: form)
+  }
 
   /// One line for each status.
   var text: String {

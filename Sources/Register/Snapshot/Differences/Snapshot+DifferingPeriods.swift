@@ -68,6 +68,22 @@ extension Snapshot {
     ) { row in try row.read(0) }
   }
 
+  /// Refuses to go on where others recorded something about some lines after a change.
+  ///
+  /// - Parameter last: Up to which change.
+  /// - Throws: ``RegisterError`` that names the changes.
+  public func refuseChanges(about lines: Set<Int>, after first: Int, upTo last: Int) throws {
+    let changes = try changes().filter { change in
+      change.change.id > first && change.change.id <= last && !change.lines.isDisjoint(with: lines)
+    }
+    guard !changes.isEmpty else { return }
+    let names = changes.map { "\($0.change.name) (\($0.command) by \($0.change.actor))" }
+    throw RegisterError(
+      .changed,
+      "after c\(first) was recorded about the same: \(names.joined(separator: ", ")); nothing was recorded, look again"
+    )
+  }
+
   /// The lines about which something was recorded after a change, up to another.
   func linesTouched(from first: Int, to last: Int) throws -> Set<Int> {
     Set(

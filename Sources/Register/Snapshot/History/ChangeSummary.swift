@@ -26,6 +26,8 @@ public struct ChangeSummary: Hashable, Sendable {
   public let retractions: Int
   /// The earliest date from which something that it recorded holds.
   public let earliest: CalendarDate?
+  /// The lines about which it recorded something.
+  public internal(set) var lines: Set<Int> = []
   /// The hash of the change in the chain; nothing where it has lost its link.
   public let hash: SHA256Digest?
 
@@ -40,6 +42,33 @@ public struct ChangeSummary: Hashable, Sendable {
 extension Snapshot {
   /// Reads all changes, oldest first.
   public func changes() throws -> [ChangeSummary] {
+    let touched = try linesOfChanges()
+    return try summaries().map { summary in
+      var summary = summary
+      summary.lines = touched[summary.change.id] ?? []
+      return summary
+    }
+  }
+
+  /// Reads about which lines each change recorded something.
+  private func linesOfChanges() throws -> [Int: Set<Int>] {
+    var found: [Int: Set<Int>] = [:]
+    try database.visit(
+      """
+      SELECT change_id, line_id FROM status_updates
+      UNION ALL SELECT change_id, line_id FROM notifications
+      UNION ALL SELECT change_id, line_id FROM confirmations
+      UNION ALL SELECT change_id, line_id FROM line_wordings
+      UNION ALL SELECT said.change_id, line.id FROM measure_wordings AS said
+        JOIN lines AS line ON line.measure_id = said.measure_id
+      UNION ALL SELECT said.change_id, line.id FROM ambition_wordings AS said
+        JOIN lines AS line ON line.ambition_id = said.ambition_id
+      """
+    ) { row in found[try row.read(0), default: []].insert(try row.read(1)) }
+    return found
+  }
+
+  private func summaries() throws -> [ChangeSummary] {
     try database.all(
       """
       WITH

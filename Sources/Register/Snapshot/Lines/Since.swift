@@ -17,11 +17,14 @@ extension Snapshot {
   ///
   /// - Parameters:
   ///   - view: From where the lines were read.
-  ///   - onlyOfSignals: Whether it is only asked since when signals hold, which takes half as long.
+  ///   - onlyOfSignals: Whether it is only asked since when signals hold, which few lines have.
   public func addSince(
     to lines: inout [LineState], from view: Viewpoint, onlyOfSignals: Bool = false
   ) throws {
-    let wanted: Query? = lines.count < Self.fewLines ? .ids(Set(lines.map(\.line))) : nil
+    let asked = Set(
+      lines.lazy.filter { !onlyOfSignals || $0.status?.signals.isEmpty == false }.map(\.line))
+    guard !asked.isEmpty else { return }
+    let wanted: Query? = asked.count < Self.fewLines ? .ids(asked) : nil
     var found: [Int: Since] = [:]
     try database.visit(Self.sinceQuery(wanted, onlyOfSignals, from: view)) { row in
       let line: Int = try row.read(0)

@@ -1,0 +1,23 @@
+import Register
+
+/// The measures of some lines, as people name them.
+struct MeasureNames {
+  /// Each once, in the order in which they were recorded.
+  let all: [String]
+
+  init(of lines: Set<Int>, in index: MeasureIndex) {
+    all = index.entries.filter { entry in entry.lines.contains { lines.contains($0.line) } }
+      .map(\.measure.name)
+  }
+
+  init(of lines: Set<Int>, in snapshot: borrowing Snapshot) throws {
+    self.init(of: lines, in: try snapshot.measureIndex())
+  }
+
+  /// The first of them, and how many more there are; nothing where there is none.
+  var words: String? {
+    guard !all.isEmpty else { return nil }
+    let more = all.count - 5
+    return all.prefix(5).joined(separator: "; ") + (more > 0 ? " and \(more) more" : "")
+  }
+}

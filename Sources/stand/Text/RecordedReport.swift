@@ -1,0 +1,32 @@
+import Register
+
+/// A change whole, as text: who, when, why, and each thing that it recorded or took back.
+enum RecordedReport {
+  /// - Parameter index: What the measures are called.
+  static func text(
+    of recorded: RecordedChange, naming index: MeasureIndex, for terminal: Terminal
+  ) -> Layout {
+    var layout = Layout(for: terminal)
+    layout.append(ChangesReport.text(of: [recorded.summary], naming: index, for: terminal))
+    if recorded.summary.lines.count > RecordedChange.mostLines {
+      layout.gap()
+      layout.add(
+        "it is about \(recorded.summary.lines.count) lines; `stand history MEASURE` tells each")
+    }
+    for measure in recorded.added { add(measure, to: &layout) }
+    guard !recorded.takenBack.isEmpty else { return layout }
+    layout.gap()
+    layout.add("taken back", style: .bold)
+    for measure in recorded.takenBack { add(measure, to: &layout) }
+    return layout
+  }
+
+  private static func add(_ measure: RecordedChange.MeasureEvents, to layout: inout Layout) {
+    layout.gap()
+    for piece in HistoryReport.layout(
+      of: measure.events, on: measure.entry, for: layout.terminal
+    ).pieces {
+      layout.append(String(decoding: piece, as: UTF8.self))
+    }
+  }
+}
