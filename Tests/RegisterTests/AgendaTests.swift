@@ -190,6 +190,25 @@ import Testing
     #expect(change.differences.contains { $0.kind == .status && $0.new == "Eigen woorden." })
   }
 
+  @Test mutating func `an edition without a column told nothing of it`() throws {
+    let register = try MadeRegisters.make()
+    func edition(_ table: String, on day: String, letter: String?) throws -> EditionDraft {
+      try EditionDraft(
+        reading: Array(table.utf8), named: "a.csv", shownAs: "a.csv", date: date(day), title: nil,
+        letter: letter.map { try Citation(reading: $0) })
+    }
+    _ = try register.take(
+      edition(
+        "Maatregel,Nummer,Toelichting,Status\nEen,VM 1,Omdat het moet.,Implementatiefase.\n",
+        on: "2025-01-01", letter: nil), recorder: clerk.recorder("import"))
+    _ = try register.take(
+      edition(
+        "Maatregel,Nummer,Status\nEen,VM 1,Geïmplementeerd.\n", on: "2025-06-01",
+        letter: "31066, nr. 1600"), recorder: clerk.recorder("import"))
+    let items = try register.agenda(on: date("2025-07-01"))
+    #expect(items.filter { $0.reason == .changed } == [])
+  }
+
   private func changes(on day: String) throws -> [Int: ToldChange] {
     let items = try register.agenda(on: date(day)).filter { $0.reason == .changed }
     return Dictionary(

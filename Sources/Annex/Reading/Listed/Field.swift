@@ -74,7 +74,7 @@ enum Field: Int, CaseIterable {
 
   private static let aside: Set<String> = [
     "line", "phase_quote", "phase_since", "target_quote", "target_since", "holds_from",
-    "recorded_at", "change", "told",
+    "confirmed_on", "confirmed_by", "recorded_at", "change", "told",
   ]
 
   /// What a heading means, whatever its case, accents and spaces.

@@ -100,7 +100,10 @@ extension Snapshot {
     }
     for (row, words) in try words(of: Set(rows)) {
       guard let known = told[row.line] else { continue }
-      if !words.isSame(words.explanation, known.explanation) {
+      // An edition can have no column of explanations: then it says nothing of them.
+      if !words.explanation.allSatisfy(\.isWhitespace),
+        !words.isSame(words.explanation, known.explanation)
+      {
         told[row.line]?.explanation = words.explanation
       }
       if !words.isSame(words.measure, known.measure.title),
