@@ -86,30 +86,36 @@ extension Snapshot {
 
   /// The lines about which something was recorded after a change, up to another.
   func linesTouched(from first: Int, to last: Int) throws -> Set<Int> {
-    Set(
-      try database.all(
-        """
-        SELECT line_id FROM status_updates WHERE change_id > \(first) AND change_id <= \(last)
-        UNION SELECT line_id FROM notifications
-          WHERE change_id > \(first) AND change_id <= \(last)
-        UNION SELECT line_id FROM line_wordings
-          WHERE change_id > \(first) AND change_id <= \(last)
-        UNION SELECT line.id FROM lines AS line
-          JOIN measure_wordings AS said ON said.measure_id = line.measure_id
-          WHERE said.change_id > \(first) AND said.change_id <= \(last)
-        UNION SELECT line.id FROM lines AS line
-          JOIN ambition_wordings AS said ON said.ambition_id = line.ambition_id
-          WHERE said.change_id > \(first) AND said.change_id <= \(last)
-        UNION SELECT line.id FROM lines AS line
-          LEFT JOIN ambition_wordings AS place ON place.ambition_id = line.ambition_id
-          LEFT JOIN line_wordings AS own ON own.line_id = line.id
-          JOIN theme_wordings AS said ON said.theme_id = ifnull(place.theme_id, own.theme_id)
-          WHERE said.change_id > \(first) AND said.change_id <= \(last)
-        UNION SELECT row.line_id FROM edition_rows AS row
-          JOIN edition_wordings AS said ON said.edition_id = row.edition_id
-          WHERE said.change_id > \(first) AND said.change_id <= \(last)
-            AND row.line_id IS NOT NULL
-        """
-      ) { row in try row.read(0, as: Int.self) })
+    Set(try linesOfChanges(after: first, upTo: last).values.joined())
+  }
+
+  /// Reads about which lines each change recorded something, whichever of their words it was.
+  func linesOfChanges(after first: Int = 0, upTo last: Int = .max) throws -> [Int: Set<Int>] {
+    var found: [Int: Set<Int>] = [:]
+    try database.visit(
+      """
+      WITH touched (change_id, line_id) AS (
+        SELECT change_id, line_id FROM status_updates
+        UNION ALL SELECT change_id, line_id FROM notifications
+        UNION ALL SELECT change_id, line_id FROM confirmations
+        UNION ALL SELECT change_id, line_id FROM line_wordings
+        UNION ALL SELECT said.change_id, line.id FROM measure_wordings AS said
+          JOIN lines AS line ON line.measure_id = said.measure_id
+        UNION ALL SELECT said.change_id, line.id FROM ambition_wordings AS said
+          JOIN lines AS line ON line.ambition_id = said.ambition_id
+        UNION ALL SELECT said.change_id, line.id FROM theme_wordings AS said
+          JOIN ambition_wordings AS place ON place.theme_id = said.theme_id
+          JOIN lines AS line ON line.ambition_id = place.ambition_id
+        UNION ALL SELECT said.change_id, own.line_id FROM theme_wordings AS said
+          JOIN line_wordings AS own ON own.theme_id = said.theme_id
+        UNION ALL SELECT said.change_id, row.line_id FROM edition_wordings AS said
+          JOIN edition_rows AS row ON row.edition_id = said.edition_id
+          WHERE row.line_id IS NOT NULL
+      )
+      SELECT change_id, line_id FROM touched
+      WHERE change_id > \(first) AND change_id <= \(last)
+      """
+    ) { row in found[try row.read(0), default: []].insert(try row.read(1)) }
+    return found
   }
 }

@@ -50,24 +50,6 @@ extension Snapshot {
     }
   }
 
-  /// Reads about which lines each change recorded something.
-  private func linesOfChanges() throws -> [Int: Set<Int>] {
-    var found: [Int: Set<Int>] = [:]
-    try database.visit(
-      """
-      SELECT change_id, line_id FROM status_updates
-      UNION ALL SELECT change_id, line_id FROM notifications
-      UNION ALL SELECT change_id, line_id FROM confirmations
-      UNION ALL SELECT change_id, line_id FROM line_wordings
-      UNION ALL SELECT said.change_id, line.id FROM measure_wordings AS said
-        JOIN lines AS line ON line.measure_id = said.measure_id
-      UNION ALL SELECT said.change_id, line.id FROM ambition_wordings AS said
-        JOIN lines AS line ON line.ambition_id = said.ambition_id
-      """
-    ) { row in found[try row.read(0), default: []].insert(try row.read(1)) }
-    return found
-  }
-
   private func summaries() throws -> [ChangeSummary] {
     try database.all(
       """

@@ -80,18 +80,15 @@ extension Snapshot {
     var days: [Int: Set<CalendarDate>] = [:]
     try database.visit(
       """
-      SELECT line.id, worded.holds_from, json_extract(told.value, '$[0]')
+      WITH worded (line_id, holds_from, change_id) AS (
+        SELECT line.id, said.holds_from, said.change_id
+        FROM lines AS line JOIN measure_wordings AS said ON said.measure_id = line.measure_id
+        UNION ALL
+        SELECT line_id, holds_from, change_id FROM line_wordings
+      )
+      SELECT worded.line_id, worded.holds_from, json_extract(told.value, '$[0]')
       FROM json_each(\(String(decoding: said, as: UTF8.self))) AS told
-      JOIN lines AS line ON line.id = CAST(told.key AS INTEGER)
-      JOIN measure_wordings AS worded ON worded.measure_id = line.measure_id
-      WHERE (worded.holds_from > json_extract(told.value, '$[0]')
-          OR worded.change_id > json_extract(told.value, '$[1]'))
-        AND worded.holds_from <= \(last)
-      UNION ALL
-      SELECT line.id, worded.holds_from, json_extract(told.value, '$[0]')
-      FROM json_each(\(String(decoding: said, as: UTF8.self))) AS told
-      JOIN lines AS line ON line.id = CAST(told.key AS INTEGER)
-      JOIN line_wordings AS worded ON worded.line_id = line.id
+      JOIN worded ON worded.line_id = CAST(told.key AS INTEGER)
       WHERE (worded.holds_from > json_extract(told.value, '$[0]')
           OR worded.change_id > json_extract(told.value, '$[1]'))
         AND worded.holds_from <= \(last)
