@@ -95,10 +95,18 @@ import Testing
     ("stand log VM38 --on vandaag --no-signal IV-afhankelijkheid -m Laat.", 0),
     ("stand list --as-of '24 oktober 2024'", 0), ("stand list --as-of '31 februari 2024'", 64),
     ("stand list --as-of 'oktober 2024'", 64),
+    ("stand changes --kind onzin", 64),
   ])
   func `values are taken as people write them`(_ line: String, _ status: Int32) throws {
     let outcome = try command.run(line)
     #expect(outcome.status == status, "\(line): \(outcome.errors)")
+  }
+
+  @Test func `a day that does not exist is named as one, by the option that was typed`() throws {
+    let prose = try command.run("stand list --as-of '31 november 2026'")
+    #expect(prose.errors == "stand: --as-of 31 november 2026: there is no such day\n")
+    let edition = try command.run("stand correct e1 --date 2024-13-01 --why x")
+    #expect(edition.errors == "stand: --date 2024-13-01: there is no such day\n")
   }
 
   @Test func `a repeated filter takes any of its values`() throws {

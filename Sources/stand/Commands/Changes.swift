@@ -45,6 +45,7 @@ struct Changes: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
+    try kind.map(Self.refuseUnknown(kind:))
     let days = try backdated.map(days(in:))
     let first = try since.map { try CalendarDate(option: $0, named: "--since") }
     let last = try until.map { try CalendarDate(option: $0, named: "--until") }
@@ -70,6 +71,16 @@ struct Changes: ParsableCommand {
     try StandardOutput.write(.changes(changes, naming: index), as: form)
   }
 
+  /// Refuses a kind that no change can be of: an empty answer would say that there is none.
+  private static func refuseUnknown(kind: String) throws {
+    let commands = Stand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard (ChangeSummary.things + commands).contains(kind.lowercased()) else {
+      throw InputError.usage(
+        "--kind \(kind): expected a command such as log, or one of \(ChangeSummary.things.joined(separator: ", "))"
+      )
+    }
+  }
+
   private func days(in text: String) throws -> Int {
     let digits = text.lowercased().hasSuffix("d") ? text.dropLast() : text[...]
     guard let days = Int(digits), days >= 0 else {
@@ -80,6 +91,11 @@ struct Changes: ParsableCommand {
 }
 
 extension ChangeSummary {
+  /// The kinds of things that a change can record.
+  fileprivate static let things = [
+    "status", "notification", "confirmation", "wording", "edition", "retraction",
+  ]
+
   /// Whether it was recorded by a command, or recorded a kind of thing.
   fileprivate func isOf(_ kind: String) -> Bool {
     switch kind.lowercased() {

@@ -67,7 +67,9 @@ struct Correct: ParsableCommand {
   func run() throws {
     let edition = editionName
     let name = edition == nil ? try RowName(reading: row) : nil
-    let date = try on.map { try CalendarDate(option: $0, named: "--on") }
+    let date = try on.map { date in
+      try CalendarDate(option: date, named: edition == nil ? "--on" : "--date")
+    }
     let letter = try kamerstuk.map { try Citation(option: $0, named: "--kamerstuk") }
     let words = try wording.words()
     guard let why, !why.allSatisfy(\.isWhitespace) else {

@@ -41,8 +41,7 @@ struct Retract: ParsableCommand {
 
   /// Asks whether nothing is to hold in the place of a correction, rather than what it put right.
   private func askAboutCorrection(_ name: RowName) throws {
-    let path = try register.path()
-    let found = try Register.writing(at: path).snapshot { try $0.superseding(of: name) }
+    let found = try register.asking { try $0.superseding(of: name) }
     guard let found else { return }
     let ways =
       "\(name) puts \(found.earlier) right: `stand undo \(found.change)` lets \(found.earlier) hold again; "

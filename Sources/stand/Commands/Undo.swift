@@ -38,7 +38,9 @@ struct Undo: ParsableCommand {
       return (number, summary, try MeasureNames(of: summary?.lines ?? [], in: snapshot))
     }
     if !yes, let summary { try ask(about: summary, names, as: recorder.actor) }
-    let undone = try register.recording(by: recorder) { try $0.undo(number) }
+    // What was asked about, and not what somebody recorded meanwhile.
+    let asked = number ?? summary?.change.id
+    let undone = try register.recording(by: recorder) { try $0.undo(asked) }
     try StandardOutput.write(UndoReport(undoing: undone).text)
   }
 

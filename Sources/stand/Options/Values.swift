@@ -20,9 +20,13 @@ extension CalendarDate {
       throw InputError.usage("\(name) \(text): there is no such day")
     } catch .notADate {
       // In prose a month is written out.
-      if let target = try? Target(reading: text), target.first == nil, let day = target.last {
-        self = day
-        return
+      do {
+        if let target = try Target(reading: text), target.first == nil, let day = target.last {
+          self = day
+          return
+        }
+      } catch {
+        throw InputError.usage("\(name) \(text): there is no such day")
       }
       throw InputError.usage(
         "\(name) \(text): expected a date such as 2024-10-24, 24-10-2024, 24 oktober 2024, today or yesterday"
