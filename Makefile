@@ -26,7 +26,7 @@ SWIFT_FILES := Package.swift Sources Tests migrations
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: gold libreoffice help deps python test-deps build test check sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
+.PHONY: series gold libreoffice help deps python test-deps build test check sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -75,6 +75,9 @@ fuzz: test-deps build ## each reader under libFuzzer and the address sanitizer, 
 	sh Tests/fuzz.sh .build-fuzz/release/FuzzMain $(STAND) .build-fuzz/corpus $(SECONDS) $(READERS)
 
 DIR ?= Tests/Gold
+series: build ## editions of a folder against its list of changes, in four orders: make series DIR=...
+	@PATH="$(CURDIR)/.build/debug:$$PATH" python3 Tests/series.py $(DIR)
+
 gold: ## the reader of statuses scored on labelled cells: make gold DIR=Tests/Gold, or a file
 	STAND_GOLD=1 swift build -c release --scratch-path .build-gold --product GoldMain
 	@.build-gold/release/GoldMain $(DIR)

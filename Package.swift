@@ -85,7 +85,7 @@ let package = Package(
     .target(
       name: "Answers",
       dependencies: [
-        "Annex", "Chain", "Dates", "JSONText", "Kamerstuk", "PlainText", "Register",
+        "Annex", "Chain", "Dates", "JSONText", "Kamerstuk", "Markup", "PlainText", "Register",
       ],
       swiftSettings: heavy),
     .target(
@@ -143,7 +143,8 @@ let package = Package(
       ],
       exclude: ["Kept"], swiftSettings: heavy),
     .testTarget(
-      name: "CommandTests", dependencies: ["OfficeSamples", "stand", "stand-office", "Verifiers"],
+      name: "CommandTests",
+      dependencies: ["AnnexSamples", "OfficeSamples", "stand", "stand-office", "Verifiers"],
       exclude: ["bijlage.pdf"], swiftSettings: settings),
   ]
 )

@@ -12,6 +12,7 @@ string, and answers each with its findings and a line "= 0", or what the exit co
 from __future__ import annotations
 
 import argparse
+import csv
 import hashlib
 import json
 import re
@@ -307,12 +308,35 @@ def parse_seal(value: Any) -> dict[str, Any]:
     return seal
 
 
+def seals_in_words(text: str) -> list[dict[str, str]]:
+    """Seals as `stand seal` writes them for people: a word and its value on each of four lines."""
+    values: list[dict[str, str]] = []
+    for line in text.splitlines():
+        words = line.split()
+        if len(words) != 2:
+            continue
+        name = {"recorded": "recorded_at"}.get(words[0], words[0])
+        if name == "register" or not values:
+            values.append({})
+        values[-1][name] = words[1]
+    return values
+
+
 def read_seals(path: str) -> list[dict[str, Any]]:
+    """Reads seals in any form that `stand seal` writes: text, JSON, CSV."""
     text = Path(path).read_bytes()
-    try:
-        values = parse(text)
-    except json.JSONDecodeError:
-        values = [parse(line) for line in text.split(b"\n") if line.strip()]
+    first = text.lstrip()[:1]
+    if first in (b"{", b"["):
+        try:
+            values = parse(text)
+        except json.JSONDecodeError:
+            values = [parse(line) for line in text.split(b"\n") if line.strip()]
+    elif text.startswith(b"register,"):
+        values = list(csv.DictReader(text.decode().splitlines()))
+    else:
+        values = seals_in_words(text.decode())
+    if not values:
+        raise ValueError("there is no seal in it")
     return [parse_seal(value) for value in (values if type(values) is list else [values])]
 
 
@@ -412,7 +436,7 @@ def verify(path: str, seals: list[dict[str, Any]]) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Verifies the hash chain of registers and exports.")
-    parser.add_argument("--seal", action="append", default=[], metavar="FILE", help="a seal, as JSON")
+    parser.add_argument("--seal", action="append", default=[], metavar="FILE", help="a seal, as text, JSON or CSV")
     parser.add_argument("--serve", action="store_true", help="verify what standard input names, line by line")
     parser.add_argument("files", nargs="*", metavar="REGISTER_OR_EXPORT")
     arguments = parser.parse_args()

@@ -153,6 +153,17 @@ CREATE TABLE measure_codes (
   UNIQUE (wording_id, code)
 ) STRICT;
 
+-- The measures in which a measure goes on: into which it was merged, or split.
+CREATE TABLE measure_successors (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  change_id INTEGER NOT NULL REFERENCES changes (id),
+  wording_id INTEGER NOT NULL REFERENCES measure_wordings (id),
+  kind TEXT NOT NULL CHECK (kind = 'merged' OR kind = 'split'),
+  measure_id INTEGER NOT NULL REFERENCES measures (id),
+  salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
+  UNIQUE (wording_id, measure_id)
+) STRICT;
+
 -- One measure under one ambition, or outside the strategy (N.v.t.). Status belongs to the line.
 CREATE TABLE lines (
   id INTEGER PRIMARY KEY CHECK (id > 0),
@@ -170,11 +181,12 @@ CREATE TABLE line_wordings (
   holds_from TEXT NOT NULL CHECK (date(holds_from, '+0 days') IS holds_from),
   theme_id INTEGER REFERENCES themes (id), -- of a line outside the strategy; others have their ambition's
   explanation TEXT,
+  owner TEXT CHECK (owner <> ''), -- who answers for it
   supersedes INTEGER REFERENCES line_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((explanation IS NULL) = retracted),
-  CHECK (NOT retracted OR theme_id IS NULL),
+  CHECK (NOT retracted OR coalesce(theme_id, owner) IS NULL),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
@@ -190,6 +202,7 @@ CREATE TABLE editions (
   bytes BLOB NOT NULL,
   reading BLOB, -- what stand-office told of a document, as JSON: the bytes alone do not say it
   file_name TEXT NOT NULL,
+  columns TEXT CHECK (columns <> ''), -- what a person said of its headings: HEADING=status on each line
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16)
 ) STRICT;
 

@@ -216,6 +216,23 @@ CREATE TRIGGER measure_codes_delete BEFORE DELETE ON measure_codes BEGIN
   SELECT RAISE(ABORT, 'measure_codes is append-only: nothing is deleted');
 END;
 
+CREATE TRIGGER measure_successors_insert BEFORE INSERT ON measure_successors BEGIN
+  SELECT RAISE(ABORT, 'ids in measure_successors follow one another')
+    WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM measure_successors));
+  SELECT RAISE(ABORT, 'a row of measure_successors belongs to the change that is being recorded')
+    WHERE NEW.change_id IS NOT (SELECT id FROM open_change);
+  SELECT RAISE(ABORT, 'a row of measure_successors belongs to the change of its wording')
+    WHERE NEW.change_id IS NOT (SELECT change_id FROM measure_wordings WHERE id = NEW.wording_id);
+  SELECT RAISE(ABORT, 'this row is already in measure_successors')
+    FROM measure_successors WHERE wording_id = NEW.wording_id AND measure_id = NEW.measure_id;
+END;
+CREATE TRIGGER measure_successors_update BEFORE UPDATE ON measure_successors BEGIN
+  SELECT RAISE(ABORT, 'measure_successors is append-only: a correction is a new row');
+END;
+CREATE TRIGGER measure_successors_delete BEFORE DELETE ON measure_successors BEGIN
+  SELECT RAISE(ABORT, 'measure_successors is append-only: nothing is deleted');
+END;
+
 CREATE TRIGGER lines_insert BEFORE INSERT ON lines BEGIN
   SELECT RAISE(ABORT, 'ids in lines follow one another')
     WHERE NEW.id NOT IN (-1, (SELECT ifnull(max(id), 0) + 1 FROM lines));

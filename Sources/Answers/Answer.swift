@@ -11,55 +11,112 @@ public enum DataForm: Sendable {
 /// What a command tells, as fields, to be written in a form for programs: on standard output, or wherever a server
 /// sends it.
 public struct Answer {
-  private let json: (inout Pieces) throws -> Void
-  private let csv: (inout Pieces) throws -> Void
+  private let json: Form
+  private let csv: Form
+
+  /// What it is in a form.
+  private struct Form {
+    /// The fields that it has.
+    let names: [String]
+    /// Writes those at some places among them, in their order.
+    let write: (_ places: [Int], inout Pieces) throws -> Void
+  }
 
   /// A list of items of one shape, each made when it is written.
-  init<Item>(_ items: [Item], of shape: Shape<Item>) {
-    json = { pieces in
+  ///
+  /// - Parameter table: Their shape as rows of a table, where that is another.
+  init<Item>(_ items: [Item], of shape: Shape<Item>, asTable table: Shape<Item>? = nil) {
+    json = Form(names: shape.names) { places, pieces in
+      let shape = shape.picking(places)
       var list = JSONList()
       for item in items { try pieces.add { list.add(shape.object(of: item), to: &$0) } }
       try pieces.add { list.end(to: &$0) }
       try pieces.end(with: "\n")
     }
-    csv = { pieces in
+    csv = Self.table(of: items, table ?? shape)
+  }
+
+  /// A list of objects that have the same members; as a table items of their own shape.
+  init<Item>(
+    _ objects: [[(String, JSON)]], named names: [String], asTable items: [Item],
+    of shape: Shape<Item>
+  ) {
+    json = Form(names: names) { places, pieces in
+      var list = JSONList()
+      for members in objects {
+        let picked = JSON.object(places.map { members[$0] })
+        try pieces.add { list.add(picked, to: &$0) }
+      }
+      try pieces.add { list.end(to: &$0) }
+      try pieces.end(with: "\n")
+    }
+    csv = Self.table(of: items, shape)
+  }
+
+  /// One object, whose list of items is the table.
+  init<Item>(_ members: [(String, JSON)], asTable items: [Item], of shape: Shape<Item>) {
+    json = Self.object(members)
+    csv = Self.table(of: items, shape)
+  }
+
+  /// One object.
+  init(_ members: [(String, JSON)]) {
+    json = Self.object(members)
+    csv = Form(names: members.map(\.0)) { places, pieces in
+      try pieces.add { bytes in
+        bytes += CSV.header(of: places.map { members[$0].0 }).utf8
+        CSV.add(row: places.map { members[$0].1 }, to: &bytes)
+      }
+      try pieces.end()
+    }
+  }
+
+  private static func object(_ members: [(String, JSON)]) -> Form {
+    Form(names: members.map(\.0)) { places, pieces in
+      try pieces.end(with: JSON.object(places.map { members[$0] }).text + "\n")
+    }
+  }
+
+  private static func table<Item>(of items: [Item], _ shape: Shape<Item>) -> Form {
+    Form(names: shape.names) { places, pieces in
+      let shape = shape.picking(places)
       try pieces.add { $0 += CSV.header(of: shape.names).utf8 }
       for item in items { try pieces.add { CSV.add(row: shape.values(of: item), to: &$0) } }
       try pieces.end()
     }
   }
 
-  /// One value, whose list of items is the table.
-  init<Item>(_ value: JSON, asTable items: [Item], of shape: Shape<Item>) {
-    json = { pieces in try pieces.end(with: value.text + "\n") }
-    csv = Answer(items, of: shape).csv
-  }
-
-  /// One object.
-  init(_ members: [(String, JSON)]) {
-    json = { pieces in try pieces.end(with: JSON.object(members).text + "\n") }
-    csv = { pieces in
-      try pieces.add { bytes in
-        bytes += CSV.header(of: members.map(\.0)).utf8
-        CSV.add(row: members.map(\.1), to: &bytes)
-      }
-      try pieces.end()
-    }
-  }
-
   /// Writes the answer in a form, piece by piece, so that a long one is never held as a whole.
   ///
-  /// - Parameter sink: Takes the next bytes, as many as there are.
-  /// - Throws: What the sink throws.
-  public func write(as form: DataForm, to sink: ([UInt8]) throws -> Void) throws {
-    try withoutActuallyEscaping(sink) { sink in
-      var pieces = Pieces(sink)
-      switch form {
-      case .json: try json(&pieces)
-      case .csv: try csv(&pieces)
+  /// - Parameters:
+  ///   - fields: Which fields, in this order; by default all.
+  ///   - sink: Takes the next bytes, as many as there are.
+  /// - Throws: ``UnknownField`` where the answer has no such field, and what the sink throws.
+  public func write(
+    as form: DataForm, fields: [String]? = nil, to sink: ([UInt8]) throws -> Void
+  ) throws {
+    let form = form == .json ? json : csv
+    let places = try fields.map { fields in
+      try fields.map { name in
+        guard let place = form.names.firstIndex(of: name) else {
+          throw UnknownField(name: name, known: form.names)
+        }
+        return place
       }
     }
+    try withoutActuallyEscaping(sink) { sink in
+      var pieces = Pieces(sink)
+      try form.write(places ?? Array(form.names.indices), &pieces)
+    }
   }
+}
+
+/// A field that an answer does not have.
+public struct UnknownField: Error, Hashable, Sendable {
+  /// What was asked for.
+  public let name: String
+  /// The fields that it has.
+  public let known: [String]
 }
 
 extension Answer {
@@ -83,6 +140,9 @@ struct Shape<Item>: Sendable {
   }
 
   var names: [String] { fields.map(\.name) }
+
+  /// The fields at some places among its own, in their order.
+  func picking(_ places: [Int]) -> Shape { Shape(places.map { fields[$0] }) }
 
   func values(of item: Item) -> [JSON] { fields.map { $0.value(item) } }
 

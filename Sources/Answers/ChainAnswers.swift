@@ -10,14 +10,14 @@ extension Answer {
 
   /// What a check came to; as a table its findings.
   public static func verification(_ verification: Verification) -> Answer {
-    let outcome = JSON.object([
+    let outcome: [(String, JSON)] = [
       ("consistent", .bool(verification.isConsistent)),
       ("verified", .text(verification.verified?.seal.changeName)),
       ("changes", .number(verification.changes)),
       ("rows", .number(verification.rows)),
       ("head", verification.head.map { .object($0.members) } ?? .null),
       ("findings", Shape.finding.list(of: verification.findings)),
-    ])
+    ]
     return Answer(outcome, asTable: verification.findings, of: .finding)
   }
 }

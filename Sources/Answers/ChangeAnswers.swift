@@ -6,19 +6,25 @@ public import Register
 extension Answer {
   /// The changes themselves.
   ///
-  /// - Parameter index: What the measures are called.
-  public static func changes(_ changes: [ChangeSummary], naming index: MeasureIndex) -> Answer {
-    var names: [Int: String] = [:]
+  /// - Parameters:
+  ///   - index: What the measures are called.
+  ///   - undoable: Which of them can be taken back, by their numbers, as far as that is known.
+  public static func changes(
+    _ changes: [ChangeSummary], naming index: MeasureIndex, undoable: [Int: Bool]
+  ) -> Answer {
+    var owners: [Int: Measure] = [:]
     for entry in index.entries {
-      for place in entry.lines { names[place.line] = entry.measure.name }
+      for place in entry.lines { owners[place.line] = entry.measure }
     }
     return Answer(
       changes.map { change in
-        var measures: [String] = []
+        var measures: [Measure] = []
+        var seen: Set<Int> = []
         for line in change.lines.sorted() {
-          if let name = names[line], !measures.contains(name) { measures.append(name) }
+          if let owner = owners[line], seen.insert(owner.id).inserted { measures.append(owner) }
         }
-        return NamedChange(summary: change, measures: measures)
+        return NamedChange(
+          summary: change, measures: measures, isUndoable: undoable[change.change.id])
       }, of: .change)
   }
 
@@ -31,13 +37,15 @@ extension Answer {
 /// A change with the measures that it is about.
 struct NamedChange {
   let summary: ChangeSummary
-  let measures: [String]
+  let measures: [Measure]
+  /// Whether it can be taken back; nothing where only trying it tells.
+  let isUndoable: Bool?
 }
 
 extension Shape<NamedChange> {
   fileprivate static let change = Shape([
     ("change", { .string($0.summary.change.name) }),
-    ("recorded_at", { .name($0.summary.change.recordedAt) }),
+    ("recorded_at", { .string($0.summary.change.recordedAt.millisecond) }),
     ("actor", { .string($0.summary.change.actor) }),
     ("login", { .text($0.summary.login) }),
     ("command", { .string($0.summary.command) }),
@@ -50,7 +58,9 @@ extension Shape<NamedChange> {
     ("retractions", { .number($0.summary.retractions) }),
     ("holds_from", { .name($0.summary.earliest) }),
     ("lines", { .numbers($0.summary.lines.sorted()) }),
-    ("measures", { .array($0.measures.map(JSON.string)) }),
+    ("measure_ids", { .numbers($0.measures.map(\.id)) }),
+    ("measures", { .array($0.measures.map { .string($0.name) }) }),
+    ("undoable", { $0.isUndoable.map(JSON.bool) ?? .null }),
     ("hash", { .name($0.summary.hash) }),
   ])
 }
@@ -62,12 +72,13 @@ extension Shape<(Edition, ChangeSummary?)> {
     ("date_basis", { .string($0.0.isDateStated ? "stated" : "inferred") }),
     ("title", { .text($0.0.title) }),
     ("kamerstuk", { .name($0.0.letter) }),
+    ("letter", { .text($0.0.letter?.publication) }),
     ("url", { .text($0.0.letter?.address) }),
     ("file", { .string($0.0.fileName) }),
     ("sha256", { .string($0.0.sha256) }),
     ("statuses", { .number($0.1?.statuses) }),
     ("notifications", { .number($0.1?.notifications) }),
-    ("recorded_at", { .name($0.0.change.recordedAt) }),
+    ("recorded_at", { .string($0.0.change.recordedAt.millisecond) }),
     ("change", { .string($0.0.change.name) }),
     ("actor", { .string($0.0.change.actor) }),
   ])

@@ -25,6 +25,7 @@ extension Shape<TargetOfLine> {
   fileprivate static let deadline = Shape([
     ("line", { .number($0.line.line.line) }),
     ("ambition", { .text($0.line.line.ambition?.title) }),
+    ("measure_id", { .number($0.line.line.measure.id) }),
     ("measure", { .string($0.line.line.measure.title) }),
     ("numbers", { .numbers($0.line.line.measure.numbers) }),
     ("target_date", { .name($0.deadline.target.last) }),

@@ -12,6 +12,7 @@ extension Shape<Letter> {
   fileprivate static let letter = Shape([
     ("date", { .name($0.date) }),
     ("kamerstuk", { .name($0.kamerstuk) }),
+    ("letter", { .text($0.kamerstuk?.publication) }),
     ("url", { .text($0.kamerstuk?.address) }),
     ("edition", { .text($0.edition) }),
     ("lines", { .numbers($0.lines.map(\.line)) }),

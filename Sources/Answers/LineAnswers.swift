@@ -6,7 +6,11 @@ public import Register
 
 extension Answer {
   /// The list: every line and what holds for it.
-  public static func lines(_ lines: [LineState]) -> Answer { Answer(lines, of: .line) }
+  ///
+  /// As a table each fact has a column of its own.
+  public static func lines(_ lines: [LineState]) -> Answer {
+    Answer(lines, of: .line, asTable: .lineRow)
+  }
 
   /// One measure: what it is called, and its lines with their remarks; as a table the lines.
   public static func measure(_ whole: WholeMeasure) -> Answer {
@@ -15,12 +19,17 @@ extension Answer {
         Shape.line.members(of: line)
           + [("remarks", Shape.remark.list(of: whole.remarks[line.line] ?? []))])
     }
-    let value = JSON.object(Shape.measure.members(of: whole.measure) + [("lines", .array(lines))])
-    return Answer(value, asTable: whole.lines, of: .line)
+    let members =
+      Shape.measure.members(of: whole.measure) + [
+        ("successions", Shape.succession.list(of: whole.successions)), ("lines", .array(lines)),
+      ]
+    return Answer(members, asTable: whole.lines, of: .lineRow)
   }
 
   /// The lines of an annex in its order, each with its remarks, and with what changed where that was asked.
   public static func annex(_ annex: RegisterAnnex) -> Answer {
+    let names =
+      Shape<LineState>.line.names + ["remarks"] + (annex.differences == nil ? [] : ["changes"])
     let objects = zip(annex.lines, annex.document.lines).map { state, line in
       let remarks = line.remarks.compactMap(annex.document.note).map { note in
         JSON.object([("mark", .string(note.mark)), ("text", .string(note.text))])
@@ -28,10 +37,9 @@ extension Answer {
       let changes = annex.differences.map { differences in
         [("changes", Shape.change.list(of: differences.filter { $0.line == state.line }))]
       }
-      return JSON.object(
-        Shape.line.members(of: state) + [("remarks", .array(remarks))] + (changes ?? []))
+      return Shape.line.members(of: state) + [("remarks", .array(remarks))] + (changes ?? [])
     }
-    return Answer(.array(objects), asTable: annex.lines, of: .line)
+    return Answer(objects, named: names, asTable: annex.lines, of: .lineRow)
   }
 
   /// What differs between two states of the lines.
@@ -57,10 +65,12 @@ extension Shape<LineState> {
     ("theme", { .text($0.theme) }),
     ("ambition", { .text($0.ambition?.title) }),
     ("page", { .text($0.ambition?.page) }),
+    ("measure_id", { .number($0.measure.id) }),
     ("measure", { .string($0.measure.title) }),
     ("code", { .text($0.measure.code) }),
     ("numbers", { .numbers($0.measure.numbers) }),
     ("explanation", { .string($0.explanation) }),
+    ("owner", { .text($0.owner) }),
     ("phase", { .text($0.status?.phase.value?.rawValue) }),
     ("phase_basis", { .text($0.status?.phase.basis?.rawValue) }),
     ("phase_quote", { .text($0.status?.phase.quote) }),
@@ -75,10 +85,69 @@ extension Shape<LineState> {
     ("holds_from", { .name($0.status?.holdsFrom) }),
     ("confirmed_on", { .name($0.confirmed?.date) }),
     ("confirmed_by", { .text($0.confirmed?.id) }),
-    ("recorded_at", { .name($0.status?.recorded.moment) }),
+    ("recorded_at", { .text($0.status?.recorded.moment.millisecond) }),
     ("change", { .text($0.status?.recorded.changeName) }),
     ("notified", { Shape<Notification>.notification.list(of: $0.notifications) }),
     ("told", { Shape<Telling>.telling.list(of: $0.tellings) }),
+  ])
+}
+
+extension Shape<LineState> {
+  /// The same as a row of a table: one value in each column.
+  static let lineRow = Shape(nameColumns + signalColumns + statusColumns)
+
+  private static let nameColumns: [Field] = [
+    ("line", { .number($0.line) }),
+    ("measure_id", { .number($0.measure.id) }),
+    ("theme", { .text($0.theme) }),
+    ("ambition", { .text($0.ambition?.title) }),
+    ("page", { .text($0.ambition?.page) }),
+    ("measure", { .string($0.measure.title) }),
+    ("code", { .text($0.measure.code) }),
+    ("numbers", { .numbers($0.measure.numbers) }),
+    ("explanation", { .string($0.explanation) }),
+    ("owner", { .text($0.owner) }),
+    ("phase", { .text($0.status?.phase.value?.rawValue) }),
+    ("phase_basis", { .text($0.status?.phase.basis?.rawValue) }),
+    ("phase_quote", { .text($0.status?.phase.quote) }),
+    ("phase_since", { .name($0.since?.phase) }),
+    ("signals", { .array(($0.status?.signals ?? []).map { .string($0.kind.rawValue) }) }),
+  ]
+
+  private static let signalColumns: [Field] = Signal.Kind.allCases.map { kind in
+    ("\(kind.rawValue)_since", { .name($0.since?.signals[kind]) })
+  }
+
+  private static let statusColumns: [Field] = [
+    ("target_date", { .name($0.status?.target.value?.last) }),
+    ("target_from", { .name($0.status?.target.value?.first) }),
+    ("target_words", { .text($0.status?.target.value?.words) }),
+    ("target_quote", { .text($0.status?.target.quote) }),
+    ("target_since", { .name($0.since?.target) }),
+    ("text", { .text($0.status?.text) }),
+    ("holds_from", { .name($0.status?.holdsFrom) }),
+    ("confirmed_on", { .name($0.confirmed?.date) }),
+    ("confirmed_by", { .text($0.confirmed?.id) }),
+    ("recorded_at", { .text($0.status?.recorded.moment.millisecond) }),
+    ("change", { .text($0.status?.recorded.changeName) }),
+    ("notified", { .array($0.notifications.map { .string(words(of: $0)) }) }),
+    ("last_told", { .name($0.tellings.last?.date) }),
+    ("last_told_with", { .text($0.tellings.last?.edition) }),
+    ("last_told_letter", { .text($0.tellings.last?.kamerstuk?.publication) }),
+    ("times_told", { .number($0.tellings.count) }),
+  ]
+}
+
+/// A notification as a cell of an annex has it, with its paper where that is known.
+private func words(of told: Notification) -> String {
+  told.kamerstuk.map { "\(told.date) (\($0))" } ?? told.date.description
+}
+
+extension Shape<Succession> {
+  fileprivate static let succession = Shape([
+    ("kind", { .string($0.kind.rawValue) }), ("from", { .bool($0.isFromOther) }),
+    ("measure_id", { .number($0.other.id) }), ("measure", { .string($0.other.title) }),
+    ("code", { .text($0.other.code) }),
   ])
 }
 
@@ -101,6 +170,7 @@ extension Shape<Notification> {
   fileprivate static let notification = Shape([
     ("date", { .name($0.date) }),
     ("kamerstuk", { .name($0.kamerstuk) }),
+    ("letter", { .text($0.kamerstuk?.publication) }),
     ("url", { .text($0.kamerstuk?.address) }),
   ])
 }
@@ -110,12 +180,14 @@ extension Shape<Telling> {
     ("date", { .name($0.date) }),
     ("with", { .text($0.edition) }),
     ("kamerstuk", { .name($0.kamerstuk) }),
+    ("letter", { .text($0.kamerstuk?.publication) }),
     ("url", { .text($0.kamerstuk?.address) }),
   ])
 }
 
 extension Shape<Measure> {
   fileprivate static let measure = Shape([
+    ("measure_id", { .number($0.id) }),
     ("measure", { .string($0.title) }),
     ("code", { .text($0.code) }),
     ("numbers", { .numbers($0.numbers) }),
@@ -138,6 +210,7 @@ extension Shape<DatedDifference> {
   static let difference = Shape([
     ("line", { .number($0.difference.line) }),
     ("ambition", { .text($0.difference.ambition) }),
+    ("measure_id", { .number($0.difference.measureID) }),
     ("measure", { .string($0.difference.measure) }),
     ("numbers", { .numbers($0.difference.numbers) }),
     ("kind", { .string($0.difference.kind.rawValue) }),
@@ -162,10 +235,13 @@ extension Shape<AgendaItem> {
     ("reason", { .string($0.reason.rawValue) }),
     ("line", { .number($0.line.line) }),
     ("ambition", { .text($0.line.ambition?.title) }),
+    ("measure_id", { .number($0.line.measure.id) }),
     ("measure", { .string($0.line.measure.title) }),
     ("numbers", { .numbers($0.line.measure.numbers) }),
+    ("owner", { .text($0.line.owner) }),
     ("date", { .name($0.date) }),
     ("kamerstuk", { .name($0.told?.kamerstuk) }),
+    ("letter", { .text($0.told?.kamerstuk?.publication) }),
     ("url", { .text($0.told?.kamerstuk?.address) }),
     ("told", { .array($0.told.map { [Shape<Telling>.telling.object(of: $0)] } ?? []) }),
     ("phase", { .text($0.line.status?.phase.value?.rawValue) }),

@@ -7,13 +7,15 @@ extension Answer {
   /// Statuses that were recorded, or would be: what they say, and what of it was read from which words.
   ///
   /// - Parameters:
-  ///   - entry: The measure, with the lines that they are of.
+  ///   - statuses: Those of each measure, with the lines that they are of.
   ///   - isRecorded: Whether they were recorded, and not only rehearsed.
   public static func recorded(
-    _ statuses: [RecordedStatus], of entry: MeasureIndex.Entry, isRecorded: Bool
+    _ statuses: [(MeasureIndex.Entry, [RecordedStatus])], isRecorded: Bool
   ) -> Answer {
     Answer(
-      statuses.map { Recorded(status: $0, entry: entry, isRecorded: isRecorded) }, of: .recorded)
+      statuses.flatMap { entry, statuses in
+        statuses.map { Recorded(status: $0, entry: entry, isRecorded: isRecorded) }
+      }, of: .recorded)
   }
 }
 
@@ -33,6 +35,7 @@ extension Shape<Recorded> {
     ("change", { .text($0.isRecorded ? $0.said.recorded.changeName : nil) }),
     ("line", { .number($0.status.line) }),
     ("ambition", { .text($0.place?.ambition?.title) }),
+    ("measure_id", { .number($0.entry.measure.id) }),
     ("measure", { .string($0.entry.measure.title) }),
     ("numbers", { .numbers($0.entry.measure.numbers) }),
     ("holds_from", { .name($0.said.holdsFrom) }),

@@ -14,6 +14,7 @@ extension Shape<SearchHit> {
     ("line", { .number($0.line) }),
     ("ambition", { .text($0.ambition?.title) }),
     ("page", { .text($0.ambition?.page) }),
+    ("measure_id", { .number($0.measure?.id) }),
     ("measure", { .text($0.measure?.title) }),
     ("code", { .text($0.measure?.code) }),
     ("numbers", { .numbers($0.measure?.numbers ?? []) }),
@@ -21,7 +22,7 @@ extension Shape<SearchHit> {
     ("snippet", { .string($0.snippet.marked("«", "»")) }),
     ("text", { .string($0.text) }),
     ("superseded", { .bool($0.isSuperseded) }),
-    ("recorded_at", { .name($0.change.recordedAt) }),
+    ("recorded_at", { .string($0.change.recordedAt.millisecond) }),
     ("change", { .string($0.change.name) }),
   ])
 }

@@ -1,4 +1,20 @@
 extension Moment {
+  /// Reads a moment as a person types it and means the whole of its last digit: the end of the minute
+  /// `2026-03-01T12:00Z`, of the second `2026-03-01 12:00:00 UTC`, of the tenth `2026-03-01T12:00:00.5Z`.
+  ///
+  /// - Returns: `nil` as ``init(reading:)``.
+  public init?(endOf text: String) {
+    let utc = " UTC"
+    let text = text.hasSuffix(utc) ? text.dropLast(utc.count) + "Z" : text
+    guard let first = Moment(reading: text) else { return nil }
+    let time = text.dropFirst(11).prefix { $0.isNumber || $0 == ":" || $0 == "." }
+    var span: Int64 = time.count { $0 == ":" } < 2 ? 60_000_000 : 1_000_000
+    if let point = time.firstIndex(of: ".") {
+      for _ in time[point...].dropFirst() { span = max(span / 10, 1) }
+    }
+    self.init(microseconds: first.microseconds + span - 1)
+  }
+
   /// Reads a moment in ISO 8601 with its distance from UTC: `2026-03-01T12:00:00Z`,
   /// `2026-03-01 12:00:00.5+01:00`.
   ///

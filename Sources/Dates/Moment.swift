@@ -28,6 +28,13 @@ extension Moment: CustomStringConvertible {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The last moment of the last day that there is.
+  public static let distantFuture = Moment(
+    microseconds: Int64(CalendarDate.last.daysSinceEpoch + 1) * 86_400_000_000 - 1)
+
+  /// The moment in ISO 8601, UTC, to the thousandth of a second, as programs take it: `2026-11-24T13:15:58.000Z`.
+  public var millisecond: String { String(description.dropLast(4)) + "Z" }
+
   /// The moment to the second, UTC, for people: `2026-11-24 13:15:58`.
   public var second: String { String(decoding: toSecond(UInt8(ascii: " ")), as: UTF8.self) }
 

@@ -29,6 +29,13 @@ final class Descriptor {
     if number != STDIN_FILENO { close(number) }
   }
 
+  /// How many bytes the file has; 0 where it is none that has an end.
+  var size: Int {
+    var status = stat()
+    guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return Int(status.st_size)
+  }
+
   /// Reads on, and adds what comes to some content.
   ///
   /// - Returns: Whether anything came; nothing does behind the end.

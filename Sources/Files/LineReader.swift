@@ -13,6 +13,11 @@ public final class LineReader {
   private var start = 0
   private var isAtEnd = false
 
+  /// How many bytes its lines took so far.
+  public private(set) var done = 0
+  /// How many bytes there are; 0 where that is not known.
+  public let all: Int
+
   /// The number of the line that was read last, counted from 1.
   public private(set) var number = 0
 
@@ -21,6 +26,7 @@ public final class LineReader {
   /// - Throws: ``FileError``.
   public init(_ input: Input) throws(FileError) {
     descriptor = try Descriptor(input)
+    all = descriptor.size
   }
 
   /// Reads the next line, without its end; nothing behind the last.
@@ -57,6 +63,7 @@ public final class LineReader {
   private func take(to end: Int, goingOnAt next: Int) -> ArraySlice<UInt8> {
     defer { start = next }
     number += 1
+    done += next - start
     return buffer[start..<end]
   }
 }

@@ -21,6 +21,8 @@ extension FileError {
 
   /// Whether there is no such file or folder.
   public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+  /// Whether a folder stands where a file is expected.
+  public var isFolder: Bool { number == EISDIR }
   /// Whether a line was longer than its reader takes.
   public var isTooLong: Bool { number == EMSGSIZE }
   /// Whether the name is already in use.

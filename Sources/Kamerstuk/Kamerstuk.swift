@@ -52,13 +52,17 @@ public struct Kamerstuk: Hashable, Sendable {
       && (sessionYear == nil || other.sessionYear == nil || sessionYear == other.sessionYear)
   }
 
+  /// The name under which the paper should be published, the same however it is cited: `kst-31066-1339`.
+  public var publication: String {
+    "kst-" + [dossier, suffix, number].compactMap(\.self).joined(separator: "-")
+  }
+
   /// The address at which the paper should be found.
   ///
   /// It is derived from the parts. Some recent papers are published under a name without them, so
   /// an address that is stated somewhere comes first.
   public var address: String {
-    let parts = [dossier, suffix, number].compactMap(\.self).joined(separator: "-")
-    return "https://zoek.officielebekendmakingen.nl/kst-\(parts).html"
+    "https://zoek.officielebekendmakingen.nl/\(publication).html"
   }
 }
 

@@ -27,7 +27,7 @@ struct Stand: ParsableCommand {
       Undo.self,
       Reword.self, Add.self,
       AnnexCommand.self, History.self, List.self, Show.self, Search.self, Diff.self, Agenda.self,
-      Deadlines.self, Letters.self, Count.self, Changes.self,
+      Deadlines.self, Course.self, Letters.self, Count.self, Changes.self,
       Editions.self, SealCommand.self, Verify.self, Export.self, Rebuild.self, Backup.self,
     ]
   )

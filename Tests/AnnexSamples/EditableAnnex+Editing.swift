@@ -86,7 +86,9 @@ private struct Editor {
     else { return }
     switch edit {
     case .measureTitle:
-      let title = EditableAnnex.title(10 * measure + variant(using: &random))
+      // What shares no word with the old title would be asked about.
+      let kept = words.title.split(separator: " ").first ?? ""
+      let title = "\(kept) \(EditableAnnex.title(10 * measure + variant(using: &random)))"
       annex.measures[measure]?.title = title
     case .codes:
       let code = annex.nextCode
@@ -128,7 +130,7 @@ private struct Editor {
       let members = annex.ambitions.filter { $0.value.theme == words.theme }.keys
       guard touched.insert(words.theme).inserted, touched.isDisjoint(with: members) else { return }
       touched.formUnion(members)
-      let title = "Kop \(annex.number()) jklm"
+      let title = "\(annex.themes[words.theme] ?? "") herzien \(annex.number())"
       annex.themes[words.theme] = title
     case .page:
       guard touched.insert(ambition).inserted else { return }
@@ -136,7 +138,7 @@ private struct Editor {
       annex.ambitions[ambition]?.page = page
     case .ambitionTitle:
       guard touched.insert(ambition).inserted else { return }
-      let title = "Wens \(annex.number())"
+      let title = "\(words.title) herzien \(annex.number())"
       annex.ambitions[ambition]?.title = title
     default:
       guard touched.insert(ambition).inserted, !touched.contains(words.theme),

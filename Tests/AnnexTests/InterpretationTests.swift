@@ -82,10 +82,11 @@ import Testing
       ])
   }
 
-  @Test func `the same numbers with another title are one measure, and warn`() throws {
+  @Test func `the same numbers with another title are another measure, and warn`() throws {
     let contents = try Specimen().row("A", measure: "Een (VM 1)").row("B", measure: "Twee (VM 1)")
       .contents()
-    #expect(contents.lines.map(\.measure.title) == ["Een", "Een"])
+    #expect(contents.lines.map(\.measure.title) == ["Een", "Twee"])
+    #expect(contents.sharedCodes == ["vm1"])
     #expect(contents.warnings.count == 1)
   }
 

@@ -70,7 +70,9 @@ import Testing
         return error.description
       }
     }
-    #expect(message("Vorig jaar").hasSuffix("(row 1 of the sheet \"Vorig jaar\")"))
+    #expect(
+      message("Vorig jaar").hasSuffix(
+        "(row 1 of the sheet \"Vorig jaar\"; --sheet takes one of them alone)"))
     #expect(message("Vorig jaar").hasPrefix("a.xlsx:3:2: "))
     #expect(message(nil).hasSuffix("(row 1 of table 2)"))
   }
@@ -222,10 +224,11 @@ import Testing
   @Test func `a table without statuses is refused, for they would all be taken for gone`() {
     #expect {
       try contents([
-        table(row(1, "Ambitie", "Maatregel", "Voortgang"), row(2, "A", "Een (VM 1)", "Loopt."))
+        table(row(1, "Ambitie", "Maatregel", "Bijzonderheden"), row(2, "A", "Een (VM 1)", "Loopt."))
       ])
     } throws: { error in
-      "\(error)".contains("no heading names the status") && "\(error)".contains("\"Voortgang\"")
+      "\(error)".contains("no heading names the status")
+        && "\(error)".contains("\"Bijzonderheden\"")
     }
   }
 

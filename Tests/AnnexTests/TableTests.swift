@@ -183,10 +183,10 @@ import Testing
 
   @Test func `columns that are not known are left aside, and told`() throws {
     let annex = try Annex(
-      reading: Array("Eigenaar;Maatregel;\nPiet;Een;los\nJan;Twee;\n".utf8), named: "a.csv")
+      reading: Array("Betrokkene;Maatregel;\nPiet;Een;los\nJan;Twee;\n".utf8), named: "a.csv")
     #expect(
       annex.hints == [
-        "a.csv:1:1: the column \"Eigenaar\" is left aside",
+        "a.csv:1:1: the column \"Betrokkene\" is left aside",
         "a.csv:2:10: a column without a heading is left aside",
       ])
     let list = "line,numbers,code,measure\n1,1,VM 1,Een\n"

@@ -244,7 +244,7 @@ import Testing
   @Test(arguments: [
     ("--to a.doc", 64, "a.doc: there is no form for .doc; use .txt, .md, .html, .csv, .json, .odt"),
     ("--to no/a.html", 66, "no/a.html: there is no folder no; make it first"),
-    ("--to .", 69, ".: Is a directory"),
+    ("--to .", 66, ". is a folder; name a file"),
     ("--to /dev/full", 69, "/dev/full: No space left on device"),
     ("--to ''", 64, "--to names no file"),
     ("--to register.sqlite -f text", 64, "is the register itself, and stays as it is"),

@@ -106,7 +106,7 @@ import Testing
     ("stand backup nowhere/copy.sqlite", 66, "there is no folder nowhere"),
     ("stand backup ''", 64, "names no file"),
     ("stand rebuild nowhere.jsonl --register new.sqlite", 66, "nowhere.jsonl: No such file"),
-    ("stand rebuild . --register new.sqlite", 69, "Is a directory"),
+    ("stand rebuild . --register new.sqlite", 66, ". is a folder; name a file"),
     ("stand rebuild seed/*.txt --register new.sqlite", 65, ".txt:1: not an export of stand"),
     ("stand export > /dev/full", 69, "No space left on device"),
     ("stand verify --seal seed/*.txt", 65, "holds no seal"),

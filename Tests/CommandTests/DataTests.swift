@@ -42,23 +42,37 @@ import Testing
 
   @Test func `a line of the list has these fields in this order`() throws {
     let expected = [
-      "line", "theme", "ambition", "page", "measure", "code", "numbers", "explanation", "phase",
-      "phase_basis", "phase_quote", "phase_since", "signals",
+      "line", "theme", "ambition", "page", "measure_id", "measure", "code", "numbers",
+      "explanation", "owner", "phase", "phase_basis", "phase_quote", "phase_since", "signals",
       "target_date", "target_from", "target_words", "target_quote", "target_since", "text",
       "holds_from", "confirmed_on", "confirmed_by", "recorded_at", "change", "notified", "told",
     ]
     #expect(try fields("stand list --format json") == expected)
     let header = try command.run("stand list --format csv").output.prefix { $0 != "\r\n" }
-    #expect(String(header) == expected.joined(separator: ","))
+    let signals = [
+      "delayed", "on_hold", "transferred", "partly_implemented", "it_dependency", "capacity",
+      "priority", "other_measure",
+    ].map { $0 + "_since" }
+    let columns = [
+      "line", "measure_id", "theme", "ambition", "page", "measure", "code", "numbers",
+      "explanation", "owner", "phase", "phase_basis", "phase_quote", "phase_since", "signals",
+    ]
+    let rest = [
+      "target_date", "target_from", "target_words", "target_quote", "target_since", "text",
+      "holds_from", "confirmed_on", "confirmed_by", "recorded_at", "change", "notified",
+      "last_told", "last_told_with", "last_told_letter", "times_told",
+    ]
+    #expect(String(header) == (columns + signals + rest).joined(separator: ","))
     #expect(Set(try #require(objects("stand list -f json").first).keys) == Set(expected))
   }
 
   @Test func `an event of a history has these fields in this order`() throws {
     let expected = [
-      "date", "kind", "line", "ambition", "measure", "numbers", "id", "phase", "signals",
-      "ended_signals", "target_date", "target_from", "target_words", "text", "told", "kamerstuk",
-      "url", "recorded_at", "change", "actor", "supersedes",
-      "superseded_by", "retracted",
+      "date", "kind", "line", "ambition", "measure_id", "measure", "numbers", "id", "phase",
+      "phase_basis", "phase_quote", "signals", "ended_signals", "target_date", "target_from",
+      "target_words", "target_basis", "target_quote", "text", "told", "kamerstuk", "letter", "url",
+      "edition", "source", "recorded_at", "change", "actor", "supersedes", "why",
+      "superseded_by", "superseded_why", "retracted",
     ]
     #expect(try fields("stand history 4 --format json") == expected)
     let header = try command.run("stand history 4 --format csv").output.prefix { $0 != "\r\n" }
@@ -111,12 +125,16 @@ import Testing
     #expect(lines.allSatisfy { $0["kind"] as? String == "appeared" && $0["old"] is NSNull })
     #expect(
       Set(try #require(lines.first).keys)
-        == ["line", "ambition", "measure", "numbers", "kind", "old", "new", "from", "until"])
+        == [
+          "line", "ambition", "measure_id", "measure", "numbers", "kind", "old", "new", "from",
+          "until",
+        ])
     #expect(!fresh.exists("register.sqlite"))
     let again = try command.run("stand import --dry-run --format json \(Command.seed)")
-    #expect(
-      again.output.split(whereSeparator: \.isWhitespace).joined()
-        == #"{"differences":[],"spoken_of":[]}"#)
+    let known = try #require(
+      try JSONSerialization.jsonObject(with: Data(again.output.utf8)) as? [String: Any])
+    #expect(known["known_already"] as? Bool == true && known["edition"] as? String == "e1")
+    #expect((known["differences"] as? [Any])?.isEmpty == true && known["counts"] is NSNull)
   }
 
   @Test

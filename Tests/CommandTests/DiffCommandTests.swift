@@ -32,7 +32,8 @@ import Testing
   @Test func `data has the fields of a difference`() throws {
     let output = try command.run("stand diff c1 c2 -f csv").output
     #expect(
-      output.hasPrefix("line,ambition,measure,numbers,kind,old,new,from,until\r\n23,Pauserings"))
+      output.hasPrefix(
+        "line,ambition,measure_id,measure,numbers,kind,old,new,from,until\r\n23,Pauserings"))
     #expect(try command.run("stand diff today today -f json").output == "[]\n")
     #expect(try command.run("stand diff today today").output == "nothing changed\n")
     #expect(try command.run("stand diff 2020-01-01 e1 -f json | grep -c appeared").output == "37\n")

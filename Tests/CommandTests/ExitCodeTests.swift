@@ -43,7 +43,7 @@ import Testing
     ("stand log 24 --ambition 99 -m x", 66, "stands under no ambition named \"99\""),
     ("stand inform 24 --on 2026-01-01 --kamerstuk '31066, nr. 1'", 66, "stands on 5 lines"),
     ("stand list --register seed/*.txt", 66, "is not a register of stand"),
-    ("stand import .", 69, "Is a directory"),
+    ("stand import .", 66, ". is a folder; name a file"),
     ("stand list > /dev/full", 69, "No space left on device"),
   ])
   func `a refusal has its exit code and says what to do`(

@@ -20,7 +20,7 @@ import Testing
   @Test func `what a table tells beside its rows is said on standard error`() throws {
     let command = try Command()
     try command.write(
-      Array("Maatregel;Status;Eigenaar\nCaf".utf8) + [0xE9]
+      Array("Maatregel;Status;Betrokkene\nCaf".utf8) + [0xE9]
         + Array(" (M1);Loopt;x\nTwee (M2);;\n".utf8),
       to: "tabel.csv")
     let outcome = try command.run("stand import tabel.csv --date 2026-01-01")
@@ -28,7 +28,7 @@ import Testing
     #expect(
       outcome.errors == """
         tabel.csv: this is not UTF-8 text; it is read as Windows-1252
-        tabel.csv:1:18: the column "Eigenaar" is left aside
+        tabel.csv:1:18: the column "Betrokkene" is left aside
         the measures are numbered with "M"
 
         """)

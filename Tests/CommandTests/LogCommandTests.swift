@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `a date that is still to come is recorded and pointed out`() throws {
-    let outcome = try command.run("stand log VM38 --on 31-12-9998 -m 'Geïmplementeerd.'")
+    let outcome = try command.run("stand log VM38 --on 31-12-9998 -m 'Geïmplementeerd.' --yes")
     #expect(outcome.status == 0)
     #expect(outcome.errors.contains("holds from 9998-12-31, which is still to come"))
     #expect(try !command.run("stand list").output.contains("9998"))

@@ -124,7 +124,7 @@ import Testing
     let dropped = try kinds(from: "2025-03-31", to: "2025-06-01")
     #expect(dropped == [.dropped] + changes)
     let back = try kinds(from: "2025-06-01", to: "2025-03-31")
-    #expect(back == [.appeared] + changes)
+    #expect(back == [.reappeared] + changes)
     #expect(try kinds(from: "2025-04-15", to: "2025-04-16") == [])
   }
 

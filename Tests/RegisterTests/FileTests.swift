@@ -110,6 +110,9 @@ import Testing
       """
       DROP TRIGGER migrations_delete;
       DELETE FROM migrations WHERE version >= 3;
+      DROP VIEW notifications_by_line;
+      DROP VIEW signals_over_time;
+      DROP VIEW status_history;
       DROP VIEW lines_now;
       PRAGMA user_version = 2;
       CREATE TRIGGER migrations_delete BEFORE DELETE ON migrations BEGIN

@@ -8,7 +8,11 @@ import Testing
     ("c12", KnownAt.change(12)), ("C1", .change(1)),
     ("#3C5e8a10", .hash("3c5e8a10")),
     ("1970-01-01 00:00:01 UTC", .moment(Moment(microseconds: 1_999_999))),
-    ("1970-01-01T00:00:01Z", .moment(Moment(microseconds: 1_000_000))),
+    ("1970-01-01T00:00:01Z", .moment(Moment(microseconds: 1_999_999))),
+    ("1970-01-01T00:00:01.5Z", .moment(Moment(microseconds: 1_599_999))),
+    ("1970-01-01T00:00:01.123Z", .moment(Moment(microseconds: 1_123_999))),
+    ("1970-01-01T00:00:01.000001Z", .moment(Moment(microseconds: 1_000_001))),
+    ("1970-01-01T01:01+01:00", .moment(Moment(microseconds: 119_999_999))),
   ])
   func `a change, a moment or a day is read`(_ text: String, _ known: KnownAt) {
     #expect(KnownAt(reading: text) == known)

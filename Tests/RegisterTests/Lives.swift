@@ -29,6 +29,15 @@ extension Register {
         _ = try inform(
           of: [line], on: day, by: Citation(reading: "31066, nr. \(2000 + number)"),
           recorder: clerk.recorder("inform"))
+      case 1 where number % 24 == 1:
+        let other = entries[(number + 1) % entries.count]
+        let words = Rewording(
+          owner: .given("Directie \(number)"),
+          successors: other.measure == entry.measure
+            ? nil : try Successors(.merged, of: entry.measure, into: [other.measure]))
+        _ = try recording(by: clerk.recorder("reword")) { recording in
+          try recording.reword(entry, to: words, from: day)
+        }
       case 1:
         _ = try reword(
           entry, to: Rewording(title: "Titel \(number)"), from: day,

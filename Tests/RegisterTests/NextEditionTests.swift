@@ -104,20 +104,52 @@ extension Said {
     let hasMeasure = new.lines.contains { $0.measure == line.measure }
     let hasAmbition = line.ambition != nil && new.lines.contains { $0.ambition == line.ambition }
     // A measure that is in no line of it has given its numbers away where another has them now.
-    let title =
-      hasMeasure
-      ? new.title(of: line)
-      : new.hasNumbers(of: line, in: old)
-        ? old.measures[line.measure]?.title ?? "" : old.title(of: line)
+    let was = old.measures[line.measure]
+    var now = hasMeasure ? new.measures[line.measure] : was
+    if !hasMeasure, new.hasNumbers(of: line, in: old) { now?.codes = [] }
+    let title = now.map { EditableAnnex.title(of: $0) } ?? ""
     let ambition = (hasAmbition ? new : old).ambition(of: line)
     let theme = ambition?.theme ?? line.theme
     let hasTheme = new.lines.contains { (new.ambition(of: $0)?.theme ?? $0.theme) == theme }
     let heading = (hasTheme ? new : old).themes[theme] ?? ""
     let place = EditableAnnex.place(under: heading, ambition)
-    return [(old.title(of: line), title), (old.place(of: line), place)].filter { $0.0 != $0.1 }
-      .map { was, now in
-        Said(measure: title, ambition: ambition?.title, kind: .title, old: was, new: now)
-      }
+    return named(was, now, measure: title, ambition: ambition?.title)
+      + placed(
+        (old.heading(of: line), old.place(of: line)), (heading, place), measure: title,
+        ambition: ambition?.title)
+  }
+
+  /// What differs in how a measure is called.
+  private static func named(
+    _ was: EditableAnnex.Measure?, _ now: EditableAnnex.Measure?, measure: String,
+    ambition: String?
+  ) -> [Said] {
+    var said: [Said] = []
+    if was?.title != now?.title {
+      said.append(
+        Said(
+          measure: measure, ambition: ambition, kind: .title,
+          old: was.map { EditableAnnex.title(of: $0) },
+          new: now.map { EditableAnnex.title(of: $0) }))
+    }
+    if was?.code != now?.code {
+      said.append(
+        Said(measure: measure, ambition: ambition, kind: .code, old: was?.code, new: now?.code))
+    }
+    return said
+  }
+
+  /// What differs in where it stands.
+  private static func placed(
+    _ was: (theme: String, place: String), _ now: (theme: String, place: String), measure: String,
+    ambition: String?
+  ) -> [Said] {
+    guard was.place != now.place else { return [] }
+    return [
+      Said(
+        measure: measure, ambition: ambition, kind: was.theme == now.theme ? .title : .moved,
+        old: was.place, new: now.place)
+    ]
   }
 
   private static func changes(
@@ -147,8 +179,15 @@ extension Said {
       let paper = try Kamerstuk(reading: new.annex.notes[new.line.told[day] ?? 0] ?? "")
       return said(.notified, nil, "\(day), \(paper)")
     }
-    return said(.title, old.annex.title(of: old.line), new.annex.title(of: new.line))
-      + said(.title, old.annex.place(of: old.line), new.annex.place(of: new.line))
+    let measure = new.annex.title(of: new.line)
+    let ambition = new.annex.ambition(of: new.line)?.title
+    return named(
+      old.annex.measures[old.line.measure], new.annex.measures[new.line.measure],
+      measure: measure, ambition: ambition)
+      + placed(
+        (old.annex.heading(of: old.line), old.annex.place(of: old.line)),
+        (new.annex.heading(of: new.line), new.annex.place(of: new.line)), measure: measure,
+        ambition: ambition)
       + (old.line.explanation == new.line.explanation
         ? [] : said(.explanation, old.annex.explanation(old.line), new.annex.explanation(new.line)))
       + said(.status, old.line.status, new.line.status)
@@ -181,8 +220,15 @@ extension EditableAnnex {
   }
 
   fileprivate func title(of line: Line) -> String {
-    guard let measure = measures[line.measure] else { return "" }
-    return measure.code.map { "\(measure.title) (\($0))" } ?? measure.title
+    measures[line.measure].map { Self.title(of: $0) } ?? ""
+  }
+
+  fileprivate static func title(of measure: Measure) -> String {
+    measure.code.map { "\(measure.title) (\($0))" } ?? measure.title
+  }
+
+  fileprivate func heading(of line: Line) -> String {
+    themes[ambition(of: line)?.theme ?? line.theme] ?? ""
   }
 
   /// Whether its measures have the numbers that the measure of a line has in another edition.

@@ -4,7 +4,8 @@ enum Schema {
   static let chained = [
     "actors", "ambition_wordings", "ambitions", "confirmations", "edition_notes", "edition_rows",
     "edition_wordings",
-    "editions", "kamerstukken", "line_wordings", "lines", "measure_codes", "measure_wordings",
+    "editions", "kamerstukken", "line_wordings", "lines", "measure_codes",
+    "measure_successors", "measure_wordings",
     "ended_signals", "measures", "notifications", "remarks", "signals", "status_updates",
     "theme_wordings", "themes",
   ]

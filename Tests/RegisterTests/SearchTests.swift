@@ -25,8 +25,13 @@ import Testing
     #expect(try register.search("36000 XVII").map(\.id) == ["s38", "s39"])
   }
 
-  @Test func `words are whole words, and all must be there`() throws {
-    #expect(try register.search("invorderingspauz").isEmpty)
+  @Test mutating func `words are found by how they begin, and all must be there`() throws {
+    #expect(!(try register.search("invorderingspauz").isEmpty))
+    #expect(try register.search("nvorderingspauze").isEmpty)
+    try log("Nummer 44 van 2044.", on: "2026-01-03")
+    #expect(try register.search("44").contains { $0.id == "s38" })
+    #expect(try !register.search("4").contains { $0.id == "s38" })
+    #expect(try register.search("204").isEmpty)
     #expect(!(try register.search("invorderingspauze").isEmpty))
     #expect(try register.search("invorderingspauze bestaatniet").isEmpty)
   }
@@ -83,6 +88,19 @@ import Testing
     #expect(try register.search("é").map(\.id) == ["s38", "s39"])
     #expect(try register.search("e").map(\.id) == ["s38", "s39"])
     #expect(try register.search("één").map(\.id).contains("s38"))
+  }
+
+  @Test func `measures are found by their numbers, and papers by theirs`() throws {
+    for number in ["VM38", "vm 38", "38"] {
+      #expect(
+        try register.search(number).contains { $0.kind == .title && $0.measure?.code == "VM 38" })
+    }
+    #expect(try register.search("VM24").map(\.measure?.code) == ["VM 23 t/m 29"])
+    for paper in ["1433", "31066-1433", "kst-31066-1433", "nr. 1433"] {
+      #expect(
+        try register.search(paper).contains { $0.id == "kst-31066-1433" && $0.kind == .letter })
+    }
+    #expect(try register.search("143").isEmpty)
   }
 
   private mutating func log(_ text: String, on day: String) throws {

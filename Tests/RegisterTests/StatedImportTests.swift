@@ -44,7 +44,8 @@ import Testing
 
   @Test mutating func `papers of a table are cited in their official form`() throws {
     let register = try imported(
-      "measure,notified\nEen,\"2024-02-09 (Kamerstuk 31 066, nr. 1339)\"\nTwee,2024-02-09\n")
+      "measure,notified,text\nEen,\"2024-02-09 (Kamerstuk 31 066, nr. 1339)\",-\nTwee,2024-02-09,-\n"
+    )
     let told = try register.lines(from: Viewpoint(asOf: date("2026-01-01"))).flatMap(
       \.notifications)
     #expect(told.map { $0.kamerstuk?.description } == ["Kamerstuk 31066, nr. 1339", nil])

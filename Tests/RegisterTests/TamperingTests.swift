@@ -66,6 +66,7 @@ import Verifiers
       case ("editions", "sha256"): "randomblob(32)"
       case ("edition_rows", "position"): "\(column) + 1000"
       case ("measure_codes", "code"): "\(column) || 'x'"
+      case ("measure_successors", "measure_id"): "measure_id % 20 + 2"
       case ("remarks", "line_id"): "line_id + 1"
       case ("lines", "ambition_id"): "ifnull(ambition_id, 0) + 1"
       case ("signals", "kind"), ("ended_signals", "kind"): "'transferred'"

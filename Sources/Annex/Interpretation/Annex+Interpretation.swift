@@ -21,7 +21,13 @@ extension Annex {
         try interpreter.readLine(position, continued: continuations(of: position), in: rows)
       }
     }
-    return try interpreter.finish()
+    var contents = try interpreter.finish()
+    contents.lacks = lacks
+    // Numbers can stand behind titles as well.
+    if contents.lines.contains(where: { !$0.measure.codes.isEmpty }) {
+      contents.lacks.remove(.code)
+    }
+    return contents
   }
 
   /// The rows that continue the status of a line: those up to the next row of another kind.

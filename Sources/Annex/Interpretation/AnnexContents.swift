@@ -15,6 +15,21 @@ public struct AnnexContents: Hashable, Sendable {
   public let numberedWith: [String]
   /// What was taken in although something about it is odd.
   public let warnings: [AnnexError]
+  /// The columns that the source has not: of these it says nothing.
+  public internal(set) var lacks: Set<TablePart> = []
+
+  /// The codes that more than one measure of the table has.
+  public var sharedCodes: Set<String> {
+    var owners: [String: Measure] = [:]
+    var shared: Set<String> = []
+    for measure in lines.map(\.measure) {
+      for code in measure.codes {
+        if let owner = owners[code], owner != measure { shared.insert(code) }
+        owners[code] = measure
+      }
+    }
+    return shared
+  }
 
   /// One measure under one ambition.
   public struct Line: Hashable, Sendable {
@@ -28,6 +43,8 @@ public struct AnnexContents: Hashable, Sendable {
     public let measure: Measure
     /// The explanation, as written.
     public let explanation: String
+    /// Who answers for it, or empty; nothing where the edition has no place for that.
+    public var owner: String? { statement?.owner }
     /// The status as written; rows that continue it follow after a line feed.
     public let status: String
     /// What the status says by itself.
@@ -105,4 +122,30 @@ extension AnnexContents.Line {
 
   /// The signals that the words give or the source states, one of a kind.
   public var signals: [Signal] { derivation.signals(with: statement?.signals ?? []) }
+}
+
+extension AnnexContents.Line {
+  /// The line with what an older edition says of it in columns that its own has not.
+  public func filling(_ parts: Set<TablePart>, from older: AnnexContents.Line) -> Self {
+    var ambition = self.ambition
+    if parts.contains(.ambition) {
+      ambition = older.ambition
+    } else if let own = ambition, !parts.isDisjoint(with: [.theme, .page]) {
+      ambition = AnnexContents.Ambition(
+        theme: parts.contains(.theme) ? older.ambition?.theme : own.theme, title: own.title,
+        page: parts.contains(.page) ? older.ambition?.page : own.page)
+    }
+    let measure =
+      parts.contains(.code) && self.measure.codes.isEmpty
+      ? AnnexContents.Measure(
+        title: self.measure.title, code: older.measure.code, codes: older.measure.codes)
+      : self.measure
+    return Self(
+      rows: rows, theme: parts.contains(.theme) ? older.theme : theme, ambition: ambition,
+      measure: measure,
+      explanation: parts.contains(.explanation) ? older.explanation : explanation,
+      status: status, derivation: derivation, statement: statement,
+      notifications: parts.contains(.notified) ? older.notifications : notifications,
+      marks: marks.union(older.marks), remarks: remarks)
+  }
 }

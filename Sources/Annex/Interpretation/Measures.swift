@@ -1,12 +1,15 @@
 internal import PlainText
 
-/// The measures of an annex, told apart by their codes, or by their title where they have none.
+/// The measures of an annex, told apart by their codes and titles.
+///
+/// A number can begin anew under each heading, so that it alone tells nothing apart.
 struct Measures {
   let file: String
   /// The words, folded, behind which numbers are codes.
   let words: Set<String>
   private var occurrences: [Key: Occurrence] = [:]
   private var owners: [String: Key] = [:]
+  private var namesakes: [Set<String>: Occurrence] = [:]
   private var warnings: [AnnexError] = []
 
   init(file: String, numberedWith words: Set<String>) {
@@ -14,9 +17,10 @@ struct Measures {
     self.words = words
   }
 
-  private enum Key: Hashable {
-    case codes(Set<String>)
-    case title(String)
+  private struct Key: Hashable {
+    let codes: Set<String>
+    /// Folded.
+    let title: String
   }
 
   private struct Occurrence {
@@ -26,7 +30,7 @@ struct Measures {
 
   /// The measure of a row.
   ///
-  /// The first row that names it gives its title.
+  /// The first row that names it gives the spelling of its title.
   mutating func measure(
     of row: Annex.Row, marks: [FootnoteMark]
   ) throws(AnnexError) -> AnnexContents.Measure {
@@ -34,23 +38,22 @@ struct Measures {
     let name = try name(in: cell, of: row, marks: marks)
     let measure = AnnexContents.Measure(
       title: name.title, code: name.code, codes: name.codes)
-    let key: Key =
-      name.codes.isEmpty
-      ? .title(FoldedText(name.title).trimmed) : .codes(Set(name.codes))
-    if let first = occurrences[key] {
-      if FoldedText(first.measure.title).trimmed != FoldedText(name.title).trimmed {
-        warnings.append(
-          AnnexError(
-            file, at: row.place(of: .measure),
-            """
-            warning: \((name.code ?? "").shown) is called "\(first.measure.title.shown)" on line \(first.line) and \
-            "\(name.title.shown)" here; the first is kept
-            """))
-      }
-      return first.measure
+    let key = Key(codes: Set(name.codes), title: FoldedText(name.title).trimmed)
+    if let first = occurrences[key] { return first.measure }
+    let occurrence = Occurrence(measure: measure, line: row.sourceLine)
+    if !key.codes.isEmpty, let first = namesakes[key.codes] {
+      warnings.append(
+        AnnexError(
+          file, at: row.place(of: .measure),
+          """
+          warning: \((name.code ?? "").shown) is called "\(first.measure.title.shown)" on line \(first.line) and \
+          "\(name.title.shown)" here; they are taken for two measures of one number
+          """))
+    } else {
+      try claim(name.codes, for: key, row: row)
+      namesakes[key.codes] = occurrence
     }
-    try claim(name.codes, for: key, row: row)
-    occurrences[key] = Occurrence(measure: measure, line: row.sourceLine)
+    occurrences[key] = occurrence
     return measure
   }
 

@@ -112,7 +112,7 @@ struct Places {
         file, at: row.place(of: .measure),
         """
         \(name) stands under \(under) already, on line \(first); expected one line for a measure \
-        under an ambition
+        under an ambition. Where they are different measures, give each a number of its own in a column Nummer
         """)
     }
     taken[place] = row.sourceLine

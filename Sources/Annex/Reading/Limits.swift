@@ -8,6 +8,8 @@ public enum Limits {
   public static let cell = 1 << 20
   /// The most rows of a table.
   public static let rows = 100_000
+  /// The most rows of a table of updates.
+  static let updates = 10_000
   /// The most bytes of a title, a page or codes: 16 KiB.
   static let title = 16 << 10
   /// The most bytes of an object of JSON: 4 MiB.

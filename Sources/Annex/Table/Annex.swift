@@ -11,19 +11,37 @@ public struct Annex: Hashable, Sendable {
   /// What whoever gives the file should know of how it was read.
   public let hints: [String]
   let form: Form
+  /// The columns that it has not; of these it says nothing.
+  let lacks: Set<TablePart>
+  /// The headings that are left aside.
+  let aside: [String]
+  /// What a person said of its headings.
+  public internal(set) var columns = ColumnNames.known
 
   /// Creates an annex in the form of its text.
   public init(title: String?, header: Row, rows: [Row], notes: [Note]) {
     self.init(title: title, header: header, rows: rows, notes: notes, hints: [], form: .text)
   }
 
-  init(title: String?, header: Row, rows: [Row], notes: [Note], hints: [String], form: Form) {
+  init(
+    title: String?, header: Row, rows: [Row], notes: [Note], hints: [String], form: Form,
+    lacks: Set<TablePart> = [], aside: [String] = []
+  ) {
     self.title = title
     self.header = header
     self.rows = rows
     self.notes = notes
     self.hints = hints
     self.form = form
+    self.lacks = lacks
+    self.aside = aside
+  }
+
+  /// Why it cannot be taken in: it has no column for the status, so that all would be taken for gone; nothing where it
+  /// has one.
+  public func lackOfStatus(in file: String) -> AnnexError? {
+    guard lacks.contains(.status) else { return nil }
+    return AnnexError(file, line: header.sourceLine, ColumnNames.noStatus(among: aside))
   }
 
   /// What a source is like, as far as it matters to what its rows say.
@@ -35,6 +53,24 @@ public struct Annex: Hashable, Sendable {
     /// A table in the document of an office program, whose marks are drawn by hand.
     case document
   }
+}
+
+/// A part of a table that a source can have no place for.
+public enum TablePart: String, CaseIterable, Hashable, Sendable {
+  /// The theme that a line stands under.
+  case theme
+  /// The ambition that it stands under.
+  case ambition
+  /// The page of the ambition.
+  case page
+  /// The number of the measure, where its title does not have it.
+  case code
+  /// Why and how.
+  case explanation
+  /// When Parliament was told.
+  case notified
+  /// How it stands.
+  case status
 }
 
 extension Annex {

@@ -12,6 +12,8 @@ public struct LineStatement: Hashable, Sendable {
   public internal(set) var target: Target?
   /// The signals.
   public internal(set) var signals: [Signal.Kind] = []
+  /// Who answers for the line; empty where its place for that is, and nothing where it has no such place.
+  public internal(set) var owner: String?
 
   /// The phase that it states beside the words; nothing where it leaves them their say.
   ///

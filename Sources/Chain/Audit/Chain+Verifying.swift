@@ -1,5 +1,6 @@
 internal import Dates
 internal import Digest
+package import Files
 internal import SQLite
 
 extension Chain {
@@ -14,11 +15,12 @@ extension Chain {
   /// - Parameters:
   ///   - schema: The schema that the file should have.
   ///   - size: How many rows a stretch of the chain has at least.
+  ///   - progress: Is told how many stretches of the chain are checked.
   ///   - further: What else is to be looked at, once the tables are known to be there.
   /// - Throws: ``SQLiteError`` where it cannot check.
   package func verify(
     against seals: [KeptSeal], expecting schema: Schema, inStretchesOf size: Int = 2000,
-    _ further: () throws -> [AuditFinding]
+    telling progress: Progress = .untold, _ further: () throws -> [AuditFinding]
   ) throws -> Verification {
     try database.reading {
       var schemaAudit: SchemaAudit?
@@ -29,7 +31,9 @@ extension Chain {
       }
       let hasItsTables = schemaAudit?.hasItsTables == true
       let wanted = Set(seals.map(\.seal.change))
-      let parts = hasItsTables ? try? ChainParts(of: self, every: size, keeping: wanted) : nil
+      let parts =
+        hasItsTables
+        ? try? ChainParts(of: self, every: size, keeping: wanted, telling: progress) : nil
       let (file, audits) = try auditSideBySide(parts)
       guard hasItsTables else {
         findings.append(Self.lacksTables)

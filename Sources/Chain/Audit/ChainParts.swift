@@ -1,3 +1,4 @@
+internal import Files
 internal import SQLite
 internal import Synchronization
 
@@ -13,18 +14,27 @@ final class ChainParts: Sendable {
   private let last: ChainStretch
   /// Those before the last that nobody has taken.
   private let rest: Mutex<ArraySlice<ChainStretch>>
+  private let count: Int
+  private let checked = Mutex(0)
+  private let progress: Progress
 
   /// Parts the chain of a register by what its links say.
   ///
-  /// - Parameter size: How many rows a stretch has at least.
-  /// - Parameter wanted: The changes whose hashes are to be kept.
-  init(of chain: Chain, every size: Int, keeping wanted: Set<Int>) throws {
+  /// - Parameters:
+  ///   - size: How many rows a stretch has at least.
+  ///   - wanted: The changes whose hashes are to be kept.
+  ///   - progress: Is told how many stretches are checked.
+  init(
+    of chain: Chain, every size: Int, keeping wanted: Set<Int>, telling progress: Progress
+  ) throws {
     register = try chain.id()
     (catalogue, path) = (chain.catalogue, chain.path)
     self.wanted = wanted
     let stretches = try ChainStretch.parting(chain, every: size)
     last = stretches.last ?? ChainStretch(wholeOf: catalogue)
     rest = Mutex(stretches.dropLast())
+    count = stretches.count
+    self.progress = progress
   }
 
   /// Checks the last stretch, and then others from the back, until none is left.
@@ -52,6 +62,11 @@ final class ChainParts: Sendable {
   private func audit(_ stretch: ChainStretch, in database: Database) throws -> ChainAudit {
     let chain = Chain(of: database, at: path, catalogue)
     let audit = try ChainAudit(chain, as: register, stretch, keeping: wanted)
+    let done = checked.withLock { done in
+      done += 1
+      return done
+    }
+    progress(done, of: count)
     // Then the whole is checked again, to tell all that is wrong.
     if !audit.findings.isEmpty { rest.withLock { $0 = [] } }
     return audit

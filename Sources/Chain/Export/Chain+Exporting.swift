@@ -1,5 +1,6 @@
 internal import Dates
 internal import Digest
+package import Files
 internal import JSONText
 internal import SQLite
 
@@ -10,11 +11,18 @@ extension Chain {
   /// One state of the register is written, whatever others record meanwhile. What is written has been
   /// checked: a change that is not what its link says ends the export, which then lacks its last line.
   ///
-  /// - Parameter write: Takes the next bytes, as many as there are.
+  /// - Parameters:
+  ///   - progress: Is told how many changes are written.
+  ///   - write: Takes the next bytes, as many as there are.
   /// - Returns: The seal of the newest change; nothing where there is none.
   /// - Throws: ``ChainError`` where the register is not as it was recorded, or what the writing throws.
-  package func export(to write: ([UInt8]) throws -> Void) throws -> Seal? {
+  package func export(
+    telling progress: Progress = .untold, to write: ([UInt8]) throws -> Void
+  ) throws -> Seal? {
     try database.reading {
+      let all = try database.first("SELECT max(id) FROM changes") { row in
+        try row.read(0, as: Int?.self)
+      }
       let layout = try ChainLayout(of: self)
       var lines = ExportLines(of: layout)
       let walk = try ChainWalk(self)
@@ -35,6 +43,7 @@ extension Chain {
         }
         previous = change.computed.hash
         lines.end(with: previous)
+        progress(number, of: (all ?? nil) ?? 0)
         if let bytes = lines.take(atLeast: 1 << 16) { try write(bytes) }
       }
       guard walk.strays.isEmpty else { throw notAsRecorded("what no change recorded") }

@@ -26,20 +26,25 @@ extension Chain {
   /// Every change is hashed as it is inserted, and compared with what the export says of it. Where one
   /// differs, or the end is missing, nothing is taken in.
   ///
+  /// - Parameter progress: Is told how much of the export is read.
   /// - Returns: The seal of the newest change; nothing where there is none.
   /// - Throws: ``ChainError`` with the line of the export.
-  package func fill(from export: ExportedChain) throws -> Seal? {
+  package func fill(
+    from export: ExportedChain, telling progress: Progress = .untold
+  ) throws -> Seal? {
     try database.keepMorePages()
     return try database.writing {
       let layout = try ChainLayout(of: self)
       let indexes = try LaterIndexes(of: self)
-      let seal = try fill(from: ExportReader(export.lines, named: export.name, layout: layout))
+      let seal = try fill(from: ExportReader(export.lines, named: export.name, layout: layout)) {
+        progress(export.lines.done, of: export.lines.all)
+      }
       try indexes.make()
       return seal
     }
   }
 
-  private func fill(from reader: ExportReader) throws -> Seal? {
+  private func fill(from reader: ExportReader, tell: () -> Void) throws -> Seal? {
     var inserting = try RowInserting(into: self, layout: reader.layout)
     var linker = try Linker(self)
     var number = 0
@@ -47,6 +52,7 @@ extension Chain {
       switch line {
       case .change(let change):
         number += 1
+        tell()
         try take(change, as: number, by: &inserting, linking: &linker, from: reader)
       case .seal(let text):
         guard number > 0 || text == nil else {

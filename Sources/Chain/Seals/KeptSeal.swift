@@ -9,7 +9,7 @@ public struct KeptSeal: Hashable, Sendable {
   /// Where it was found: the name of a file, with its line where there are several.
   public let place: String
 
-  /// Reads the seals of a file: as JSON, one or an array of them, or line by line; or as the text that
+  /// Reads the seals of a file: as JSON, one or an array of them, or line by line; as CSV; or as the text that
   /// `stand seal` writes, with other lines around it, as a letter has them.
   ///
   /// - Throws: ``ChainError`` where there is none, or one is damaged.
@@ -23,10 +23,13 @@ public struct KeptSeal: Hashable, Sendable {
       throw ChainError(.content, "\(name): not UTF-8 text, so it holds no seal")
     }
     let start = text.first { !$0.isWhitespace }
-    let found = start == "{" || start == "[" ? try json(text, in: name) : try prose(text, in: name)
+    let found =
+      start == "{" || start == "["
+      ? try json(text, in: name)
+      : text.hasPrefix(header) ? try table(text, in: name) : try prose(text, in: name)
     guard !found.isEmpty else {
       throw ChainError(
-        .content, "\(name): holds no seal; expected what `stand seal` wrote, as text or as JSON")
+        .content, "\(name): holds no seal; expected what `stand seal` wrote, as text, JSON or CSV")
     }
     return found
   }
@@ -53,6 +56,24 @@ public struct KeptSeal: Hashable, Sendable {
       found.append((fields, place))
     }
     return try seals(of: found)
+  }
+
+  private static let header = "register,change,recorded_at,hash"
+
+  /// Reads them below the headings that `stand seal -f csv` writes, in which no cell needs quotes.
+  private static func table(
+    _ text: String, in name: String
+  ) throws(ChainError) -> [KeptSeal] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return try seals(
+      of: lines.enumerated().dropFirst().filter { !$0.element.isEmpty }.map { number, line in
+        let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        guard cells.count == 4 else { return (Fields(), "\(name):\(number + 1)") }
+        return (
+          Fields(register: cells[0], change: cells[1], recordedAt: cells[2], hash: cells[3]),
+          "\(name):\(number + 1)"
+        )
+      })
   }
 
   private static func prose(

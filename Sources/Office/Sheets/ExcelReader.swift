@@ -81,7 +81,8 @@ struct ExcelReader {
     let style = cell["s"].flatMap(Int.init) ?? 0
     let signs = styles.fill(of: style).map { ["fill:\($0)"] } ?? []
     let value = cell.first("x:v")?.text ?? ""
-    if cell.first("x:f") != nil, cell.first("x:v") == nil {
+    // A formula whose result is a text may give an empty one.
+    if cell.first("x:f") != nil, value.isEmpty, cell["t"] != "str" || cell.first("x:v") == nil {
       throw OfficeError(
         """
         the formula in cell \((cell["r"] ?? "").shown) of it has no value yet; open and save it in Excel or \
@@ -92,7 +93,8 @@ struct ExcelReader {
       switch cell["t"] ?? "n" {
       case "s": Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil }
       case "inlineStr": cell.first("x:is").map(Self.words) ?? Words(text: "")
-      case "n": Words(text: styles.isDate(style) ? date(value) : value)
+      case "n":
+        Words(text: styles.isDate(style) ? date(value) : styles.shown(value, in: style))
       case "b": Words(text: value == "1" ? "WAAR" : "ONWAAR")
       case "d": Words(text: String(value.prefix(10)))
       case "e":

@@ -42,6 +42,10 @@ public struct OpenMatch: Hashable, Sendable {
     public let name: String
     /// What it is called.
     public let title: String
+    /// The heading that it stands under.
+    public let place: String?
+    /// What was said of it last.
+    public let words: String?
   }
 }
 

@@ -1,46 +1,143 @@
 internal import PlainText
 internal import Annex
 
-extension Matching {
-  func openMeasure(_ place: Int) -> OpenMatch? {
-    let measure = new.measures[place]
-    let title = new.title(ofMeasure: place)
-    let codes = Set(measure.codes)
-    let ambitions = Set(
-      new.linesOfMeasure[place].compactMap { new.lines[$0].ambition.flatMap { id(of: $0) } })
-    let candidates = measures.free.filter { other in
-      guard known.isCurrent(measure: other) else { return false }
-      let others = known.words(ofMeasure: other).codes
-      guard codes.isDisjoint(with: others) else { return true }
-      let likeness = Likeness.share(of: title, and: known.title(ofMeasure: other))
-      guard codes.isEmpty || others.isEmpty else { return likeness >= 0.8 }
-      // One that has codes is known by them; another place alone does not make it lose them.
-      guard likeness < 0.5, others.isEmpty else { return likeness >= 0.5 }
-      return known.currentLines(ofMeasure: other).contains { line in
-        line.ambition.map(ambitions.contains) ?? false
-      }
-    }
-    return OpenMatch(
-      .measure, on: rows.sourceLine(of: new.linesOfMeasure[place].first),
-      title: measure.code.map { "\(measure.title) (\($0))" } ?? measure.title,
-      candidates: candidates.map { other in
-        let words = known.words(ofMeasure: other)
-        return OpenMatch.Candidate(
-          name: known.all.measures[other].name,
-          title: words.code.map { "\(words.title) (\($0))" } ?? words.title)
-      })
+/// Which known measures those of a table may be that no rule led to: only likely ones, each with what tells it apart.
+struct MeasureCandidates {
+  private let matching: Matching
+  private let titles: [Likeness.Pairs]
+  /// The known measures that no measure of the table has and that are in use, by their places.
+  private let free: [Int]
+  private let knownTitles: [Int: Likeness.Pairs]
+  private let knownOfCode: [String: [Int]]
+  private let knownByPlace: [Heading: [Int]]
+  private let newByPlace: [Heading: [Int]]
+
+  /// A heading under which measures stand, as both sides name it.
+  private enum Heading: Hashable {
+    case ambition(Int)
+    /// Folded.
+    case theme(String)
   }
 
+  init(of matching: Matching) {
+    self.matching = matching
+    let (new, known) = (matching.new, matching.known)
+    titles = new.measureTitles.map { Likeness.Pairs(of: $0) }
+    free = matching.measures.free.filter { known.isCurrent(measure: $0) }
+    knownTitles = Dictionary(
+      free.map { ($0, Likeness.Pairs(of: known.title(ofMeasure: $0))) },
+      uniquingKeysWith: { first, _ in first })
+    var ofCode: [String: [Int]] = [:]
+    var byPlace: [Heading: [Int]] = [:]
+    for other in free {
+      for code in known.words(ofMeasure: other).codes { ofCode[code, default: []].append(other) }
+      for line in known.currentLines(ofMeasure: other) {
+        let headings =
+          line.ambition.map { [Heading.ambition($0)] }
+          ?? known.titles(ofTheme: line.held?.theme).map { Heading.theme($0) }
+        for heading in headings { byPlace[heading, default: []].append(other) }
+      }
+    }
+    knownOfCode = ofCode
+    knownByPlace = byPlace
+    var placed: [Heading: [Int]] = [:]
+    for measure in matching.measures.waiting {
+      for line in new.linesOfMeasure[measure] {
+        guard let heading = Self.heading(of: new.lines[line], in: matching) else { continue }
+        placed[heading, default: []].append(measure)
+      }
+    }
+    newByPlace = placed
+  }
+
+  private static func heading(of line: AnnexContents.Line, in matching: Matching) -> Heading? {
+    guard let ambition = line.ambition else {
+      return line.theme.map { .theme(FoldedText($0).trimmed) }
+    }
+    return matching.id(of: ambition).map { .ambition($0) }
+  }
+
+  /// What a measure of the table may be; nothing where it is new for certain.
+  func open(_ place: Int) -> OpenMatch? {
+    let new = matching.new
+    let measure = new.measures[place]
+    let alike = free.filter { isAlike(place, $0) }
+    let others = measure.codes.flatMap { knownOfCode[$0] ?? [] } + lastAtItsPlace(place)
+    var found: [Int] = []
+    for other in alike + others where !found.contains(other) { found.append(other) }
+    let title = titles[place]
+    let sorted = found.map { ($0, knownTitles[$0].map(title.share) ?? 0) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+    return OpenMatch(
+      .measure, on: matching.rows.sourceLine(of: new.linesOfMeasure[place].first),
+      title: measure.code.map { "\(measure.title) (\($0))" } ?? measure.title,
+      candidates: sorted.map(candidate))
+  }
+
+  /// Whether two titles are alike, or one is wholly inside the other.
+  ///
+  /// Of two that have numbers, other ones, more is asked.
+  private func isAlike(_ place: Int, _ other: Int) -> Bool {
+    guard let known = knownTitles[other] else { return false }
+    let codes = matching.new.measures[place].codes
+    let others = matching.known.words(ofMeasure: other).codes
+    let share = titles[place].share(with: known)
+    guard codes.isEmpty || others.isEmpty else { return share >= 0.8 }
+    return share >= 0.5 || titles[place].isInside(of: known)
+  }
+
+  /// The one that is left at the same place, where on both sides only one is, or that says the same of why.
+  private func lastAtItsPlace(_ place: Int) -> [Int] {
+    let new = matching.new
+    return new.linesOfMeasure[place].flatMap { line -> [Int] in
+      guard let heading = Self.heading(of: new.lines[line], in: matching) else { return [] }
+      let known = knownByPlace[heading] ?? []
+      let isNumbered = !new.measures[place].codes.isEmpty
+      let same = known.filter { other in
+        guard !isNumbered || matching.known.words(ofMeasure: other).codes.isEmpty else {
+          return false
+        }
+        let text = PlacedText(new.lines[line].explanation)
+        return text != nil
+          && matching.known.currentLines(ofMeasure: other).contains {
+            PlacedText($0.held?.explanation ?? "") == text
+          }
+      }
+      guard known.count == 1, newByPlace[heading]?.count == 1, let last = known.first,
+        !isNumbered || matching.known.words(ofMeasure: last).codes.isEmpty
+      else { return same }
+      return same + [last]
+    }
+  }
+
+  private func candidate(_ other: Int) -> OpenMatch.Candidate {
+    let words = matching.known.words(ofMeasure: other)
+    let lines = matching.known.currentLines(ofMeasure: other)
+    let places = lines.compactMap { line -> String? in
+      if let ambition = line.ambition {
+        return matching.known.all.ambitions.first { $0.id == ambition }.map { $0.words.title }
+      }
+      return line.held?.theme.flatMap { matching.known.writtenTitles(ofTheme: $0).first }
+    }
+    return OpenMatch.Candidate(
+      name: matching.known.all.measures[other].name,
+      title: words.code.map { "\(words.title) (\($0))" } ?? words.title, place: places.first,
+      words: lines.compactMap { $0.held?.status?.text }.first)
+  }
+}
+
+extension Matching {
   func openAmbition(_ place: Int) -> OpenMatch? {
     let ambition = new.ambitions[place]
     let measures = Set(measureIDs(underAmbition: place).compactMap(\.self))
+    let title = Likeness.Pairs(of: new.title(ofAmbition: place))
     let candidates = ambitions.free.filter { other in
       guard known.isCurrent(ambition: other) else { return false }
       let words = known.words(ofAmbition: other)
       return (ambition.page != nil && words.page == ambition.page)
         || !measures.isDisjoint(with: known.measureIDs(underAmbition: other))
-        || Likeness.share(of: new.title(ofAmbition: place), and: known.title(ofAmbition: other))
-          >= 0.5
+        || title.share(with: Likeness.Pairs(of: known.title(ofAmbition: other))) >= 0.5
+        || title.isInside(of: Likeness.Pairs(of: known.title(ofAmbition: other)))
     }
     return OpenMatch(
       .ambition, on: rows.sourceLine(of: new.linesOfAmbition[place].first),
@@ -49,7 +146,8 @@ extension Matching {
         let words = known.words(ofAmbition: other)
         return OpenMatch.Candidate(
           name: known.all.ambitions[other].name,
-          title: words.page.map { "\(words.title), p. \($0)" } ?? words.title)
+          title: words.page.map { "\(words.title), p. \($0)" } ?? words.title,
+          place: words.theme.flatMap { known.writtenTitles(ofTheme: $0).first }, words: nil)
       })
   }
 
@@ -67,7 +165,8 @@ extension Matching {
       .theme, on: rows.sourceLine(ofTheme: new.themes[place]), title: new.themes[place],
       candidates: candidates.map { other in
         let theme = known.all.themes[other]
-        return OpenMatch.Candidate(name: theme.name, title: theme.called.first ?? "")
+        return OpenMatch.Candidate(
+          name: theme.name, title: theme.called.first ?? "", place: nil, words: nil)
       })
   }
 }

@@ -2,9 +2,22 @@ internal import PlainText
 internal import Annex
 
 extension Matching {
-  /// The same title, told apart by theme and page where it comes more than once.
+  /// The same title, told apart by theme and page where it comes more than once; as it is written before as it is
+  /// folded.
   mutating func pairAmbitionsByTitle() {
     let (new, known) = (new, known)
+    ambitions.pairUnique(
+      by: { place in
+        let ambition = new.ambitions[place]
+        return [[ambition.theme ?? "", ambition.page ?? "", ambition.title]]
+      },
+      { place in
+        let words = known.words(ofAmbition: place)
+        return Set(
+          (words.theme.map { known.writtenTitles(ofTheme: $0) } ?? [""]).map {
+            [$0, words.page ?? "", words.title]
+          })
+      })
     ambitions.pairUnique(
       by: { place in
         let ambition = new.ambitions[place]
@@ -39,23 +52,20 @@ extension Matching {
       // A measure that is new itself is no evidence.
       if !ids.contains(where: { $0 == nil }) { found[place] = Set(ids.compactMap(\.self)) }
     }
-    let keys = { (page: String?, ids: Set<Int>?) -> Set<[String]> in
-      guard let ids, !ids.isEmpty, let page else { return [] }
-      return [[page] + ids.sorted().map(String.init)]
+    // One measure alone may have moved, from one of two headings to the other.
+    let isCertain = { (place: Int, other: Int) in
+      let isAlike =
+        Likeness.share(of: new.title(ofAmbition: place), and: known.title(ofAmbition: other)) >= 0.5
+      let page = new.ambitions[place].page
+      let isOnPage = page != nil && page == known.words(ofAmbition: other).page
+      return content[place]?.count == 1 ? isAlike && isOnPage : isAlike || isOnPage
     }
     ambitions.pairUnique(
-      by: { keys(new.ambitions[$0].page, content[$0]) },
-      { keys(known.words(ofAmbition: $0).page, known.measureIDs(underAmbition: $0)) })
-    let likely = ambitions.waiting.reduce(into: [Int: Set<Int>]()) { found, place in
-      guard let ids = content[place], !ids.isEmpty else { return }
-      found[place] = Set(
-        ambitions.free.filter { other in
-          known.measureIDs(underAmbition: other) == ids
-            && Likeness.share(
-              of: new.title(ofAmbition: place), and: known.title(ofAmbition: other)) >= 0.5
-        })
-    }
-    ambitions.pairUnique(by: { likely[$0] ?? [] }, { [$0] })
+      by: { content[$0].map { $0.isEmpty ? [] : [$0] } ?? [] },
+      { place in
+        let ids = known.measureIDs(underAmbition: place)
+        return ids.isEmpty ? [] : [ids]
+      }, where: isCertain)
   }
 
   /// The known ids of what stands under an ambition of the table; nothing for what is new.
@@ -68,13 +78,15 @@ extension Matching {
   mutating func pairThemesByTitle() {
     let (new, known) = (new, known)
     themes.pairUnique(
+      by: { [new.themes[$0]] }, { known.all.themes[$0].held.map { [$0] } ?? [] })
+    themes.pairUnique(
       by: { [FoldedText(new.themes[$0]).trimmed] },
       { known.titles(ofTheme: known.all.themes[$0].id) })
   }
 
-  /// Another heading over the very same.
+  /// Another heading over the very same; over one ambition alone only in words that are alike, for that may have moved.
   mutating func pairThemesByContent() {
-    let known = known
+    let (new, known) = (new, known)
     let content = themes.waiting.reduce(into: [Int: Set<Int>]()) { found, place in
       let ids = ambitionIDs(underTheme: place)
       if !ids.contains(where: { $0 == nil }) { found[place] = Set(ids.compactMap(\.self)) }
@@ -84,6 +96,12 @@ extension Matching {
       { place in
         let ids = known.ambitionIDs(underTheme: known.all.themes[place].id)
         return ids.isEmpty ? [] : [ids]
+      },
+      where: { place, other in
+        content[place].map { $0.count > 1 } ?? false
+          || Likeness.share(
+            of: FoldedText(new.themes[place]).trimmed,
+            and: FoldedText(known.all.themes[other].called.first ?? "").trimmed) >= 0.5
       })
   }
 

@@ -12,6 +12,7 @@ struct Matching {
   var ambitions: Pairing
   var measures: Pairing
   let rows: TableRows
+  private let lacksAmbitions: Bool
 
   /// Matches the lines of a table.
   ///
@@ -25,20 +26,18 @@ struct Matching {
     ambitions = Pairing(count: new.ambitions.count, knownCount: known.ambitions.count)
     measures = Pairing(count: new.measures.count, knownCount: known.measures.count)
     rows = TableRows(of: contents, in: annex)
+    lacksAmbitions = contents.lacks.contains(.ambition)
     for answer in answers { try take(answer) }
     pairByName()
     pairByPlace()
   }
 
-  /// How many things of a kind are listed as open: nobody answers more at a time, and each is looked for
-  /// among all that are left.
-  private static let mostOpen = 50
-
   /// What is left open.
   var open: [OpenMatch] {
-    var open = Array(measures.waiting.lazy.compactMap { openMeasure($0) }.prefix(Self.mostOpen))
-    open += ambitions.waiting.lazy.compactMap { openAmbition($0) }.prefix(Self.mostOpen)
-    open += themes.waiting.lazy.compactMap { openTheme($0) }.prefix(Self.mostOpen)
+    let candidates = MeasureCandidates(of: self)
+    var open = measures.waiting.compactMap { candidates.open($0) }
+    open += ambitions.waiting.compactMap { openAmbition($0) }
+    open += themes.waiting.compactMap { openTheme($0) }
     return open.sorted { ($0.sourceLine, $0.kind.rawValue) < ($1.sourceLine, $1.kind.rawValue) }
   }
 
@@ -46,9 +45,20 @@ struct Matching {
   func line(_ line: AnnexContents.Line) -> RegisterLine? {
     guard let measure = id(of: line.measure) else { return nil }
     guard let ambition = line.ambition else {
-      return known.line(of: measure, under: nil)
+      guard lacksAmbitions else { return known.line(of: measure, under: nil) }
+      // A table without ambitions says nothing of them: a measure stands where it stood.
+      let lines = known.currentLines(ofID: measure)
+      return lines.count == 1 ? lines.first : known.line(of: measure, under: nil)
     }
     return id(of: ambition).flatMap { known.line(of: measure, under: $0) }
+  }
+
+  /// Whether a line of a table without ambitions can be one of several.
+  func isUnplaced(_ line: AnnexContents.Line) -> Bool {
+    guard lacksAmbitions, line.ambition == nil, self.line(line) == nil,
+      let measure = id(of: line.measure)
+    else { return false }
+    return known.currentLines(ofID: measure).count > 1
   }
 
   /// The known measure of one of the table, by its id.
@@ -68,16 +78,14 @@ struct Matching {
   }
 
   private mutating func pairByName() {
+    pairAmbitionsByTitle()
     pairMeasuresByCodes()
     pairMeasuresByTitle()
-    pairAmbitionsByTitle()
     pairThemesByTitle()
   }
 
   /// What has another name, by what stands with it.
   private mutating func pairByPlace() {
-    pairAmbitionsByMeasures()
-    pairMeasuresByPlace()
     pairAmbitionsByMeasures()
     pairThemesByContent()
   }

@@ -1,4 +1,5 @@
 internal import Annex
+internal import PlainText
 
 /// The things that a table names, each once, with the first row that does.
 struct NewThings {
@@ -12,6 +13,11 @@ struct NewThings {
   private(set) var placeOfAmbition: [AnnexContents.Ambition: Int] = [:]
   private(set) var placeOfMeasure: [AnnexContents.Measure: Int] = [:]
   let lines: [AnnexContents.Line]
+  /// The titles, folded, of the measures and ambitions by their places.
+  private(set) var measureTitles: [String] = []
+  private(set) var ambitionTitles: [String] = []
+  /// How many measures have each code.
+  private(set) var measuresOfCode: [String: Int] = [:]
 
   init(of contents: AnnexContents) {
     lines = contents.lines
@@ -33,6 +39,9 @@ struct NewThings {
       }
       if let known = placeOfMeasure[line.measure] { linesOfMeasure[known].append(place) }
     }
+    measureTitles = measures.map { FoldedText($0.title).trimmed }
+    ambitionTitles = ambitions.map { FoldedText($0.title).trimmed }
+    for code in measures.flatMap(\.codes) { measuresOfCode[code, default: 0] += 1 }
   }
 
   private mutating func add(theme: String) {

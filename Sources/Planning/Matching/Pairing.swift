@@ -35,8 +35,10 @@ struct Pairing {
   /// - Parameters:
   ///   - keys: The keys of a thing of the table.
   ///   - knownKeys: The keys of a known thing.
+  ///   - isLikely: Whether the two can be one in the end; else they are left to be asked about.
   mutating func pairUnique<Key: Hashable>(
-    by keys: (Int) -> Set<Key>, _ knownKeys: (Int) -> Set<Key>
+    by keys: (Int) -> Set<Key>, _ knownKeys: (Int) -> Set<Key>,
+    where isLikely: (Int, Int) -> Bool = { _, _ in true }
   ) {
     var places: [Key: Set<Int>] = [:]
     for known in free {
@@ -50,6 +52,8 @@ struct Pairing {
       for known in candidates { seekers[known, default: []].insert(thing) }
       if let only = candidates.first, candidates.count == 1 { found[thing] = only }
     }
-    for (thing, known) in found where seekers[known]?.count == 1 { pair(thing, with: known) }
+    for (thing, known) in found where seekers[known]?.count == 1 && isLikely(thing, known) {
+      pair(thing, with: known)
+    }
   }
 }

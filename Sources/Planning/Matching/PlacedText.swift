@@ -1,15 +1,13 @@
 internal import PlainText
 internal import Annex
 
-/// An explanation under an ambition, long enough to tell one measure from another.
+/// An explanation, long enough to tell one measure from another at the same place.
 struct PlacedText: Hashable {
   private let text: String
-  private let ambition: Int
 
-  init?(_ text: String, under ambition: Int?) {
+  init?(_ text: String) {
     let folded = FoldedText(text).trimmed
-    guard let ambition, folded.count >= 20 else { return nil }
+    guard folded.count >= 20 else { return nil }
     self.text = folded
-    self.ambition = ambition
   }
 }

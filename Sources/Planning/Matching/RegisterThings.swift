@@ -8,9 +8,15 @@ struct RegisterThings {
   private let measuresOfAmbition: [Int: Set<Int>]
   private let ambitionsOfTheme: [Int: Set<Int>]
   private let themeTitles: [Int: Set<String>]
+  private let writtenThemes: [Int: [String]]
   private let linesByPlace: [Place: RegisterLine]
   private let usedThemes: Set<Int>
   private let usedAmbitions: Set<Int>
+  /// The titles, folded, of the measures and ambitions by their places: the one that holds, and all.
+  private let measureTitles: [(held: String, all: Set<String>)]
+  private let ambitionTitles: [(held: String, all: Set<String>)]
+  /// How many measures in use have each code.
+  private let measuresOfCode: [String: Int]
 
   private struct Place: Hashable {
     let measure: Int
@@ -46,6 +52,25 @@ struct RegisterThings {
         ambitions[theme] != nil || outside.contains(theme)
           || (!headed.contains(theme) && !everOutside.contains(theme))
       })
+    measureTitles = known.measures.map { thing in
+      (
+        FoldedText(thing.words.title).trimmed,
+        Set(thing.called.map { FoldedText($0.title).trimmed })
+      )
+    }
+    ambitionTitles = known.ambitions.map { thing in
+      (
+        FoldedText(thing.words.title).trimmed,
+        Set(thing.called.map { FoldedText($0.title).trimmed })
+      )
+    }
+    let used = Set(known.lines.filter(\.isCurrent).map(\.measure))
+    measuresOfCode = known.measures.reduce(into: [:]) { found, thing in
+      guard used.contains(thing.id) else { return }
+      for code in thing.words.codes { found[code, default: 0] += 1 }
+    }
+    writtenThemes = Dictionary(
+      known.themes.map { ($0.id, $0.called) }, uniquingKeysWith: { first, _ in first })
     themeTitles = Dictionary(
       known.themes.map { ($0.id, Set($0.called.map { FoldedText($0).trimmed })) },
       uniquingKeysWith: { first, _ in first })
@@ -60,25 +85,30 @@ struct RegisterThings {
 
   func words(ofAmbition place: Int) -> AmbitionWords { all.ambitions[place].words }
 
-  func title(ofMeasure place: Int) -> String { FoldedText(words(ofMeasure: place).title).trimmed }
+  func title(ofMeasure place: Int) -> String { measureTitles[place].held }
 
-  func title(ofAmbition place: Int) -> String {
-    FoldedText(words(ofAmbition: place).title).trimmed
+  func title(ofAmbition place: Int) -> String { ambitionTitles[place].held }
+
+  /// The title with the codes behind it, folded, as a document has it.
+  func fullTitle(ofMeasure place: Int) -> String {
+    FoldedText(words(ofMeasure: place).fullTitle).trimmed
   }
 
-  func titles(ofMeasure place: Int) -> Set<String> {
-    Set(all.measures[place].called.map { FoldedText($0.title).trimmed })
-  }
+  func titles(ofMeasure place: Int) -> Set<String> { measureTitles[place].all }
 
-  func titles(ofAmbition place: Int) -> Set<String> {
-    Set(all.ambitions[place].called.map { FoldedText($0.title).trimmed })
-  }
+  func titles(ofAmbition place: Int) -> Set<String> { ambitionTitles[place].all }
+
+  /// Whether a code is that of one measure in use, or of none.
+  func isOfOne(_ code: String) -> Bool { measuresOfCode[code, default: 0] <= 1 }
 
   /// The titles of a theme by its id; an empty one where there is none.
   func titles(ofTheme id: Int?) -> Set<String> {
     guard let id else { return [""] }
     return themeTitles[id] ?? []
   }
+
+  /// The titles of a theme by its id, as they were written.
+  func writtenTitles(ofTheme id: Int) -> [String] { writtenThemes[id] ?? [] }
 
   func codeList(of place: Int) -> Set<[String]> {
     let codes = words(ofMeasure: place).codes
@@ -94,6 +124,11 @@ struct RegisterThings {
 
   func currentLines(ofMeasure place: Int) -> [RegisterLine] {
     (linesOfMeasure[all.measures[place].id] ?? []).filter(\.isCurrent)
+  }
+
+  /// The lines in use of a measure, by its id.
+  func currentLines(ofID id: Int) -> [RegisterLine] {
+    (linesOfMeasure[id] ?? []).filter(\.isCurrent)
   }
 
   /// The measures that stand under an ambition, by its place.
@@ -125,9 +160,12 @@ extension Thing<AmbitionWords> {
 }
 
 extension NewThings {
-  func title(ofMeasure place: Int) -> String { FoldedText(measures[place].title).trimmed }
+  func title(ofMeasure place: Int) -> String { measureTitles[place] }
 
-  func title(ofAmbition place: Int) -> String { FoldedText(ambitions[place].title).trimmed }
+  func title(ofAmbition place: Int) -> String { ambitionTitles[place] }
+
+  /// Whether a code is that of one measure of the table.
+  func isOfOne(_ code: String) -> Bool { measuresOfCode[code, default: 0] <= 1 }
 
   func codeList(of place: Int) -> Set<[String]> {
     let codes = measures[place].codes
@@ -137,4 +175,9 @@ extension NewThings {
   func titledCodes(of place: Int) -> Set<[String]> {
     Set(measures[place].codes.map { [$0, title(ofMeasure: place)] })
   }
+}
+
+extension MeasureWords {
+  /// The title with the codes behind it, as an annex writes it.
+  var fullTitle: String { code.map { "\(title) (\($0))" } ?? title }
 }

@@ -40,9 +40,11 @@ struct TableRows {
     return annex.rows[row].sourceLine
   }
 
-  /// The line of the source with the heading of a theme.
+  /// The line of the source with the heading of a theme, or the first that stands under it.
   func sourceLine(ofTheme title: String) -> Int {
     let row = contents.themeRows.filter { $0.value == title }.keys.min()
-    return row.map { annex.rows[$0].sourceLine } ?? 1
+    // A theme can stand in a column of its own: then on each line that is under it.
+    return row.map { annex.rows[$0].sourceLine }
+      ?? sourceLine(of: contents.lines.firstIndex { $0.theme == title })
   }
 }

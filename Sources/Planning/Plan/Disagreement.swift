@@ -52,6 +52,8 @@ public struct Disagreement: Hashable, Sendable {
     case codes
     /// The explanation of a line.
     case explanation
+    /// Who answers for a line.
+    case owner
     /// The status of a line.
     case status
   }
@@ -114,6 +116,7 @@ extension Plan {
       }
       if let id = line.known {
         found.add(line.explanation, .line, id, .explanation, name: line.name) { $0 }
+        found.add(line.owner, .line, id, .owner, name: line.name) { $0 }
         found.add(line.theme, .line, id, .theme, name: line.name, words: title)
         found.add(
           line.status, .line, id, .status, name: line.name, origin: line.status.held?.origin

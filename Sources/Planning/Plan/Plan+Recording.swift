@@ -51,13 +51,21 @@ extension Plan.Planned<PlannedMeasure> {
 
 extension PlannedLine {
   /// The wording of a known line that is recorded anew; nothing where it stays.
-  public func words(by decisions: Decisions) -> (explanation: String, theme: ThemeReference?)? {
+  public func words(
+    by decisions: Decisions
+  ) -> (explanation: String, theme: ThemeReference?, owner: String)? {
     guard let known else { return nil }
     let explanation = decisions.takesEdition(.line, known, .explanation)
     let theme = decisions.takesEdition(.line, known, .theme)
-    guard self.explanation.isRecorded(taking: explanation) || self.theme.isRecorded(taking: theme)
+    let owner = decisions.takesEdition(.line, known, .owner)
+    guard
+      self.explanation.isRecorded(taking: explanation) || self.theme.isRecorded(taking: theme)
+        || self.owner.isRecorded(taking: owner)
     else { return nil }
-    return (self.explanation.value(taking: explanation), self.theme.value(taking: theme))
+    return (
+      self.explanation.value(taking: explanation), self.theme.value(taking: theme),
+      self.owner.value(taking: owner)
+    )
   }
 
   /// Whether its status is recorded.

@@ -80,6 +80,8 @@ public struct PlannedLine: Hashable, Sendable {
   public let known: Int?
   /// Why and how.
   public let explanation: Cell<String>
+  /// Who answers for it; empty where nobody is named.
+  public let owner: Cell<String>
   /// The theme of a line outside the strategy.
   public let theme: Cell<ThemeReference?>
   /// Its status.

@@ -28,6 +28,18 @@ public struct Planner: Sendable {
     measures = Self.byID(known.measures)
   }
 
+  /// The lines that stand on several lines of the register, of which the table names none: by their places in the
+  /// source, with what their measures are called.
+  public var unplaced: [(sourceLine: Int, measure: String)] {
+    guard contents.lacks.contains(.ambition) else { return [] }
+    return contents.lines.filter { matching.isUnplaced($0) }.map { line in
+      (
+        line.rows.first.map { annex.rows[$0].sourceLine } ?? 1,
+        line.measure.code ?? line.measure.title
+      )
+    }
+  }
+
   /// What cannot be told for certain, in the order of the source.
   public var open: [OpenMatch] { matching.open }
 
@@ -46,8 +58,10 @@ public struct Planner: Sendable {
       ambitions: Dictionary(ambitions, uniquingKeysWith: { first, _ in first }),
       measures: Dictionary(measures, uniquingKeysWith: { first, _ in first }),
       releases: releases, lines: lines,
-      missing: known.lines.filter { $0.isCurrent && $0.before != nil && !present.contains($0.id) }
-        .map(\.id))
+      missing: known.lines.filter {
+        $0.isJustBefore && $0.before != nil && !present.contains($0.id)
+      }
+      .map(\.id))
   }
 
   private func plannedTheme(_ title: String) -> Plan.Planned<Cell<String>> {
@@ -67,6 +81,11 @@ public struct Planner: Sendable {
     guard let id = matching.id(of: ambition),
       let thing = ambitions[id]
     else { return .new }
+    // A column that is not there says nothing.
+    let page = contents.lacks.contains(.page) ? thing.held?.page : ambition.page
+    let heldTheme = thing.held?.theme.map(ThemeReference.known)
+    let theme =
+      contents.lacks.contains(.theme) ? heldTheme : reference(toTheme: ambition.theme)
     let before = bases.ambition(id)
     return .known(
       id,
@@ -74,10 +93,10 @@ public struct Planner: Sendable {
         title: Cell(
           said: ambition.title, before: before?.title, held: thing.held?.title, isSame: isSameText),
         page: Cell(
-          said: ambition.page, before: before.map(\.page), held: thing.held.map(\.page),
+          said: page, before: before.map(\.page), held: thing.held.map(\.page),
           isSame: ==, isEmpty: { $0 == nil }),
         theme: Cell(
-          said: reference(toTheme: ambition.theme),
+          said: theme,
           before: before.map { bases.reference(toTheme: $0.theme) },
           held: thing.held.map { $0.theme.map(ThemeReference.known) }, isSame: ==,
           isEmpty: { $0 == nil })))
@@ -90,13 +109,20 @@ public struct Planner: Sendable {
       let thing = measures[id]
     else { return .new }
     let before = bases.measure(id)
+    // Codes that stand behind the title of a document, and are no part of it.
+    let isWhole =
+      measure.codes.isEmpty && thing.held.map { isSameText($0.fullTitle, measure.title) } == true
+    let lacksCodes = contents.lacks.contains(.code) && measure.codes.isEmpty || isWhole
     return .known(
       id,
       PlannedMeasure(
         title: Cell(
-          said: measure.title, before: before?.title, held: thing.held?.title, isSame: isSameText),
+          said: isWhole ? thing.held?.title ?? measure.title : measure.title,
+          before: before?.title, held: thing.held?.title, isSame: isSameText),
         codes: Cell(
-          said: PlannedMeasure.Codes(written: measure.code, all: measure.codes),
+          said: lacksCodes
+            ? PlannedMeasure.Codes(written: thing.held?.code, all: thing.held?.codes ?? [])
+            : PlannedMeasure.Codes(written: measure.code, all: measure.codes),
           before: before.map { PlannedMeasure.Codes(written: $0.code, all: $0.codes) },
           held: thing.held.map { PlannedMeasure.Codes(written: $0.code, all: $0.codes) },
           isSame: { Set($0.all) == Set($1.all) }, isEmpty: { $0.all.isEmpty })))
@@ -110,27 +136,39 @@ public struct Planner: Sendable {
     let isSame = { (one: String, other: String) in
       ComparedText(one, marks: marks) == ComparedText(other, marks: marks)
     }
-    let outside = line.ambition == nil
+    let lacks = contents.lacks
+    // What stands under an ambition stands under the theme of that.
+    let outside = line.ambition == nil && known?.ambition == nil
+    let heldTheme = held?.theme.map(ThemeReference.known)
     return PlannedLine(
       said: line, sourceLine: line.rows.first.map { annex.rows[$0].sourceLine } ?? 1,
       known: known?.id,
       explanation: Cell(
-        said: line.explanation, before: before?.explanation, held: held?.explanation,
+        said: lacks.contains(.explanation) ? held?.explanation ?? "" : line.explanation,
+        before: before?.explanation, held: held?.explanation,
         isSame: isSame, isEmpty: { $0.allSatisfy(\.isWhitespace) }),
+      // An edition without a place for owners says nothing of them.
+      owner: Cell(
+        said: line.owner ?? held?.owner ?? "",
+        before: before.map { $0.owner ?? held?.owner ?? "" },
+        held: line.owner == nil ? held?.owner ?? "" : held.map { $0.owner ?? "" },
+        isSame: isSame, isEmpty: \.isEmpty),
       theme: Cell(
-        said: outside ? reference(toTheme: line.theme) : nil,
+        said: !outside ? nil : lacks.contains(.theme) ? heldTheme : reference(toTheme: line.theme),
         before: before.map {
           outside ? bases.reference(toTheme: $0.theme) : nil
         },
         held: held.map { $0.theme.map(ThemeReference.known) }, isSame: ==),
       status: Cell(
         said: PlannedLine.Status(line), before: before.map { PlannedLine.Status($0) },
-        held: held?.status.map { PlannedLine.Status($0) },
+        held: held?.status.map { PlannedLine.Status($0) }
+          ?? (held != nil && line.saysNoStatus ? PlannedLine.Status(line) : nil),
         isSame: { one, other in
           isSame(one.text, other.text) && line.agrees(one.facts, with: other.facts)
         }),
       told: tellings(of: line, before: before, known: known?.told ?? []),
-      unlisted: unlisted(in: line, before: before, known: known?.told ?? []))
+      unlisted: lacks.contains(.notified)
+        ? [] : unlisted(in: line, before: before, known: known?.told ?? []))
   }
 
   /// What of a line's notifications the register does not have.
@@ -173,7 +211,12 @@ public struct Planner: Sendable {
   /// The measures that are not in the table and whose codes are.
   private var releases: [Release] {
     let owners = Dictionary(
-      matching.new.measures.flatMap { measure in measure.codes.map { ($0, measure) } },
+      matching.new.measures.flatMap { measure -> [(String, AnnexContents.Measure)] in
+        // What a known measure had already it takes from nobody.
+        let held = matching.id(of: measure).flatMap { measures[$0]?.held?.codes } ?? []
+        return measure.codes.filter { !held.contains($0) && matching.new.isOfOne($0) }
+          .map { ($0, measure) }
+      },
       uniquingKeysWith: { first, _ in first })
     let present = Set(matching.new.measures.compactMap { matching.id(of: $0) })
     return known.measures.compactMap { thing in
@@ -224,6 +267,12 @@ extension AnnexContents.Notification {
 }
 
 extension AnnexContents.Line {
+  /// Whether it says nothing of how the line stands, as the register does that has no status of it.
+  fileprivate var saysNoStatus: Bool {
+    status.allSatisfy(\.isWhitespace) && phase.value == nil && target.value == nil
+      && signals.isEmpty
+  }
+
   /// Whether two statuses agree in the facts that this edition has a place for.
   ///
   /// What is said in words alone says nothing against facts that were stated beside them.

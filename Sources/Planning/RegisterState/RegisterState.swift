@@ -98,13 +98,15 @@ public struct RegisterLine: Hashable, Sendable {
   public let isCurrent: Bool
   /// What the last edition before that has it says of it.
   public let before: AnnexContents.Line?
+  /// Whether the edition just before the new one has it.
+  public let isJustBefore: Bool
   /// How many editions came between that and the new one.
   public let age: Int
 
   /// Creates a line.
   public init(
     id: Int, measure: Int, ambition: Int?, held: Content?, told: [RegisterNotification],
-    isCurrent: Bool, before: AnnexContents.Line?, age: Int = 0
+    isCurrent: Bool, isJustBefore: Bool = true, before: AnnexContents.Line?, age: Int = 0
   ) {
     self.id = id
     self.measure = measure
@@ -112,6 +114,7 @@ public struct RegisterLine: Hashable, Sendable {
     self.held = held
     self.told = told
     self.isCurrent = isCurrent
+    self.isJustBefore = isJustBefore
     self.before = before
     self.age = age
   }
@@ -122,6 +125,8 @@ public struct RegisterLine: Hashable, Sendable {
     public let theme: Int?
     /// Why and how.
     public let explanation: String
+    /// Who answers for it; nothing where nobody is named.
+    public let owner: String?
     /// The marks of footnotes that the explanation and the status can have.
     public let marks: Set<String>
     /// Its status; nothing where there is none.
@@ -129,10 +134,12 @@ public struct RegisterLine: Hashable, Sendable {
 
     /// Creates it.
     public init(
-      theme: Int?, explanation: String, marks: Set<String>, status: RegisterStatus?
+      theme: Int?, explanation: String, owner: String? = nil, marks: Set<String>,
+      status: RegisterStatus?
     ) {
       self.theme = theme
       self.explanation = explanation
+      self.owner = owner
       self.marks = marks
       self.status = status
     }

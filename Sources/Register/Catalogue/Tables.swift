@@ -20,7 +20,7 @@ extension DatedTable {
     content: ["text", "source"])
   static let measureWordings = DatedTable(
     "measure_wordings", of: .wording, letter: "w", owner: "measure_id",
-    content: ["title", "code"], parts: [.measureCodes])
+    content: ["title", "code"], parts: [.measureCodes, .measureSuccessors])
   static let themeWordings = DatedTable(
     "theme_wordings", of: .wording, letter: "w", owner: "theme_id", content: ["title"])
   static let ambitionWordings = DatedTable(
@@ -28,7 +28,7 @@ extension DatedTable {
     content: ["theme_id", "title", "page"])
   static let lineWordings = DatedTable(
     "line_wordings", of: .wording, letter: "w", owner: "line_id",
-    content: ["theme_id", "explanation"])
+    content: ["theme_id", "explanation", "owner"])
   static let editionWordings = DatedTable(
     "edition_wordings", of: .edition, owner: "edition_id", date: "date",
     content: ["date_basis", "title", "kamerstuk_id", "cited"])
@@ -46,6 +46,8 @@ extension DatedTable.Parts {
   static let endedSignals = Self(
     name: "ended_signals", owner: "status_update_id", content: ["kind", "quote"])
   static let measureCodes = Self(name: "measure_codes", owner: "wording_id", content: ["code"])
+  static let measureSuccessors = Self(
+    name: "measure_successors", owner: "wording_id", content: ["kind", "measure_id"])
 }
 
 extension Catalogue {
@@ -65,13 +67,15 @@ extension Catalogue {
           "status", "notified", "source_line",
         ]),
       DatedTable.editionWordings.table,
-      Table("editions", letter: "e", content: ["sha256", "bytes", "reading", "file_name"]),
+      Table(
+        "editions", letter: "e", content: ["sha256", "bytes", "reading", "file_name", "columns"]),
       DatedTable.Parts.endedSignals.table,
       Table(
         "kamerstukken", content: ["chamber", "session_year", "dossier", "suffix", "number"]),
       DatedTable.lineWordings.table,
       Table("lines", of: "measure_id", content: ["ambition_id"], isSalted: false),
       DatedTable.Parts.measureCodes.table,
+      DatedTable.Parts.measureSuccessors.table,
       DatedTable.measureWordings.table,
       Table("measures", isSalted: false),
       DatedTable.notifications.table,

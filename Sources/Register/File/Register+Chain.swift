@@ -17,16 +17,21 @@ extension Register {
   /// - Parameter seals: Seals that were kept elsewhere. Without one a register can be consistent though
   ///   its end was cut off, or all of it written anew.
   /// - Throws: An error that ``RegisterError/init(explaining:at:)`` puts in words, where it cannot check.
-  public func verify(against seals: [KeptSeal] = []) throws -> Verification {
-    try verify(against: seals, inStretchesOf: 2000)
+  /// - Parameter progress: Is told how many rows of the chain are checked.
+  public func verify(
+    against seals: [KeptSeal] = [], telling progress: Progress = .untold
+  ) throws -> Verification {
+    try verify(against: seals, inStretchesOf: 2000, telling: progress)
   }
 
   /// The same with the chain in stretches of so many rows and more: for tests.
   package func verify(
-    against seals: [KeptSeal] = [], inStretchesOf size: Int
+    against seals: [KeptSeal] = [], inStretchesOf size: Int, telling progress: Progress = .untold
   ) throws -> Verification {
     let schema = Schema(sha256: Migration.schemaSHA256) { try Register.inMemory().database }
-    return try chain.verify(against: seals, expecting: schema, inStretchesOf: size) {
+    return try chain.verify(
+      against: seals, expecting: schema, inStretchesOf: size, telling: progress
+    ) {
       try Migrator.findings(on: self)
     }
   }
@@ -41,23 +46,31 @@ extension Register {
   /// Writes the whole register as JSON Lines, from which ``rebuild(at:from:named:)`` makes the same
   /// register: docs/chain.md, "The export".
   ///
-  /// - Parameter write: Takes the next bytes, as many as there are.
+  /// - Parameters:
+  ///   - progress: Is told how many changes are written.
+  ///   - write: Takes the next bytes, as many as there are.
   /// - Returns: The seal of the newest change; nothing where there is none.
   /// - Throws: ``ChainError`` where the register is not as it was recorded, or what the writing throws.
-  public func export(to write: ([UInt8]) throws -> Void) throws -> Seal? {
-    try chain.export(to: write)
+  public func export(
+    telling progress: Progress = .untold, to write: ([UInt8]) throws -> Void
+  ) throws -> Seal? {
+    try chain.export(telling: progress, to: write)
   }
 
   /// Makes the register again that an export was made of, to the same hashes, or none.
   ///
-  /// - Parameter name: What errors call the export.
+  /// - Parameters:
+  ///   - name: What errors call the export.
+  ///   - progress: Is told how much of the export is read.
   /// - Returns: The seal of the newest change; nothing where there is none.
   /// - Throws: ``ChainError`` with the line of the export, or as ``create(at:as:_:)`` does.
   public static func rebuild(
-    at path: String, from export: Input, named name: String
+    at path: String, from export: Input, named name: String, telling progress: Progress = .untold
   ) throws -> Seal? {
     let export = try ExportedChain(export, named: name)
-    return try create(at: path, as: export.register) { try $0.chain.fill(from: export) }
+    return try create(at: path, as: export.register) {
+      try $0.chain.fill(from: export, telling: progress)
+    }
   }
 }
 

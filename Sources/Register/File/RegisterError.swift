@@ -55,7 +55,9 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
   }
 
   private init(file error: FileError) {
-    if error.isMissing {
+    if error.isFolder {
+      self.init(.notFound, "\(error.path) is a folder; name a file")
+    } else if error.isMissing {
       self.init(.notFound, "\(error.path): \(error)")
     } else if error.isTaken {
       self.init(.busy, "\(error.path): another process has made it meanwhile; try again")

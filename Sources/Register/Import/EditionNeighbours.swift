@@ -13,8 +13,10 @@ struct EditionNeighbours {
   private(set) var before: [Int: Before] = [:]
   /// What the first edition behind it that has a line says of it.
   private(set) var behind: [Int: Behind] = [:]
-  /// The lines of the edition next to it: of the one before, else of the one behind.
+  /// The lines of the editions next to it: of the one before and of the one behind.
   private(set) var nextTo: Set<Int> = []
+  /// The lines of the one before.
+  private(set) var justBefore: Set<Int> = []
   /// The lines that any edition has.
   private(set) var everSaid: Set<Int> = []
 
@@ -37,19 +39,35 @@ struct EditionNeighbours {
     predecessor = earlier.last
     successor = later.first
     let rows = try snapshot.lineRows()
+    // Of a line what the columns say that the edition which had it last does not have.
+    var lacking: [Int: Set<TablePart>] = [:]
     for (age, edition) in earlier.reversed().enumerated() {
-      let wanted = (rows[edition.id] ?? [:]).filter { before[$0.value] == nil }
-      for (line, said) in try snapshot.said(by: edition, in: wanted) {
-        before[line] = Before(age: age, line: said)
+      let wanted = (rows[edition.id] ?? [:]).filter { row in
+        before[row.value] == nil || lacking[row.value]?.isEmpty == false
+      }
+      let (said, lacks) = try snapshot.said(by: edition, in: wanted)
+      for (line, said) in said {
+        guard let known = before[line], let parts = lacking[line] else {
+          before[line] = Before(age: age, line: said)
+          lacking[line] = lacks
+          continue
+        }
+        before[line] = Before(
+          age: known.age, line: known.line.filling(parts.subtracting(lacks), from: said))
+        lacking[line] = parts.intersection(lacks)
       }
     }
     for edition in later {
       let wanted = (rows[edition.id] ?? [:]).filter { behind[$0.value] == nil }
-      for (line, said) in try snapshot.said(by: edition, in: wanted) {
+      for (line, said) in try snapshot.said(by: edition, in: wanted).said {
         behind[line] = Behind(date: edition.date, line: said)
       }
     }
-    nextTo = Set((predecessor ?? successor).flatMap { rows[$0.id]?.values.map(\.self) } ?? [])
+    func lines(of edition: DatedEdition?) -> Set<Int> {
+      Set(edition.flatMap { rows[$0.id]?.values.map(\.self) } ?? [])
+    }
+    justBefore = lines(of: predecessor)
+    nextTo = justBefore.union(lines(of: successor))
     everSaid = Set(editions.flatMap { rows[$0.id]?.values.map(\.self) ?? [] })
   }
 }
@@ -74,25 +92,27 @@ extension Snapshot {
   /// - Parameter rows: The lines, by the places of their rows in the table.
   fileprivate func said(
     by edition: DatedEdition, in rows: [Int: Int]
-  ) throws -> [(line: Int, said: AnnexContents.Line)] {
-    guard !rows.isEmpty else { return [] }
+  ) throws -> (said: [(line: Int, said: AnnexContents.Line)], lacks: Set<TablePart>) {
+    guard !rows.isEmpty else { return ([], []) }
     let contents = try contents(of: edition)
-    return contents.lines.compactMap { line in
+    let said = contents.lines.compactMap { line -> (line: Int, said: AnnexContents.Line)? in
       guard let row = line.rows.first, let known = rows[row] else { return nil }
       return (known, line)
     }
+    return (said, contents.lacks)
   }
 
   /// Reads an edition once more from its bytes, or from what was told of them when they were a document.
   private func contents(of edition: DatedEdition) throws -> AnnexContents {
     let kept = try database.first(
-      "SELECT bytes, reading, file_name FROM editions WHERE id = \(edition.id)"
+      "SELECT bytes, reading, file_name, columns FROM editions WHERE id = \(edition.id)"
     ) { row in
       let name: String = try row.read(2)
       let told: [UInt8]? = try row.read(1)
+      let columns = try ColumnNames(kept: try row.read(3))
       let annex =
-        try told.map { try Annex(of: $0, named: name) }
-        ?? Annex(reading: try row.read(0), named: name)
+        try told.map { try Annex(of: $0, named: name, columns: columns) }
+        ?? Annex(reading: try row.read(0), named: name, columns: columns)
       return (annex: annex, name: name)
     }
     guard let kept else {

@@ -62,14 +62,15 @@ extension EditionRecording {
     if let known = planned.known, try recording.snapshot.stands(known) {
       if let words = planned.words(by: decisions) {
         try record(
-          line: known, as: words.explanation, under: try self.id(of: words.theme))
+          line: known, as: words.explanation, under: try self.id(of: words.theme),
+          owner: words.owner)
       }
       return known
     }
     let theme = ambition == nil ? try line.theme.map { try self.id(ofTheme: $0) } : nil
     return try recording.insertLine(
       of: measure, at: LinePlace(ambition: ambition, theme: theme), explanation: line.explanation,
-      from: draft.date, in: change)
+      owner: line.owner, from: draft.date, in: change)
   }
 
   private mutating func id(of theme: ThemeReference?) throws -> Int? {

@@ -50,6 +50,8 @@ extension EditionRecording {
         (behind.date, behind.line.measure == plan.measures.first { $0.value.id == measure }?.key)
       },
       says: "title IS \(title) AND code IS \(codes.written)")
+    // An edition has no word for where a measure goes on: what holds of that stays.
+    let held = try recording.snapshot.wording(of: .measure, measure, on: draft.date)
     let wording = try database.insert(
       """
       INSERT INTO measure_wordings (
@@ -59,6 +61,7 @@ extension EditionRecording {
       FROM next_wording
       """)
     try recording.insert(codes.all, of: wording, in: change)
+    if let held { try recording.copySuccessors(of: held, to: wording, in: change) }
     try restate(place, in: .measureWordings)
   }
 
@@ -67,18 +70,25 @@ extension EditionRecording {
     try record(measure: release.measure, as: release.title, codes: release.kept)
   }
 
-  func record(line: Int, as explanation: String, under theme: Int?) throws {
+  func record(line: Int, as explanation: String, under theme: Int?, owner: String) throws {
+    let owner = owner.isEmpty ? nil : owner
     let said = plan.lines.first { $0.known == line }?.said
     let behind = neighbours.behind[line]
     let place = try place(
       in: .lineWordings, of: line,
-      behind: behind.map { ($0.date, isSame($0.line.explanation, said?.explanation)) },
-      says: "explanation IS \(explanation) AND theme_id IS \(theme)")
+      behind: behind.map { behind in
+        (
+          behind.date,
+          isSame(behind.line.explanation, said?.explanation)
+            && (behind.line.owner == nil || isSame(behind.line.owner, said?.owner))
+        )
+      },
+      says: "explanation IS \(explanation) AND theme_id IS \(theme) AND owner IS \(owner)")
     try database.run(
       """
       INSERT INTO line_wordings (
-        id, change_id, line_id, holds_from, theme_id, explanation, supersedes)
-      SELECT id, \(change.id), \(line), \(draft.date), \(theme), \(explanation),
+        id, change_id, line_id, holds_from, theme_id, explanation, owner, supersedes)
+      SELECT id, \(change.id), \(line), \(draft.date), \(theme), \(explanation), \(owner),
         \(place.supersedes)
       FROM next_wording
       """)

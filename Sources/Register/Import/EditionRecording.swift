@@ -1,5 +1,6 @@
 internal import Annex
 internal import Dates
+internal import Files
 internal import Kamerstuk
 internal import Planning
 internal import SQLite
@@ -36,9 +37,10 @@ struct EditionRecording {
     let database = recording.database
     let edition = try database.insert(
       """
-      INSERT INTO editions (change_id, sha256, bytes, reading, file_name)
+      INSERT INTO editions (change_id, sha256, bytes, reading, file_name, columns)
       VALUES (
-        \(change.id), \(draft.digest), \(draft.bytes), \(draft.reading), \(draft.fileName))
+        \(change.id), \(draft.digest), \(draft.bytes), \(draft.reading), \(draft.fileName),
+        \(draft.annex.columns.kept))
       """)
     let letter = try recording.id(of: draft.letter, in: change)
     try database.run(
@@ -66,10 +68,11 @@ struct EditionRecording {
   }
 
   /// Records what the table says that is new, and then the table.
-  mutating func recordAll() throws {
+  mutating func recordAll(telling progress: Progress) throws {
     for theme in draft.contents.themes { _ = try id(ofTheme: theme) }
     for release in plan.releases { try record(release) }
-    for (line, planned) in zip(draft.contents.lines, plan.lines) {
+    for (place, (line, planned)) in zip(draft.contents.lines, plan.lines).enumerated() {
+      progress(place, of: plan.lines.count)
       try record(line, as: planned)
     }
     try recordTable()

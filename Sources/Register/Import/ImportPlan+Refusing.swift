@@ -5,10 +5,19 @@ extension ImportPlan {
   ///
   /// - Throws: ``RegisterError`` with each such thing, and how to say which it is.
   public func refuseUnmatched(in draft: EditionDraft) throws(RegisterError) {
+    if let line = unplaced.first {
+      throw RegisterError(
+        .usage,
+        """
+        \(draft.shownName):\(line.sourceLine):1: \(line.measure) stands under several ambitions, and this edition has no \
+        column for them, so that it cannot be told which line this is; add a column Ambitie
+        """)
+    }
     guard open.isEmpty else {
       throw RegisterError(
         .notFound,
-        (open.map { $0.words(in: draft.shownName) } + [Self.hint]).joined(separator: "\n"))
+        (open.prefix(Self.mostShown).map { $0.words(in: draft.shownName) } + more + [Self.hint])
+          .joined(separator: "\n"))
     }
   }
 
@@ -30,7 +39,16 @@ extension ImportPlan {
     }
   }
 
-  private static let hint = "nothing was recorded; say which with --match, once for each"
+  /// How many are told one by one.
+  private static let mostShown = 50
+
+  private var more: [String] {
+    let count = open.count - Self.mostShown
+    return count > 0 ? ["and \(count) more, which --dry-run --format json has"] : []
+  }
+
+  private static let hint =
+    "nothing was recorded; say which with --match, once for each; --match new=others says that all others are new"
 }
 
 extension Disagreement.Field {
@@ -39,16 +57,24 @@ extension Disagreement.Field {
 }
 
 extension OpenMatch {
+  /// What --match takes where it is a candidate: `w74=measure:48`.
+  public func wish(for candidate: Candidate) -> String {
+    "\(candidate.name)=\(kind.rawValue):\(sourceLine)"
+  }
+
+  /// What --match takes where it is new: `new=measure:48`.
+  public var wishForNew: String { "new=\(kind.rawValue):\(sourceLine)" }
+
   /// What is open, and what a person can say of it.
   fileprivate func words(in file: String) -> String {
     let choices = candidates.prefix(5).map { candidate in
-      "  --match \(candidate.name)=\(kind.rawValue):\(sourceLine)   it is \(candidate.title)"
+      "  --match \(wish(for: candidate))   it is \(candidate.shown)"
     }
     let article = kind == .ambition ? "an" : "a"
     return
       ([
         "\(file):\(sourceLine):1: \"\(title)\" is \(article) \(kind.rawValue) that the register may have under another name:"
-      ] + choices + ["  --match new=\(kind.rawValue):\(sourceLine)   it is new"])
+      ] + choices + ["  --match \(wishForNew)   it is new"])
       .joined(separator: "\n")
   }
 }
@@ -60,5 +86,16 @@ extension Disagreement {
     \(draft.shownName):\(sourceLine):1: \(name): both the edition and the register say something new \
     of its \(subject.field.words)
     """
+  }
+}
+
+extension OpenMatch.Candidate {
+  /// What it is called, where it stands, and how what was said of it last begins.
+  fileprivate var shown: String {
+    let said = words.map { words in
+      let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return line.count > 40 ? "“\(line.prefix(39))…”" : "“\(line)”"
+    }
+    return [title, place.map { "under \($0)" }, said].compactMap(\.self).joined(separator: ", ")
   }
 }

@@ -16,16 +16,26 @@ public struct ImportPlan: Hashable, Sendable {
   public let releases: [Release]
   /// The notifications that the edition lists no longer, by their lines; they stand.
   public let unlisted: [Unlisted]
-  /// The lines of the edition that the register has just so.
-  public let unchanged: Int
+  /// The lines of the edition that the register has just so, by their numbers.
+  public let unchanged: [Int]
   /// The editions of other dates that have the very same bytes, by their names.
   public let twins: [String]
   /// The edition before it in time, by its name: `e1`.
   public let predecessor: String?
   /// Whether a later edition is in the register, so that nothing of this one holds past that.
   public let isOlder: Bool
+  /// The columns that the edition has not, where the register holds something of them, which stays.
+  public let lacking: [TablePart]
+  /// The lines that stand on several lines of the register, where the edition has no column for the ambition.
+  let unplaced: [Unplaced]
   /// Whether the register held no line before.
   public let isFirst: Bool
+
+  /// A line of an edition without ambitions, of a measure that stands under several.
+  struct Unplaced: Hashable, Sendable {
+    let sourceLine: Int
+    let measure: String
+  }
 
   let plan: Plan
   let known: RegisterState
@@ -41,6 +51,11 @@ public struct ImportPlan: Hashable, Sendable {
     public let words: String
   }
 
+  /// Whose word is decided to hold in a conflict; nothing where it is open.
+  public func decision(on conflict: Disagreement) -> Decisions.Choice? {
+    decisions.choice(for: conflict.subject)
+  }
+
   /// The conflicts that nobody decided.
   public var undecided: [Disagreement] {
     conflicts.filter { decisions.choice(for: $0.subject) == nil }
@@ -48,6 +63,29 @@ public struct ImportPlan: Hashable, Sendable {
 }
 
 extension ImportPlan {
+  /// How many lines change, appear, are missing and stay as they were.
+  public struct Counts: Hashable, Sendable {
+    /// The lines of which something changes.
+    public let changed: Int
+    /// The lines that are new.
+    public let appeared: Int
+    /// The lines that the edition has not.
+    public let dropped: Int
+    /// The lines that stay as they were.
+    public let unchanged: Int
+  }
+
+  /// How many lines change, appear, are missing and stay as they were.
+  public var counts: Counts {
+    func lines(_ kind: Difference.Kind) -> Set<Int> {
+      Set(differences.filter { $0.kind == kind }.map(\.line))
+    }
+    let (appeared, dropped) = (lines(.appeared), lines(.dropped))
+    return Counts(
+      changed: Set(differences.map(\.line)).subtracting(appeared).subtracting(dropped).count,
+      appeared: appeared.count, dropped: dropped.count, unchanged: unchanged.count)
+  }
+
   /// Something that a status of the edition speaks of and does not say.
   public struct Spoken: Hashable, Sendable {
     /// The line of the file on which its row begins.

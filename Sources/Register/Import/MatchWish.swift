@@ -8,10 +8,12 @@ public struct MatchWish: Hashable, Sendable {
   public let known: String
   /// What it is; nothing where the line has only one thing that is open.
   public let kind: Answer.Kind?
-  /// The line of the file on which it stands.
+  /// The line of the file on which it stands; of all others the first.
   public let sourceLine: Int
+  /// Whether it says of all that is open besides that it is new.
+  public let isOfOthers: Bool
 
-  /// Reads `w74=48`, `new=measure:48`, `VM 38=48`.
+  /// Reads `w74=48`, `new=measure:48`, `VM 38=48`, `new=others`.
   ///
   /// - Throws: ``RegisterError`` where it is none of these.
   public init(reading text: String) throws(RegisterError) {
@@ -19,12 +21,17 @@ public struct MatchWish: Hashable, Sendable {
       .usage,
       """
       --match \(text): expected what the register has, = and the line of the file, such as \
-      w74=48, "VM 38"=48, new=48 or new=ambition:48
+      w74=48, "VM 38"=48, new=48, new=ambition:48, or new=others
       """)
     guard let sign = text.lastIndex(of: "=") else { throw malformed }
     known = FoldedText(text[..<sign]).trimmed
     let place = text[text.index(after: sign)...].split(
       separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard known != "new" || place != ["others"] else {
+      (kind, sourceLine, isOfOthers) = (nil, 1, true)
+      return
+    }
+    isOfOthers = false
     guard !known.isEmpty, let last = place.last, let line = Int(last), line > 0 else {
       throw malformed
     }

@@ -10,6 +10,8 @@ struct PlannedStates {
   private let decisions: Decisions
   private let known: RegisterState
   private let change: Change
+  /// The numbers that new measures get, in the order in which they are recorded.
+  private let newMeasures: [AnnexContents.Measure: Int]
   private let themeTitles: [Int: String]
   private let ambitions: [Int: Ambition]
   private let measures: [Int: Measure]
@@ -19,11 +21,20 @@ struct PlannedStates {
     let theme: ThemeReference?
   }
 
-  /// - Parameter change: A change that stands for the one that is not made yet.
+  /// - Parameters:
+  ///   - change: A change that stands for the one that is not made yet.
+  ///   - firstMeasure: The number of the first measure that is new.
   init(
     of plan: Plan, from draft: EditionDraft, known: RegisterState, decisions: Decisions,
-    change: Change
+    change: Change, firstMeasure: Int
   ) {
+    var numbers: [AnnexContents.Measure: Int] = [:]
+    for line in plan.lines where plan.measures[line.said.measure]?.id == nil {
+      if numbers[line.said.measure] == nil {
+        numbers[line.said.measure] = firstMeasure + numbers.count
+      }
+    }
+    newMeasures = numbers
     self.plan = plan
     self.draft = draft
     self.decisions = decisions
@@ -117,6 +128,7 @@ struct PlannedStates {
       theme: title(of: ambition.map(\.theme) ?? ownTheme),
       ambition: ambition?.words, measure: measures[line.measure] ?? state.measure,
       explanation: words?.explanation ?? state.explanation,
+      owner: words.map { $0.owner.isEmpty ? nil : $0.owner } ?? state.owner,
       status: planned.flatMap { status(of: $0, after: state.status) } ?? state.status,
       notifications: planned.map { notifications(of: $0, after: state.notifications) }
         ?? state.notifications,
@@ -134,11 +146,13 @@ struct PlannedStates {
     let measure =
       plan.measures[said.measure]?.id.flatMap { measures[$0] }
       ?? Measure(
-        id: 0, title: said.measure.title, code: said.measure.code, codes: said.measure.codes)
+        id: newMeasures[said.measure] ?? 0, title: said.measure.title, code: said.measure.code,
+        codes: said.measure.codes)
     return LineState(
       line: number,
       theme: title(of: ambition.map(\.theme) ?? said.theme.map(reference)),
       ambition: ambition?.words, measure: measure, explanation: said.explanation,
+      owner: said.owner.flatMap { $0.isEmpty ? nil : $0 },
       status: status(of: line, after: nil), notifications: notifications(of: line, after: []),
       tellings: [], isDropped: false)
   }

@@ -1,3 +1,4 @@
+public import Files
 public import Planning
 
 extension Recording {
@@ -15,11 +16,13 @@ extension Recording {
   ///   - matches: What a person says of what cannot be told for certain.
   ///   - decisions: Whose word holds where both the edition and the register changed.
   ///   - plan: The plan that a person agreed to; nothing where nobody was asked.
+  ///   - progress: Is told how many lines are recorded.
   /// - Throws: ``RegisterError`` where something is open, or the plan is no longer the one that was
   ///   agreed to.
   public func take(
     _ draft: EditionDraft, matching matches: [MatchWish] = [],
-    deciding decisions: Decisions = .init(), asAgreed agreed: ImportPlan? = nil
+    deciding decisions: Decisions = .init(), asAgreed agreed: ImportPlan? = nil,
+    telling progress: Progress = .untold
   ) throws -> Import {
     let neighbours = try EditionNeighbours(of: draft.date, in: snapshot)
     switch try snapshot.rehearsal(of: draft, matches, decisions, neighbours: neighbours) {
@@ -35,8 +38,8 @@ extension Recording {
       }
       var rows = try EditionRecording(
         of: draft, as: plan, neighbours: neighbours, in: try begin(), of: self)
-      try rows.recordAll()
-      try snapshot.refuseSharedCodes(of: rows.change)
+      try rows.recordAll(telling: progress)
+      try snapshot.refuseSharedCodes(of: rows.change, besides: draft.contents.sharedCodes)
       return .recorded(try recorded(rows.edition), plan)
     }
   }

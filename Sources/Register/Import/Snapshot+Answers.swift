@@ -11,7 +11,7 @@ extension Snapshot {
     let open = try importPlan(
       of: draft, answers: [], decisions: Decisions(), neighbours: neighbours
     ).open
-    return try wishes.map { wish in
+    let single = try wishes.filter { !$0.isOfOthers }.map { wish in
       if wish.known == "new" {
         let kinds = open.filter { $0.sourceLine == wish.sourceLine }.map(\.kind)
         guard let kind = wish.kind ?? kinds.first, wish.kind != nil || kinds.count == 1 else {
@@ -27,6 +27,12 @@ extension Snapshot {
       let (kind, id) = try known(named: wish)
       return Answer(kind: kind, sourceLine: wish.sourceLine, known: id)
     }
+    guard wishes.contains(where: \.isOfOthers) else { return single }
+    // Of what is open once the others are answered.
+    let rest = try importPlan(
+      of: draft, answers: single, decisions: Decisions(), neighbours: neighbours
+    ).open
+    return single + rest.map { Answer(kind: $0.kind, sourceLine: $0.sourceLine, known: nil) }
   }
 
   private func known(named wish: MatchWish) throws -> (Answer.Kind, Int) {

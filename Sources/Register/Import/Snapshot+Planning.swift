@@ -14,7 +14,8 @@ extension Snapshot {
     let planner = try self.planner(of: draft, known: known, answers: answers)
     let plan = planner.plan
     let planned = PlannedStates(
-      of: plan, from: draft, known: known, decisions: decisions, change: .unmade)
+      of: plan, from: draft, known: known, decisions: decisions, change: .unmade,
+      firstMeasure: try newestMeasure() + 1)
     let after = planned.states(after: states, firstLine: try newestLine() + 1)
     let differences = Differences.between(states, after)
     let titles = Dictionary(
@@ -27,11 +28,31 @@ extension Snapshot {
       conflicts: disagreements.filter(\.isConflict),
       standing: disagreements.filter { !$0.isConflict }, releases: plan.releases,
       unlisted: plan.lines.flatMap(ImportPlan.Unlisted.all),
-      unchanged: plan.lines.count { $0.known.map { !changed.contains($0) } ?? false },
+      unchanged: plan.lines.compactMap(\.known).filter { !changed.contains($0) },
       twins: try twins(of: draft).map(\.name),
       predecessor: neighbours.predecessor.map { "e\($0.id)" },
       isOlder: neighbours.successor != nil,
+      lacking: Self.lacking(draft.contents.lacks, in: known),
+      unplaced: planner.unplaced.map {
+        ImportPlan.Unplaced(sourceLine: $0.sourceLine, measure: $0.measure)
+      },
       isFirst: try isEmpty(), plan: plan, known: known, decisions: decisions)
+  }
+
+  /// Of which of some columns the register holds something.
+  private static func lacking(_ parts: Set<TablePart>, in known: RegisterState) -> [TablePart] {
+    TablePart.allCases.filter { part in
+      guard parts.contains(part) else { return false }
+      return switch part {
+      case .theme: known.themes.contains { $0.held != nil }
+      case .ambition: known.ambitions.contains { $0.held != nil }
+      case .page: known.ambitions.contains { $0.held?.page != nil }
+      case .code: known.measures.contains { $0.held?.codes.isEmpty == false }
+      case .explanation: known.lines.contains { $0.held?.explanation.isEmpty == false }
+      case .notified: known.lines.contains { !$0.told.isEmpty }
+      case .status: false
+      }
+    }
   }
 
   private func planner(
@@ -42,6 +63,10 @@ extension Snapshot {
     } catch {
       throw RegisterError(.usage, error.words)
     }
+  }
+
+  private func newestMeasure() throws -> Int {
+    try database.first("SELECT ifnull(max(id), 0) FROM measures") { row in try row.read(0) } ?? 0
   }
 
   private func newestLine() throws -> Int {

@@ -79,13 +79,15 @@ extension Snapshot {
         id: id, measure: try row.read(1), ambition: try row.read(2),
         held: held[id].map { state in
           RegisterLine.Content(
-            theme: themes[id], explanation: state.explanation, marks: marks[id] ?? [],
+            theme: themes[id], explanation: state.explanation, owner: state.owner,
+            marks: marks[id] ?? [],
             status: state.status.map { RegisterStatus($0, recordedBy: changes[$0.recorded.change]) }
           )
         },
         told: told[id] ?? [],
         isCurrent: neighbours.nextTo.contains(id)
           || (standing.contains(id) && !neighbours.everSaid.contains(id)),
+        isJustBefore: neighbours.justBefore.contains(id),
         before: neighbours.before[id]?.line, age: neighbours.before[id]?.age ?? 0)
     }
   }

@@ -29,6 +29,7 @@ extension Snapshot {
       try draft.refuseToCorrect(edition)
       return .taken(edition)
     }
+    if let lack = draft.annex.lackOfStatus(in: draft.shownName) { throw lack }
     try refuseUndated(draft)
     let answers = try answers(to: matches, for: draft, neighbours: neighbours)
     return .planned(

@@ -27,7 +27,7 @@ public enum KnownAt: Hashable, Sendable {
   case change(Int)
   /// After a change, by how its hash begins: eight or more hexadecimal digits, in lower case.
   case hash(String)
-  /// At a moment.
+  /// At a moment; of one that is typed, at the end of its last digit, as answers leave out what follows.
   case moment(Moment)
   /// At the end of a local day.
   case day(CalendarDate)
@@ -38,23 +38,13 @@ public enum KnownAt: Hashable, Sendable {
       self = .change(number)
     } else if let digits = Self.hashDigits(in: text) {
       self = .hash(digits)
-    } else if let moment = Self.end(ofSecond: text) ?? Moment(reading: text) {
+    } else if let moment = Moment(endOf: text) {
       self = .moment(moment)
     } else if let day = try? CalendarDate(reading: text) {
       self = .day(day)
     } else {
       return nil
     }
-  }
-
-  /// The end of a second as answers show it, `2026-03-01 12:00:00 UTC`: they leave out its fraction, so
-  /// that what they show as recorded then is among what was known then.
-  private static func end(ofSecond text: String) -> Moment? {
-    let zone = " UTC"
-    guard text.hasSuffix(zone), let second = Moment(reading: text.dropLast(zone.count) + "Z") else {
-      return nil
-    }
-    return Moment(microseconds: second.microseconds + 999_999)
   }
 
   /// Whether it names a change itself.

@@ -25,7 +25,9 @@ struct Backup: ParsableCommand {
     guard try !Files.isThere(file) else {
       throw InputError.usage("\(file) is there already, and stays as it is; name another file")
     }
-    let seal = try Register.reading(at: register.path()).backup(to: file)
+    let seal = try ProgressLine.during("copying") { _ in
+      try Register.reading(at: register.path()).backup(to: file)
+    }
     try StandardOutput.write(SealReport.outcome("copied to", file, seal))
   }
 }

@@ -49,8 +49,8 @@ struct Changes: ParsableCommand {
     let days = try backdated.map(days(in:))
     let first = try since.map { try CalendarDate(option: $0, named: "--since") }
     let last = try until.map { try CalendarDate(option: $0, named: "--until") }
-    let (changes, index) = try register.asking { snapshot in
-      let wanted = try measure.map { Set(try snapshot.measure(named: $0).lines.map(\.line)) }
+    let (changes, index, undoable) = try register.asking { snapshot in
+      let wanted = try measure.map { Set(try snapshot.noting(everNamed: $0).lines.map(\.line)) }
       let changes = try snapshot.changes().enumerated().filter { place, change in
         let day = WallClock.system.date(change.change.recordedAt)
         return wanted.map { !change.lines.isDisjoint(with: $0) } ?? true
@@ -62,13 +62,14 @@ struct Changes: ParsableCommand {
               && change.daysBackdated(by: .system).map { $0 > days } ?? false
           } ?? true
       }.map(\.element)
-      return (changes, try snapshot.measureIndex())
+      let undoable = output.format.data == nil ? [:] : try snapshot.undoable(among: changes)
+      return (changes, try snapshot.measureIndex(), undoable)
     }
     guard let form = output.format.data else {
       return try output.show(
         ChangesReport.text(of: changes, naming: index, for: output.terminal))
     }
-    try StandardOutput.write(.changes(changes, naming: index), as: form)
+    try output.write(.changes(changes, naming: index, undoable: undoable), as: form)
   }
 
   /// Refuses a kind that no change can be of: an empty answer would say that there is none.

@@ -36,6 +36,8 @@ struct Confirm: ParsableCommand {
   var source: String?
 
   @OptionGroup var trial: TrialOptions
+  @OptionGroup var consent: ConsentOptions
+  @OptionGroup var form: FormOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
@@ -45,16 +47,15 @@ struct Confirm: ParsableCommand {
       throw InputError.usage("--on \(date) is still to come; nobody can say yet what holds then")
     }
     guard source != "" else { throw InputError.usage("--source says nothing") }
-    let words = try message.map { try Message.text(of: $0) }
+    let words = try message.map { try Message.text(of: $0, saying: "what is to be said beside it") }
+    try consent.agree(to: DateDoubt.about(date, named: "--on", today: WallClock.system.today))
     let recorder = try actor.recorder(for: "confirm")
-    let report = try trial.recording(
-      in: register, by: recorder, about: { $0.confirmed.map(\.line) }
-    ) { recording in
+    let report = try trial.recording(in: register, by: recorder) { recording in
       let entry = try choice.narrowed(try recording.snapshot.measure(named: measure))
       let confirmed = try recording.confirm(
         entry.lines.map(\.line), on: date, words: words, source: source)
       return ConfirmReport(entry: entry, confirmed: confirmed, date: date)
     }
-    try StandardOutput.write(report.text)
+    try report.write(as: form.format.data, isRecorded: !trial.dryRun)
   }
 }

@@ -60,6 +60,7 @@ struct Correct: ParsableCommand {
   var why: String?
 
   @OptionGroup var trial: TrialOptions
+  @OptionGroup var consent: ConsentOptions
   @OptionGroup var form: FormOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
@@ -75,43 +76,30 @@ struct Correct: ParsableCommand {
     guard let why, !why.allSatisfy(\.isWhitespace) else {
       throw InputError.usage("say why with --why: the reason stands beside the correction")
     }
+    try agree(to: date, isOfLetter: letter != nil || isNotification(name))
     let recorder = try actor.recorder(for: "correct", why: why)
-    if let edition { return try correct(edition, date: date, letter: letter, words, by: recorder) }
     switch name {
-    case nil: break
+    case nil:
+      if let edition { try correct(edition, date: date, letter: letter, words, by: recorder) }
     case .status(let id)?:
       guard words.isEmpty else {
         throw InputError.usage("\(row) is a status, which has no words but --message")
       }
-      let correction = try correction(date: date, citation: letter)
-      let report = try trial.recording(in: register, by: recorder, about: \LogReport.lines) {
-        recording in
-        let recorded = try recording.correct(status: id, with: correction)
-        return LogReport(
-          entry: try recording.snapshot.entry(of: recorded.line), recorded: [recorded])
-      }
-      for note in report.notes(today: WallClock.system.today) { StandardError.write(note) }
-      for status in report.recorded { StandardError.write("\(status.id) instead of \(row)") }
-      try report.write(as: form.format.data, isRecorded: !trial.dryRun)
+      try correct(
+        status: id, with: try correction(date: date, citation: letter), by: recorder)
     case .wording(let id)?:
       guard !isOfStatus, letter == nil else {
         throw InputError.usage(
           "\(row) is a wording, which has only --on and the options of `stand reword`")
       }
       guard date != nil || !words.isEmpty else { throw nothingGiven }
-      let new = try trial.recording(in: register, by: recorder, about: { _ in [] }) { recording in
-        try recording.correct(wording: id, to: words, from: date)
-      }
-      try StandardOutput.write("\(new) instead of \(row)\n")
+      try correct(by: recorder) { try $0.correct(wording: id, to: words, from: date) }
     case .notification(let id)?:
       guard !isOfStatus, words.isEmpty else {
         throw InputError.usage("\(row) is a notification, which has only --on and --kamerstuk")
       }
       guard date != nil || letter != nil else { throw nothingGiven }
-      let new = try trial.recording(in: register, by: recorder, about: { _ in [] }) { recording in
-        try recording.correct(notification: id, date: date, letter: letter)
-      }
-      try StandardOutput.write("\(new) instead of \(row)\n")
+      try correct(by: recorder) { try $0.correct(notification: id, date: date, letter: letter) }
     case .confirmation(let id)?:
       guard phase == nil, target == nil, signals.isEmpty, letter == nil, words.isEmpty else {
         throw InputError.usage("\(row) is a confirmation, which has only --on, -m and --source")
@@ -119,10 +107,9 @@ struct Correct: ParsableCommand {
       guard source != "" else { throw InputError.usage("--source says nothing") }
       guard date != nil || message != nil || source != nil else { throw nothingGiven }
       let text = try message.map { try Message.text(of: $0) }
-      let new = try trial.recording(in: register, by: recorder, about: { _ in [] }) { recording in
-        try recording.correct(confirmation: id, date: date, words: text, source: source)
+      try correct(by: recorder) {
+        try $0.correct(confirmation: id, date: date, words: text, source: source)
       }
-      try StandardOutput.write("\(new) instead of \(row)\n")
     }
   }
 
@@ -130,6 +117,49 @@ struct Correct: ParsableCommand {
   private var editionName: String? {
     let name = row.lowercased()
     return name.first == "e" && Int(name.dropFirst()) != nil ? name : nil
+  }
+
+  private func isNotification(_ name: RowName?) -> Bool {
+    if case .notification? = name { true } else { false }
+  }
+
+  private func agree(to date: CalendarDate?, isOfLetter: Bool) throws {
+    let today = WallClock.system.today
+    try consent.agree(
+      to: isOfLetter
+        ? DateDoubt.about(letter: date, named: "--on", today: today)
+        : DateDoubt.about(date, named: "--on", today: today))
+  }
+
+  private func correct(
+    status id: Int, with correction: StatusCorrection, by recorder: Recorder
+  ) throws {
+    func correct(_ recording: Recording) throws -> LogReport {
+      let recorded = try recording.correct(status: id, with: correction)
+      return LogReport(
+        entry: try recording.snapshot.entry(of: recorded.line), recorded: [recorded])
+    }
+    if correction.target != nil, !consent.yes {
+      // The date of the status is that of the register, unless it is put right too.
+      let (rehearsed, _) = try trial.rehearsing(in: register, by: recorder, correct)
+      try consent.agree(
+        to: rehearsed.recorded.flatMap { recorded in
+          DateDoubt.about(
+            target: correction.target, named: "--target", of: recorded.status.holdsFrom)
+        })
+    }
+    let report = try trial.recording(in: register, by: recorder, correct)
+    for note in report.notes(today: WallClock.system.today) { StandardError.write(note) }
+    for status in report.recorded { StandardError.write("\(status.id) instead of \(row)") }
+    try report.write(as: form.format.data, isRecorded: !trial.dryRun)
+  }
+
+  /// Puts a row right that is not a status.
+  private func correct(
+    by recorder: Recorder, _ correct: (Recording) throws -> RowName
+  ) throws {
+    let new = try trial.recording(in: register, by: recorder) { try correct($0) }
+    try tell(new.description, "\(new) instead of \(row)\n")
   }
 
   private func correct(
@@ -141,11 +171,17 @@ struct Correct: ParsableCommand {
     }
     let correction = EditionCorrection(date: date, title: words.title, letter: letter)
     guard !correction.isEmpty else { throw nothingGiven }
-    let corrected = try trial.recording(in: register, by: recorder, about: { _ in [] }) {
-      recording in
+    let corrected = try trial.recording(in: register, by: recorder) { recording in
       try recording.correct(edition: edition, to: correction)
     }
-    try StandardOutput.write(EditionsReport.corrected(corrected))
+    try tell(edition, EditionsReport.corrected(corrected))
+  }
+
+  /// Tells what stands in the place of the row.
+  private func tell(_ new: String, _ text: String) throws {
+    guard let data = form.format.data else { return try StandardOutput.write(text) }
+    try StandardOutput.write(
+      .corrected(row.lowercased(), by: new, isRecorded: !trial.dryRun), as: data)
   }
 
   private func correction(date: CalendarDate?, citation: Citation?) throws -> StatusCorrection {

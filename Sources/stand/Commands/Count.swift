@@ -40,7 +40,7 @@ struct Count: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(CountReport.text(of: counts, by: grouping, for: output.terminal))
     }
-    try StandardOutput.write(.counts(counts), as: form)
+    try output.write(.counts(counts), as: form)
   }
 
   private var grouping: MeasureCounts.Grouping {

@@ -26,6 +26,7 @@ struct Deadlines: ParsableCommand {
   @Flag(help: "Only lines whose target was ever another.")
   var moved = false
 
+  @OptionGroup var owners: OwnerOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var register: RegisterOptions
@@ -33,14 +34,15 @@ struct Deadlines: ParsableCommand {
   func run() throws {
     let (date, all) = try register.asking { snapshot in
       let view = try times.viewpoint(of: snapshot)
-      let entry = try measure.map { try snapshot.measure(named: $0, knownAt: view.change) }
+      let entry = try measure.map { try snapshot.noting(everNamed: $0, knownAt: view.change) }
       return (view.date, try snapshot.deadlines(of: entry, from: view))
     }
-    let lines = moved ? all.filter(\.isMoved) : all
+    let owner = OwnerFilter(owners.owner)
+    let lines = (moved ? all.filter(\.isMoved) : all).filter { owner.admits($0.line) }
     guard let form = output.format.data else {
       return try output.show(
         DeadlinesReport.text(of: lines, on: date, isMoved: moved, for: output.terminal))
     }
-    try StandardOutput.write(.deadlines(lines, on: date), as: form)
+    try output.write(.deadlines(lines, on: date), as: form)
   }
 }

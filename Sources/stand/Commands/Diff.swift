@@ -50,8 +50,8 @@ struct Diff: ParsableCommand {
     }
     switch outcome {
     case .differences(let differences):
-      try StandardOutput.write(.differences(differences), as: form)
-    case .periods(let periods): try StandardOutput.write(.differences(periods), as: form)
+      try output.write(.differences(differences), as: form)
+    case .periods(let periods): try output.write(.differences(periods), as: form)
     }
   }
 

@@ -21,6 +21,6 @@ struct Editions: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(EditionsReport.text(of: editions, for: output.terminal))
     }
-    try StandardOutput.write(.editions(editions), as: form)
+    try output.write(.editions(editions), as: form)
   }
 }

@@ -19,8 +19,10 @@ struct Export: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    _ = try Register.reading(at: register.path()).export { bytes in
-      try Output.standard.write(bytes)
+    _ = try ProgressLine.during("exporting", isWriting: true) { progress in
+      try Register.reading(at: register.path()).export(telling: progress) { bytes in
+        try Output.standard.write(bytes)
+      }
     }
   }
 }

@@ -72,6 +72,15 @@ struct Import: ParsableCommand {
       valueName: "old=line"))
   var match: [String] = []
 
+  @Option(help: ArgumentHelp("The sheet of a workbook that is meant.", valueName: "name"))
+  var sheet: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a heading means, which is remembered: \"Stand per mei=status\". May be repeated.",
+      valueName: "heading=column"))
+  var column: [String] = []
+
   @Option(
     help: ArgumentHelp(
       "Whose word holds where both say something new: edition or register.", valueName: "whose"))
@@ -92,7 +101,7 @@ struct Import: ParsableCommand {
     let taking = Taking(draft: draft, wishes: wishes, register: register)
     let rehearsal = try taking.rehearsed(decisions)
     if case .planned(let plan) = rehearsal {
-      try plan.refuseUnmatched(in: draft)
+      if !dryRun { try plan.refuseUnmatched(in: draft) }
       if let note = ImportReport.spokenOf(in: plan) { StandardError.write(note) }
       if let note = ImportReport.twins(in: plan) { StandardError.write(note) }
     }
@@ -100,10 +109,13 @@ struct Import: ParsableCommand {
       if isProposal, case .planned(let plan) = rehearsal, output.format.data == nil {
         return try output.show(PlanReport.text(of: plan, for: draft, on: output.terminal))
       }
-      if case .planned(let plan) = rehearsal, output.format.data != nil {
-        for conflict in plan.undecided { StandardError.write(conflict.words(in: draft)) }
+      try report(draft, ImportReport.Outcome(rehearsal))
+      // What the run would end with, which answers nothing by itself.
+      if case .planned(let plan) = rehearsal {
+        try plan.refuseUnmatched(in: draft)
+        try plan.refuseUndecided(in: draft)
       }
-      return try report(draft, ImportReport.Outcome(rehearsal))
+      return
     }
     var agreed = (plan: ImportPlan?.none, decisions: decisions)
     if case .planned(let plan) = rehearsal,
@@ -131,26 +143,55 @@ struct Import: ParsableCommand {
   /// The register is not touched yet.
   private func draft() throws -> (draft: EditionDraft, isProposal: Bool) {
     let date = try date.map { try CalendarDate(option: $0, named: "--date") }
+    try ConsentOptions.agree(
+      to: DateDoubt.about(date, named: "--date", today: WallClock.system.today), hasSaidYes: yes)
     let letter = try kamerstuk.map { try Citation(option: $0, named: "--kamerstuk") }
     guard title?.allSatisfy(\.isWhitespace) != true else {
       throw InputError.usage("--title says nothing")
     }
     let name = file == "-" ? "standard input" : file
+    let columns = try columnNames()
     let bytes = try AnnexFile.bytes(of: file)
-    let contents = try AnnexFile.contents(of: bytes, named: name)
-    let annex =
-      try contents.map { try Annex(of: $0, named: name) } ?? Annex(reading: bytes, named: name)
-    let draft = try EditionDraft(
-      of: annex, from: bytes, readAs: contents, named: Files.name(of: name), shownAs: name,
-      date: date, title: title,
-      letter: letter)
+    let draft = try ProgressLine.during("reading") { _ in
+      let whole = try AnnexFile.contents(of: bytes, named: name)
+      guard whole != nil || sheet == nil else {
+        throw InputError.usage("--sheet is of a workbook, and \(name) is none")
+      }
+      let contents = try whole.map { told in
+        try sheet.map { try SheetChoice.picking($0, in: told, named: name) } ?? told
+      }
+      let annex =
+        try contents.map { try Annex(of: $0, named: name, columns: columns) }
+        ?? Annex(reading: bytes, named: name, columns: columns)
+      return try EditionDraft(
+        of: annex, from: bytes, readAs: contents, named: Files.name(of: name), shownAs: name,
+        date: date, title: title, letter: letter)
+    }
     return (draft, Poppler.reads(bytes))
+  }
+
+  /// What a person says of the headings, now or of an edition before.
+  private func columnNames() throws -> ColumnNames {
+    let path = try register.path()
+    let kept =
+      Files.exists(path)
+      ? try Register.reading(at: path).snapshot { try $0.keptColumns() } : .known
+    do {
+      return kept.overruled(by: try ColumnNames(reading: column))
+    } catch {
+      throw InputError.usage(
+        "--column \(error.wish): expected a heading, = and one of \(ColumnNames.columns.joined(separator: ", "))"
+      )
+    }
   }
 
   private func report(_ draft: EditionDraft, _ outcome: ImportReport.Outcome) throws {
     let report = ImportReport(draft: draft, outcome: outcome)
     if let form = output.format.data {
-      try StandardOutput.write(.importing(report.plan), as: form)
+      try output.write(
+        .importing(
+          draft, as: report.plan, taken: report.edition, isRecorded: report.isRecorded,
+          saying: ImportReport.notes(on: draft, today: WallClock.system.today)), as: form)
     } else {
       try output.show(report.text(for: output.terminal))
     }

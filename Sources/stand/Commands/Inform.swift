@@ -39,15 +39,18 @@ struct Inform: ParsableCommand {
   var knownAt: String?
 
   @OptionGroup var trial: TrialOptions
+  @OptionGroup var consent: ConsentOptions
+  @OptionGroup var form: FormOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
   func run() throws {
     let date = try CalendarDate(option: on, named: "--on")
     let letter = try Citation(option: kamerstuk, named: "--kamerstuk")
+    try consent.agree(
+      to: DateDoubt.about(letter: date, named: "--on", today: WallClock.system.today))
     let recorder = try actor.recorder(for: "inform")
-    let report = try trial.recording(in: register, by: recorder, about: \InformReport.outcome.new) {
-      recording in
+    let report = try trial.recording(in: register, by: recorder) { recording in
       let chosen = try chosen(from: recording.snapshot.measureIndex())
       let known = try knownAt.map { text in
         try recording.snapshot.change(try KnownAt(option: text), clock: .system)
@@ -57,7 +60,7 @@ struct Inform: ParsableCommand {
       return InformReport(chosen: chosen, outcome: outcome, date: date, letter: letter)
     }
     for note in report.notes { StandardError.write(note) }
-    try StandardOutput.write(report.text)
+    try report.write(as: form.format.data, isRecorded: !trial.dryRun)
   }
 
   /// The measures with the lines that are meant, each once.

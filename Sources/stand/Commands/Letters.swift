@@ -25,6 +25,6 @@ struct Letters: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(LettersReport.text(of: letters, for: output.terminal))
     }
-    try StandardOutput.write(.letters(letters), as: form)
+    try output.write(.letters(letters), as: form)
   }
 }

@@ -33,12 +33,14 @@ struct List: ParsableCommand {
     completion: .signals)
   var signal: [String] = []
 
+  @OptionGroup var owners: OwnerOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let filter = try LineFilter(phases: phase, themes: theme, signals: signal)
+    let filter = try LineFilter(
+      phases: phase, themes: theme, signals: signal, owners: owners.owner)
     let (view, lines) = try register.asking { snapshot in
       let view = try times.viewpoint(of: snapshot)
       var lines = filter.wanted(of: try snapshot.lines(from: view))
@@ -50,6 +52,6 @@ struct List: ParsableCommand {
     guard let form = output.format.data else {
       return try ListReport.show(lines, from: view, by: output)
     }
-    try StandardOutput.write(.lines(lines), as: form)
+    try output.write(.lines(lines), as: form)
   }
 }

@@ -20,18 +20,23 @@ struct Log: ParsableCommand {
       Without --message your editor opens, as with git: that of VISUAL, else of EDITOR, else vi. Where \
       nothing is written, nothing is recorded.
 
+      --from takes many updates from a table (CSV with headings: measure, words and, as you need them, ambition, \
+      date, phase, target, signals, source, kamerstuk; in Dutch too), in one change. What would be recorded is \
+      shown first; what is wrong is told with line and column, and then nothing is recorded.
+
       Examples:
         stand log VM38 --on 2026-01-01 --phase implemented -m "Gereed."
         stand log 24 --ambition 34 -m "Implementatiefase is vertraagd."
         stand log VM38
         stand log VM5 -m - < bericht.txt
+        stand log --from updates.csv --dry-run
       """
   )
 
   @Argument(
     help: "A number (VM4, 24) or a part of the title.", completion: .measures,
     transform: MeasureReference.init)
-  var measure: MeasureReference
+  var measure: MeasureReference?
 
   @OptionGroup var choice: LineChoice
 
@@ -66,12 +71,26 @@ struct Log: ParsableCommand {
   @Option(help: ArgumentHelp("The Kamerstuk that says so.", valueName: "kamerstuk"))
   var kamerstuk: String?
 
+  @Option(
+    help: ArgumentHelp("A table of updates, or - for standard input.", valueName: "file"),
+    completion: .file())
+  var from: String?
+
   @OptionGroup var trial: TrialOptions
+  @OptionGroup var consent: ConsentOptions
   @OptionGroup var form: FormOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
+  func validate() throws {
+    guard measure != nil || from != nil else {
+      throw ValidationError(
+        "Missing expected argument '<measure>', or --from with a table")
+    }
+  }
+
   func run() throws {
+    if let from { return try table(in: from).run(by: try actor.recorder(for: "log")) }
     let report = try message.map { try logged($0) } ?? edited()
     for note in report.notes(today: WallClock.system.today) { StandardError.write(note) }
     try report.write(as: form.format.data, isRecorded: !trial.dryRun)
@@ -79,8 +98,9 @@ struct Log: ParsableCommand {
 
   private func logged(_ message: String) throws -> LogReport {
     let draft = try draft(saying: try Message.text(of: message))
+    try consent.agree(to: doubts(about: draft))
     let recorder = try actor.recorder(for: "log")
-    return try trial.recording(in: register, by: recorder, about: \.lines) { recording in
+    return try trial.recording(in: register, by: recorder) { recording in
       try log(draft, on: chosen(in: recording.snapshot), by: recording)
     }
   }
@@ -88,6 +108,7 @@ struct Log: ParsableCommand {
   /// Logs what the person writes in their editor, which opens when all else is known to be right.
   private func edited() throws -> LogReport {
     var draft = try draft(saying: "")
+    try consent.agree(to: doubts(about: draft))
     let recorder = try actor.recorder(for: "log")
     let editing = try MessageEditing(in: .process)
     // No register is open while a person writes: it may be moved, or put back from a copy.
@@ -96,14 +117,15 @@ struct Log: ParsableCommand {
     }
     return try editing.words(above: notes.lines) { words in
       draft.text = words
-      return try trial.recording(in: register, by: recorder, about: \.lines) { recording in
+      return try trial.recording(in: register, by: recorder) { recording in
         try log(draft, on: notes.entry, by: recording)
       }
     }
   }
 
   private func chosen(in snapshot: borrowing Snapshot) throws -> MeasureIndex.Entry {
-    try choice.narrowed(try snapshot.measure(named: measure))
+    guard let measure else { throw InputError.usage("no measure is named") }
+    return try choice.narrowed(try snapshot.measure(named: measure))
   }
 
   private func notes(on draft: StatusDraft, in snapshot: borrowing Snapshot) throws -> LogNotes {
@@ -116,6 +138,29 @@ struct Log: ParsableCommand {
     _ draft: StatusDraft, on entry: MeasureIndex.Entry, by recording: Recording
   ) throws -> LogReport {
     LogReport(entry: entry, recorded: try recording.log(draft, on: entry.lines.map(\.line)))
+  }
+
+  /// The updates of a table, for which what is of one update says nothing.
+  private func table(in file: String) throws -> LoggingTable {
+    let ofOne: [(String, Bool)] = [
+      ("a measure", measure != nil), ("--ambition", choice.ambition != nil),
+      ("--phase", phase != nil), ("--target", target != nil),
+      ("--signal", !signals.isEmpty), ("-m", message != nil),
+    ]
+    if let (name, _) = ofOne.first(where: \.1) {
+      throw InputError.usage("\(name) is of one update; with --from it stands in the table")
+    }
+    let rest = try draft(saying: "")
+    return LoggingTable(
+      file: file,
+      defaults: UpdateDrafts.Defaults(
+        date: rest.date, source: rest.source, citation: rest.citation),
+      takesAll: choice.all, trial: trial, consent: consent, format: form.format, register: register)
+  }
+
+  private func doubts(about draft: StatusDraft) -> [DateDoubt] {
+    DateDoubt.about(draft.date, named: "--on", today: WallClock.system.today)
+      + DateDoubt.about(target: draft.target, named: "--target", of: draft.date)
   }
 
   private func draft(saying text: String) throws -> StatusDraft {

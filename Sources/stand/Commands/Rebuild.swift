@@ -29,7 +29,9 @@ struct Rebuild: ParsableCommand {
     }
     let input = file == "-" ? Input.standard : .file(file)
     let name = file == "-" ? "standard input" : file
-    let seal = try Register.rebuild(at: path, from: input, named: name)
+    let seal = try ProgressLine.during("rebuilding") { progress in
+      try Register.rebuild(at: path, from: input, named: name, telling: progress)
+    }
     try StandardOutput.write(SealReport.outcome("rebuilt", path, seal))
   }
 }

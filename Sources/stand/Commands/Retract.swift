@@ -22,9 +22,7 @@ struct Retract: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Why it is taken back.", valueName: "why"))
   var message: String
 
-  @Flag(name: .shortAndLong, help: "Takes a correction back without asking.")
-  var yes = false
-
+  @OptionGroup var consent: ConsentOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
@@ -33,7 +31,7 @@ struct Retract: ParsableCommand {
     guard !message.allSatisfy(\.isWhitespace) else {
       throw InputError.usage("-m says nothing; give the reason")
     }
-    if !yes { try askAboutCorrection(name) }
+    if !consent.yes { try askAboutCorrection(name) }
     let recorder = try actor.recorder(for: "retract", why: message)
     let change = try register.recording(by: recorder) { try $0.retract(name) }
     try StandardOutput.write("\(name) is taken back (\(change.name))\n")
@@ -46,12 +44,6 @@ struct Retract: ParsableCommand {
     let ways =
       "\(name) puts \(found.earlier) right: `stand undo \(found.change)` lets \(found.earlier) hold again; "
       + "taken back, neither holds"
-    guard let questions = try Questions() else {
-      throw InputError.usage("\(ways); nothing was recorded: say --yes if that is meant")
-    }
-    StandardError.write(ways)
-    let answer = try questions.ask(
-      "Let neither hold? [y/N]", letters: ["y", "j", "n"], otherwise: "n")
-    guard let answer, answer != "n" else { throw InputError.usage("nothing was recorded") }
+    try consent.agree(to: ways, asking: "Let neither hold?")
   }
 }

@@ -29,6 +29,6 @@ struct SealCommand: ParsableCommand {
     guard let form = output.format.data else {
       return try StandardOutput.write(SealReport.text(of: seal))
     }
-    try StandardOutput.write(.seal(seal), as: form)
+    try output.write(.seal(seal), as: form)
   }
 }

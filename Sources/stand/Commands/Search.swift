@@ -5,14 +5,15 @@ struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     _superCommandName: Stand.name,
-    abstract: "Finds words in statuses, explanations and titles, oldest first.",
+    abstract: "Finds words in statuses, explanations, titles and Kamerstukken, oldest first.",
     discussion: """
-      All words must be there, as whole words; case and accents do not matter, and no sign has a \
-      meaning of its own. What was corrected or taken back since is found too, and says so.
+      All words must be there, whole or how they begin; case and accents do not matter, and no sign has a \
+      meaning of its own. Measures are found by their numbers too, and Kamerstukken by theirs. What was corrected or taken back since is found too, and says so.
 
       Examples:
         stand search invorderingsrente
         stand search geimplementeerd iv --format json
+        stand search 31066-1433
       """
   )
 
@@ -29,6 +30,6 @@ struct Search: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(SearchReport.text(of: hits, for: output.terminal))
     }
-    try StandardOutput.write(.search(hits), as: form)
+    try output.write(.search(hits), as: form)
   }
 }

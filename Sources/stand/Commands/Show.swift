@@ -36,7 +36,7 @@ struct Show: ParsableCommand {
     }
     let (shown, former) = try register.asking { snapshot in
       let view = try times.viewpoint(of: snapshot)
-      let entry = try snapshot.measure(named: measure, knownAt: view.change)
+      let entry = try snapshot.noting(everNamed: measure, knownAt: view.change)
       return (
         try snapshot.whole(entry, from: view),
         try snapshot.formerMeasures(named: measure, than: entry.measure)
@@ -46,7 +46,7 @@ struct Show: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(ShowReport.text(of: shown, for: output.terminal))
     }
-    try StandardOutput.write(.measure(shown), as: form)
+    try output.write(.measure(shown), as: form)
   }
 
   /// Shows one thing that was recorded.
@@ -59,15 +59,14 @@ struct Show: ParsableCommand {
         return try output.show(
           RecordedReport.text(of: recorded, naming: index, for: output.terminal))
       }
-      try StandardOutput.write(
-        .history((recorded.added + recorded.takenBack).flatMap(\.events)), as: form)
+      try output.write(.history((recorded.added + recorded.takenBack).flatMap(\.events)), as: form)
     case .row(let name):
       let recorded = try register.asking { try $0.recorded(name) }
       guard let form = output.format.data else {
         return try output.show(
           HistoryReport.layout(of: recorded.events, on: recorded.entry, for: output.terminal))
       }
-      try StandardOutput.write(.history(recorded.events), as: form)
+      try output.write(.history(recorded.events), as: form)
     case .edition(let name):
       let (edition, change) = try register.asking { snapshot in
         guard let edition = try snapshot.editions().first(where: { $0.name == name }) else {
@@ -78,7 +77,7 @@ struct Show: ParsableCommand {
       guard let form = output.format.data else {
         return try output.show(EditionsReport.text(of: [(edition, change)], for: output.terminal))
       }
-      try StandardOutput.write(.editions([(edition, change)]), as: form)
+      try output.write(.editions([(edition, change)]), as: form)
     }
   }
 }

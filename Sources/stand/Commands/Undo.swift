@@ -22,9 +22,7 @@ struct Undo: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Why.", valueName: "why"))
   var message: String?
 
-  @Flag(name: .shortAndLong, help: "Do not ask.")
-  var yes = false
-
+  @OptionGroup var consent: ConsentOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
@@ -37,7 +35,7 @@ struct Undo: ParsableCommand {
         number.map { number in changes.first { $0.change.id == number } } ?? changes.last
       return (number, summary, try MeasureNames(of: summary?.lines ?? [], in: snapshot))
     }
-    if !yes, let summary { try ask(about: summary, names, as: recorder.actor) }
+    if let summary { try ask(about: summary, names, as: recorder.actor) }
     // What was asked about, and not what somebody recorded meanwhile.
     let asked = number ?? summary?.change.id
     let undone = try register.recording(by: recorder) { try $0.undo(asked) }
@@ -51,11 +49,6 @@ struct Undo: ParsableCommand {
     let what =
       "\(summary.change.name) of \(summary.change.actor): \(summary.command) · \(summary.contentWords)"
       + (names.words.map { ", of \($0)" } ?? "")
-    guard let questions = try Questions() else {
-      throw InputError.usage("\(what); nothing was taken back: say --yes if that is meant")
-    }
-    StandardError.write(what)
-    let answer = try questions.ask("Take it back? [y/N]", letters: ["y", "j", "n"], otherwise: "n")
-    guard let answer, answer != "n" else { throw InputError.usage("nothing was taken back") }
+    try consent.agree(to: what, asking: "Take it back?", else: "nothing was taken back")
   }
 }

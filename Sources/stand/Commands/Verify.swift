@@ -21,7 +21,7 @@ struct Verify: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A seal that was kept, as text or as JSON; - reads standard input. May be repeated.",
+      "A seal that was kept, as text, JSON or CSV; - reads standard input. May be repeated.",
       valueName: "file"), completion: .file())
   var seal: [String] = []
 
@@ -30,9 +30,11 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let seals = try seal.flatMap { try Self.seals(in: $0) }
-    let verification = try Register.verifying(at: register.path()).verify(against: seals)
+    let verification = try ProgressLine.during("verifying") { progress in
+      try Register.verifying(at: register.path()).verify(against: seals, telling: progress)
+    }
     if let form = output.format.data {
-      try StandardOutput.write(.verification(verification), as: form)
+      try output.write(.verification(verification), as: form)
     } else {
       try output.show(VerificationReport.text(of: verification, for: output.terminal))
     }

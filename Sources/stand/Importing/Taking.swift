@@ -11,9 +11,11 @@ struct Taking {
   /// What would come of it.
   func rehearsed(_ decisions: Decisions) throws -> Snapshot.Rehearsal {
     let path = try register.path()
-    guard Files.exists(path) else { return try Register.rehearseFirst(draft) }
-    return try Register.reading(at: path).snapshot { snapshot in
-      try snapshot.rehearse(draft, matching: wishes, deciding: decisions)
+    return try ProgressLine.during("comparing") { _ in
+      guard Files.exists(path) else { return try Register.rehearseFirst(draft) }
+      return try Register.reading(at: path).snapshot { snapshot in
+        try snapshot.rehearse(draft, matching: wishes, deciding: decisions)
+      }
     }
   }
 
@@ -32,12 +34,15 @@ struct Taking {
     _ decisions: Decisions, as plan: ImportPlan?, by recorder: Recorder
   ) throws -> Recording.Import {
     let path = try register.pathForCreating()
-    func take(_ register: Register) throws -> Recording.Import {
-      try register.recording(by: recorder) { recording in
-        try recording.take(draft, matching: wishes, deciding: decisions, asAgreed: plan)
+    return try ProgressLine.during("recording") { progress in
+      func take(_ register: Register) throws -> Recording.Import {
+        try register.recording(by: recorder) { recording in
+          try recording.take(
+            draft, matching: wishes, deciding: decisions, asAgreed: plan, telling: progress)
+        }
       }
+      return Files.exists(path)
+        ? try take(try Register.writing(at: path)) : try Register.create(at: path, take)
     }
-    return Files.exists(path)
-      ? try take(try Register.writing(at: path)) : try Register.create(at: path, take)
   }
 }

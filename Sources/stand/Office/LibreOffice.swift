@@ -38,7 +38,9 @@ struct LibreOffice {
         "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--norestore",
         "--convert-to", Self.filter(of: form), "--outdir", folder.path, source,
       ], environment: ["HOME=\(folder.path)", "PATH=/usr/bin:/bin", "LANG=C.UTF-8"])
-    let outcome = try program.run(reading: [], seconds: 120, atMost: 4096)
+    let outcome = try ProgressLine.during("LibreOffice is writing .\(form.rawValue)") { _ in
+      try program.run(reading: [], seconds: 120, atMost: 4096)
+    }
     let written = "\(folder.path)/bijlage.\(form.rawValue)"
     if case .stopped(let signal) = outcome.end, ProcessEnd.interruptions.contains(signal) {
       throw RegisterError(.unavailable, "interrupted; no .\(form.rawValue) was written")

@@ -6,11 +6,14 @@ enum Message {
   private static let limit = 1 << 20
 
   /// The words of `-m`; `-` reads them from standard input, without the line ends behind them.
-  static func text(of option: String) throws -> String {
-    guard option == "-" else { return try checked(option) }
+  ///
+  /// - Parameter what: What they are, as a message names it.
+  static func text(of option: String, saying what: String = "the status in words") throws -> String
+  {
+    guard option == "-" else { return try checked(option, saying: what) }
     var text = try content(of: .standard, named: "standard input")
     while text.last?.isNewline == true { text.removeLast() }
-    return try checked(text)
+    return try checked(text, saying: what)
   }
 
   /// All that is in a file, as it is.
@@ -26,9 +29,11 @@ enum Message {
   }
 
   /// The words, where they say something.
-  static func checked(_ text: String) throws -> String {
+  static func checked(
+    _ text: String, saying what: String = "the status in words"
+  ) throws -> String {
     guard !text.allSatisfy(\.isWhitespace) else {
-      throw InputError.usage("-m says nothing; give the status in words")
+      throw InputError.usage("-m says nothing; give \(what)")
     }
     guard !text.utf8.contains(0) else {
       throw InputError.content("the status holds a NUL byte, so it is no text")

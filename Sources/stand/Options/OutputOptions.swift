@@ -7,6 +7,11 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "The form of the answer: text, json or csv.")
   var format: Format = .text
 
+  @Option(
+    help: ArgumentHelp(
+      "Of json or csv only these fields, in this order: date,phase,text.", valueName: "names"))
+  var fields: String?
+
   @Flag(help: "Show no colour, even on a terminal.")
   var noColor = false
 
@@ -22,6 +27,29 @@ struct OutputOptions: ParsableArguments {
       case .json: .json
       case .csv: .csv
       }
+    }
+  }
+
+  /// Writes an answer in a form for programs, with the fields that are wanted.
+  func write(_ answer: Answer, as form: DataForm) throws {
+    let names = fields.map { text in
+      text.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+    }
+    do {
+      try answer.write(as: form, fields: names) { bytes in try StandardOutput.write(bytes) }
+    } catch let error as UnknownField {
+      throw InputError.usage(
+        "--fields \(error.name): there is no such field; expected some of \(error.known.joined(separator: ","))"
+      )
+    }
+  }
+
+  func validate() throws {
+    guard fields == nil || format != .text else {
+      throw ValidationError("--fields is of json and csv; say which with --format")
+    }
+    guard fields.map({ $0.contains { $0.isLetter } }) ?? true else {
+      throw ValidationError("--fields names no field")
     }
   }
 

@@ -17,6 +17,9 @@ struct PlaceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Why it stands there.", valueName: "text"))
   var explanation: String?
 
+  @Option(help: ArgumentHelp("Who answers for it.", valueName: "name"))
+  var owner: String?
+
   /// The place that is named.
   func place(in strategy: Strategy) throws -> Strategy.Place {
     switch (ambition, theme) {
@@ -26,6 +29,11 @@ struct PlaceOptions: ParsableArguments {
       throw InputError.usage(
         "say where it stands: under an --ambition, or outside the strategy under a --theme")
     }
+  }
+
+  /// Who answers for it; nothing where nobody is named.
+  func owner(_ adding: AddingOptions) throws -> String? {
+    try owner.map { try adding.checked($0, named: "--owner") }
   }
 
   /// The explanation; empty where none is given.

@@ -17,32 +17,43 @@ struct TrialOptions: ParsableArguments {
   private struct End: Error {}
 
   /// Records one change in the register, or only tells what would come of it.
-  ///
-  /// - Parameter lines: The lines that the outcome is about.
   func recording<Result>(
-    in register: RegisterOptions, by recorder: Recorder, about lines: (Result) -> [Int],
+    in register: RegisterOptions, by recorder: Recorder,
     _ record: (Recording) throws -> Result
   ) throws -> Result {
-    var rehearsed: Result?
-    do {
-      return try register.recording(by: recorder) { recording in
-        let newest = recording.snapshot.newestChange
-        let expected = try expect.map { try ChangeName.number(of: $0, in: recording.snapshot) }
-        let result = try record(recording)
-        if let expected {
-          try recording.snapshot.refuseChanges(
-            about: Set(lines(result)), after: expected, upTo: newest)
-        }
-        guard !dryRun else {
-          rehearsed = result
-          throw End()
-        }
-        return result
-      }
-    } catch is End {
-      guard let rehearsed else { throw InputError.usage("nothing was rehearsed") }
-      StandardError.write("a rehearsal: nothing was recorded")
-      return rehearsed
+    guard dryRun else {
+      return try register.recording(by: recorder) { try expecting(in: $0, record) }
     }
+    let (rehearsed, _) = try rehearsing(in: register, by: recorder, record)
+    StandardError.write("a rehearsal: nothing was recorded")
+    return rehearsed
+  }
+
+  /// Tells what would come of recording one change, and after which change it would.
+  func rehearsing<Result>(
+    in register: RegisterOptions, by recorder: Recorder,
+    _ record: (Recording) throws -> Result
+  ) throws -> (Result, after: Int) {
+    var rehearsed: (Result, Int)?
+    do {
+      _ = try register.recording(by: recorder) { recording in
+        let newest = recording.snapshot.newestChange
+        rehearsed = (try expecting(in: recording, record), newest)
+        throw End()
+      }
+    } catch is End {}
+    guard let rehearsed else { throw InputError.usage("nothing was rehearsed") }
+    return rehearsed
+  }
+
+  /// Records, unless others have recorded about the same lines since the change that a person rests on.
+  private func expecting<Result>(
+    in recording: Recording, _ record: (Recording) throws -> Result
+  ) throws -> Result {
+    let newest = recording.snapshot.newestChange
+    let expected = try expect.map { try ChangeName.number(of: $0, in: recording.snapshot) }
+    let result = try record(recording)
+    if let expected { try recording.refuseChanges(after: expected, upTo: newest) }
+    return result
   }
 }

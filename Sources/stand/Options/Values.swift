@@ -57,13 +57,13 @@ extension Citation {
 
 extension Stated<Phase> {
   /// Reads an option's phase, in English or Dutch; `none` states that there is none.
-  init(option text: String) throws {
+  init(option text: String, named name: String = "--phase") throws {
     if text.lowercased() == "none" {
       self = .nothing
     } else if let phase = Phase(option: text) {
       self = .given(phase)
     } else {
-      throw InputError.usage("--phase \(text): expected one of \(Phase.choices), none")
+      throw InputError.usage("\(name) \(text): expected one of \(Phase.choices), none")
     }
   }
 }

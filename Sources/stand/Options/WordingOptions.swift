@@ -12,6 +12,10 @@ struct WordingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The explanation, under one ambition.", valueName: "text"))
   var explanation: String?
 
+  @Option(
+    help: ArgumentHelp("Who answers for it, under one ambition, or none.", valueName: "name"))
+  var owner: String?
+
   @Option(help: ArgumentHelp("The words of the ambition.", valueName: "title"))
   var ambitionTitle: String?
 
@@ -23,7 +27,7 @@ struct WordingOptions: ParsableArguments {
 
   /// The words that are given.
   func words() throws -> Rewording {
-    let given = [title, numbers, explanation, ambitionTitle, page, themeTitle]
+    let given = [title, numbers, explanation, owner, ambitionTitle, page, themeTitle]
     guard !given.contains(where: { $0?.allSatisfy(\.isWhitespace) == true }) else {
       throw InputError.usage(
         "an empty text words nothing; leave the option out to keep what is there")
@@ -31,6 +35,8 @@ struct WordingOptions: ParsableArguments {
     return Rewording(
       title: title,
       numbers: numbers.map { $0.lowercased() == "none" ? .nothing : .given($0) },
-      explanation: explanation, ambition: ambitionTitle, page: page, theme: themeTitle)
+      explanation: explanation,
+      owner: owner.map { $0.lowercased() == "none" ? .nothing : .given($0) },
+      ambition: ambitionTitle, page: page, theme: themeTitle)
   }
 }

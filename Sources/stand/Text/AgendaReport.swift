@@ -5,10 +5,32 @@ import Register
 
 /// The agenda as text: reason by reason, each line with the date and the Kamerstuk it rests on.
 enum AgendaReport {
+  /// - Parameter byOwner: Whether what one person answers for stands together.
   static func text(
-    of items: [AgendaItem], on date: CalendarDate, for terminal: Terminal
+    of items: [AgendaItem], on date: CalendarDate, byOwner: Bool, for terminal: Terminal
   ) -> String {
     var layout = Layout(for: terminal)
+    if byOwner {
+      for owner in owners(of: items) {
+        layout.add(owner ?? "Nobody named", style: .yellow)
+        layout.gap()
+        add(items.filter { $0.line.owner == owner }, to: &layout)
+      }
+    } else {
+      add(items, to: &layout)
+    }
+    let count = Set(items.map(\.line.line)).count
+    layout.add("\(count) line\(count == 1 ? "" : "s") on the agenda of \(date)", style: .bold)
+    return layout.text
+  }
+
+  /// Those who answer for some of the lines, in the order of their names; last that nobody does.
+  static func owners(of items: [AgendaItem]) -> [String?] {
+    let names = Set(items.compactMap(\.line.owner)).sorted()
+    return names + (items.contains { $0.line.owner == nil } ? [nil] : [])
+  }
+
+  private static func add(_ items: [AgendaItem], to layout: inout Layout) {
     for reason in AgendaItem.Reason.allCases {
       let lines = items.filter { $0.reason == reason }
       guard !lines.isEmpty else { continue }
@@ -16,9 +38,6 @@ enum AgendaReport {
       for item in lines { add(item, to: &layout) }
       layout.gap()
     }
-    let count = Set(items.map(\.line.line)).count
-    layout.add("\(count) line\(count == 1 ? "" : "s") on the agenda of \(date)", style: .bold)
-    return layout.text
   }
 
   private static func add(_ item: AgendaItem, to layout: inout Layout) {

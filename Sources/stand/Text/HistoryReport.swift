@@ -10,7 +10,14 @@ struct HistoryReport {
   static func layout(
     of events: [Event], on entry: MeasureIndex.Entry, for terminal: Terminal
   ) -> Layout {
-    var history = HistoryReport(layout: Layout(for: terminal))
+    var layout = Layout(for: terminal)
+    add(events, on: entry, to: &layout)
+    return layout
+  }
+
+  /// Adds them likewise to what is laid out already.
+  static func add(_ events: [Event], on entry: MeasureIndex.Entry, to layout: inout Layout) {
+    var history = HistoryReport(layout: layout)
     history.layout.add(entry.measure.heading, style: .bold)
     for place in entry.lines { history.layout.add(place.name, indent: 2, style: .dim) }
     let isOneLine = entry.lines.count == 1
@@ -22,7 +29,7 @@ struct HistoryReport {
       history.layout.gap()
       history.add(event, isOneLine: isOneLine)
     }
-    return history.layout
+    layout = history.layout
   }
 
   private init(layout: Layout) {

@@ -22,6 +22,19 @@ struct ImportReport {
     }
   }
 
+  /// The edition, where the register has it.
+  var edition: Edition? {
+    switch outcome {
+    case .taken(let edition), .recorded(let edition, _): edition
+    case .wouldBeRecorded: nil
+    }
+  }
+
+  /// Whether it was recorded now.
+  var isRecorded: Bool {
+    if case .recorded = outcome { true } else { false }
+  }
+
   /// The report as text.
   func text(for terminal: Terminal) -> String {
     var layout = Layout(for: terminal)
@@ -36,7 +49,7 @@ struct ImportReport {
       layout.add("\(edition.name) · \(draft.title ?? draft.fileName)", style: .bold)
       layout.add(edition.change.words, style: .dim)
       if plan.isFirst { addCounts(to: &layout) } else { addSummary(of: plan, to: &layout) }
-    case .wouldBeRecorded(let plan) where plan.isFirst:
+    case .wouldBeRecorded(let plan) where plan.isFirst && plan.conflicts.isEmpty:
       layout.add("would be recorded · \(draft.title ?? draft.fileName)", style: .bold)
       addCounts(to: &layout)
     case .wouldBeRecorded(let plan):
@@ -82,6 +95,7 @@ struct ImportReport {
   private func addSummary(of plan: ImportPlan, to layout: inout Layout) {
     let basis = draft.isDateStated ? "stated" : "inferred"
     layout.add("of \(draft.date) (\(basis)) · \(PlanReport.summary(of: plan))")
+    if let lacking = PlanReport.lacking(in: plan) { layout.add(lacking) }
     let ended = PlanReport.ended(in: plan)
     guard !ended.isEmpty else { return }
     layout.add(PlanReport.endedHeading, style: .bold)

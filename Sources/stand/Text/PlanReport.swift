@@ -10,12 +10,19 @@ struct PlanReport {
   static func text(of plan: ImportPlan, for draft: EditionDraft, on terminal: Terminal) -> String {
     var report = PlanReport(layout: Layout(for: terminal))
     report.addHeading(of: plan, draft)
+    if let lacking = lacking(in: plan) {
+      report.layout.add(lacking)
+      report.layout.gap()
+    }
     if !plan.differences.isEmpty || plan.undecided.isEmpty {
       report.layout.append(DiffReport.text(of: plan.differences, for: terminal))
     }
     report.addEnded(in: plan)
     report.addStanding(plan.standing)
     report.addConflicts(plan.undecided)
+    report.addList(
+      "may be in the register under another name; taken for new here",
+      plan.open.map { "\($0.kind.rawValue) \($0.title) (line \($0.sourceLine))" })
     report.addRest(of: plan)
     return report.layout.text
   }
@@ -29,6 +36,23 @@ struct PlanReport {
       layout.add("a later edition is in the register: what that says holds on from its date")
     }
     layout.gap()
+  }
+
+  /// The columns that the edition has not, in words.
+  static func lacking(in plan: ImportPlan) -> String? {
+    guard !plan.lacking.isEmpty else { return nil }
+    let names = plan.lacking.map { part in
+      switch part {
+      case .theme: "the theme"
+      case .ambition: "the ambition"
+      case .page: "the page"
+      case .code: "the number"
+      case .explanation: "the explanation"
+      case .notified: "when Parliament was told"
+      case .status: "the status"
+      }
+    }
+    return "it has no column for \(names.joined(separator: ", ")): what holds of that stays"
   }
 
   /// Adds what held and is not said again by the new words, which replace the old ones whole.
@@ -47,7 +71,9 @@ struct PlanReport {
     let gone = plan.differences.filter { difference in
       switch difference.kind {
       case .phase, .targetDate, .signal: difference.old != nil && difference.new == nil
-      case .appeared, .dropped, .title, .explanation, .status, .notified: false
+      case .appeared, .reappeared, .dropped, .title, .code, .moved, .explanation, .owner, .status,
+        .notified:
+        false
       }
     }
     var lines: [Int] = []
@@ -102,17 +128,15 @@ struct PlanReport {
 
   /// How many lines change, appear, are missing and stay, and what is left to decide, in one line.
   static func summary(of plan: ImportPlan) -> String {
-    let appeared = Set(plan.differences.filter { $0.kind == .appeared }.map(\.line))
-    let dropped = Set(plan.differences.filter { $0.kind == .dropped }.map(\.line))
-    let changed = Set(plan.differences.map(\.line)).subtracting(appeared).subtracting(dropped)
+    let counts = plan.counts
     let parts = [
-      (changed.count, "changed"), (appeared.count, "new"), (dropped.count, "not in it"),
-      (plan.unchanged, "as they were"),
+      (counts.changed, "changed"), (counts.appeared, "new"), (counts.dropped, "not in it"),
+      (counts.unchanged, "as they were"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    let conflicts = plan.undecided.count
-    let open =
-      conflicts > 0 ? "; \(conflicts) \(conflicts == 1 ? "conflict" : "conflicts") to decide" : ""
-    return "lines: " + (parts.isEmpty ? "none" : parts.joined(separator: ", ")) + open
+    let open = [
+      (plan.undecided.count, "conflict", "to decide"), (plan.open.count, "question", "to answer"),
+    ].filter { $0.0 > 0 }.map { "; \($0.0) \($0.1)\($0.0 == 1 ? "" : "s") \($0.2)" }
+    return "lines: " + (parts.isEmpty ? "none" : parts.joined(separator: ", ")) + open.joined()
   }
 }
 
@@ -124,7 +148,7 @@ extension Difference {
     case .signal: return Signal.Kind(rawValue: old)?.words ?? old
     case .phase: return "phase " + (Phase(rawValue: old).map { PhaseLook($0).word } ?? old)
     case .targetDate: return "target \(old)"
-    case .appeared, .dropped, .title, .explanation, .status, .notified: return old
+    default: return old
     }
   }
 }

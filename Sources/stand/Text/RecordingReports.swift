@@ -11,13 +11,10 @@ struct LogReport {
   /// The statuses, in the order of the lines.
   let recorded: [RecordedStatus]
 
-  /// The lines that were logged.
-  var lines: [Int] { recorded.map(\.line) }
-
   /// Writes it on standard output: as text, or as data.
   func write(as form: DataForm?, isRecorded: Bool) throws {
     guard let form else { return try StandardOutput.write(text) }
-    try StandardOutput.write(.recorded(recorded, of: entry, isRecorded: isRecorded), as: form)
+    try StandardOutput.write(.recorded([(entry, recorded)], isRecorded: isRecorded), as: form)
   }
 
   /// One line for each status.
@@ -67,6 +64,14 @@ struct InformReport {
   let date: CalendarDate
   let letter: Citation
 
+  /// Writes it on standard output: as text, or as data.
+  func write(as form: DataForm?, isRecorded: Bool) throws {
+    guard let form else { return try StandardOutput.write(text) }
+    try StandardOutput.write(
+      .informed(of: chosen, outcome, on: date, by: letter.kamerstuk, isRecorded: isRecorded),
+      as: form)
+  }
+
   /// One line for each measure that is told anew.
   var text: String {
     entries { outcome.new.contains($0) }
@@ -103,6 +108,13 @@ struct ConfirmReport {
   let entry: MeasureIndex.Entry
   let confirmed: [RecordedConfirmation]
   let date: CalendarDate
+
+  /// Writes it on standard output: as text, or as data.
+  func write(as form: DataForm?, isRecorded: Bool) throws {
+    guard let form else { return try StandardOutput.write(text) }
+    try StandardOutput.write(
+      .confirmed(confirmed, of: entry, on: date, isRecorded: isRecorded), as: form)
+  }
 
   /// One line for each line of the measure: what still holds, and since when it was said.
   var text: String {

@@ -72,6 +72,7 @@ struct SearchReport {
 extension SearchHit {
   /// What it is about, as a person names it.
   fileprivate var heading: String {
+    if kind == .letter { return "Letter · \(id)" }
     if let measure { return measure.heading }
     guard let ambition else { return "Theme" }
     return ambition.page.map { "Ambition · p. \($0)" } ?? "Ambition"

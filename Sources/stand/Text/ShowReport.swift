@@ -17,6 +17,7 @@ struct ShowReport {
       let codes = isNumbered ? measure.numbers.map(String.init) : measure.codes
       show.layout.add("numbers \(codes.joined(separator: ", "))", style: .dim)
     }
+    for succession in shown.successions { show.layout.add(succession.words, style: .yellow) }
     for line in shown.lines {
       show.layout.gap()
       show.add(line, of: shown)
@@ -34,6 +35,7 @@ struct ShowReport {
     if let theme = line.theme { add("theme", theme) }
     if line.isDropped { add("edition", "not in the last one", style: .red) }
     if !line.explanation.isEmpty { add("explanation", line.explanation) }
+    if let owner = line.owner { add("owner", owner) }
     if let status = line.status {
       add(status, of: line, shown)
     } else {
@@ -77,6 +79,18 @@ struct ShowReport {
   private mutating func add(_ label: String, _ words: String, style: Style? = nil) {
     layout.add(
       words, behind: label, labelStyle: .dim, width: labelWidth, indent: 2, style: style)
+  }
+}
+
+extension Succession {
+  /// In which measure it goes on, or which goes on in it: `merged into VM 4`.
+  fileprivate var words: String {
+    switch (kind, isFromOther) {
+    case (.merged, false): "merged into \(other.name)"
+    case (.split, false): "split into \(other.name)"
+    case (.merged, true): "\(other.name) is merged into it"
+    case (.split, true): "\(other.name) is split, and goes on in it too"
+    }
   }
 }
 

@@ -178,7 +178,9 @@ struct ToldLife {
       // Half of them say what the edition before said.
       let before = model.editions.last?.rows[line]
       let isSame = before != nil && Bool.random(using: &random)
-      let title = Int.random(in: 0..<4, using: &random) == 0 ? "Nieuw \(line)" : "Maatregel \(line)"
+      let title =
+        Int.random(in: 0..<4, using: &random) == 0
+        ? "Nieuwe maatregel \(line)" : "Maatregel \(line)"
       rows[line] =
         isSame
         ? before

@@ -25,12 +25,16 @@ struct DelimitedReader {
     self.header = header
     self.hints = hints
     table = ListedTable(file: file, style: header.style)
+    let taken = Set(header.fields.compactMap(\.self))
+    for field in taken { table.hasPlace(for: field) }
     for (field, cell) in zip(header.fields, header.record.cells) where field == nil {
       let name = FoldedText(cell.text).trimmed
       guard !name.isEmpty,
         !(isList && Field.isKnownAside(name, hasCodes: header.fields.contains(.code)))
       else { continue }
-      self.hints.append(.leftAside(in: file, at: cell.place.start, "the column \"\(cell.text)\""))
+      self.hints.append(
+        .leftAside(in: file, at: cell.place.start, "the column \"\(cell.text)\"")
+          + ColumnNames.aside(cell.text, besides: taken))
     }
   }
 
@@ -57,12 +61,33 @@ struct DelimitedReader {
       let cell =
         record.cells.indices.contains(position)
         ? record.cells[position] : ListedCell(text: "", place: end)
-      if let field { row[field] = cell } else { tellNameless(position, cell) }
+      if let field {
+        row[field] = cell
+      } else {
+        tellNameless(position, cell)
+        if !cell.isBlank { row.hasOthers = true }
+      }
     }
+    try refuseDecimalComma(in: row)
     if let cell = row[.remarks], !cell.isBlank {
       row.remarks = try ListedRow.remarks(in: cell, of: file)
     }
     try table.add(row)
+  }
+
+  /// Refuses a number such as `1,2` where Excel may have written 1.2: with semicolons between the cells.
+  private func refuseDecimalComma(in row: ListedRow) throws(AnnexError) {
+    guard header.delimiter == UInt8(ascii: ";"), let cell = row[.code] else { return }
+    let parts = cell.text.trimmingSpaces.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })
+    else { return }
+    throw AnnexError(
+      file, at: cell.place.start,
+      """
+      is \(cell.text) one number or two? In a table with semicolons it may be either; write \(parts[0]).\(parts[1]) for \
+      one, and "\(parts[0]), \(parts[1])", with a space, for two
+      """)
   }
 
   private func finish() throws(AnnexError) -> Annex {
@@ -74,7 +99,8 @@ struct DelimitedReader {
     }
     return try table.finish(
       title: header.title,
-      header: Annex.Row(kind: .header, cells: cells, sourceLine: header.record.line), hints: hints)
+      header: Annex.Row(kind: .header, cells: cells, sourceLine: header.record.line), hints: hints,
+      aside: zip(header.fields, header.record.cells).filter { $0.0 == nil }.map(\.1.text))
   }
 
   /// A row may lack cells at its end, as Excel leaves them out, unless the file ends there; and it may have

@@ -72,6 +72,7 @@ struct TableHeader {
   struct Search {
     private let bytes: [UInt8]
     private let file: String
+    private let columns: ColumnNames
 
     /// What was found.
     enum Outcome {
@@ -81,9 +82,10 @@ struct TableHeader {
       case nothing
     }
 
-    init(in bytes: [UInt8], of file: String) {
+    init(in bytes: [UInt8], of file: String, _ columns: ColumnNames) {
       self.bytes = bytes
       self.file = file
+      self.columns = columns
     }
 
     /// Finds the first line that has a heading for the measures.
@@ -113,9 +115,10 @@ struct TableHeader {
         position = end.next
       }
       guard let nearest, !isProblemOfPagedText(nearest) else { return .nothing }
+      let found = nearest.texts.filter { !$0.isEmpty }.prefix(20).map { "\"\($0.shown)\"" }
       throw AnnexError(
         file, line: nearest.record.line,
-        "no heading names the measures; expected one such as Maatregel, Verbetermaatregel or measure"
+        "no heading names the measures; expected one such as Maatregel, Verbetermaatregel or measure, or --column \"HEADING=measure\"; the headings are \(found.joined(separator: ", "))"
       )
     }
 
@@ -130,7 +133,7 @@ struct TableHeader {
         bytes, from: position, on: line, upTo: position + Limits.headings, delimiter: delimiter,
         of: file)
       guard let record = try? text.read() else { return nil }
-      let fields = record.cells.map { Field(heading: $0.text) }
+      let fields = columns.fields(of: record.cells.map(\.text))
       let found = Found(delimiter: delimiter, record: record, fields: fields, rows: text.next)
       return found.hasMeasure || found.known >= 2 ? found : nil
     }

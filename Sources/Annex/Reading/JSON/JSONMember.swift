@@ -24,7 +24,7 @@ struct JSONMember {
     }
     switch field {
     case .theme, .ambition, .measure, .explanation, .status, .phase, .phaseBasis, .target,
-      .targetFrom, .targetWords:
+      .targetFrom, .targetWords, .owner:
       row[field] = cell(try text(from: &scanner))
     case .page, .code:
       // Other programmes have pages and codes that are numbers.

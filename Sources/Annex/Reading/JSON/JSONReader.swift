@@ -3,6 +3,7 @@ internal import JSONText
 /// Reads a JSON list of lines, as `stand list --format json` writes it: RFC 8259.
 struct JSONReader {
   private let file: String
+  private let columns: ColumnNames
   private var places: SourcePlaces
   private var table: ListedTable
   private var hints: [String]
@@ -22,9 +23,9 @@ struct JSONReader {
 
   /// Reads the lines.
   static func annex(
-    of bytes: [UInt8], named file: String, hints: [String]
+    of bytes: [UInt8], named file: String, _ columns: ColumnNames, hints: [String]
   ) throws(AnnexError) -> Annex {
-    var reader = JSONReader(of: bytes, named: file, hints: hints)
+    var reader = JSONReader(of: bytes, named: file, columns, hints: hints)
     let first = try reader.read(bytes)
     let names = [Field.ambition, .page, .measure, .explanation, .status, .notified].map(\.listed)
     guard let cells = Cells(names) else { throw AnnexError(file, "the list cannot be read") }
@@ -33,8 +34,11 @@ struct JSONReader {
       hints: reader.hints)
   }
 
-  private init(of bytes: [UInt8], named file: String, hints: [String]) {
+  private init(
+    of bytes: [UInt8], named file: String, _ columns: ColumnNames, hints: [String]
+  ) {
     self.file = file
+    self.columns = columns
     self.hints = hints
     places = SourcePlaces(of: bytes)
     table = ListedTable(file: file, style: .list)
@@ -91,11 +95,12 @@ struct JSONReader {
       guard names.insert(name).inserted else {
         throw AnnexError(file, at: namePlace, "the member \"\(name)\" stands here twice")
       }
-      guard let field = Field.allCases.first(where: { $0.listed == name }) else {
+      guard let field = columns.field(ofMember: name) else {
         aside.append((name, namePlace))
         try scanner.skip()
         return
       }
+      table.hasPlace(for: field)
       let value = JSONMember(field, in: file, at: places.place(of: scanner.position))
       try value.read(from: &scanner, to: &row)
     }

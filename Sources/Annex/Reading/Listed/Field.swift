@@ -3,7 +3,7 @@ internal import PlainText
 /// What a cell of a table, or a member of a JSON object, says of a line.
 enum Field: Int, CaseIterable {
   case theme, ambition, page, measure, code, explanation, status, notified
-  case phase, phaseBasis, signals, target, targetFrom, targetWords, remarks
+  case phase, phaseBasis, signals, target, targetFrom, targetWords, owner, remarks
 
   /// The column of the annex that it is; nothing where the annex has none.
   var column: Column? {
@@ -15,7 +15,7 @@ enum Field: Int, CaseIterable {
     case .status: .status
     case .notified: .notified
     case .theme, .code, .phase, .phaseBasis, .signals, .target, .targetFrom, .targetWords,
-      .remarks:
+      .owner, .remarks:
       nil
     }
   }
@@ -40,6 +40,7 @@ enum Field: Int, CaseIterable {
     case .phaseBasis, .targetFrom, .targetWords: []
     case .signals: ["signalen"]
     case .target: ["streefdatum"]
+    case .owner: ["wie", "actiehouder", "verantwoordelijke", "eigenaar", "trekker"]
     case .remarks: ["opmerkingen"]
     }
   }
@@ -61,6 +62,7 @@ enum Field: Int, CaseIterable {
     case .target: "target_date"
     case .targetFrom: "target_from"
     case .targetWords: "target_words"
+    case .owner: "owner"
     case .remarks: "remarks"
     }
   }
@@ -70,21 +72,15 @@ enum Field: Int, CaseIterable {
   /// - Parameter hasCodes: Whether the codes, of which the numbers are part, stand beside it.
   static func isKnownAside(_ name: String, hasCodes: Bool) -> Bool {
     aside.contains(name) || (name == "numbers" && hasCodes)
+      || name.hasSuffix("_since") && Signal.Kind(rawValue: String(name.dropLast(6))) != nil
   }
 
   private static let aside: Set<String> = [
-    "line", "phase_quote", "phase_since", "target_quote", "target_since", "holds_from",
-    "confirmed_on", "confirmed_by", "recorded_at", "change", "told",
+    "line", "measure_id", "phase_quote", "phase_since", "target_quote", "target_since",
+    "holds_from",
+    "confirmed_on", "confirmed_by", "recorded_at", "change", "told", "last_told", "last_told_with",
+    "last_told_letter", "times_told",
   ]
-
-  /// What a heading means, whatever its case, accents and spaces.
-  init?(heading: String) {
-    // A cell of a table may be long, and no heading is.
-    guard heading.utf8.count < 200, let field = Self.byHeading[FoldedText(heading).trimmed] else {
-      return nil
-    }
-    self = field
-  }
 
   /// The fields by their headings, folded.
   static let byHeading: [String: Field] = {
@@ -93,4 +89,14 @@ enum Field: Int, CaseIterable {
     }
     return Dictionary(names + [("status", .status)], uniquingKeysWith: { first, _ in first })
   }()
+
+  /// Other words for some of them, folded, which count where no column has the usual ones.
+  static let byOtherHeading: [String: Field] = [
+    "actiepunt": .measure, "actiepunten": .measure, "aanbeveling": .measure,
+    "toezegging": .measure, "motie": .measure, "commitment": .measure, "recommendation": .measure,
+    "action": .measure, "promise": .measure,
+    "voortgang": .status, "huidige status": .status, "stand": .status, "progress": .status,
+    "status toelichting": .status, "reason": .explanation, "number": .code, "no.": .code,
+    "signal": .signals, "deadline": .target, "einddatum": .target,
+  ]
 }

@@ -10,6 +10,7 @@ extension LineStatement {
     try statement.readPhase(of: row, file)
     statement.readTarget(of: row)
     try statement.readSignals(of: row, file)
+    statement.readOwner(of: row)
     return statement.isEmpty ? nil : statement
   }
 
@@ -54,6 +55,12 @@ extension LineStatement {
     } else {
       target = (try? Target(reading: text)) ?? Target(words: String(text))
     }
+  }
+
+  private mutating func readOwner(of row: ListedRow) {
+    guard let cell = row[.owner] else { return }
+    let words = cell.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    owner = ["-", "n.v.t.", "n.n.b."].contains(words.lowercased()) ? "" : words
   }
 
   /// Signals stand behind one another, in Dutch or as `stand list` names them, there with their quotes.

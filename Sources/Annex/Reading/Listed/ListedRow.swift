@@ -5,6 +5,8 @@ struct ListedRow {
   private var cells: [ListedCell?]
   /// The remarks on it.
   var remarks: [Remark] = []
+  /// Whether something is written in a column that is left aside.
+  var hasOthers = false
 
   /// A remark with its mark.
   struct Remark {

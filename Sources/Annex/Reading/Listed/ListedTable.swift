@@ -1,3 +1,4 @@
+internal import PlainText
 internal import Kamerstuk
 
 /// Makes the rows of an annex of the rows of a table or of JSON.
@@ -13,6 +14,10 @@ struct ListedTable {
   private var codes: Set<String> = []
   private var codeCount = 0
   private var dateCount = 0
+  /// The fields that the source has a place for.
+  private var places: Set<Field> = []
+  /// What is told of rows of totals.
+  private var totals: [String] = []
 
   /// How a table is to be understood.
   enum Style {
@@ -32,6 +37,11 @@ struct ListedTable {
   mutating func add(_ row: ListedRow) throws(AnnexError) {
     let filled = row.filled
     guard !filled.isEmpty || !row.remarks.isEmpty else { return }
+    guard !isTotal(row) else {
+      let place = SourcePlace(line: row.line, column: 1)
+      totals.append(.leftAside(in: file, at: place, "a row of totals"))
+      return
+    }
     guard rows.count < Limits.rows else {
       throw .manyRows(in: file, at: SourcePlace(line: row.line, column: 1))
     }
@@ -61,6 +71,9 @@ struct ListedTable {
         places: Column.allCases.map { row[$0.field]?.place ?? start }, beside: beside))
   }
 
+  /// Notes that the source has a place for a field.
+  mutating func hasPlace(for field: Field) { places.insert(field) }
+
   /// Takes a footnote in that stands in a row of its own.
   mutating func add(_ note: Note, at place: SourcePlace) throws(AnnexError) {
     noteMarks(in: note.mark)
@@ -68,8 +81,11 @@ struct ListedTable {
   }
 
   /// The annex of all rows.
+  ///
+  /// - Parameter aside: The headings that are left aside.
   func finish(
-    title: String?, header: Annex.Row, hints: [String], form: Annex.Form = .table
+    title: String?, header: Annex.Row, hints: [String], form: Annex.Form = .table,
+    aside: [String] = []
   ) throws(AnnexError) -> Annex {
     guard rows.contains(where: { $0.kind == .line }) else {
       throw AnnexError(
@@ -83,11 +99,42 @@ struct ListedTable {
         sourceLine: citation.line)
     }
     return Annex(
-      title: title, header: header, rows: rows, notes: notes + papers, hints: hints, form: form)
+      title: title, header: header, rows: rows, notes: notes + papers, hints: hints + totals,
+      form: form,
+      lacks: lacks, aside: aside)
+  }
+
+  /// Whether a row adds the others up: its first word says so, and no measure has a name of letters in it.
+  private func isTotal(_ row: ListedRow) -> Bool {
+    let words = [Field.theme, .ambition, .code, .measure].map { field in
+      FoldedText(row.text(of: field)).trimmed.filter { $0 != ":" }
+    }
+    guard let first = words.first(where: { !$0.isEmpty }), Self.totalWords.contains(first) else {
+      return false
+    }
+    return words.allSatisfy { $0 == first || !$0.contains(where: \.isLetter) }
+  }
+
+  private static let totalWords: Set<String> = [
+    "totaal", "total", "subtotaal", "subtotal", "eindtotaal", "totalen", "totals",
+  ]
+
+  /// What the source has no place for.
+  private var lacks: Set<TablePart> {
+    let parts: [(Field, TablePart)] = [
+      (.theme, .theme), (.ambition, .ambition), (.page, .page), (.code, .code),
+      (.explanation, .explanation), (.notified, .notified), (.status, .status),
+    ]
+    var lacks = Set(parts.filter { !places.contains($0.0) }.map(\.1))
+    // Headings over the lines are a place for themes too.
+    if rows.contains(where: { $0.kind == .theme }) { lacks.remove(.theme) }
+    return lacks
   }
 
   private func kind(of row: ListedRow, _ filled: [Field]) throws(AnnexError) -> Annex.Row.Kind {
     guard case .annex(let hasThemes) = style, row[.measure]?.isBlank != false else { return .line }
+    // Where something else stands in the row, it is a row of its own.
+    guard !row.hasOthers else { return .line }
     if filled == [.ambition], !hasThemes { return .theme }
     guard filled == [.status] else { return .line }
     switch rows.last?.kind {

@@ -15,28 +15,16 @@ struct OfficeHeadings {
   /// Finds the headings in a row, or `nil` where it does not name the measures and something else.
   ///
   /// - Parameter above: The row above it, which has the text of cells that are one with it.
-  init?(_ row: OfficeContents.Row, below above: OfficeContents.Row?) {
+  init?(_ row: OfficeContents.Row, below above: OfficeContents.Row?, _ columns: ColumnNames) {
     let texts = row.cells.enumerated().map { column, cell in
       cell.isMerged ? above?.text(at: column) ?? "" : cell.text
     }
-    let fields = Self.fields(of: texts)
+    let fields = columns.fields(of: texts)
     guard fields.contains(.measure), fields.count(where: { $0 != nil }) >= 2 else { return nil }
     self.fields = fields
     self.texts = texts
     combined = texts.firstIndex { FoldedText($0).trimmed == Self.combinedHeading }
     number = row.number
-  }
-
-  /// What headings mean, as they stand or without what people put behind them: a footnote, a colon, a date in
-  /// brackets.
-  private static func fields(of texts: [String]) -> [Field?] {
-    let exact = texts.map { text in Field(heading: String(text.filter { !$0.isMark })) }
-    return zip(exact, texts).map { field, text in
-      if let field { return field }
-      let words = text.prefix { $0 != "(" }.filter { !$0.isMark && !":*?.".contains($0) }
-      // "Status (oud)" beside a status is none.
-      return Field(heading: String(words)).flatMap { exact.contains($0) ? nil : $0 }
-    }
   }
 
   /// How documents of this program call that column.

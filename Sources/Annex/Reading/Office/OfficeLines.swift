@@ -21,6 +21,11 @@ struct OfficeLines {
     self.file = file
   }
 
+  /// Notes for what headings have a place.
+  mutating func hasPlaces(for headings: OfficeHeadings) {
+    for field in headings.fields.compactMap(\.self) { table.hasPlace(for: field) }
+  }
+
   /// Begins a table, whose cells go on with none of the one before.
   mutating func beginTable() {
     above = []
@@ -56,7 +61,11 @@ struct OfficeLines {
     try flush()
     var listed = ListedRow(line: line)
     for (column, field) in headings.fields.enumerated() {
-      guard let field else { continue }
+      guard let field else {
+        let isOther = cells.indices.contains(column) && column != headings.combined
+        if isOther, !cells[column].text.allSatisfy(\.isWhitespace) { listed.hasOthers = true }
+        continue
+      }
       // What an ambition, its page and a theme go on with is told by an empty cell.
       let isCarried = [.ambition, .page, .theme].contains(field) && row.isMerged(at: column)
       let text = isCarried || !cells.indices.contains(column) ? "" : cells[column].text

@@ -7,6 +7,7 @@ internal import Documents
 struct OfficeTables {
   private let file: String
   private let contents: OfficeContents
+  private let columns: ColumnNames
   private var signs = PhaseSigns()
   private var hints: [String] = []
   private var lines: OfficeLines?
@@ -17,9 +18,9 @@ struct OfficeTables {
   private var unknown: Set<String> = []
 
   static func annex(
-    of contents: OfficeContents, named file: String
+    of contents: OfficeContents, named file: String, _ columns: ColumnNames
   ) throws(AnnexError) -> Annex {
-    var reader = OfficeTables(file: file, contents: contents)
+    var reader = OfficeTables(file: file, contents: contents, columns: columns)
     do {
       return try reader.read()
     } catch {
@@ -33,24 +34,27 @@ struct OfficeTables {
     for (index, table) in contents.tables.enumerated() {
       let next = offset + (table.rows.last?.number ?? 0)
       guard error.line > next else {
-        guard offset > 0 else { return error }
+        let hasSheets = contents.tables.count { $0.name != nil } > 1
+        guard offset > 0 || hasSheets else { return error }
         let name = table.name.map { "the sheet \"\($0.shown)\"" } ?? "table \(index + 1)"
+        let choice = hasSheets ? "; --sheet takes one of them alone" : ""
         return AnnexError(
           file, line: error.line, column: error.column,
-          "\(error.message) (row \(error.line - offset) of \(name))")
+          "\(error.message) (row \(error.line - offset) of \(name)\(choice))")
       }
       offset = next
     }
     return error
   }
 
-  private init(file: String, contents: OfficeContents) {
+  private init(file: String, contents: OfficeContents, columns: ColumnNames) {
     self.file = file
+    self.columns = columns
     self.contents = contents
   }
 
   private mutating func read() throws(AnnexError) -> Annex {
-    let headed = contents.tables.map(Self.headings)
+    let headed = contents.tables.map(headings)
     learnLegend(besides: headed)
     var headings: OfficeHeadings?
     for (index, table) in contents.tables.enumerated() {
@@ -61,16 +65,35 @@ struct OfficeTables {
           "\(file): table \(index + 1) has no headings, and is taken to go on with the one before it"
         )
         try read(table.rows, from: 0, of: index, under: &headings)
+      } else if let found = unread(table) {
+        let name = table.name.map { "the sheet \"\($0.shown)\"" } ?? "table \(index + 1)"
+        hints.append(
+          "\(file):\(offset + found.number): \(name) is not read, for no heading in it names the measures: \(found.texts)"
+        )
       }
       offset += table.rows.last?.number ?? 0
     }
     return try finish()
   }
 
+  /// The headings of a table that is not read, where some of them are those of an annex.
+  private func unread(_ table: OfficeContents.Table) -> (number: Int, texts: String)? {
+    for row in table.rows.prefix(3) {
+      let texts = row.cells.map(\.text)
+      guard columns.fields(of: texts).count(where: { $0 != nil }) >= 2 else { continue }
+      return (
+        row.number,
+        texts.filter { !$0.isEmpty }.prefix(8).map(\.shown).joined(separator: " | ")
+      )
+    }
+    return nil
+  }
+
   /// Where the headings of an annex stand in a table.
-  private static func headings(in table: OfficeContents.Table) -> Int? {
+  private func headings(in table: OfficeContents.Table) -> Int? {
     table.rows.indices.prefix(20).first { index in
-      OfficeHeadings(table.rows[index], below: index > 0 ? table.rows[index - 1] : nil) != nil
+      OfficeHeadings(
+        table.rows[index], below: index > 0 ? table.rows[index - 1] : nil, columns) != nil
     }
   }
 
@@ -84,7 +107,7 @@ struct OfficeTables {
     lines?.beginTable()
     for row in rows[start...] {
       // The headings come again, in another order perhaps, or take two rows.
-      if let found = OfficeHeadings(row, below: isBelowHeadings ? above : nil) {
+      if let found = OfficeHeadings(row, below: isBelowHeadings ? above : nil, columns) {
         headings = try open(found, of: index, instead: isBelowHeadings)
         isBelowHeadings = true
       } else if let headings {
@@ -112,6 +135,7 @@ struct OfficeTables {
       lines = OfficeLines(ListedTable(file: file, style: style), of: file)
     }
     if first == nil || replaced && index == firstTable { first = headings }
+    lines?.hasPlaces(for: headings)
     return headings
   }
 
@@ -120,20 +144,18 @@ struct OfficeTables {
   private mutating func confirm(_ headings: OfficeHeadings) throws(AnnexError) {
     let line = offset + headings.number
     guard !headings.fields.contains(.status) else {
+      let taken = Set(headings.fields.compactMap(\.self))
       for (column, text) in headings.unknown where unknown.insert(text).inserted {
         hints.append(
           .leftAside(
-            in: file, at: SourcePlace(line: line, column: column), "the column \"\(text)\""))
+            in: file, at: SourcePlace(line: line, column: column), "the column \"\(text)\"")
+            + ColumnNames.aside(text, besides: taken))
       }
       return
     }
-    let others = headings.unknown.map { "\"\($0.text.shown)\"" }.joined(separator: ", ")
     throw AnnexError(
       file, line: line,
-      """
-      no heading names the status; expected one such as \(Column.status.heading)\
-      \(others.isEmpty ? "" : ". Not known are \(others)")
-      """)
+      ColumnNames.noStatus(among: headings.unknown.map(\.text)))
   }
 
   /// Whether a table goes on with the one before it.
@@ -182,8 +204,8 @@ struct OfficeTables {
     return AnnexError(
       file,
       """
-      no table in it is an annex: expected one with headings such as \
-      \(Column.allCases.map(\.heading).joined(separator: " | "))\
+      no table in it is an annex: expected one with headings for the measures (Maatregel, Verbetermaatregel) and the \
+      status (Stand van zaken, Status), or --column \"HEADING=measure\"\
       \(found.isEmpty ? "" : ". Found: " + found.joined(separator: "; "))
       """)
   }

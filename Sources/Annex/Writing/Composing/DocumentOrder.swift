@@ -35,18 +35,19 @@ struct DocumentOrder {
     }
     let moved = rename()
     let placed = Set(blocks.flatMap { $0.lines.map(\.fact.line) })
-    for fact in facts where !placed.contains(fact.line) {
-      insert(Placed(fact: fact, written: moved[fact.line]))
-    }
+    // A table whose themes stand in a column has no headings to stand under, and an order all the same.
+    for line in moved { insert(line) }
+    let put = placed.union(moved.map(\.fact.line))
+    for fact in facts where !put.contains(fact.line) { insert(Placed(fact: fact, written: nil)) }
     blocks.removeAll { $0.lines.isEmpty && ($0.hadLines || $0.heading == nil) }
     // Nothing could be read below the last heading.
     while blocks.last?.lines.isEmpty == true { blocks.removeLast() }
   }
 
   /// Gives headings the names that all their lines have now, and takes out the lines that stand under
-  /// another theme.
-  private mutating func rename() -> [Int: EditionLayout.Written] {
-    var moved: [Int: EditionLayout.Written] = [:]
+  /// another theme, in their order.
+  private mutating func rename() -> [Placed] {
+    var moved: [Placed] = []
     let titles = Set(blocks.map(\.theme))
     for index in blocks.indices {
       let themes = Set(blocks[index].lines.map(\.fact.theme))
@@ -57,9 +58,7 @@ struct DocumentOrder {
         blocks[index].heading = MarkedText(theme)
       }
       let theme = blocks[index].theme
-      for line in blocks[index].lines where line.fact.theme != theme {
-        moved[line.fact.line] = line.written
-      }
+      moved += blocks[index].lines.filter { $0.fact.theme != theme }
       blocks[index].lines.removeAll { $0.fact.theme != theme }
     }
     return moved

@@ -13,7 +13,7 @@ public struct AnnexChange: Hashable, Sendable {
     case line
     /// The measure, its ambition or its theme.
     case name
-    case explanation, status, phase, target, signal, notified
+    case explanation, owner, status, phase, target, signal, notified
   }
 
   /// Creates a change.
@@ -47,6 +47,7 @@ extension AnnexChange.Subject {
     case .line: "Regel"
     case .name: "Naam of plaats"
     case .explanation: "Toelichting"
+    case .owner: "Wie"
     case .status: "Stand van zaken"
     case .phase: "Fase"
     case .target: "Streefdatum"

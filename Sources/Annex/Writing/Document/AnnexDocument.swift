@@ -164,6 +164,8 @@ public struct AnnexFact: Hashable, Sendable {
   public let code: String?
   /// Its explanation.
   public let explanation: MarkedText
+  /// Who answers for it; nothing where nobody is named.
+  public let owner: String?
   /// Its status; empty where none was recorded.
   public let status: MarkedText
   /// Its phase; nothing where it is not said.
@@ -198,7 +200,7 @@ public struct AnnexFact: Hashable, Sendable {
   /// Creates what holds for a line.
   public init(
     line: Int, theme: String?, ambition: Ambition?, measure: String, code: String?,
-    explanation: MarkedText, status: MarkedText, phase: Phase? = nil,
+    explanation: MarkedText, owner: String? = nil, status: MarkedText, phase: Phase? = nil,
     isPhaseNone: Bool = false, signals: [Signal.Kind] = [],
     target: Target? = nil, told: [Told] = [], remarks: [FootnoteKey] = [],
     changes: [AnnexChange] = []
@@ -209,6 +211,7 @@ public struct AnnexFact: Hashable, Sendable {
     self.measure = measure
     self.code = code
     self.explanation = explanation
+    self.owner = owner
     self.status = status
     self.phase = phase
     self.isPhaseNone = isPhaseNone

@@ -6,7 +6,10 @@ public enum AnnexTable {
   /// The rows, the headings first.
   public static func rows(of document: AnnexDocument) -> [[String]] {
     let changed = document.since.map { ["Gewijzigd sinds \($0.name)"] } ?? []
-    return [headings + changed] + document.lines.map { row(of: $0, in: document) }
+    // A register in which nobody is named needs no column for it.
+    let hasOwners = document.lines.contains { $0.fact.owner != nil }
+    return [headings + (hasOwners ? ["Wie"] : []) + changed]
+      + document.lines.map { row(of: $0, in: document, withOwner: hasOwners) }
   }
 
   private static let headings =
@@ -15,16 +18,19 @@ public enum AnnexTable {
     + [Column.explanation, .status].map(\.heading)
     + ["Fase", "Signalen", "Streefdatum", Column.notified.heading, "Opmerkingen"]
 
-  private static func row(of line: AnnexDocument.Line, in document: AnnexDocument) -> [String] {
+  private static func row(
+    of line: AnnexDocument.Line, in document: AnnexDocument, withOwner hasOwner: Bool
+  ) -> [String] {
     let fact = line.fact
     let remarks = line.remarks.compactMap(document.note).map { "\($0.mark) \($0.text)" }
-    let cells: [String] = [
+    var cells: [String] = [
       fact.theme ?? "", fact.ambition?.title ?? "N.v.t.",
       fact.ambition.map { $0.page ?? "" } ?? "-", fact.measure, fact.code ?? "",
       document.plain(line[.explanation]), document.plain(line[.status]), phase(of: fact),
       fact.signals.map(\.dutch).joined(separator: "; "), fact.target?.description ?? "",
       told(of: line), remarks.joined(separator: "\n"),
     ]
+    if hasOwner { cells.append(fact.owner ?? "") }
     guard document.since != nil else { return cells }
     return cells + [fact.changes.map(\.words).joined(separator: "\n")]
   }

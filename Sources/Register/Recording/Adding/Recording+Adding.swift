@@ -44,7 +44,7 @@ extension Recording {
   ///   already and no numbers tell them apart, or the ambition is not worded yet on that date.
   public func add(
     measure title: String, numbers: String?, at place: Strategy.Place, explanation: String,
-    from date: CalendarDate
+    owner: String? = nil, from date: CalendarDate
   ) throws -> AddedLine {
     let words = Rewording(numbers: numbers.map(Stated.given))
     let read = try words.readCodes() ?? []
@@ -65,7 +65,7 @@ extension Recording {
     let change = try begin()
     let measure = try insertMeasure(
       title, code: numbers, codes: read, from: date, in: change)
-    return try addLine(of: measure, at: place, explanation, from: date, in: change)
+    return try addLine(of: measure, at: place, explanation, owner, from: date, in: change)
   }
 
   /// Puts a measure at another place, from a date on.
@@ -74,7 +74,7 @@ extension Recording {
   ///   on that date.
   public func add(
     lineOf measure: Measure, at place: Strategy.Place, explanation: String,
-    from date: CalendarDate
+    owner: String? = nil, from date: CalendarDate
   ) throws -> AddedLine {
     if let line = try snapshot.line(of: measure.id, at: place.ids), try snapshot.stands(line) {
       throw RegisterError(
@@ -86,15 +86,15 @@ extension Recording {
     }
     try refuseUnworded(place, on: date)
     let change = try begin()
-    return try addLine(of: measure.id, at: place, explanation, from: date, in: change)
+    return try addLine(of: measure.id, at: place, explanation, owner, from: date, in: change)
   }
 
   private func addLine(
-    of measure: Int, at place: Strategy.Place, _ explanation: String, from date: CalendarDate,
-    in change: Change
+    of measure: Int, at place: Strategy.Place, _ explanation: String, _ owner: String?,
+    from date: CalendarDate, in change: Change
   ) throws -> AddedLine {
     let line = try insertLine(
-      of: measure, at: place.ids, explanation: explanation, from: date, in: change)
+      of: measure, at: place.ids, explanation: explanation, owner: owner, from: date, in: change)
     return AddedLine(line: line, entry: try snapshot.entry(of: line), change: change)
   }
 

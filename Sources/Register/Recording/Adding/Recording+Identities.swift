@@ -61,8 +61,8 @@ extension Recording {
   ///
   /// - Returns: Its id.
   func insertLine(
-    of measure: Int, at place: LinePlace, explanation: String, from date: CalendarDate,
-    in change: Change
+    of measure: Int, at place: LinePlace, explanation: String, owner: String? = nil,
+    from date: CalendarDate, in change: Change
   ) throws -> Int {
     let known = try snapshot.line(of: measure, at: place)
     let id =
@@ -77,8 +77,9 @@ extension Recording {
     try database.run(
       """
       INSERT INTO line_wordings (
-        id, change_id, line_id, holds_from, theme_id, explanation, supersedes)
-      SELECT id, \(change.id), \(id), \(date), \(place.theme), \(explanation), \(retraction)
+        id, change_id, line_id, holds_from, theme_id, explanation, owner, supersedes)
+      SELECT id, \(change.id), \(id), \(date), \(place.theme), \(explanation),
+        \(owner?.isEmpty == true ? nil : owner), \(retraction)
       FROM next_wording
       """)
     return id

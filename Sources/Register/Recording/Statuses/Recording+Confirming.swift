@@ -7,6 +7,8 @@ public struct RecordedConfirmation: Hashable, Sendable {
   public let id: String
   /// The line that it is of.
   public let line: Int
+  /// The change that records it.
+  public let change: Change
   /// What held on the day, and holds still.
   public let status: StatusUpdate
 }
@@ -38,7 +40,7 @@ extension Recording {
         INSERT INTO confirmations (change_id, line_id, confirmed_on, text, source)
         VALUES (\(change.id), \(line), \(date), \(words), \(source))
         """)
-      return RecordedConfirmation(id: "b\(id)", line: line, status: status)
+      return RecordedConfirmation(id: "b\(id)", line: line, change: change, status: status)
     }
   }
 

@@ -17,22 +17,23 @@ extension Recording {
   ) throws -> Informing {
     try snapshot.refuseTakenBack(lines)
     let new = try lines.filter { try !snapshot.isKnown($0, on: date, by: letter.kamerstuk) }
-    guard !new.isEmpty else { return Informing(change: nil, new: [], later: []) }
+    guard !new.isEmpty else { return Informing(change: nil, new: [], rows: [], later: []) }
     let later =
       known == nil
       ? try snapshot.laterStatuses(
         of: new, than: date, knownAt: snapshot.change(.day(date), clock: clock)) : []
     let change = try begin()
     let kamerstuk = try id(of: letter.kamerstuk, in: change)
-    for line in new {
-      try database.run(
-        """
-        INSERT INTO notifications (
-          change_id, line_id, told_on, kamerstuk_id, cited, known_change_id)
-        VALUES (\(change.id), \(line), \(date), \(kamerstuk), \(letter.cited), \(known))
-        """)
+    let rows = try new.map { line in
+      RowName.notification(
+        try database.insert(
+          """
+          INSERT INTO notifications (
+            change_id, line_id, told_on, kamerstuk_id, cited, known_change_id)
+          VALUES (\(change.id), \(line), \(date), \(kamerstuk), \(letter.cited), \(known))
+          """))
     }
-    return Informing(change: change, new: new, later: later)
+    return Informing(change: change, new: new, rows: rows, later: later)
   }
 }
 

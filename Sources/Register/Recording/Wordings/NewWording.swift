@@ -57,7 +57,28 @@ extension Recording {
         "SELECT code FROM measure_codes WHERE wording_id = \(new.source) ORDER BY id"
       ) { row in try row.read(0) }
     try insert(codes, of: id, in: change)
+    if let successors = new.words.successors {
+      for measure in successors.measures {
+        try database.run(
+          """
+          INSERT INTO measure_successors (change_id, wording_id, kind, measure_id)
+          VALUES (\(change.id), \(id), \(successors.kind), \(measure))
+          """)
+      }
+    } else {
+      try copySuccessors(of: new.source, to: id, in: change)
+    }
     return id
+  }
+
+  /// Lets a measure's wording go on in the same measures as another.
+  func copySuccessors(of source: Int, to wording: Int, in change: Change) throws {
+    try database.run(
+      """
+      INSERT INTO measure_successors (change_id, wording_id, kind, measure_id)
+      SELECT \(change.id), \(wording), kind, measure_id
+      FROM measure_successors WHERE wording_id = \(source) ORDER BY id
+      """)
   }
 
   /// Adds the codes of a measure's wording to a change.
@@ -101,10 +122,11 @@ extension Recording {
     try database.insert(
       """
       INSERT INTO line_wordings (
-        id, change_id, line_id, holds_from, theme_id, explanation, supersedes)
+        id, change_id, line_id, holds_from, theme_id, explanation, owner, supersedes)
       SELECT next_wording.id, \(change.id), source.line_id,
         ifnull(\(new.date), source.holds_from), source.theme_id,
-        ifnull(\(new.words.explanation), source.explanation), \(new.supersedes)
+        ifnull(\(new.words.explanation), source.explanation),
+        iif(\(new.words.owner != nil), \(new.words.owner?.value), source.owner), \(new.supersedes)
       FROM next_wording, line_wordings AS source
       WHERE source.id = \(new.source)
       """)

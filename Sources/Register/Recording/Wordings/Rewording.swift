@@ -11,6 +11,10 @@ public struct Rewording: Hashable, Sendable {
   public var numbers: Stated<String>?
   /// The explanation of the measure under an ambition.
   public var explanation: String?
+  /// Who answers for the measure under an ambition, or that nobody does.
+  public var owner: Stated<String>?
+  /// The measures in which the measure goes on.
+  public var successors: Successors?
   /// The words of the ambition.
   public var ambition: String?
   /// The page of the ambition in the strategy.
@@ -20,17 +24,21 @@ public struct Rewording: Hashable, Sendable {
 
   /// Whether nothing but a title is given.
   public var isOnlyTitle: Bool {
-    numbers == nil && [explanation, ambition, page, theme].allSatisfy { $0 == nil }
+    numbers == nil && owner == nil && successors == nil
+      && [explanation, ambition, page, theme].allSatisfy { $0 == nil }
   }
 
   /// Creates a rewording.
   public init(
     title: String? = nil, numbers: Stated<String>? = nil, explanation: String? = nil,
-    ambition: String? = nil, page: String? = nil, theme: String? = nil
+    owner: Stated<String>? = nil, successors: Successors? = nil, ambition: String? = nil,
+    page: String? = nil, theme: String? = nil
   ) {
     self.title = title
     self.numbers = numbers
     self.explanation = explanation
+    self.owner = owner
+    self.successors = successors
     self.ambition = ambition
     self.page = page
     self.theme = theme
@@ -39,9 +47,11 @@ public struct Rewording: Hashable, Sendable {
   /// Whether nothing is given.
   public var isEmpty: Bool { !isOfMeasure && !isOfLine }
   /// Whether it is about the measure itself.
-  var isOfMeasure: Bool { title != nil || numbers != nil }
+  var isOfMeasure: Bool { title != nil || numbers != nil || successors != nil }
   /// Whether it is about where the measure stands, so that one line must be meant.
-  public var isOfLine: Bool { explanation != nil || isOfAmbition || isOfTheme }
+  public var isOfLine: Bool { isOfPlace || isOfAmbition || isOfTheme }
+  /// Whether it is about the line itself: why and how, and by whom.
+  var isOfPlace: Bool { explanation != nil || owner != nil }
   /// Whether it is about the ambition that the measure stands under.
   var isOfAmbition: Bool { ambition != nil || page != nil }
   /// Whether it is about the theme that the measure stands under.
@@ -95,7 +105,7 @@ extension Recording {
     var subjects: [(WordingKind, Int?)] = []
     if words.isOfMeasure { subjects.append((.measure, entry.measure.id)) }
     for place in entry.lines {
-      if words.explanation != nil { subjects.append((.line, place.line)) }
+      if words.isOfPlace { subjects.append((.line, place.line)) }
       if words.isOfAmbition { subjects.append((.ambition, try snapshot.ambition(of: place))) }
       if words.isOfTheme { subjects.append((.theme, try snapshot.theme(of: place, on: date))) }
     }

@@ -6,6 +6,8 @@ internal import Kamerstuk
 struct AnnexSources {
   /// The edition that the annex goes back to; nothing where none had come.
   let last: Edition?
+  /// The title of the last edition that had one.
+  let title: String?
   /// That edition and its layout.
   private(set) var followed: (source: AnnexDocument.Source, layout: EditionLayout)?
   /// The words of the footnotes that cite papers, and of remarks.
@@ -18,6 +20,7 @@ struct AnnexSources {
   init(of snapshot: borrowing Snapshot, from view: Viewpoint, editions: [Edition]) throws {
     let come = editions.filter { $0.date <= view.date }
     last = Edition.last(of: editions, by: view.date)
+    title = Edition.last(of: editions.filter { $0.title != nil }, by: view.date)?.title
     let notes = try snapshot.footnotes(ofEditions: Set(editions.map(\.id)))
     self.notes = notes
     origins = try TextOrigins(of: snapshot, from: view)

@@ -83,7 +83,8 @@ extension LineState {
   fileprivate func saying(_ other: LineState) -> LineState {
     LineState(
       line: line, theme: other.theme, ambition: other.ambition, measure: other.measure,
-      explanation: other.explanation, status: other.status, notifications: notifications,
+      explanation: other.explanation, owner: other.owner, status: other.status,
+      notifications: notifications,
       tellings: tellings, isDropped: isDropped)
   }
 }

@@ -28,7 +28,7 @@ extension Snapshot {
         editions: editions)
     }
     let document = AnnexDocument(
-      title: title ?? sources.last?.title ?? "Overzicht verbetermaatregelen", date: view.date,
+      title: title ?? sources.title ?? "Overzicht verbetermaatregelen", date: view.date,
       facts: lines.map { AnnexFact($0, from: sources, changes: changes?.byLine[$0.line] ?? []) },
       following: sources.followed, texts: sources.texts,
       since: changes.map {
@@ -50,7 +50,8 @@ extension AnnexFact {
       line: state.line, theme: state.theme,
       ambition: state.ambition.map { Ambition(title: $0.title, page: $0.page) },
       measure: state.measure.title, code: state.measure.code,
-      explanation: sources.explanation(of: state), status: sources.status(of: state),
+      explanation: sources.explanation(of: state), owner: state.owner,
+      status: sources.status(of: state),
       phase: state.status?.phase.value,
       isPhaseNone: state.status.map { $0.phase.value == nil && $0.phase.basis != nil } ?? false,
       signals: state.status?.signals.map(\.kind) ?? [],

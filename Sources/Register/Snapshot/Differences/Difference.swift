@@ -4,6 +4,8 @@ public struct Difference: Hashable, Sendable {
   public let line: Int
   /// The ambition that it stands under; nothing outside the strategy.
   public let ambition: String?
+  /// The number of its measure.
+  public let measureID: Int
   /// The title of its measure.
   public let measure: String
   /// The numbers of its measure as written.
@@ -19,11 +21,12 @@ public struct Difference: Hashable, Sendable {
 
   /// Creates a difference.
   public init(
-    line: Int, ambition: String?, measure: String, code: String?, numbers: [Int], kind: Kind,
-    old: String?, new: String?
+    line: Int, ambition: String?, measureID: Int, measure: String, code: String?, numbers: [Int],
+    kind: Kind, old: String?, new: String?
   ) {
     self.line = line
     self.ambition = ambition
+    self.measureID = measureID
     self.measure = measure
     self.code = code
     self.numbers = numbers
@@ -38,10 +41,18 @@ public struct Difference: Hashable, Sendable {
     case appeared
     /// The line is no longer there. What is old is its status.
     case dropped
-    /// The title or the numbers of the measure, the words or the page of the ambition, or the theme.
+    /// The line is in an edition again, after one that did not have it. What is new is its status.
+    case reappeared
+    /// The title of the measure, or the words or the page of the ambition.
     case title
+    /// The numbers of the measure.
+    case code
+    /// The theme that it stands under.
+    case moved
     /// The explanation.
     case explanation
+    /// Who answers for it.
+    case owner
     /// The words of the status.
     case status
     /// The phase.

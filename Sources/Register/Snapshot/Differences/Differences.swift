@@ -19,7 +19,7 @@ public enum Differences {
       let coming: [Difference] =
         switch (old.isDropped, new.isDropped) {
         case (false, true): [Difference(old, .dropped, old: old.status?.text, new: nil)]
-        case (true, false): [Difference(new, .appeared, old: nil, new: new.status?.text)]
+        case (true, false): [Difference(new, .reappeared, old: nil, new: new.status?.text)]
         case (true, true), (false, false): []
         }
       return coming + changes(from: old, to: new)
@@ -30,10 +30,15 @@ public enum Differences {
   }
 
   private static func changes(from old: LineState, to new: LineState) -> [Difference] {
+    // A title is told with its numbers, and a place with its theme.
+    let isCalledSame = isSame(old.measure.title, new.measure.title)
+    let isUnderSame = isSame(old.theme, new.theme)
     let compared: [(Difference.Kind, String?, String?)] = [
-      (.title, old.title, new.title),
-      (.title, old.place, new.place),
+      (.title, isCalledSame ? nil : old.title, isCalledSame ? nil : new.title),
+      (.code, old.measure.code, new.measure.code),
+      (isUnderSame ? .title : .moved, old.place, new.place),
       (.explanation, old.explanation, new.explanation),
+      (.owner, old.owner, new.owner),
       (.status, old.status?.text, new.status?.text),
       (.phase, old.status?.phase.value?.rawValue, new.status?.phase.value?.rawValue),
       (
@@ -69,7 +74,8 @@ public enum Differences {
 extension Difference {
   fileprivate init(_ line: LineState, _ kind: Kind, old: String?, new: String?) {
     self.init(
-      line: line.line, ambition: line.ambition?.title, measure: line.measure.title,
+      line: line.line, ambition: line.ambition?.title, measureID: line.measure.id,
+      measure: line.measure.title,
       code: line.measure.code, numbers: line.measure.numbers, kind: kind, old: old, new: new)
   }
 }

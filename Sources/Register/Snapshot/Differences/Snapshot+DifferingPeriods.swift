@@ -72,7 +72,9 @@ extension Snapshot {
   ///
   /// - Parameter last: Up to which change.
   /// - Throws: ``RegisterError`` that names the changes.
-  public func refuseChanges(about lines: Set<Int>, after first: Int, upTo last: Int) throws {
+  fileprivate func refuseChanges(
+    about lines: Set<Int>, after first: Int, upTo last: Int
+  ) throws {
     let changes = try changes().filter { change in
       change.change.id > first && change.change.id <= last && !change.lines.isDisjoint(with: lines)
     }
@@ -117,5 +119,18 @@ extension Snapshot {
       """
     ) { row in found[try row.read(0), default: []].insert(try row.read(1)) }
     return found
+  }
+}
+
+extension Recording {
+  /// Refuses to go on where others recorded something about the same lines as this recording did so far.
+  ///
+  /// - Parameters:
+  ///   - first: The change after which nothing may have been recorded about them.
+  ///   - last: The newest change before this recording.
+  /// - Throws: ``RegisterError`` that names the changes.
+  public func refuseChanges(after first: Int, upTo last: Int) throws {
+    let lines = try snapshot.linesTouched(from: last, to: .max)
+    try snapshot.refuseChanges(about: lines, after: first, upTo: last)
   }
 }

@@ -7,6 +7,7 @@ extension Snapshot {
   /// right.
   func rewordings(of subject: Subject) throws -> [Event] {
     var events = try wordings(.ofMeasure, of: subject.measure.id, subject)
+    try addPredecessors(of: subject, to: &events)
     for place in subject.places {
       events += try wordings(.ofLine, of: place.line, subject, on: place)
       if let ambition = try ambition(of: place) {
@@ -17,6 +18,46 @@ extension Snapshot {
       }
     }
     return events
+  }
+
+  /// Adds when other measures came to go on in the measure.
+  private func addPredecessors(of subject: Subject, to events: inout [Event]) throws {
+    guard
+      try database.first(
+        "SELECT EXISTS (SELECT 1 FROM measure_successors WHERE measure_id = \(subject.measure.id))",
+        { row in try row.read(0, as: Bool.self) }) == true
+    else { return }
+    try database.visit(
+      """
+      SELECT wording.id, wording.holds_from, \(Event.change),
+        \(Event.corrections(of: "wording", in: .measureWordings)),
+        ifnull(wording.code, wording.title)
+          || iif(said.kind = 'merged', ' is merged into this measure', ' is split, and goes on in this measure too')
+      FROM measure_successors AS said
+      JOIN measure_wordings AS wording ON wording.id = said.wording_id
+      \(Event.joins("wording", in: .measureWordings, knownAt: subject.view.change))
+      WHERE said.measure_id = \(subject.measure.id)
+        AND wording.holds_from <= \(subject.view.date)
+        AND wording.change_id <= \(subject.view.change)
+        -- A later wording of the other repeats it, and is no news of this one.
+        AND NOT EXISTS (
+          SELECT 1 FROM measure_successors AS earlier
+          JOIN measure_wordings AS first ON first.id = earlier.wording_id
+          WHERE earlier.measure_id = said.measure_id
+            AND first.measure_id = wording.measure_id
+            AND (first.holds_from, first.id) < (wording.holds_from, wording.id)
+            AND wording.supersedes IS NOT first.id)
+      ORDER BY wording.id
+      """
+    ) { row in
+      let change = try Change(row, from: 2)
+      events.append(
+        Event(
+          date: try row.read(1), kind: .wording(try row.read(13)),
+          id: "w\(try row.read(0, as: Int.self))", place: nil, measure: subject.measure,
+          kamerstuk: nil, origin: .person(source: nil), change: change, placeInTime: change.id,
+          corrections: try Event.Corrections(row, from: 5, letter: "w")))
+    }
   }
 
   /// Finds every theme that a line ever stood under.
@@ -52,11 +93,26 @@ extension Snapshot {
     }
     static var ofMeasure: Worded {
       Worded(
-        rows: .measureWordings, words: "wording.title || ifnull(' (' || wording.code || ')', '')",
+        rows: .measureWordings,
+        words: """
+          wording.title || ifnull(' (' || wording.code || ')', '') || ifnull((
+            SELECT ' · ' || kind || ' into ' || group_concat(name, ', ')
+            FROM (
+              SELECT said.kind, ifnull(other.code, other.title) AS name
+              FROM measure_successors AS said
+              JOIN measure_wordings AS other
+                ON other.id = \(DatedTable.measureWordings.held(of: "said.measure_id", from: .last))
+              WHERE said.wording_id = wording.id
+              ORDER BY said.id)
+            GROUP BY kind), '')
+          """,
         theme: "NULL")
     }
     static var ofLine: Worded {
-      Worded(rows: .lineWordings, words: "wording.explanation", theme: "wording.theme_id")
+      Worded(
+        rows: .lineWordings,
+        words: "wording.explanation || ifnull(' · owner: ' || wording.owner, '')",
+        theme: "wording.theme_id")
     }
   }
 

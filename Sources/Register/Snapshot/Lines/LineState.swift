@@ -10,6 +10,8 @@ public struct LineState: Hashable, Sendable {
   public internal(set) var measure: Measure
   /// Why and how, under this ambition.
   public internal(set) var explanation: String
+  /// Who answers for it, as written; nothing where nobody is named.
+  public let owner: String?
   /// What holds; nothing where no status was recorded by the date.
   public internal(set) var status: StatusUpdate?
   /// Since when that has held; nothing where it was not asked for.

@@ -3,7 +3,8 @@ internal import SQLite
 
 /// What is done for an ambition: a title and its codes.
 public struct Measure: Hashable, Sendable {
-  let id: Int
+  /// Its number, which stays whatever it is called.
+  public let id: Int
   /// The title, without its codes.
   public let title: String
   /// The codes as written: `VM 23 t/m 29`.

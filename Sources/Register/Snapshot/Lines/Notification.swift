@@ -16,6 +16,8 @@ public struct Informing: Hashable, Sendable {
   public let change: Change?
   /// The lines that it was new for.
   public let new: [Int]
+  /// The notifications of these, in the same order.
+  public let rows: [RowName]
   /// The statuses of these that were recorded after the letter, though they hold from its date or before.
   public let later: [LaterStatus]
 

@@ -92,7 +92,7 @@ extension Snapshot {
       line.measure_id, measure.id, measure.title, measure.code,
       wording.explanation, status.id,
       \(StatusUpdate.columns),
-      signal.kind, signal.quote, signal.basis, theme.id, ambition.id
+      signal.kind, signal.quote, signal.basis, theme.id, ambition.id, wording.owner
     FROM lines AS line
     \(join)
     JOIN line_wordings AS wording
@@ -149,6 +149,7 @@ extension LineState {
     measure = Measure(
       id: try row.read(4), title: try row.read(6), code: try row.read(7), codes: codes)
     explanation = try row.read(8)
+    owner = try row.read(28)
     let isHeld = try row.read(9, as: Int?.self) != nil
     let signal = try Signal(row, from: 23)
     status =

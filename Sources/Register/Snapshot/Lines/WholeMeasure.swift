@@ -6,6 +6,8 @@ public struct WholeMeasure: Hashable, Sendable {
   public let measure: Measure
   /// Its lines, and what holds for each.
   public let lines: [LineState]
+  /// The measures in which it goes on, and those that go on in it.
+  public let successions: [Succession]
   /// The footnotes of editions that remark on each line.
   public let remarks: [Int: [Remark]]
   /// The changes that recorded what holds, by their numbers.
@@ -28,7 +30,9 @@ extension Snapshot {
     try addSince(to: &lines, from: view)
     try addConfirmations(to: &lines, from: view)
     return WholeMeasure(
-      measure: entry.measure, lines: lines, remarks: try remarks(on: entry.lines, from: view),
+      measure: entry.measure, lines: lines,
+      successions: try successions(of: entry.measure, from: view),
+      remarks: try remarks(on: entry.lines, from: view),
       changes: try changes(numbered: Set(lines.compactMap(\.status?.recorded.change))))
   }
 

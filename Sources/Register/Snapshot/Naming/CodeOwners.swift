@@ -18,13 +18,29 @@ struct CodeOwners {
   /// Refuses codes that belong to another measure than the one that is to have them.
   ///
   /// A number without a word would name every measure of that number, so it belongs to all of them.
-  func refuse(_ codes: [String], takenForMeasure measure: Int?) throws(RegisterError) {
-    for code in codes {
+  ///
+  /// - Parameter shared: The codes that several measures may have: those that begin anew under each heading of an
+  ///   edition.
+  func refuse(
+    _ codes: [String], takenForMeasure measure: Int?, besides shared: Set<String> = []
+  ) throws(RegisterError) {
+    for code in codes where !shared.contains(code) {
       guard let taken = owners[code]?.first(where: { $0.measure.id != measure }) else { continue }
       let written = MeasureCodes.written(taken.code, in: taken.measure.code ?? "")
       throw RegisterError(
         .usage, "\(written) belongs to \(taken.measure.name) · \(taken.measure.title) already")
     }
+  }
+}
+
+extension CodeOwners {
+  /// The codes that several measures have.
+  static func shared(in index: MeasureIndex) -> Set<String> {
+    var seen: Set<String> = []
+    return Set(
+      index.entries.flatMap { entry in
+        entry.measure.codes.filter { !seen.insert($0).inserted }
+      })
   }
 }
 
@@ -36,17 +52,20 @@ extension MeasureIndex {
 }
 
 extension Snapshot {
-  /// Refuses a change after which a code belongs to one of its measures and to another.
-  func refuseSharedCodes(of change: Change) throws {
+  /// Refuses a change after which a code belongs to one of its measures and to another, unless both had it before.
+  ///
+  /// - Parameter allowed: The codes that several measures of an edition have.
+  func refuseSharedCodes(of change: Change, besides allowed: Set<String> = []) throws {
     let measures = Set(
       try database.all(
         "SELECT DISTINCT measure_id FROM measure_wordings WHERE change_id = \(change.id)"
       ) { row in try row.read(0, as: Int.self) })
     guard !measures.isEmpty else { return }
+    let shared = allowed.union(CodeOwners.shared(in: try measureIndex(knownAt: change.id - 1)))
     let measureIndex = try measureIndex()
     let owners = CodeOwners(of: measureIndex)
     for entry in measureIndex.entries where measures.contains(entry.measure.id) {
-      try owners.refuse(entry.measure.codes, takenForMeasure: entry.measure.id)
+      try owners.refuse(entry.measure.codes, takenForMeasure: entry.measure.id, besides: shared)
     }
   }
 }

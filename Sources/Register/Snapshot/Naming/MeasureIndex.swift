@@ -110,6 +110,9 @@ extension MeasureIndex {
     throw none(for: reference)
   }
 
+  /// Whether a name fits one measure or several.
+  func isNamed(_ reference: MeasureReference) -> Bool { !matches(of: reference).isEmpty }
+
   /// Finds the one measure that a person names by its codes, or gives `nil` where there is none.
   ///
   /// - Throws: ``RegisterError`` where there are several.

@@ -25,7 +25,7 @@ public struct MeasureReference: Hashable, Sendable {
 
   /// Whether a code is one of those that are named, or has a number that is.
   func names(_ code: String) -> Bool {
-    codes?.contains { MeasureCodes.isNamed(code, by: $0) } == true
+    codes?.contains { MeasureCodes.isNamed(code, by: $0) } == true || likelyCode == code
   }
 
   /// The least number among the codes.

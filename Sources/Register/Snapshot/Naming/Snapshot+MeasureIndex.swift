@@ -1,3 +1,4 @@
+internal import PlainText
 internal import SQLite
 
 extension Snapshot {
@@ -87,6 +88,61 @@ extension Snapshot {
       if let measure = try measureIndex.measure(coded: name) { return measure }
     }
     return try measureIndex(knownAt: change).measure(named: name)
+  }
+}
+
+/// A measure that a person names by what it was called before.
+public struct FormerlyNamed: Hashable, Sendable {
+  /// The measure.
+  public let entry: MeasureIndex.Entry
+  /// Whether it is called otherwise now.
+  public let isFormerName: Bool
+}
+
+extension Snapshot {
+  /// Finds the one measure that a person names, by what it is called now, or else by a number or a title that it
+  /// ever had.
+  ///
+  /// - Throws: As ``measure(named:knownAt:)`` where no measure was ever called so, or several were.
+  public func measure(
+    everNamed name: MeasureReference, knownAt change: Int = .max
+  ) throws -> FormerlyNamed {
+    do {
+      return FormerlyNamed(
+        entry: try measure(named: name, knownAt: change), isFormerName: false)
+    } catch let error as RegisterError where error.reason == .notFound {
+      let index = try measureIndex(knownAt: change)
+      // Where several are called so now, none of them is meant by an older name.
+      guard !name.name.isEmpty, !index.isNamed(name) else { throw error }
+      let ids = try measures(onceNamed: name, knownAt: change)
+      let entries = index.entries.filter { ids.contains($0.measure.id) }
+      guard let only = entries.first else { throw error }
+      guard entries.count == 1 else {
+        throw Choice.several(
+          entries.map { $0.measure.fullTitle }, for: name.name, noun: "measure")
+      }
+      return FormerlyNamed(entry: only, isFormerName: true)
+    }
+  }
+
+  /// The measures that ever had a number, or a title, whole, in a wording that was not put right.
+  private func measures(
+    onceNamed name: MeasureReference, knownAt change: Int
+  ) throws -> Set<Int> {
+    let coded = try measures(ever: name.names, among: nil)
+    guard coded.isEmpty else { return coded }
+    var found: Set<Int> = []
+    try database.visit(
+      """
+      SELECT measure_id, title FROM measure_wordings AS wording
+      WHERE NOT retracted AND change_id <= \(change)
+        AND NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = wording.id)
+      """
+    ) { row in
+      let title: String = try row.read(1)
+      if FoldedText(title).folded.contains(name.name) { found.insert(try row.read(0)) }
+    }
+    return found
   }
 }
 

@@ -29,16 +29,18 @@ extension Rewording {
     switch kind {
     case .measure:
       others = isOfLine
-      has = "a measure, which has only a title (--title) and numbers (--numbers)"
+      has =
+        "a measure, which has only a title (--title), numbers (--numbers) and where it goes on (--merged-into, --split-into)"
     case .theme:
-      others = isOfMeasure || explanation != nil || isOfAmbition
+      others = isOfMeasure || isOfPlace || isOfAmbition
       has = "a theme, which has only a title (--theme-title)"
     case .ambition:
-      others = isOfMeasure || explanation != nil || isOfTheme
+      others = isOfMeasure || isOfPlace || isOfTheme
       has = "an ambition, which has only a title (--ambition-title) and a page (--page)"
     case .line:
       others = isOfMeasure || isOfAmbition || isOfTheme
-      has = "why a measure stands where it stands, which has only an explanation (--explanation)"
+      has =
+        "why a measure stands where it stands, which has only an explanation (--explanation) and an owner (--owner)"
     }
     guard !others else {
       throw RegisterError(.usage, "\(name) words \(has), and its date (--on)")

@@ -4,7 +4,7 @@ public import Dates
 public struct SearchHit: Hashable, Sendable {
   /// What the text is.
   public let kind: Kind
-  /// Its row in the register: `s12`, `w7`.
+  /// Its row in the register: `s12`, `w7`; of a Kamerstuk the name under which it is published.
   public let id: String
   /// The line that it is about; nothing where it is about more than one.
   public let line: Int?
@@ -35,6 +35,8 @@ public struct SearchHit: Hashable, Sendable {
     case ambition
     /// A heading over ambitions.
     case theme
+    /// A Kamerstuk that is cited.
+    case letter
   }
 }
 

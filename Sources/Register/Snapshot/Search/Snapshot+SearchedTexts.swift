@@ -11,17 +11,24 @@ extension Snapshot {
       try database.run(
         """
         CREATE VIRTUAL TABLE temp.found_texts USING fts5(
-          text, kind UNINDEXED, row_id UNINDEXED, tokenize = 'unicode61 remove_diacritics 2')
+          text, names, kind UNINDEXED, row_id UNINDEXED, tokenize = 'unicode61 remove_diacritics 2')
         """)
       try database.run(
         """
-        INSERT INTO temp.found_texts (text, kind, row_id)
-        SELECT text, kind, row_id FROM (\(Self.searchedTexts))
+        INSERT INTO temp.found_texts (text, names, kind, row_id)
+        SELECT text, names, kind, row_id FROM (\(Self.searchedTexts))
         WHERE \(Self.mayHave(words))
         ORDER BY change_id, kind, row_id
         """)
-    } catch {
-      guard error.reason == .full else { throw error }
+      guard words.hasNumber else { return }
+      for (id, paper) in try kamerstukken().sorted(by: { $0.key < $1.key }) {
+        try database.run(
+          """
+          INSERT INTO temp.found_texts (text, names, kind, row_id)
+          VALUES (\(paper.description), \(paper.publication), \(SearchHit.Kind.letter), \(id))
+          """)
+      }
+    } catch let error as SQLiteError where error.reason == .full {
       throw RegisterError(
         .unavailable,
         """
@@ -38,20 +45,27 @@ extension Snapshot {
   ///
   /// LIKE folds the case of ASCII and nothing else, so that every text that holds more is looked at.
   private static func mayHave(_ words: SearchWords) -> Query {
-    let hasRuns = words.runs.reduce("1" as Query) { "\($0) AND text LIKE \("%\($1)%")" }
+    let hasRuns = words.runs.reduce("1" as Query) { condition, run in
+      "\(condition) AND (text LIKE \("%\(run)%") OR names LIKE \("%\(run)%"))"
+    }
     return "\(hasRuns) OR length(text) < length(CAST(text AS BLOB))"
   }
 
-  /// What can be searched.
+  /// What can be searched, and the codes by which it is found besides: as written, written out, and their numbers.
   private static let searchedTexts: Query = """
-    SELECT 'status' AS kind, id AS row_id, change_id, text FROM status_updates WHERE text IS NOT NULL
+    SELECT 'status' AS kind, id AS row_id, change_id, text, NULL AS names
+    FROM status_updates WHERE text IS NOT NULL
     UNION ALL
-    SELECT 'explanation', id, change_id, explanation FROM line_wordings WHERE explanation IS NOT NULL
+    SELECT 'explanation', id, change_id, explanation, owner
+    FROM line_wordings WHERE explanation IS NOT NULL
     UNION ALL
-    SELECT 'title', id, change_id, title FROM measure_wordings WHERE title IS NOT NULL
+    SELECT 'title', id, change_id, title, code || ' ' || (
+      SELECT group_concat(code.code || ' ' || ltrim(code.code, 'abcdefghijklmnopqrstuvwxyz'), ' ')
+      FROM measure_codes AS code WHERE code.wording_id = wording.id)
+    FROM measure_wordings AS wording WHERE title IS NOT NULL
     UNION ALL
-    SELECT 'ambition', id, change_id, title FROM ambition_wordings WHERE title IS NOT NULL
+    SELECT 'ambition', id, change_id, title, NULL FROM ambition_wordings WHERE title IS NOT NULL
     UNION ALL
-    SELECT 'theme', id, change_id, title FROM theme_wordings WHERE title IS NOT NULL
+    SELECT 'theme', id, change_id, title, NULL FROM theme_wordings WHERE title IS NOT NULL
     """
 }

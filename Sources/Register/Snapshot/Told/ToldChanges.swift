@@ -137,8 +137,8 @@ extension Differences {
   static func ofContent(from old: LineState, to new: LineState) -> [Difference] {
     between([old], [new]).filter { difference in
       switch difference.kind {
-      case .title, .explanation, .status, .phase, .targetDate, .signal: true
-      case .appeared, .dropped, .notified: false
+      case .title, .code, .moved, .explanation, .status, .phase, .targetDate, .signal: true
+      case .appeared, .reappeared, .dropped, .owner, .notified: false
       }
     }
   }

@@ -22,11 +22,13 @@ struct AddLine: ParsableCommand {
 
   func run() throws {
     let explanation = try place.explanation(adding)
+    let owner = try place.owner(adding)
     let date = try date.date()
     let added = try adding.recording { recording in
       try recording.add(
         lineOf: recording.snapshot.measure(named: measure).measure,
-        at: place.place(in: recording.snapshot.strategy()), explanation: explanation, from: date)
+        at: place.place(in: recording.snapshot.strategy()), explanation: explanation, owner: owner,
+        from: date)
     }
     try StandardOutput.write(AddReport(added: added, date: date).text)
   }

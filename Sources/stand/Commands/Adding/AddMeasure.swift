@@ -27,11 +27,12 @@ struct AddMeasure: ParsableCommand {
     let title = try adding.checked(title, named: "the title")
     let numbers = try numbers.map { try adding.checked($0, named: "--numbers") }
     let explanation = try place.explanation(adding)
+    let owner = try place.owner(adding)
     let date = try date.date()
     let added = try adding.recording { recording in
       try recording.add(
         measure: title, numbers: numbers, at: place.place(in: recording.snapshot.strategy()),
-        explanation: explanation, from: date)
+        explanation: explanation, owner: owner, from: date)
     }
     try StandardOutput.write(AddReport(added: added, date: date).text)
   }

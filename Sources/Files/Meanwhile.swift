@@ -12,7 +12,7 @@ internal import Synchronization
 ///
 /// The thread is the system's own: Dispatch opens files for its threads, and traps where the process may open no
 /// more.
-final class Meanwhile<Outcome: Sendable> {
+public final class Meanwhile<Outcome: Sendable> {
   private let thread: pthread_t
   private let work: Work
   private var isOver = false
@@ -35,7 +35,7 @@ final class Meanwhile<Outcome: Sendable> {
   }
 
   /// Begins the work; nothing where the system gives no thread for it.
-  init?(_ work: @escaping @Sendable () throws -> Outcome) {
+  public init?(_ work: @escaping @Sendable () throws -> Outcome) {
     let work = Work(work)
     guard let thread = ThreadWork.begin(work) else { return nil }
     self.thread = thread
@@ -46,7 +46,7 @@ final class Meanwhile<Outcome: Sendable> {
   ///
   /// - Returns: What came of it.
   /// - Throws: What the work throws.
-  func outcome() throws -> Outcome? {
+  public func outcome() throws -> Outcome? {
     wait()
     return try work.outcome()
   }

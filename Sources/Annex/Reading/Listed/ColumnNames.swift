@@ -1,0 +1,123 @@
+internal import PlainText
+
+/// Which headings mean which column: those that every reader knows, and those that a person says.
+public struct ColumnNames: Hashable, Sendable {
+  /// What a person says, by headings that are folded.
+  private var said: [String: Field]
+
+  /// The headings that every reader knows.
+  public static let known = ColumnNames(said: [:])
+
+  private init(said: [String: Field]) {
+    self.said = said
+  }
+
+  /// Takes what a person says of headings: `Stand van zaken per 1 mei 2026=status`.
+  ///
+  /// - Throws: ``ColumnNameError`` for the first that is no heading and a column.
+  public init(reading wishes: [String]) throws(ColumnNameError) {
+    var said: [String: Field] = [:]
+    for wish in wishes {
+      guard let sign = wish.lastIndex(of: "=") else { throw ColumnNameError(wish: wish) }
+      let heading = FoldedText(wish[..<sign]).trimmed
+      let name = FoldedText(wish[wish.index(after: sign)...]).trimmed
+      guard !heading.isEmpty,
+        let field = name == "status"
+          ? Field.status : Field.allCases.first(where: { $0.listed == name })
+      else { throw ColumnNameError(wish: wish) }
+      said[heading] = field
+    }
+    self.said = said
+  }
+
+  /// What was said, as it is read again: `stand van zaken per 1 mei 2026=text`.
+  public var wishes: [String] { said.map { "\($0.key)=\($0.value.listed)" }.sorted() }
+
+  /// Whether nothing is said beside what every reader knows.
+  public var isEmpty: Bool { said.isEmpty }
+
+  /// With what others say, who are heard first.
+  public func overruled(by others: ColumnNames) -> ColumnNames {
+    ColumnNames(said: said.merging(others.said) { $1 })
+  }
+
+  /// The columns that can be named.
+  public static var columns: [String] {
+    Field.allCases.filter { $0 != .phaseBasis && $0 != .targetFrom && $0 != .targetWords }
+      .map { $0 == .status ? "status" : $0.listed }
+  }
+}
+
+/// Why a wish says of no heading which column it is.
+public struct ColumnNameError: Error, Hashable, Sendable {
+  /// What was typed.
+  public let wish: String
+}
+
+extension ColumnNames {
+  /// What the headings of a row mean: as they stand; without what people put behind them, a footnote, a colon, words
+  /// in brackets; by other words for it where no heading has the usual ones.
+  func fields(of headings: [String]) -> [Field?] {
+    let exact = headings.map { field(of: $0.filter { !$0.isMark }) }
+    let plain = zip(exact, headings).map { field, text -> Field? in
+      if let field { return field }
+      let words = text.prefix { $0 != "(" }.filter { !$0.isMark && !":*?.".contains($0) }
+      // "Status (oud)" beside a status is none.
+      return self.field(of: words).flatMap { exact.contains($0) ? nil : $0 }
+    }
+    var taken = Set(plain.compactMap(\.self))
+    return zip(plain, headings).map { field, text in
+      if let field { return field }
+      guard let other = Field.byOtherHeading[Self.folded(text)], taken.insert(other).inserted
+      else { return nil }
+      return other
+    }
+  }
+
+  /// What a heading means, whatever its case, accents and spaces.
+  func field(of heading: String) -> Field? {
+    // A cell of a table may be long, and no heading is.
+    guard heading.utf8.count < 200 else { return nil }
+    let name = Self.folded(heading)
+    return said[name] ?? Field.byHeading[name]
+  }
+
+  private static func folded(_ heading: String) -> String {
+    heading.utf8.count < 200 ? FoldedText(heading).trimmed : ""
+  }
+
+  /// The member of JSON of a name.
+  func field(ofMember name: String) -> Field? {
+    said[Self.folded(name)] ?? Field.allCases.first { $0.listed == name }
+  }
+
+  /// What a heading that is left aside looks like, among what no column of a table is.
+  static func likely(_ heading: String, besides taken: Set<Field>) -> Field? {
+    let name = folded(heading)
+    let words = " \(String(name.map { $0.isLetter ? $0 : " " })) "
+    let known = Field.byHeading.merging(Field.byOtherHeading) { first, _ in first }
+    return known.filter {
+      !taken.contains($0.value) && $0.key.count > 3 && words.contains(" \($0.key) ")
+    }
+    .max { ($0.key.count, $1.key) < ($1.key.count, $0.key) }?.value
+  }
+
+  /// Why a table without a heading for the status is refused: what it does not have would be taken for what has gone.
+  ///
+  /// - Parameter others: The headings that are left aside.
+  static func noStatus(among others: [String]) -> String {
+    let known = others.filter { !$0.allSatisfy(\.isWhitespace) }
+    let named = known.prefix(20).map { "\"\($0.shown)\"" }.joined(separator: ", ")
+    let best = known.first { likely($0, besides: []) == .status }
+    let heading = best?.shown ?? "HEADING"
+    return "no heading names the status; expected one such as \(Column.status.heading) or Status"
+      + (known.isEmpty ? "" : ", or --column \"\(heading)=status\". Not known are \(named)")
+  }
+
+  /// What is told of a heading that is left aside.
+  static func aside(_ heading: String, besides taken: Set<Field>) -> String {
+    guard let field = likely(heading, besides: taken) else { return "" }
+    let name = field == .status ? "status" : field.listed
+    return "; it looks like the \(name): --column \"\(heading.shown)=\(name)\" takes it for that"
+  }
+}

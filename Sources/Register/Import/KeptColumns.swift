@@ -1,0 +1,22 @@
+public import Annex
+internal import SQLite
+
+extension ColumnNames {
+  /// What was said of the headings of an edition, as the register keeps it: a wish on each line.
+  init(kept: String?) throws {
+    try self.init(reading: (kept ?? "").split(separator: "\n").map(String.init))
+  }
+
+  /// The same as the register keeps it; nothing where nothing was said.
+  var kept: String? { isEmpty ? nil : wishes.joined(separator: "\n") }
+}
+
+extension Snapshot {
+  /// What was said of the headings of the editions that stand: the next one has the same.
+  public func keptColumns() throws -> ColumnNames {
+    try database.all(
+      "SELECT columns FROM editions WHERE columns IS NOT NULL ORDER BY id"
+    ) { row in try ColumnNames(kept: try row.read(0)) }
+    .reduce(.known) { $0.overruled(by: $1) }
+  }
+}

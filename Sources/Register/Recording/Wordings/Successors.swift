@@ -1,0 +1,85 @@
+internal import Dates
+public import SQLite
+
+/// The measures in which a measure goes on.
+public struct Successors: Hashable, Sendable {
+  /// How it goes on in them.
+  public let kind: Kind
+  /// Their numbers.
+  let measures: [Int]
+
+  /// How a measure goes on in others.
+  public enum Kind: String, Hashable, Sendable {
+    /// It was merged into another.
+    case merged
+    /// It was split into several.
+    case split
+  }
+
+  /// It goes on in no other.
+  public static let none = Successors(kind: .merged, measures: [])
+
+  private init(kind: Kind, measures: [Int]) {
+    (self.kind, self.measures) = (kind, measures)
+  }
+
+  /// - Throws: ``RegisterError`` where a measure would go on in itself, or twice in one.
+  public init(_ kind: Kind, of measure: Measure, into others: [Measure]) throws(RegisterError) {
+    let measures = others.map(\.id)
+    guard !measures.contains(measure.id) else {
+      throw RegisterError(.usage, "\(measure.name) cannot go on in itself; name another measure")
+    }
+    guard Set(measures).count == measures.count else {
+      throw RegisterError(.usage, "one measure is named twice; name each once")
+    }
+    self.init(kind: kind, measures: measures)
+  }
+}
+
+extension Successors.Kind: Storable {
+  /// Its name: `merged`.
+  public var stored: Value { .text(rawValue) }
+
+  /// Reads what ``stored`` wrote.
+  public init?(stored: Value) {
+    guard case .text(let name) = stored else { return nil }
+    self.init(rawValue: name)
+  }
+}
+
+/// A measure that goes on in another, or the other way round.
+public struct Succession: Hashable, Sendable {
+  /// How.
+  public let kind: Successors.Kind
+  /// The other measure, as it is worded last.
+  public let other: Measure
+  /// Whether the other goes on in this one, rather than this in the other.
+  public let isFromOther: Bool
+}
+
+extension Snapshot {
+  /// Reads in which measures a measure goes on, and which go on in it.
+  public func successions(of measure: Measure, from view: Viewpoint) throws -> [Succession] {
+    let said: [(Successors.Kind, Int, Bool)] = try database.all(
+      """
+      SELECT said.kind, said.measure_id, 0, said.id
+      FROM measure_successors AS said
+      WHERE said.wording_id = \(DatedTable.measureWordings.held(of: "\(measure.id)", from: view))
+      UNION ALL
+      SELECT said.kind, wording.measure_id, 1, said.id
+      FROM measure_successors AS said
+      JOIN measure_wordings AS wording ON wording.id = said.wording_id
+      WHERE said.measure_id = \(measure.id)
+        AND wording.id = \(DatedTable.measureWordings.held(of: "wording.measure_id", from: view))
+      ORDER BY 3, 4
+      """
+    ) { row in (try row.read(0), try row.read(1), try row.read(2)) }
+    guard !said.isEmpty else { return [] }
+    let index = try measureIndex(of: .ids(Set(said.map(\.1))), knownAt: view.change)
+    return said.compactMap { kind, id, isFromOther in
+      index.entries.first { $0.measure.id == id }.map {
+        Succession(kind: kind, other: $0.measure, isFromOther: isFromOther)
+      }
+    }
+  }
+}

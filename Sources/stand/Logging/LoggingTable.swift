@@ -1,0 +1,88 @@
+import Answers
+import Annex
+import Dates
+import Files
+import Register
+
+/// A table of updates on its way into a register: shown, agreed to, and recorded in one change.
+struct LoggingTable {
+  let file: String
+  let defaults: UpdateDrafts.Defaults
+  /// Whether an update without an ambition is of all lines of its measure.
+  let takesAll: Bool
+  let trial: TrialOptions
+  let consent: ConsentOptions
+  let format: OutputOptions.Format
+  let register: RegisterOptions
+
+  func run(by recorder: Recorder) throws {
+    let table = try UpdateTable(
+      reading: try AnnexFile.bytes(of: file), named: file == "-" ? "standard input" : file)
+    for hint in table.hints { StandardError.write(hint) }
+    let drafts = try UpdateDrafts(of: table, otherwise: defaults)
+    let today = WallClock.system.today
+    let record = { (recording: Recording) in
+      UpdatesReport(logs: try drafts.record(by: recording, takingAll: takesAll))
+    }
+    let (plan, newest) = try trial.rehearsing(in: register, by: recorder, record)
+    for note in plan.notes(today: today) { StandardError.write(note) }
+    guard !trial.dryRun else {
+      try plan.write(as: format.data, isRecorded: false)
+      return StandardError.write("a rehearsal: nothing was recorded")
+    }
+    try consent.agree(to: drafts.doubts(today: today))
+    if !consent.yes { try ask(about: plan) }
+    let recorded = try register.recording(by: recorder) { recording in
+      let before = recording.snapshot.newestChange
+      let report = try record(recording)
+      // What was looked at is what is recorded.
+      try recording.refuseChanges(after: newest, upTo: before)
+      return report
+    }
+    if consent.yes || format.data != nil {
+      try recorded.write(as: format.data, isRecorded: true)
+    } else {
+      try StandardOutput.write("recorded: \(recorded.summary)\n")
+    }
+  }
+
+  private func ask(about plan: UpdatesReport) throws {
+    // Where a program reads the answer, the plan is a message.
+    if format.data == nil {
+      try StandardOutput.write(plan.text)
+    } else {
+      try Output.error.write(plan.text)
+    }
+    guard file != "-" else {
+      throw InputError.usage(
+        "nothing was recorded, for nobody can be asked here; --yes records \(plan.summary)")
+    }
+    try consent.agree(to: plan.summary, asking: "Record this?")
+  }
+}
+
+/// What a person is told of many updates at once.
+struct UpdatesReport {
+  let logs: [LogReport]
+
+  /// One line for each status, and how many they are.
+  var text: String { logs.map(\.text).joined() + summary + "\n" }
+
+  /// How many statuses of how many measures, and in which change where that is made.
+  var summary: String {
+    let statuses = logs.reduce(0) { $0 + $1.recorded.count }
+    let measures = Set(logs.map(\.entry.measure)).count
+    return "\(statuses) status update\(statuses == 1 ? "" : "s") of \(measures) measure"
+      + (measures == 1 ? "" : "s")
+  }
+
+  /// What the person did not say and should know, once for each measure and update.
+  func notes(today: CalendarDate) -> [String] { logs.flatMap { $0.notes(today: today) } }
+
+  /// Writes it on standard output: as text, or as data.
+  func write(as form: DataForm?, isRecorded: Bool) throws {
+    guard let form else { return try StandardOutput.write(text) }
+    try StandardOutput.write(
+      .recorded(logs.map { ($0.entry, $0.recorded) }, isRecorded: isRecorded), as: form)
+  }
+}

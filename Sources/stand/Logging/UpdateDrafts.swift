@@ -1,0 +1,133 @@
+import Annex
+import Dates
+import Register
+
+/// The updates of a table, each for a measure that a person names in it.
+struct UpdateDrafts {
+  private let all: [Draft]
+
+  fileprivate struct Draft {
+    let row: UpdateTable.Row
+    let measure: MeasureReference
+    let ambition: String?
+    let status: StatusDraft
+  }
+
+  /// What holds of every update where the table has no column for it.
+  struct Defaults {
+    let date: CalendarDate
+    let source: String?
+    let citation: Citation?
+  }
+
+  /// Understands what is typed in the cells.
+  ///
+  /// - Throws: ``InputError`` with each cell that cannot be understood, and its place.
+  init(of table: UpdateTable, otherwise defaults: Defaults) throws {
+    var faults = CellFaults()
+    all = table.rows.compactMap { row in Draft(of: row, otherwise: defaults, &faults) }
+    try faults.refuse()
+  }
+
+  /// What looks as if it were a slip of a digit.
+  func doubts(today: CalendarDate) -> [DateDoubt] {
+    all.flatMap { draft in
+      let date = draft.row[.date].map { cell in
+        DateDoubt.about(draft.status.date, named: "\(cell.place): date", today: today)
+      }
+      let target = draft.row[.target].map { cell in
+        DateDoubt.about(
+          target: draft.status.target, named: "\(cell.place): target", of: draft.status.date)
+      }
+      return (date ?? []) + (target ?? [])
+    }
+  }
+
+  /// Records the updates, in the order of the table.
+  ///
+  /// - Parameter takesAll: Whether an update without an ambition is of all lines of its measure.
+  /// - Throws: ``InputError`` with each row that cannot be recorded, and its place.
+  func record(by recording: Recording, takingAll takesAll: Bool) throws -> [LogReport] {
+    let index = try recording.snapshot.measureIndex()
+    var faults = CellFaults()
+    var places: [Recorded: String] = [:]
+    var reports: [LogReport] = []
+    for draft in all {
+      let entry = try faults.reading(draft.row[.measure], else: draft.row.place) {
+        try index.measure(named: draft.measure)
+          .narrowed(to: draft.ambition, all: takesAll && draft.ambition == nil)
+      }
+      guard let entry else { continue }
+      let updates = entry.lines.map { Recorded(draft.status, on: $0.line) }
+      if let twice = updates.compactMap({ places[$0] }).first {
+        faults.add("\(draft.row.place): the same update stands at \(twice) already")
+        continue
+      }
+      for update in updates { places[update] = draft.row.place }
+      let recorded = try faults.reading(draft.row[.words], else: draft.row.place) {
+        try recording.log(draft.status, on: entry.lines.map(\.line))
+      }
+      if let recorded { reports.append(LogReport(entry: entry, recorded: recorded)) }
+    }
+    try faults.refuse()
+    return reports
+  }
+
+  /// What makes two updates the same.
+  private struct Recorded: Hashable {
+    let line: Int
+    let date: CalendarDate
+    let text: String
+
+    init(_ status: StatusDraft, on line: Int) {
+      (self.line, date, text) = (line, status.date, status.text)
+    }
+  }
+}
+
+extension UpdateDrafts.Draft {
+  /// Understands a row; nothing where a cell of it cannot be.
+  fileprivate init?(
+    of row: UpdateTable.Row, otherwise defaults: UpdateDrafts.Defaults, _ faults: inout CellFaults
+  ) {
+    let before = faults.count
+    func isGiven(_ column: UpdateTable.Column) -> UpdateTable.Typed? {
+      row[column].flatMap { $0.isBlank ? nil : $0 }
+    }
+    for column in [UpdateTable.Column.measure, .words, .date] where row[column]?.isBlank == true {
+      faults.add(
+        "\(row[column]?.place ?? row.place): nothing is typed for the \(column.rawValue)"
+          + (column == .date ? "; leave the column out, and --on says one for all" : ""))
+    }
+    let date = faults.read(isGiven(.date)) { try CalendarDate(option: $0, named: "date") }
+    let words = faults.read(isGiven(.words)) { try Message.checked($0) }
+    let phase = faults.read(isGiven(.phase)) { try Stated<Phase>(option: $0, named: "phase") }
+    let target = faults.read(isGiven(.target)) { try Stated<Target>(option: $0, named: "target") }
+    let signals = faults.read(isGiven(.signals)) { try Self.signals(in: $0) }
+    let citation = faults.read(isGiven(.kamerstuk)) { try Citation(option: $0, named: "kamerstuk") }
+    guard faults.count == before, let measure = row[.measure], let words else { return nil }
+    self.row = row
+    self.measure = MeasureReference(measure.text)
+    ambition = isGiven(.ambition)?.text
+    status = StatusDraft(
+      date: date ?? defaults.date, text: words, phase: phase, target: target,
+      signals: signals?.given ?? [], ended: signals?.ended ?? [],
+      source: row[.source] == nil ? defaults.source : isGiven(.source)?.text,
+      citation: row[.kamerstuk] == nil ? defaults.citation : citation)
+  }
+
+  /// The signals of a cell, separated by commas or semicolons; `none` ends all that held.
+  private static func signals(in text: String) throws -> (
+    given: [Signal.Kind], ended: [Signal.Kind]
+  ) {
+    let names = text.split { ",;".contains($0) }.filter { !$0.allSatisfy(\.isWhitespace) }
+    let given = try names.filter { !isNone($0) }.map {
+      try Signal.Kind(option: String($0), named: "signal")
+    }
+    return (given, names.contains(where: isNone) ? Signal.Kind.allCases : [])
+  }
+
+  private static func isNone(_ name: Substring) -> Bool {
+    name.lowercased().filter { !$0.isWhitespace } == "none"
+  }
+}
