@@ -26,7 +26,7 @@ SWIFT_FILES := Package.swift Sources Tests migrations
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: series gold libreoffice help deps python test-deps build test check sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
+.PHONY: series trials gold libreoffice help deps python test-deps build test check sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -77,6 +77,9 @@ fuzz: test-deps build ## each reader under libFuzzer and the address sanitizer, 
 DIR ?= Tests/Gold
 series: build ## editions of a folder against its list of changes, in four orders: make series DIR=...
 	@PATH="$(CURDIR)/.build/debug:$$PATH" python3 Tests/series.py $(DIR)
+
+trials: build ## tables of a folder of cases, each with what ought to come of it: make trials DIR=...
+	@PATH="$(CURDIR)/.build/debug:$$PATH" python3 Tests/trials.py $(DIR)
 
 gold: ## the reader of statuses scored on labelled cells: make gold DIR=Tests/Gold, or a file
 	STAND_GOLD=1 swift build -c release --scratch-path .build-gold --product GoldMain

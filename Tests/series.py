@@ -98,6 +98,13 @@ class Series:
             found.setdefault(measure, set()).add(self.ids[date][position - 1])
         return found
 
+    def held(self, register: Path) -> dict[str, set[tuple]]:
+        """What the register holds on the date of each edition, ids and moments aside."""
+        fields = ("theme", "ambition", "measure", "code", "explanation", "text", "phase")
+        return {file.stem: {tuple(line[field] for field in fields)
+                            for line in json.loads(stand(register, "list", "--as-of", file.stem, "-f", "json").stdout)}
+                for file in self.files}
+
     def changes(self, register: Path) -> set[tuple[str, str, str, str]]:
         """What differs between neighbours, as stand tells it: from, to, id, kind."""
         items = self.items(register)
@@ -119,6 +126,7 @@ def main() -> int:
         for name in sorted(path.name for path in (folder / variant).iterdir()):
             series = Series(folder, variant, name)
             wanted = [row for row in expected if row["board"] == name]
+            first: dict[str, set[tuple]] = {}
             for turn in range(4):
                 order = list(series.files)
                 if turn:
@@ -128,6 +136,9 @@ def main() -> int:
                     asked, refused = series.run(order, register)
                     found = series.changes(register)
                     items = series.items(register)
+                    held = series.held(register)
+                first = first or held
+                others = [f"{date}: {len(held[date] ^ first[date])} lines" for date in held if held[date] != first[date]]
                 dates = {file.stem for file in series.files} - {text.split(":")[0] for text in refused}
                 due = [row for row in wanted if row["from"] in dates and row["to"] in dates]
                 missed = [row for row in due
@@ -137,13 +148,15 @@ def main() -> int:
                 joined = [sorted(ids) for ids in items.values() if len(ids) > 1]
                 split = sorted({item for ids in items.values() for item in ids
                                 if sum(item in others for others in items.values()) > 1})
-                faults += len(missed) + len(joined) + len(split)
+                faults += len(missed) + len(joined) + len(split) + len(others)
                 print(f"{variant} {name} {'date order' if not turn else f'order {turn}'}: {len(due) - len(missed)} of {len(due)}"
-                      f" found, {len(false)} false, {asked} asked, {len(joined)} joined, {len(split)} split"
+                      f" found, {len(false)} false, {asked} asked, {len(joined)} joined, {len(split)} split,"
+                      f" {len(others)} dates with other answers"
                       + (f", refused {len(refused)}" if refused else ""))
                 for row in missed:
                     print(f"  missed {row['from']} {row['to']} {row['id']} {row['what']}")
-                for what, list_ in (("false", false), ("joined", joined), ("split", split), ("refused", refused)):
+                for what, list_ in (("false", false), ("joined", joined), ("split", split), ("other", others),
+                                    ("refused", refused)):
                     for thing in list_[:5]:
                         print(f"  {what} {thing}")
     return 1 if faults else 0

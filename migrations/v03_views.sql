@@ -163,7 +163,13 @@ SELECT
   status.text AS text,
   'e' || status.edition_id AS edition,
   status.source AS source,
-  status.cited AS kamerstuk,
+  -- Of an edition, its letter.
+  ifnull(status.cited, (
+    SELECT letter.cited
+    FROM edition_wordings AS letter
+    WHERE letter.edition_id = status.edition_id
+      AND NOT letter.retracted
+      AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = letter.id))) AS kamerstuk,
   's' || status.supersedes AS supersedes,
   's' || later.id AS superseded_by,
   ifnull(later.retracted, 0) AS taken_back,

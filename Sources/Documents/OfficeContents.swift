@@ -7,12 +7,18 @@ public struct OfficeContents: Codable, Hashable, Sendable {
   public var tables: [Table]
   /// The footnotes and endnotes, in the order of the marks that lead to them.
   public var notes: [Note]
+  /// The names of sheets that are hidden, which are not read; nothing where none is.
+  public var hiddenSheets: [String]?
 
   /// Creates contents.
-  public init(paragraphs: [Paragraph] = [], tables: [Table] = [], notes: [Note] = []) {
+  public init(
+    paragraphs: [Paragraph] = [], tables: [Table] = [], notes: [Note] = [],
+    hiddenSheets: [String] = []
+  ) {
     self.paragraphs = paragraphs
     self.tables = tables
     self.notes = notes
+    self.hiddenSheets = hiddenSheets.isEmpty ? nil : hiddenSheets
   }
 
   /// A paragraph outside the tables.
@@ -73,19 +79,22 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var isMerged: Bool
     /// Whether words stood in it that are struck through, which are left out.
     public var isStruck: Bool
+    /// These words, as far as they are known.
+    public var struckWords: String?
     /// Whether marks stood in it of what changed since a date, which are left out.
     public var isMarked: Bool
 
     /// Creates a cell.
     public init(
       text: String = "", signs: [String] = [], span: Int = 1, isMerged: Bool = false,
-      isStruck: Bool = false, isMarked: Bool = false
+      isStruck: Bool = false, struckWords: String? = nil, isMarked: Bool = false
     ) {
       self.text = text
       self.signs = signs
       self.span = span
       self.isMerged = isMerged
       self.isStruck = isStruck
+      self.struckWords = struckWords
       self.isMarked = isMarked
     }
   }

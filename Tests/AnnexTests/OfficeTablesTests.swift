@@ -42,7 +42,9 @@ import Testing
   @Test func `struck words are told of, and a row of which all is struck is none`() throws {
     var cells = line("Een (VM 1)")
     cells[4].isStruck = true
-    let gone = Array(repeating: Cell(isStruck: true), count: 6)
+    var gone = Array(repeating: Cell(isStruck: true), count: 6)
+    gone[2].struckWords = "Drie (VM 3)"
+    gone[4].struckWords = "Gesloten."
     let (annex, read) = try contents([
       table(
         row(1, headings.map { Cell(text: $0) }), row(2, cells), row(3, gone),
@@ -51,7 +53,8 @@ import Testing
     #expect(read.lines.map(\.measure.codes) == [["vm1"], ["vm2"]])
     #expect(
       annex.hints == [
-        "a.docx:2: here stand words that are struck through, 2 such rows in all; they are left out"
+        "a.docx:3: this row is struck through as a whole, and left out; it says “Drie (VM 3)”, “Gesloten.”",
+        "a.docx:2: here stand words that are struck through, 1 such row in all; they are left out",
       ])
   }
 
@@ -273,5 +276,67 @@ import Testing
       table(row(1, headings.map { Cell(text: $0) }), row(2, told), row(3, note))
     ])
     #expect(read.lines.count == 1 && read.lines[0].notifications.map(\.note) == [0])
+  }
+
+  @Test func `what is found later says which sheet it is about too`() throws {
+    let sheets = ["2025", "2024"].map { name in
+      OfficeContents.Table(
+        name: name, rows: [row(1, "Nummer", "Maatregel", "Status"), row(2, "1", "Een", "Loopt.")])
+    }
+    let annex = try Annex(of: OfficeContents(tables: sheets), named: "a.xlsx")
+    #expect {
+      try annex.interpreted(in: "a.xlsx")
+    } throws: { error in
+      "\(error)".hasSuffix("(row 2 of the sheet \"2024\"; --sheet takes one of them alone)")
+    }
+  }
+
+  @Test func `what is not read is named, and what is put together is told`() throws {
+    var joined = line("Een (VM 1)", "En meer.", ambition: "")
+    joined[2] = Cell(isMerged: true)
+    var spanning = line("Twee (VM 2)", "")
+    spanning[3] = Cell(text: "Over twee kolommen.", span: 2)
+    let other = table(
+      row(1, "Nummer", "Verzoek", "Stand van zaken", "Wie"), row(2, "1", "Anders", "Loopt.", "A"))
+    let hidden = OfficeContents(
+      tables: [
+        table(
+          row(1, headings.map { Cell(text: $0) }), row(2, line("Een (VM 1)")), row(3, joined),
+          row(4, spanning)), other,
+      ], hiddenSheets: ["Oud"])
+    let annex = try Annex(of: hidden, named: "a.docx")
+    let hints = annex.hints.joined(separator: "\n")
+    #expect(hints.contains("a.docx:3: here a measure goes on over more rows"))
+    #expect(hints.contains("a.docx:4: here one cell stands over the status and another column"))
+    #expect(
+      hints.contains(
+        "table 2 is not read, for no heading in it names the measures: Nummer | Verzoek"))
+    #expect(hints.contains("the sheet \"Oud\" is hidden, and is not read"))
+  }
+
+  @Test func `a row with something in a column that is left aside goes on with no other`() throws {
+    let (_, read) = try contents([
+      table(
+        row(1, "Maatregel", "Wat er nog is", "Status"), row(2, "Een", "A", "Loopt."),
+        row(3, "", "", "Verder."))
+    ])
+    #expect(read.lines.map(\.status) == ["Loopt.\nVerder."])
+    #expect(throws: AnnexError.self) {
+      try contents([
+        table(
+          row(1, "Maatregel", "Wat er nog is", "Status"), row(2, "Een", "A", "Loopt."),
+          row(3, "", "B", "Verder."))
+      ])
+    }
+  }
+
+  @Test func `a row of totals is left aside with its place`() throws {
+    let (annex, read) = try contents([
+      table(
+        row(1, "Nummer", "Maatregel", "Status"), row(2, "1", "Een", "Loopt."),
+        row(3, "Totaal", "1", "1 loopt"), row(4, "2", "Totaal herzien", "Loopt."))
+    ])
+    #expect(read.lines.map(\.measure.title) == ["Een", "Totaal herzien"])
+    #expect(annex.hints == ["a.docx:3:1: a row of totals is left aside"])
   }
 }

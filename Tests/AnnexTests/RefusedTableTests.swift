@@ -185,7 +185,10 @@ import Testing
 
   @Test func `a file of more than 64 MiB is refused`() {
     let refusal = refusal(of: [UInt8](repeating: UInt8(ascii: "x"), count: Limits.file + 1))
-    #expect(refusal == "a.txt:1:1: the file is larger than 64 MiB; an annex is smaller")
+    #expect(
+      refusal
+        == "a.txt:1:1: the file is larger than 64 MiB; expected the annex as a document, or as tab-separated text, CSV or JSON in UTF-8"
+    )
   }
 
   @Test func `words that look like JSON are a title`() throws {

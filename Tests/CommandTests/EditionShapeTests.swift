@@ -53,6 +53,36 @@ import Testing
       again.status == 0 && again.output.contains("1 changed, 2 as they were"), "\(again.errors)")
   }
 
+  @Test(arguments: [
+    ("Thema", 0, "Betalen", "Afbetalen", "theme"), ("Pag.", 2, ",3,", ",4,", "page"),
+    ("Toelichting", 5, "Via de site.", "Via de app.", "explanation"),
+    ("Eigenaar", 8, "Directie A", "Directie B", "owner"),
+  ])
+  func `what an edition in between says holds on where later ones have no column for it`(
+    _ name: String, _ place: Int, _ old: String, _ new: String, _ field: String
+  ) throws {
+    func owned(_ table: String) -> String {
+      table.split(separator: "\n").enumerated().map { place, row in
+        row + (place == 0 ? ",Eigenaar" : ",Directie A")
+      }.joined(separator: "\n") + "\n"
+    }
+    func without(_ table: String) -> String {
+      table.split(separator: "\n").map { row in
+        row.split(separator: ",", omittingEmptySubsequences: false).enumerated()
+          .filter { $0.offset != place }.map(\.element).joined(separator: ",")
+      }.joined(separator: "\n") + "\n"
+    }
+    let whole = owned(Self.whole)
+    #expect(try take(whole, "2025-03-01").status == 0)
+    #expect(try take(without(whole), "2025-05-01").status == 0)
+    let between = try take(whole.replacing(old, with: new), "2025-04-01")
+    #expect(between.status == 0, "\(between.errors)")
+    let word = new.replacing(",", with: "")
+    #expect(try list(field, "--as-of 2025-03-31")[0] == old.replacing(",", with: ""))
+    #expect(try list(field, "--as-of 2025-04-30")[0] == word)
+    #expect(try list(field, "--as-of 2025-06-01")[0] == word)
+  }
+
   @Test func `a table without ambitions says nothing of them, and asks where it cannot be told`()
     throws
   {
@@ -84,6 +114,11 @@ import Testing
       try command.run("stand import 2025-04-01.csv --date 2025-06-01 --yes --column x").status == 64
     )
     #expect(try command.run("stand import . --date 2025-06-01 --yes").status == 66)
+    // What is said now counts before what was said once.
+    let two = table.replacing("Nummer,", with: "Nummer,Stand,").replacing("B 1,", with: "B 1,Vol.,")
+    let other = try take(two, "2025-07-01", "--column Stand=status")
+    #expect(other.status == 0, "\(other.errors)")
+    #expect(try list("text") == ["Vol."])
     #expect(try command.run("stand verify").status == 0)
   }
 

@@ -128,6 +128,20 @@ import Testing
     ] {
       #expect(try command.run("stand reword \(line)").status != 0)
     }
+    let told = try command.run("stand history A2 -f csv --fields date,text").output
+    #expect(
+      told.contains("2025-04-01,\"A1 is split, and goes on in this measure too\"")
+        && told.contains("2025-05-01,A1 goes on in this measure no longer"), "\(told)")
+  }
+
+  @Test func `measures do not go on in each other in a circle`() throws {
+    #expect(try command.run("stand reword A1 --merged-into A2 --on 2025-04-01").status == 0)
+    #expect(try command.run("stand reword A2 --merged-into A3 --on 2025-04-01").status == 0)
+    let circle = try command.run("stand reword A3 --merged-into A1 --on 2025-05-01")
+    #expect(circle.status == 64 && circle.errors.contains("cannot go on in a measure"))
+    // Where it ended before, the other way is none.
+    #expect(try command.run("stand reword A1 --merged-into none --on 2025-04-15").status == 0)
+    #expect(try command.run("stand reword A3 --merged-into A1 --on 2025-05-01").status == 0)
     #expect(try command.run("stand verify").status == 0)
   }
 }

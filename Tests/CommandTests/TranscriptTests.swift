@@ -38,8 +38,11 @@ import Testing
 
   /// A text without what differs from time to time, and from machine to machine: moments, today, ids and hashes of
   /// registers, who is logged in.
+  ///
+  /// The line ends of CSV (RFC 4180) do not show in a document.
   private static func settled(_ text: String) -> String {
     text
+      .replacing("\r\n", with: "\n")
       .replacing(/recorded [0-9-]+ [0-9:]+ UTC/, with: "recorded THEN")
       .replacing(/[0-9-]{10}T[0-9:.]+Z/, with: "THEN")
       .replacing(/(lines?) on [0-9-]{10}/) { "\($0.output.1) on TODAY" }

@@ -117,4 +117,34 @@ import Testing
     #expect(
       rows.split(separator: "\r\n").count { $0 == "2026-11-03,status,mail,kst-31066-1600" } == 6)
   }
+
+  @Test func `the order of the rows does not matter, for each keeps what the one before says`()
+    throws
+  {
+    let rows = [
+      "VM38,2026-11-05,Nog niet verder.,,geen", "VM38,2026-11-01,On hold geplaatst.,beleid,",
+      "VM38,2026-11-09,Loopt weer.,implementatie,geen",
+    ]
+    var answers: Set<String> = []
+    for order in [rows, rows.reversed(), [rows[1], rows[2], rows[0]]] {
+      let table = (["measure,date,words,phase,signals"] + order).joined(separator: "\n") + "\n"
+      try command.write(table.utf8, to: "updates.csv")
+      let outcome = try command.run(
+        "stand log --from updates.csv --yes -f csv | tr -d '\\r' | cut -d, -f 9,10,12,13,22"
+      )
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      answers.insert(outcome.output)
+      #expect(try command.run("stand undo --yes").status == 0)
+    }
+    #expect(
+      answers == [
+        """
+        holds_from,holds_until,phase,phase_basis,signals
+        2026-11-01,2026-11-05,policy,stated,on_hold derived On hold 0
+        2026-11-05,2026-11-09,policy,kept,
+        2026-11-09,,implementation,stated,
+
+        """
+      ])
+  }
 }

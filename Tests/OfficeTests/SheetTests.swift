@@ -39,6 +39,7 @@ import Testing
         sheets: [("Blad", "visible", row), ("Weg", "hidden", row)], strings: strings,
         formats: formats))
     #expect(contents.tables.map(\.name) == ["Blad"])
+    #expect(contents.hiddenSheets == ["Weg"])
     let read = try #require(contents.tables[0].rows.first)
     #expect(read.number == 3)
     #expect(
@@ -46,6 +47,38 @@ import Testing
         "", "een", "twee¹", "2024-02-09", "1900-02-28", "4", "zes", "zeven",
       ])
     #expect(read.cells[5].signs == ["fill:ffc000"])
+  }
+
+  @Test(arguments: [
+    ("9", "0.5", "50%"), ("9", "1", "100%"), ("10", "0.125", "12.50%"), ("2", "1.1", "1.10"),
+    ("2", "-0.5", "-0.50"), ("1", "2.6", "3"), ("0", "1.1", "1.1"), ("164", "1.1", "1.10"),
+    ("165", "0.075", "7.5%"), ("166", "3", "3"), ("2", "1e300", "1e300"), ("2", "veel", "veel"),
+    ("4", "1234.5", "1234.50"),
+  ])
+  func `numbers are read as they are shown`(_ format: String, _ value: String, _ shown: String)
+    throws
+  {
+    let formats = """
+      <numFmts><numFmt numFmtId="164" formatCode="0.00"/><numFmt numFmtId="165" formatCode="#,##0.0%"/>\
+      <numFmt numFmtId="166" formatCode="0&quot; dagen&quot;"/></numFmts>\
+      <cellXfs><xf numFmtId="\(format)"/></cellXfs>
+      """
+    let row = "<row r=\"1\"><c r=\"A1\" s=\"0\"><v>\(value)</v></c></row>"
+    let contents = try OfficeReader.contents(
+      of: workbook(sheets: [("Blad", "visible", row)], formats: formats))
+    #expect(contents.tables[0].rows[0].cells[0].text == shown)
+  }
+
+  @Test func `a formula without a result is refused, and one with an empty text is empty`() throws {
+    for cell in ["<c r=\"A1\"><f>B1&amp;C1</f><v></v></c>", "<c r=\"A1\" t=\"str\"><f>B1</f></c>"] {
+      expectRefusal(
+        workbook(sheets: [("B", "visible", "<row r=\"1\">\(cell)</row>")]),
+        saying: "the formula in cell A1 of it has no value yet")
+    }
+    let empty =
+      "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>B1</f><v></v></c><c r=\"B1\"><v>1</v></c></row>"
+    let contents = try OfficeReader.contents(of: workbook(sheets: [("B", "visible", empty)]))
+    #expect(contents.tables[0].rows[0].cells.map(\.text) == ["", "1"])
   }
 
   @Test func `days count from 1904 on in workbooks that say so`() throws {

@@ -30,7 +30,8 @@ extension Register {
           of: [line], on: day, by: Citation(reading: "31066, nr. \(2000 + number)"),
           recorder: clerk.recorder("inform"))
       case 1 where number % 24 == 1:
-        let other = entries[(number + 1) % entries.count]
+        // Always in a later one, so that none goes on in itself through others.
+        let other = entries[min(entries.endIndex - 1, (entries.firstIndex(of: entry) ?? 0) + 1)]
         let words = Rewording(
           owner: .given("Directie \(number)"),
           successors: other.measure == entry.measure

@@ -10,6 +10,16 @@ extension Annex {
   public func interpreted(
     in file: String, on date: CalendarDate? = nil
   ) throws(AnnexError) -> AnnexContents {
+    do {
+      return try contents(in: file, on: date)
+    } catch {
+      throw tables?.placed(error) ?? error
+    }
+  }
+
+  private func contents(
+    in file: String, on date: CalendarDate?
+  ) throws(AnnexError) -> AnnexContents {
     var interpreter = Interpreter(
       file: file, form: form, date: date, footnotes: try Footnotes(notes, in: file),
       numbering: Numbering(of: self))

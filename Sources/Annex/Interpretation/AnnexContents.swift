@@ -144,7 +144,8 @@ extension AnnexContents.Line {
       rows: rows, theme: parts.contains(.theme) ? older.theme : theme, ambition: ambition,
       measure: measure,
       explanation: parts.contains(.explanation) ? older.explanation : explanation,
-      status: status, derivation: derivation, statement: statement,
+      status: parts.contains(.status) ? older.status : status,
+      derivation: parts.contains(.status) ? older.derivation : derivation, statement: statement,
       notifications: parts.contains(.notified) ? older.notifications : notifications,
       marks: marks.union(older.marks), remarks: remarks)
   }

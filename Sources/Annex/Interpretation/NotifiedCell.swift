@@ -33,10 +33,12 @@ struct NotifiedCell {
   /// Tables have papers beside their dates, in brackets or not: `2024-02-09 (Kamerstukken II 2023/24,
   /// 31066, nr. 1339); 2024-10-24`.
   init(reading cell: String) throws(Problem) {
-    let isDash = ["-", "–", "—"].contains(String(cell.trimmingSpaces))
-    var reader = NotifiedReader(characters: isDash ? [] : Array(cell))
+    var reader = NotifiedReader(characters: Self.isDash(cell) ? [] : Array(cell))
     dates = try reader.read()
   }
+
+  /// Whether a cell says with a dash that Parliament was not told.
+  static func isDash(_ cell: String) -> Bool { ["-", "–", "—"].contains(cell.trimmingSpaces) }
 
   /// What is wrong where a date ends in something else than expected.
   static let noJoint = "expected \"en\" and another date behind the date, or the end of the cell"

@@ -1,13 +1,16 @@
 /// What the first bytes of a source show that it is.
 enum SourceKind {
-  private static let expected =
+  /// What is expected where an edition is read.
+  static let annex =
     "expected the annex as a document, or as tab-separated text, CSV or JSON in UTF-8"
 
   /// Refuses what is no text, or too much.
-  static func check(_ bytes: [UInt8], named file: String) throws(AnnexError) {
+  static func check(
+    _ bytes: [UInt8], named file: String, _ expected: String = annex
+  ) throws(AnnexError) {
     guard !bytes.isEmpty else { throw AnnexError(file, "the file is empty; \(expected)") }
     guard bytes.count <= Limits.file else {
-      throw AnnexError(file, "the file is larger than 64 MiB; an annex is smaller")
+      throw AnnexError(file, "the file is larger than 64 MiB; \(expected)")
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw AnnexError(file, "this is UTF-16 text; \(expected). Save it as UTF-8 and try again")

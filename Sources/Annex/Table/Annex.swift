@@ -15,6 +15,8 @@ public struct Annex: Hashable, Sendable {
   let lacks: Set<TablePart>
   /// The headings that are left aside.
   let aside: [String]
+  /// Where its tables stand in a document.
+  var tables: TablePlaces?
   /// What a person said of its headings.
   public internal(set) var columns = ColumnNames.known
 

@@ -87,7 +87,7 @@ public enum CourseSVG {
         mark(period.phase?.symbol ?? "·", "phase", at: axis.place(of: period.from), y, in: &row)
       }
       for target in course.targets {
-        guard let last = target.target.last, target.end == nil || target.end?.kind == .replaced
+        guard let last = target.target.last, target.end?.hasStood != false
         else { continue }
         mark(target.end == nil ? "⚑" : "⚐", "target", at: axis.place(of: last), y, in: &row)
       }
@@ -108,7 +108,7 @@ public enum CourseSVG {
     let signs = Phase.allCases.map { "\($0.symbol) \($0.name)" }
     svg.element("text", [("class", "legend"), ("x", "20"), ("y", "\(y)")]) {
       $0.words(
-        (signs + ["╌ on hold", "▸ told", "⚑ target", "⚐ target that moved"])
+        (signs + ["╌ on hold", "▸ told", "⚑ target", "⚐ target that moved or ended"])
           .joined(separator: "   "))
     }
   }
@@ -129,8 +129,9 @@ public enum CourseSVG {
     let told =
       course.told.isEmpty
       ? [] : ["told on \(course.told.map(\.description).joined(separator: ", "))"]
-    let targets = course.targets.map { target in
-      "target \(target.target)" + (target.end?.kind == .replaced ? ", which moved" : "")
+    let targets = course.targets.filter { $0.end?.hasStood != false }.map { target in
+      "target \(target.target)"
+        + (target.end.map { $0.kind == .replaced ? ", which moved" : ", which ended" } ?? "")
     }
     return
       "\(name ?? course.line.measure.title): \((periods + told + targets).joined(separator: "; "))"

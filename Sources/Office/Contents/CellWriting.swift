@@ -6,6 +6,8 @@ struct CellWriting {
   private(set) var signs: [String] = []
   /// Whether words were left out because they are struck through.
   private(set) var isStruck = false
+  /// These words; of many only the first.
+  private var struckWords = ""
   /// Whether words were left out because they mark what changed.
   private(set) var isMarked = false
   private var hasParagraph = false
@@ -34,6 +36,9 @@ struct CellWriting {
     text += String(repeating: " ", count: count)
   }
 
+  /// How many bytes of struck words are kept, to be told.
+  private static let mostStruck = 1000
+
   private var isFull: Bool { text.utf8.count > Limits.cell }
 
   /// Soft hyphens, and spaces and joints of no width.
@@ -45,7 +50,9 @@ struct CellWriting {
   mutating func leaveOut(_ words: String, _ why: LeftOut) {
     guard words.contains(where: { !$0.isWhitespace }) else { return }
     switch why {
-    case .struck: isStruck = true
+    case .struck:
+      isStruck = true
+      if struckWords.utf8.count < Self.mostStruck { struckWords += words }
     case .marked: isMarked = true
     }
   }
@@ -57,7 +64,8 @@ struct CellWriting {
   /// A cell in which this stands.
   func cell(span: Int = 1) -> OfficeContents.Cell {
     OfficeContents.Cell(
-      text: trimmed, signs: signs, span: span, isStruck: isStruck, isMarked: isMarked)
+      text: trimmed, signs: signs, span: span, isStruck: isStruck,
+      struckWords: struckWords.isEmpty ? nil : struckWords, isMarked: isMarked)
   }
 
   /// The text without empty paragraphs at its end.

@@ -7,6 +7,8 @@ struct ContentsWriting {
   private var paragraphs: [OfficeContents.Paragraph] = []
   private var tables: [OfficeContents.Table] = []
   private var grid = GridWriting()
+  /// The names of sheets that are hidden.
+  var hiddenSheets: [String] = []
 
   /// Adds a paragraph; one in which nothing stands is left out.
   mutating func add(paragraph: CellWriting) throws(OfficeError) {
@@ -31,6 +33,7 @@ struct ContentsWriting {
 
   /// What was added.
   var finished: OfficeContents {
-    OfficeContents(paragraphs: paragraphs, tables: tables, notes: notes.notes)
+    OfficeContents(
+      paragraphs: paragraphs, tables: tables, notes: notes.notes, hiddenSheets: hiddenSheets)
   }
 }

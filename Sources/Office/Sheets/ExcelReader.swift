@@ -26,9 +26,12 @@ struct ExcelReader {
     }
     var contents = ContentsWriting()
     var read: Set<String> = []
-    for sheet in workbook.first("x:sheets")?.all("x:sheet") ?? []
-    where (sheet["state"] ?? "visible") == "visible" {
+    for sheet in workbook.first("x:sheets")?.all("x:sheet") ?? [] {
       let name = sheet["name"] ?? ""
+      guard (sheet["state"] ?? "visible") == "visible" else {
+        contents.hiddenSheets.append(name)
+        continue
+      }
       guard let target = sheet["r:id"].flatMap({ targets[$0] }), read.insert(target).inserted,
         let content = try archive.xml(target)
       else {
@@ -107,7 +110,8 @@ struct ExcelReader {
     guard !words.text.isEmpty, styles.isStruck(style) else {
       return OfficeContents.Cell(text: words.text, signs: signs, isStruck: words.isStruck)
     }
-    return OfficeContents.Cell(signs: signs, isStruck: true)
+    return OfficeContents.Cell(
+      signs: signs, isStruck: true, struckWords: String(words.text.prefix(1000)))
   }
 
   /// The words of a shared or own string, with raised digits as such characters.

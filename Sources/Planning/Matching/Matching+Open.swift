@@ -4,7 +4,8 @@ internal import Annex
 /// Which known measures those of a table may be that no rule led to: only likely ones, each with what tells it apart.
 struct MeasureCandidates {
   private let matching: Matching
-  private let titles: [Likeness.Pairs]
+  /// The titles of the measures that wait, by their places.
+  private let titles: [Int: Likeness.Pairs]
   /// The known measures that no measure of the table has and that are in use, by their places.
   private let free: [Int]
   private let knownTitles: [Int: Likeness.Pairs]
@@ -19,11 +20,17 @@ struct MeasureCandidates {
     case theme(String)
   }
 
-  init(of matching: Matching) {
-    self.matching = matching
+  /// Nothing where there is nothing to be asked.
+  init?(of matching: Matching) {
     let (new, known) = (matching.new, matching.known)
-    titles = new.measureTitles.map { Likeness.Pairs(of: $0) }
+    let waiting = matching.measures.waiting
+    guard !waiting.isEmpty else { return nil }
     free = matching.measures.free.filter { known.isCurrent(measure: $0) }
+    guard !free.isEmpty else { return nil }
+    self.matching = matching
+    titles = Dictionary(
+      waiting.map { ($0, Likeness.Pairs(of: new.title(ofMeasure: $0))) },
+      uniquingKeysWith: { first, _ in first })
     knownTitles = Dictionary(
       free.map { ($0, Likeness.Pairs(of: known.title(ofMeasure: $0))) },
       uniquingKeysWith: { first, _ in first })
@@ -41,7 +48,7 @@ struct MeasureCandidates {
     knownOfCode = ofCode
     knownByPlace = byPlace
     var placed: [Heading: [Int]] = [:]
-    for measure in matching.measures.waiting {
+    for measure in waiting {
       for line in new.linesOfMeasure[measure] {
         guard let heading = Self.heading(of: new.lines[line], in: matching) else { continue }
         placed[heading, default: []].append(measure)
@@ -66,8 +73,10 @@ struct MeasureCandidates {
     var found: [Int] = []
     for other in alike + others where !found.contains(other) { found.append(other) }
     let title = titles[place]
-    let sorted = found.map { ($0, knownTitles[$0].map(title.share) ?? 0) }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+    let sorted = found.map { other in
+      (other, title.flatMap { title in knownTitles[other].map { title.share(with: $0) } } ?? 0)
+    }
+    .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
     return OpenMatch(
       .measure, on: matching.rows.sourceLine(of: new.linesOfMeasure[place].first),
       title: measure.code.map { "\(measure.title) (\($0))" } ?? measure.title,
@@ -78,12 +87,12 @@ struct MeasureCandidates {
   ///
   /// Of two that have numbers, other ones, more is asked.
   private func isAlike(_ place: Int, _ other: Int) -> Bool {
-    guard let known = knownTitles[other] else { return false }
+    guard let known = knownTitles[other], let title = titles[place] else { return false }
     let codes = matching.new.measures[place].codes
     let others = matching.known.words(ofMeasure: other).codes
-    let share = titles[place].share(with: known)
+    let share = title.share(with: known)
     guard codes.isEmpty || others.isEmpty else { return share >= 0.8 }
-    return share >= 0.5 || titles[place].isInside(of: known)
+    return share >= 0.5 || title.isInside(of: known)
   }
 
   /// The one that is left at the same place, where on both sides only one is, or that says the same of why.

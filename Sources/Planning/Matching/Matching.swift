@@ -35,7 +35,8 @@ struct Matching {
   /// What is left open.
   var open: [OpenMatch] {
     let candidates = MeasureCandidates(of: self)
-    var open = measures.waiting.compactMap { candidates.open($0) }
+    var open =
+      candidates.map { candidates in measures.waiting.compactMap { candidates.open($0) } } ?? []
     open += ambitions.waiting.compactMap { openAmbition($0) }
     open += themes.waiting.compactMap { openTheme($0) }
     return open.sorted { ($0.sourceLine, $0.kind.rawValue) < ($1.sourceLine, $1.kind.rawValue) }

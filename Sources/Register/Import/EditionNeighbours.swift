@@ -29,7 +29,35 @@ struct EditionNeighbours {
   /// What a later edition says of a line.
   struct Behind {
     let date: CalendarDate
-    let line: AnnexContents.Line
+    private(set) var line: AnnexContents.Line
+    /// What the columns say that this edition does not have, by the date of the first one behind it that has them.
+    private var later: [TablePart: CalendarDate] = [:]
+    /// The columns that none behind it has.
+    private(set) var unsaid: Set<TablePart>
+
+    fileprivate init(date: CalendarDate, line: AnnexContents.Line, lacking unsaid: Set<TablePart>) {
+      (self.date, self.line, self.unsaid) = (date, line, unsaid)
+    }
+
+    /// The date from which something is said in a column.
+    func date(of part: TablePart) -> CalendarDate { later[part] ?? date }
+
+    /// Takes from an edition still later what its columns say.
+    fileprivate mutating func fill(
+      from said: AnnexContents.Line, on date: CalendarDate, lacking: Set<TablePart>
+    ) {
+      let found = unsaid.subtracting(lacking)
+      line = line.filling(found, from: said)
+      for part in found { later[part] = date }
+      unsaid.subtract(found)
+    }
+
+    /// With what another says in the columns that no edition behind it has: nothing speaks against that.
+    func filled(from said: AnnexContents.Line) -> Self {
+      var filled = self
+      filled.line = line.filling(unsaid, from: said)
+      return filled
+    }
   }
 
   init(of date: CalendarDate, in snapshot: borrowing Snapshot) throws {
@@ -58,9 +86,13 @@ struct EditionNeighbours {
       }
     }
     for edition in later {
-      let wanted = (rows[edition.id] ?? [:]).filter { behind[$0.value] == nil }
-      for (line, said) in try snapshot.said(by: edition, in: wanted).said {
-        behind[line] = Behind(date: edition.date, line: said)
+      let wanted = (rows[edition.id] ?? [:]).filter { behind[$0.value]?.unsaid.isEmpty != true }
+      let (said, lacks) = try snapshot.said(by: edition, in: wanted)
+      for (line, said) in said where behind[line] == nil {
+        behind[line] = Behind(date: edition.date, line: said, lacking: lacks)
+      }
+      for (line, said) in said {
+        behind[line]?.fill(from: said, on: edition.date, lacking: lacks)
       }
     }
     func lines(of edition: DatedEdition?) -> Set<Int> {

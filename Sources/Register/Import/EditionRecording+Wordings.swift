@@ -12,7 +12,7 @@ extension EditionRecording {
     }
     let place = try place(
       in: .themeWordings, of: theme,
-      behind: behind.map { ($0.date, isSame($0.line.theme, title)) },
+      behind: behind.map { ($0.date(of: .theme), isSame($0.line.theme, title)) },
       says: "title IS \(title)")
     try database.run(
       """
@@ -28,7 +28,10 @@ extension EditionRecording {
     let place = try place(
       in: .ambitionWordings, of: ambition,
       behind: behind.map { behind in
-        (behind.date, behind.line.ambition == plan.ambitions.first { $0.value.id == ambition }?.key)
+        (
+          behind.date(of: .ambition),
+          behind.line.ambition == plan.ambitions.first { $0.value.id == ambition }?.key
+        )
       },
       says: "title IS \(title) AND page IS \(page) AND theme_id IS \(theme)")
     try database.run(
@@ -72,13 +75,13 @@ extension EditionRecording {
 
   func record(line: Int, as explanation: String, under theme: Int?, owner: String) throws {
     let owner = owner.isEmpty ? nil : owner
-    let said = plan.lines.first { $0.known == line }?.said
-    let behind = neighbours.behind[line]
+    let said = said[line]
+    let behind = behind(line)
     let place = try place(
       in: .lineWordings, of: line,
       behind: behind.map { behind in
         (
-          behind.date,
+          behind.date(of: .explanation),
           isSame(behind.line.explanation, said?.explanation)
             && (behind.line.owner == nil || isSame(behind.line.owner, said?.owner))
         )
@@ -104,14 +107,25 @@ extension EditionRecording {
       _ = try recording.insert(status, on: line, from: source)
       return
     }
-    let behind = neighbours.behind[line]
+    let behind = behind(line)
     let place = try place(
       in: .statuses, of: line,
-      behind: behind.map { ($0.date, isSame($0.line.status, status.text)) },
+      behind: behind.map { ($0.date(of: .status), isSame($0.line.status, status.text)) },
       says: "text IS \(status.text) AND edition_id IS NOT NULL")
     source.supersedes = place.supersedes
     _ = try recording.insert(status, on: line, from: source)
     try restate(place, in: .statuses)
+  }
+
+  /// What the first edition behind this one says of a line.
+  ///
+  /// In a column that none behind it has, nothing speaks against what this one says, or the last one before it.
+  private func behind(_ line: Int) -> EditionNeighbours.Behind? {
+    guard let behind = neighbours.behind[line], !behind.unsaid.isEmpty else {
+      return neighbours.behind[line]
+    }
+    let said = said[line] ?? neighbours.before[line]?.line
+    return said.map { behind.filled(from: $0) } ?? behind
   }
 
   private func isSame(_ one: String?, _ other: String?) -> Bool {
@@ -121,7 +135,7 @@ extension EditionRecording {
   /// Finds what a later edition says soonest of some lines, whether this one has them or not.
   private func behind(where isMeant: (RegisterLine) -> Bool) -> EditionNeighbours.Behind? {
     guard !neighbours.behind.isEmpty else { return nil }
-    return planned.known.lines.filter(isMeant).compactMap { neighbours.behind[$0.id] }
+    return planned.known.lines.filter(isMeant).compactMap { behind($0.id) }
       .min { $0.date < $1.date }
   }
 }

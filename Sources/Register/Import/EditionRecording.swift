@@ -13,6 +13,8 @@ struct EditionRecording {
   let recording: Recording
   let edition: Int
   let neighbours: EditionNeighbours
+  /// What the edition says of the lines that were there before it, by their ids.
+  let said: [Int: AnnexContents.Line]
   private let kamerstukken: [Int?]
   private let notes: [Int]
   var themes: [String: Int] = [:]
@@ -32,6 +34,9 @@ struct EditionRecording {
     self.draft = draft
     self.planned = planned
     self.neighbours = neighbours
+    said = Dictionary(
+      planned.plan.lines.compactMap { line in line.known.map { ($0, line.said) } },
+      uniquingKeysWith: { first, _ in first })
     self.change = change
     self.recording = recording
     let database = recording.database

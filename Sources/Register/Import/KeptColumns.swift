@@ -17,6 +17,6 @@ extension Snapshot {
     try database.all(
       "SELECT columns FROM editions WHERE columns IS NOT NULL ORDER BY id"
     ) { row in try ColumnNames(kept: try row.read(0)) }
-    .reduce(.known) { $0.overruled(by: $1) }
+    .reduce(.known) { $0.followed(by: $1) }
   }
 }

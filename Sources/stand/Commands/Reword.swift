@@ -76,7 +76,7 @@ struct Reword: ParsableCommand {
     }
     let names = mergedInto.map { [$0] } ?? splitInto
     guard !names.isEmpty else { return nil }
-    guard names.map({ $0.lowercased() }) != ["none"] else { return Successors.none }
+    guard names.count != 1 || !names[0].isNone else { return Successors.none }
     let index = try snapshot.measureIndex()
     return try Successors(
       mergedInto == nil ? .split : .merged, of: measure,

@@ -26,11 +26,13 @@ struct LoggingTable {
     }
     let (plan, newest) = try trial.rehearsing(in: register, by: recorder, record)
     for note in plan.notes(today: today) { StandardError.write(note) }
+    let doubts = drafts.doubts(today: today)
     guard !trial.dryRun else {
+      for doubt in doubts { StandardError.write(doubt.words) }
       try plan.write(as: format.data, isRecorded: false)
       return StandardError.write("a rehearsal: nothing was recorded")
     }
-    try consent.agree(to: drafts.doubts(today: today))
+    try consent.agree(to: doubts)
     if !consent.yes { try ask(about: plan) }
     let recorded = try register.recording(by: recorder) { recording in
       let before = recording.snapshot.newestChange

@@ -43,7 +43,8 @@ struct UpdateDrafts {
     }
   }
 
-  /// Records the updates, in the order of the table.
+  /// Records the updates in the order of their dates, so that each keeps what the one before it says; of one date,
+  /// in the order of the table.
   ///
   /// - Parameter takesAll: Whether an update without an ambition is of all lines of its measure.
   /// - Throws: ``InputError`` with each row that cannot be recorded, and its place.
@@ -51,7 +52,7 @@ struct UpdateDrafts {
     let index = try recording.snapshot.measureIndex()
     var faults = CellFaults()
     var places: [Recorded: String] = [:]
-    var reports: [LogReport] = []
+    var found: [(draft: Draft, entry: MeasureIndex.Entry)] = []
     for draft in all {
       let entry = try faults.reading(draft.row[.measure], else: draft.row.place) {
         try index.measure(named: draft.measure)
@@ -64,13 +65,23 @@ struct UpdateDrafts {
         continue
       }
       for update in updates { places[update] = draft.row.place }
+      found.append((draft, entry))
+    }
+    // The standard library's sort is not promised to be stable: the place says which of one date is first.
+    let inTime = found.enumerated().sorted {
+      ($0.element.draft.status.date, $0.offset) < ($1.element.draft.status.date, $1.offset)
+    }
+    var reports: [LogReport] = []
+    for (_, (draft, entry)) in inTime {
       let recorded = try faults.reading(draft.row[.words], else: draft.row.place) {
         try recording.log(draft.status, on: entry.lines.map(\.line))
       }
       if let recorded { reports.append(LogReport(entry: entry, recorded: recorded)) }
     }
     try faults.refuse()
-    return reports
+    return try reports.map { report in
+      LogReport(entry: report.entry, recorded: try recording.settled(report.recorded))
+    }
   }
 
   /// What makes two updates the same.
@@ -121,13 +132,9 @@ extension UpdateDrafts.Draft {
     given: [Signal.Kind], ended: [Signal.Kind]
   ) {
     let names = text.split { ",;".contains($0) }.filter { !$0.allSatisfy(\.isWhitespace) }
-    let given = try names.filter { !isNone($0) }.map {
+    let given = try names.filter { !$0.isNone }.map {
       try Signal.Kind(option: String($0), named: "signal")
     }
-    return (given, names.contains(where: isNone) ? Signal.Kind.allCases : [])
-  }
-
-  private static func isNone(_ name: Substring) -> Bool {
-    name.lowercased().filter { !$0.isWhitespace } == "none"
+    return (given, names.contains(where: \.isNone) ? Signal.Kind.allCases : [])
   }
 }

@@ -20,7 +20,7 @@ struct SignalOptions: ParsableArguments {
 
   /// The signals that are stated.
   var given: [Signal.Kind] {
-    get throws { try signal.filter { !isNone($0) }.map { try Signal.Kind(option: $0) } }
+    get throws { try signal.filter { !$0.isNone }.map { try Signal.Kind(option: $0) } }
   }
 
   /// The signals that are ended.
@@ -31,9 +31,7 @@ struct SignalOptions: ParsableArguments {
       guard both.isEmpty else {
         throw InputError.usage("--signal and --no-signal name the same; expected one of them")
       }
-      return signal.contains(where: isNone) ? Signal.Kind.allCases : named
+      return signal.contains(where: \.isNone) ? Signal.Kind.allCases : named
     }
   }
-
-  private func isNone(_ text: String) -> Bool { text.lowercased() == "none" }
 }

@@ -58,7 +58,7 @@ extension Citation {
 extension Stated<Phase> {
   /// Reads an option's phase, in English or Dutch; `none` states that there is none.
   init(option text: String, named name: String = "--phase") throws {
-    if text.lowercased() == "none" {
+    if text.isNone {
       self = .nothing
     } else if let phase = Phase(option: text) {
       self = .given(phase)
@@ -71,7 +71,7 @@ extension Stated<Phase> {
 extension Stated<Target> {
   /// Reads an option's target: a date, a part of a year, or words without a number; `none` states that there is none.
   init(option text: String, named name: String) throws {
-    guard text.lowercased() != "none" else {
+    guard !text.isNone else {
       self = .nothing
       return
     }
@@ -134,4 +134,9 @@ extension Signal.Kind {
     }
     self = kind
   }
+}
+
+extension StringProtocol {
+  /// Whether it says that there is nothing: `none`, in Dutch too.
+  var isNone: Bool { ["none", "geen"].contains(lowercased().filter { !$0.isWhitespace }) }
 }

@@ -34,9 +34,9 @@ struct WordingOptions: ParsableArguments {
     }
     return Rewording(
       title: title,
-      numbers: numbers.map { $0.lowercased() == "none" ? .nothing : .given($0) },
+      numbers: numbers.map { $0.isNone ? .nothing : .given($0) },
       explanation: explanation,
-      owner: owner.map { $0.lowercased() == "none" ? .nothing : .given($0) },
+      owner: owner.map { $0.isNone ? .nothing : .given($0) },
       ambition: ambitionTitle, page: page, theme: themeTitle)
   }
 }

@@ -33,7 +33,10 @@ enum CourseReport {
     }
     let legend =
       phases.map { PhaseLook($0).text }
-      + ["\(CourseRow.hold) on hold", "▸ told", "⚑ target", "⚐ target that moved", "▾ \(date)"]
+      + [
+        "\(CourseRow.hold) on hold", "▸ told", "⚑ target", "⚐ target that moved or ended",
+        "▾ \(date)",
+      ]
     layout.add(legend.joined(separator: " · "), style: .dim)
     return layout.text
   }
@@ -134,9 +137,9 @@ private struct CourseRow {
     }
     for target in course.targets {
       guard let last = target.target.last else { continue }
-      let isMoved = target.end?.kind == .replaced
-      guard target.end == nil || isMoved else { continue }
-      add(isMoved ? "⚐" : "⚑", isMoved ? .dim : .yellow, at: axis.column(of: last))
+      guard target.end?.hasStood != false else { continue }
+      let stands = target.end == nil
+      add(stands ? "⚑" : "⚐", stands ? .yellow : .dim, at: axis.column(of: last))
     }
     for day in course.told { add("▸", .bold, at: axis.column(of: day)) }
   }

@@ -158,10 +158,12 @@ struct ImportReport {
 
   private func told(_ counts: AnnexCounts) -> String {
     let notifications = counts.notifications
-    guard !notifications.isEmpty else { return "never" }
+    // The letter of the edition tells of all its lines.
+    let own = draft.letter == nil ? nil : "all lines on \(draft.date), by the letter of the edition"
+    guard !notifications.isEmpty else { return own ?? "never" }
     let total = notifications.reduce(0) { $0 + $1.count }
     return "\(total) time\(total == 1 ? "" : "s"): "
-      + list(notifications.map { "\($0.count) on \($0.date)" })
+      + list(notifications.map { "\($0.count) on \($0.date)" }) + (own.map { "; \($0)" } ?? "")
   }
 
   private func list(_ parts: [String]) -> String {

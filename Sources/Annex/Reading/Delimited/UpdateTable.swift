@@ -57,7 +57,8 @@ public struct UpdateTable: Sendable {
   /// - Parameter file: The name that errors give the file.
   /// - Throws: ``AnnexError`` with line and column, where it is no such table.
   public init(reading source: [UInt8], named file: String) throws(AnnexError) {
-    try SourceKind.check(source, named: file)
+    try SourceKind.check(
+      source, named: file, "expected a table of updates as tab-separated text or CSV in UTF-8")
     let decoded = try DecodedText(source, named: file)
     hints =
       decoded.firstForeign == nil
@@ -88,7 +89,7 @@ extension UpdateTable.Column {
   fileprivate var headings: [String] {
     switch self {
     case .measure: ["measure", "maatregel", "verbetermaatregel", "nummer", "nr", "nr.", "code"]
-    case .ambition: ["ambition", "ambitie", "page", "pagina"]
+    case .ambition: ["ambition", "ambitie", "page", "pagina", "pag", "pag.", "blz", "blz."]
     case .date: ["date", "datum", "on", "per", "holds_from"]
     case .words: ["words", "woorden", "text", "tekst", "status", "stand van zaken"]
     case .phase: ["phase", "fase"]

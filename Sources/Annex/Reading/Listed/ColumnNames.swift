@@ -36,9 +36,15 @@ public struct ColumnNames: Hashable, Sendable {
   /// Whether nothing is said beside what every reader knows.
   public var isEmpty: Bool { said.isEmpty }
 
-  /// With what others say, who are heard first.
+  /// With what is said later, which is heard first.
+  public func followed(by later: ColumnNames) -> ColumnNames {
+    ColumnNames(said: said.merging(later.said) { $1 })
+  }
+
+  /// With what a person says now: that another heading is a column takes it from those that were before.
   public func overruled(by others: ColumnNames) -> ColumnNames {
-    ColumnNames(said: said.merging(others.said) { $1 })
+    let given = Set(others.said.values)
+    return ColumnNames(said: said.filter { !given.contains($0.value) }).followed(by: others)
   }
 
   /// The columns that can be named.
@@ -57,7 +63,17 @@ public struct ColumnNameError: Error, Hashable, Sendable {
 extension ColumnNames {
   /// What the headings of a row mean: as they stand; without what people put behind them, a footnote, a colon, words
   /// in brackets; by other words for it where no heading has the usual ones.
+  ///
+  /// Of two headings of a column the one counts that a person names.
   func fields(of headings: [String]) -> [Field?] {
+    let named = headings.map { said[Self.folded($0.filter { !$0.isMark })] }
+    let taken = Set(named.compactMap(\.self))
+    return zip(fields(known: headings), named).map { field, name in
+      name ?? field.flatMap { taken.contains($0) ? nil : $0 }
+    }
+  }
+
+  private func fields(known headings: [String]) -> [Field?] {
     let exact = headings.map { field(of: $0.filter { !$0.isMark }) }
     let plain = zip(exact, headings).map { field, text -> Field? in
       if let field { return field }

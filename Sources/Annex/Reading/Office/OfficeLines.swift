@@ -13,8 +13,14 @@ struct OfficeLines {
   private var unexplained: [Int] = []
   /// Rows with words that are struck through.
   private var struck: [Int] = []
+  /// Rows that are struck through as a whole.
+  private var gone: [Int] = []
   /// Rows with marks of what changed since a date.
   private var marked: [Int] = []
+  /// Rows whose words were put to those of the row above, with which their measure is one cell.
+  private var joined: [Int] = []
+  /// Rows in which one cell stands over several columns that mean something.
+  private var spanning: [Int] = []
 
   init(_ table: ListedTable, of file: String) {
     self.table = table
@@ -38,9 +44,18 @@ struct OfficeLines {
     _ row: OfficeContents.Row, on line: Int, under headings: OfficeHeadings, signs: PhaseSigns
   ) throws(AnnexError) {
     if row.cells.contains(where: \.isStruck) {
+      // Whoever strikes all of a row through takes the row back, and may say why in it.
+      if row.cells.allSatisfy(\.text.isEmpty) {
+        let words = row.cells.compactMap(\.struckWords).map { "“\($0.trimmingSpaces.shown)”" }
+        let said = words.isEmpty ? "" : "; it says \(words.joined(separator: ", "))"
+        if gone.count < Limits.hints {
+          hints.append(
+            "\(file):\(line): this row is struck through as a whole, and left out\(said)")
+        }
+        gone.append(line)
+        return
+      }
       struck.append(line)
-      // Whoever strikes all of a row through takes the row back.
-      if row.cells.allSatisfy(\.text.isEmpty) { return }
     }
     if row.cells.contains(where: \.isMarked) { marked.append(line) }
     let start = SourcePlace(line: line, column: 1)
@@ -56,9 +71,17 @@ struct OfficeLines {
     let cells = Self.completed(row.cells, below: above)
     above = cells
     if goesOn(row, under: headings) {
+      joined.append(line)
       return extend(with: row, under: headings)
     }
     try flush()
+    let isSpanning = row.cells.enumerated().contains { column, cell in
+      guard cell.span > 1, !cell.text.isEmpty else { return false }
+      let fields = headings.fields.indices.filter { (column..<column + cell.span).contains($0) }
+        .compactMap { headings.fields[$0] }
+      return fields.contains(.status) && fields.count > 1
+    }
+    if isSpanning { spanning.append(line) }
     var listed = ListedRow(line: line)
     for (column, field) in headings.fields.enumerated() {
       guard let field else {
@@ -87,6 +110,12 @@ struct OfficeLines {
     hint(
       at: struck, "here stand words that are struck through",
       "they are left out")
+    hint(
+      at: joined, "here a measure goes on over more rows",
+      "what these say is put to what the first says")
+    hint(
+      at: spanning, "here one cell stands over the status and another column",
+      "its words are taken for the first of them")
     hint(
       at: marked, "here stand marks of what changed since an earlier date",
       "they are left out")
@@ -152,9 +181,12 @@ struct OfficeLines {
       else { continue }
       let more = row.text(at: column)
       guard !more.trimmingSpaces.isEmpty else { continue }
-      let joint = cell.isBlank ? "" : field == .notified ? "; " : "\n"
-      pending?[field] = ListedCell(
-        text: (cell.isBlank ? "" : cell.text) + joint + more, place: cell.place)
+      // A dash beside dates says nothing of its own.
+      let isDate = field == .notified
+      if isDate, NotifiedCell.isDash(more), !cell.isBlank { continue }
+      let isFirst = cell.isBlank || isDate && NotifiedCell.isDash(cell.text)
+      let before = isFirst ? "" : cell.text + (isDate ? "; " : "\n")
+      pending?[field] = ListedCell(text: before + more, place: cell.place)
     }
   }
 }

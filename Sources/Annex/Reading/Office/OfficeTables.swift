@@ -24,27 +24,8 @@ struct OfficeTables {
     do {
       return try reader.read()
     } catch {
-      throw reader.placed(error)
+      throw TablePlaces(of: contents).placed(error)
     }
-  }
-
-  /// An error that says which row of which table or sheet it is about, where rows are numbered over several.
-  private func placed(_ error: AnnexError) -> AnnexError {
-    var offset = 0
-    for (index, table) in contents.tables.enumerated() {
-      let next = offset + (table.rows.last?.number ?? 0)
-      guard error.line > next else {
-        let hasSheets = contents.tables.count { $0.name != nil } > 1
-        guard offset > 0 || hasSheets else { return error }
-        let name = table.name.map { "the sheet \"\($0.shown)\"" } ?? "table \(index + 1)"
-        let choice = hasSheets ? "; --sheet takes one of them alone" : ""
-        return AnnexError(
-          file, line: error.line, column: error.column,
-          "\(error.message) (row \(error.line - offset) of \(name)\(choice))")
-      }
-      offset = next
-    }
-    return error
   }
 
   private init(file: String, contents: OfficeContents, columns: ColumnNames) {
@@ -191,9 +172,14 @@ struct OfficeTables {
     guard let cells = Cells(Column.allCases.map(first.text)) else {
       throw AnnexError(file, "the headings cannot be read")
     }
-    return try table.finish(
+    for name in contents.hiddenSheets ?? [] {
+      hints.append("\(file): the sheet \"\(name.shown)\" is hidden, and is not read")
+    }
+    var annex = try table.finish(
       title: title, header: Annex.Row(kind: .header, cells: cells, sourceLine: first.number),
       hints: hints + lines.hints, form: .document)
+    annex.tables = TablePlaces(of: contents)
+    return annex
   }
 
   /// What to say where no table is an annex, with the first words of those that there are.

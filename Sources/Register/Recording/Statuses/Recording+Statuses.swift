@@ -77,4 +77,14 @@ extension Recording {
         holdsUntil: try snapshot.nextStatus(of: line, after: draft.date), derivation: derivation)
     }
   }
+
+  /// Statuses with the dates until which they hold now that others were recorded after them.
+  public func settled(_ recorded: [RecordedStatus]) throws -> [RecordedStatus] {
+    try recorded.map { recorded in
+      RecordedStatus(
+        id: recorded.id, line: recorded.line, status: recorded.status,
+        holdsUntil: try snapshot.nextStatus(of: recorded.line, after: recorded.status.holdsFrom),
+        derivation: recorded.derivation)
+    }
+  }
 }

@@ -83,6 +83,7 @@ extension Recording {
   ) throws -> [String] {
     let codes = try words.readCodes()
     try snapshot.measureIndex().refuse(codes ?? [], takenForMeasure: entry.measure.id)
+    try snapshot.refuseCircle(of: entry.measure, into: words.successors, on: date)
     let change = try begin()
     return try subjects(of: words, on: entry, from: date).map { kind, owner in
       guard let held = try snapshot.wording(of: kind, owner, on: date) else {

@@ -82,4 +82,33 @@ extension Snapshot {
       }
     }
   }
+
+  /// Refuses that a measure goes on in one which goes on in it, through others or not.
+  ///
+  /// - Throws: ``RegisterError`` where that is so on the date.
+  func refuseCircle(of measure: Measure, into others: Successors?, on date: CalendarDate) throws {
+    let view = Viewpoint(asOf: date)
+    for other in others?.measures ?? [] {
+      let isCircle: Bool? = try database.first(
+        """
+        WITH RECURSIVE onward (id) AS (
+          SELECT \(other)
+          UNION
+          SELECT said.measure_id
+          FROM onward
+          JOIN measure_successors AS said
+            ON said.wording_id = \(DatedTable.measureWordings.held(of: "onward.id", from: view)))
+        SELECT EXISTS (SELECT 1 FROM onward WHERE id = \(measure.id))
+        """
+      ) { row in try row.read(0) }
+      guard isCircle != true else {
+        throw RegisterError(
+          .usage,
+          """
+          \(measure.name) cannot go on in a measure that goes on in it on \(date); end that first: \
+          --merged-into none
+          """)
+      }
+    }
+  }
 }

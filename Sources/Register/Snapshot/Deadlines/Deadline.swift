@@ -48,6 +48,9 @@ public struct Deadline: Hashable, Sendable {
       /// An edition gave it, and the register's own word stood: it never stood, and Parliament may have been told it.
       case notTaken = "not_taken"
     }
+
+    /// Whether it was the target until then.
+    public var hasStood: Bool { kind == .replaced || kind == .ended }
   }
 }
 

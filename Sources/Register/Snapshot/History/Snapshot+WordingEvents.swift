@@ -20,33 +20,45 @@ extension Snapshot {
     return events
   }
 
-  /// Adds when other measures came to go on in the measure.
+  /// Adds since when other measures go on in the measure, and from when they do no longer.
   private func addPredecessors(of subject: Subject, to events: inout [Event]) throws {
     guard
       try database.first(
         "SELECT EXISTS (SELECT 1 FROM measure_successors WHERE measure_id = \(subject.measure.id))",
         { row in try row.read(0, as: Bool.self) }) == true
     else { return }
+    let wordings = DatedTable.measureWordings
     try database.visit(
       """
       SELECT wording.id, wording.holds_from, \(Event.change),
-        \(Event.corrections(of: "wording", in: .measureWordings)),
-        ifnull(wording.code, wording.title)
-          || iif(said.kind = 'merged', ' is merged into this measure', ' is split, and goes on in this measure too')
-      FROM measure_successors AS said
-      JOIN measure_wordings AS wording ON wording.id = said.wording_id
-      \(Event.joins("wording", in: .measureWordings, knownAt: subject.view.change))
-      WHERE said.measure_id = \(subject.measure.id)
+        \(Event.corrections(of: "wording", in: wordings)),
+        ifnull(wording.code, wording.title) || CASE said.kind
+          WHEN 'merged' THEN ' is merged into this measure'
+          WHEN 'split' THEN ' is split, and goes on in this measure too'
+          ELSE ' goes on in this measure no longer' END
+      FROM measure_wordings AS wording
+      LEFT JOIN measure_successors AS said
+        ON said.wording_id = wording.id AND said.measure_id = \(subject.measure.id)
+      \(Event.joins("wording", in: wordings, knownAt: subject.view.change))
+      WHERE wording.measure_id IN (
+          SELECT other.measure_id
+          FROM measure_successors AS named
+          JOIN measure_wordings AS other ON other.id = named.wording_id
+          WHERE named.measure_id = \(subject.measure.id))
         AND wording.holds_from <= \(subject.view.date)
         AND wording.change_id <= \(subject.view.change)
-        -- A later wording of the other repeats it, and is no news of this one.
-        AND NOT EXISTS (
-          SELECT 1 FROM measure_successors AS earlier
-          JOIN measure_wordings AS first ON first.id = earlier.wording_id
-          WHERE earlier.measure_id = said.measure_id
-            AND first.measure_id = wording.measure_id
-            AND (first.holds_from, first.id) < (wording.holds_from, wording.id)
-            AND wording.supersedes IS NOT first.id)
+        AND (said.id IS NOT NULL OR \(wordings.stands("wording", knownAt: subject.view.change)))
+        -- What a wording repeats of the one before it is no news of this measure.
+        AND said.kind IS NOT (
+          SELECT (
+            SELECT before.kind FROM measure_successors AS before
+            WHERE before.wording_id = earlier.id AND before.measure_id = \(subject.measure.id))
+          FROM measure_wordings AS earlier
+          WHERE earlier.measure_id = wording.measure_id
+            AND (earlier.holds_from, earlier.id) < (wording.holds_from, wording.id)
+            AND earlier.id IS NOT wording.supersedes
+            AND \(wordings.stands("earlier", knownAt: subject.view.change))
+          ORDER BY earlier.holds_from DESC, earlier.id DESC LIMIT 1)
       ORDER BY wording.id
       """
     ) { row in

@@ -30,7 +30,7 @@ public struct RecordedStatus: Hashable, Sendable {
   public let line: Int
   /// The status, with what it kept from the one before.
   public let status: StatusUpdate
-  /// The date from which another status, recorded before, takes its place.
+  /// The date from which another status takes its place.
   public let holdsUntil: CalendarDate?
   /// What its words were read to say; nothing where they were not read anew.
   public let derivation: Derivation?
