@@ -88,11 +88,10 @@ struct MeasureCandidates {
   /// Of two that have numbers, other ones, more is asked.
   private func isAlike(_ place: Int, _ other: Int) -> Bool {
     guard let known = knownTitles[other], let title = titles[place] else { return false }
-    let codes = matching.new.measures[place].codes
-    let others = matching.known.words(ofMeasure: other).codes
     let share = title.share(with: known)
-    guard codes.isEmpty || others.isEmpty else { return share >= 0.8 }
-    return share >= 0.5 || title.isInside(of: known)
+    guard share >= 0.5 || title.isInside(of: known) else { return false }
+    return share >= 0.8 || matching.new.measures[place].codes.isEmpty
+      || matching.known.words(ofMeasure: other).codes.isEmpty
   }
 
   /// The one that is left at the same place, where on both sides only one is, or that says the same of why.
