@@ -114,6 +114,14 @@ import Testing
       try command.run("stand import 2025-04-01.csv --date 2025-06-01 --yes --column x").status == 64
     )
     #expect(try command.run("stand import . --date 2025-06-01 --yes").status == 66)
+    // What was said of an edition that is taken back is said no longer.
+    let wrong = "Nummer,Maatregel,Stand van zaken,Wat nu\nB 1,Online betalen,Goed.,Fout.\n"
+    #expect(try take(wrong, "2025-08-01", "--column 'Wat nu=status'").status == 0)
+    #expect(try list("text") == ["Fout."])
+    #expect(try command.run("stand undo --yes").status == 0)
+    #expect(try take(wrong, "2025-08-01").status == 0)
+    #expect(try list("text") == ["Goed."])
+    #expect(try command.run("stand undo --yes").status == 0)
     // What is said now counts before what was said once.
     let two = table.replacing("Nummer,", with: "Nummer,Stand,").replacing("B 1,", with: "B 1,Vol.,")
     let other = try take(two, "2025-07-01", "--column Stand=status")

@@ -15,7 +15,13 @@ extension Snapshot {
   /// What was said of the headings of the editions that stand: the next one has the same.
   public func keptColumns() throws -> ColumnNames {
     try database.all(
-      "SELECT columns FROM editions WHERE columns IS NOT NULL ORDER BY id"
+      """
+      SELECT edition.columns
+      FROM editions AS edition
+      JOIN edition_wordings AS wording ON wording.edition_id = edition.id
+      WHERE edition.columns IS NOT NULL AND \(DatedTable.editionWordings.stands("wording"))
+      ORDER BY edition.id
+      """
     ) { row in try ColumnNames(kept: try row.read(0)) }
     .reduce(.known) { $0.followed(by: $1) }
   }
