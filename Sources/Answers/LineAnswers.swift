@@ -60,12 +60,17 @@ extension Answer {
 }
 
 extension Shape<LineState> {
-  static let line = Shape([
+  static let line = Shape(placeFields + measureFields + signalFields + statusFields + toldFields)
+
+  private static let placeFields: [Field] = [
     ("line", { .number($0.line) }),
     ("theme", { .text($0.theme) }),
     ("ambition", { .text($0.ambition?.title) }),
     ("page", { .text($0.ambition?.page) }),
     ("measure_id", { .number($0.measure.id) }),
+  ]
+
+  private static let measureFields: [Field] = [
     ("measure", { .string($0.measure.title) }),
     ("code", { .text($0.measure.code) }),
     ("numbers", { .numbers($0.measure.numbers) }),
@@ -75,7 +80,11 @@ extension Shape<LineState> {
     ("phase_basis", { .text($0.status?.phase.basis?.rawValue) }),
     ("phase_quote", { .text($0.status?.phase.quote) }),
     ("phase_since", { .name($0.since?.phase) }),
-    ("signals", { .array(signals(of: $0)) }),
+  ]
+
+  private static let signalFields: [Field] = [("signals", { .array(signals(of: $0)) })]
+
+  private static let statusFields: [Field] = [
     ("target_date", { .name($0.status?.target.value?.last) }),
     ("target_from", { .name($0.status?.target.value?.first) }),
     ("target_words", { .text($0.status?.target.value?.words) }),
@@ -87,14 +96,18 @@ extension Shape<LineState> {
     ("confirmed_by", { .text($0.confirmed?.id) }),
     ("recorded_at", { .text($0.status?.recorded.moment.millisecond) }),
     ("change", { .text($0.status?.recorded.changeName) }),
+  ]
+
+  private static let toldFields: [Field] = [
     ("notified", { Shape<Notification>.notification.list(of: $0.notifications) }),
     ("told", { Shape<Telling>.telling.list(of: $0.tellings) }),
-  ])
+  ]
 }
 
 extension Shape<LineState> {
   /// The same as a row of a table: one value in each column.
-  static let lineRow = Shape(nameColumns + signalColumns + statusColumns)
+  static let lineRow = Shape(
+    nameColumns + measureFields + kindColumns + signalColumns + statusFields + toldColumns)
 
   private static let nameColumns: [Field] = [
     ("line", { .number($0.line) }),
@@ -102,34 +115,17 @@ extension Shape<LineState> {
     ("theme", { .text($0.theme) }),
     ("ambition", { .text($0.ambition?.title) }),
     ("page", { .text($0.ambition?.page) }),
-    ("measure", { .string($0.measure.title) }),
-    ("code", { .text($0.measure.code) }),
-    ("numbers", { .numbers($0.measure.numbers) }),
-    ("explanation", { .string($0.explanation) }),
-    ("owner", { .text($0.owner) }),
-    ("phase", { .text($0.status?.phase.value?.rawValue) }),
-    ("phase_basis", { .text($0.status?.phase.basis?.rawValue) }),
-    ("phase_quote", { .text($0.status?.phase.quote) }),
-    ("phase_since", { .name($0.since?.phase) }),
-    ("signals", { .array(($0.status?.signals ?? []).map { .string($0.kind.rawValue) }) }),
+  ]
+
+  private static let kindColumns: [Field] = [
+    ("signals", { .array(($0.status?.signals ?? []).map { .string($0.kind.rawValue) }) })
   ]
 
   private static let signalColumns: [Field] = Signal.Kind.allCases.map { kind in
     ("\(kind.rawValue)_since", { .name($0.since?.signals[kind]) })
   }
 
-  private static let statusColumns: [Field] = [
-    ("target_date", { .name($0.status?.target.value?.last) }),
-    ("target_from", { .name($0.status?.target.value?.first) }),
-    ("target_words", { .text($0.status?.target.value?.words) }),
-    ("target_quote", { .text($0.status?.target.quote) }),
-    ("target_since", { .name($0.since?.target) }),
-    ("text", { .text($0.status?.text) }),
-    ("holds_from", { .name($0.status?.holdsFrom) }),
-    ("confirmed_on", { .name($0.confirmed?.date) }),
-    ("confirmed_by", { .text($0.confirmed?.id) }),
-    ("recorded_at", { .text($0.status?.recorded.moment.millisecond) }),
-    ("change", { .text($0.status?.recorded.changeName) }),
+  private static let toldColumns: [Field] = [
     ("notified", { .array($0.notifications.map { .string(words(of: $0)) }) }),
     ("last_told", { .name($0.tellings.last?.date) }),
     ("last_told_with", { .text($0.tellings.last?.edition) }),
