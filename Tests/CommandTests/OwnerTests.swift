@@ -124,7 +124,8 @@ import Testing
     #expect(!(try command.run("stand show A1").output.contains("split")))
     for line in [
       "A1 --merged-into A1", "A1 --split-into A2 --split-into A2",
-      "A1 --merged-into A2 --split-into A3", "A1 --merged-into A9",
+      "A1 --merged-into A2 --split-into A3", "A1 --merged-into A9", "A1 --owner 'Directie\nB'",
+      "A1 --title 'Eerste\nTweede'",
     ] {
       #expect(try command.run("stand reword \(line)").status != 0)
     }

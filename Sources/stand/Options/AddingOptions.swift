@@ -14,14 +14,6 @@ struct AddingOptions: ParsableArguments {
   func recording<Result>(_ record: (Recording) throws -> Result) throws -> Result {
     try register.recording(by: actor.recorder(for: "add", why: why), record)
   }
-
-  /// A text that says something.
-  func checked(_ text: String, named name: String) throws -> String {
-    guard !text.allSatisfy(\.isWhitespace) else {
-      throw InputError.usage("\(name) is empty; give it in words")
-    }
-    return text
-  }
 }
 
 /// The date from which something is there.

@@ -32,12 +32,12 @@ struct PlaceOptions: ParsableArguments {
   }
 
   /// Who answers for it; nothing where nobody is named.
-  func owner(_ adding: AddingOptions) throws -> String? {
-    try owner.map { try adding.checked($0, named: "--owner") }
+  func checkedOwner() throws -> String? {
+    try owner.map { try $0.checked(named: "--owner") }
   }
 
   /// The explanation; empty where none is given.
-  func explanation(_ adding: AddingOptions) throws -> String {
-    try explanation.map { try adding.checked($0, named: "--explanation") } ?? ""
+  func checkedExplanation() throws -> String {
+    try explanation.map { try $0.checked(named: "--explanation", inLines: true) } ?? ""
   }
 }

@@ -140,3 +140,20 @@ extension StringProtocol {
   /// Whether it says that there is nothing: `none`, in Dutch too.
   var isNone: Bool { ["none", "geen"].contains(lowercased().filter { !$0.isWhitespace }) }
 }
+
+extension String {
+  /// The text, where it says something.
+  ///
+  /// - Parameter inLines: Whether it may have more than one line, as an explanation does: a second line of a title
+  ///   or a name could pass for something else where they are listed.
+  /// - Throws: ``InputError`` with the name of the option.
+  func checked(named name: String, inLines: Bool = false) throws -> String {
+    guard !allSatisfy(\.isWhitespace) else {
+      throw InputError.usage("\(name) is empty; give it in words")
+    }
+    guard inLines || !contains(where: \.isNewline) else {
+      throw InputError.usage("\(name) has a line break; give it on one line")
+    }
+    return self
+  }
+}

@@ -32,6 +32,11 @@ struct WordingOptions: ParsableArguments {
       throw InputError.usage(
         "an empty text words nothing; leave the option out to keep what is there")
     }
+    let named = [
+      (title, "--title"), (numbers, "--numbers"), (owner, "--owner"), (page, "--page"),
+      (ambitionTitle, "--ambition-title"), (themeTitle, "--theme-title"),
+    ]
+    for (text, name) in named { _ = try text?.checked(named: name) }
     return Rewording(
       title: title,
       numbers: numbers.map { $0.isNone ? .nothing : .given($0) },

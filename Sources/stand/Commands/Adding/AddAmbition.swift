@@ -25,8 +25,8 @@ struct AddAmbition: ParsableCommand {
   @OptionGroup var adding: AddingOptions
 
   func run() throws {
-    let title = try adding.checked(title, named: "the title")
-    let page = try page.map { try adding.checked($0, named: "--page") }
+    let title = try title.checked(named: "the title")
+    let page = try page.map { try $0.checked(named: "--page") }
     let date = try date.date()
     let (found, change) = try adding.recording { recording in
       let found = try recording.snapshot.strategy().theme(named: theme)

@@ -21,8 +21,8 @@ struct AddLine: ParsableCommand {
   @OptionGroup var adding: AddingOptions
 
   func run() throws {
-    let explanation = try place.explanation(adding)
-    let owner = try place.owner(adding)
+    let explanation = try place.checkedExplanation()
+    let owner = try place.checkedOwner()
     let date = try date.date()
     let added = try adding.recording { recording in
       try recording.add(

@@ -24,10 +24,10 @@ struct AddMeasure: ParsableCommand {
   @OptionGroup var adding: AddingOptions
 
   func run() throws {
-    let title = try adding.checked(title, named: "the title")
-    let numbers = try numbers.map { try adding.checked($0, named: "--numbers") }
-    let explanation = try place.explanation(adding)
-    let owner = try place.owner(adding)
+    let title = try title.checked(named: "the title")
+    let numbers = try numbers.map { try $0.checked(named: "--numbers") }
+    let explanation = try place.checkedExplanation()
+    let owner = try place.checkedOwner()
     let date = try date.date()
     let added = try adding.recording { recording in
       try recording.add(

@@ -18,7 +18,7 @@ struct AddTheme: ParsableCommand {
   @OptionGroup var adding: AddingOptions
 
   func run() throws {
-    let title = try adding.checked(title, named: "the title")
+    let title = try title.checked(named: "the title")
     let date = try date.date()
     let change = try adding.recording { try $0.add(theme: title, from: date) }
     try StandardOutput.write("theme  \(title)  from \(date) (\(change.name))\n".harmless)
