@@ -182,11 +182,12 @@ CREATE TABLE line_wordings (
   theme_id INTEGER REFERENCES themes (id), -- of a line outside the strategy; others have their ambition's
   explanation TEXT,
   owner TEXT CHECK (owner <> ''), -- who answers for it
+  edition_id INTEGER REFERENCES editions (id), -- that said it
   supersedes INTEGER REFERENCES line_wordings (id),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((explanation IS NULL) = retracted),
-  CHECK (NOT retracted OR coalesce(theme_id, owner) IS NULL),
+  CHECK (NOT retracted OR coalesce(theme_id, owner, edition_id) IS NULL),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 

@@ -161,13 +161,13 @@ SELECT
   (SELECT group_concat(kind, '; ') FROM (
     SELECT kind FROM signals WHERE status_update_id = status.id ORDER BY id)) AS signals,
   status.text AS text,
-  'e' || status.edition_id AS edition,
+  'e' || edition.id AS edition,
   status.source AS source,
   -- Of an edition, its letter.
   ifnull(status.cited, (
     SELECT letter.cited
     FROM edition_wordings AS letter
-    WHERE letter.edition_id = status.edition_id
+    WHERE letter.edition_id = edition.id
       AND NOT letter.retracted
       AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = letter.id))) AS kamerstuk,
   's' || status.supersedes AS supersedes,
@@ -181,6 +181,11 @@ JOIN lines AS line ON line.id = status.line_id
 JOIN changes AS change ON change.id = status.change_id
 LEFT JOIN actors AS actor ON actor.id = change.id
 LEFT JOIN period ON period.id = status.id
+-- What puts an edition's word right is not from it, unless that is done with the edition as a whole.
+LEFT JOIN editions AS edition
+  ON edition.id = status.edition_id
+  AND (status.supersedes IS NULL OR EXISTS (
+    SELECT 1 FROM edition_wordings AS whole WHERE whole.change_id = status.change_id))
 LEFT JOIN status_updates AS later ON later.supersedes = status.id
 LEFT JOIN lines_now AS named ON named.line = status.line_id
 WHERE NOT status.retracted

@@ -3,10 +3,12 @@ internal import CSQLite
 extension Database {
   /// Copies the database, as it is at one moment, into one in memory, which nothing done there takes back.
   ///
-  /// - Parameter limit: The most bytes that are copied.
+  /// - Parameters:
+  ///   - limit: The most bytes that are copied.
+  ///   - isGuarded: Whether triggers and foreign keys hold in the copy; a draft that is thrown away can do without.
   /// - Returns: The copy; nothing where it would be larger.
   /// - Throws: ``SQLiteError``.
-  public func copyInMemory(atMost limit: Int) throws -> Database? {
+  public func copyInMemory(atMost limit: Int, guarded isGuarded: Bool = true) throws -> Database? {
     let size = try first("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") {
       row in try row.read(0, as: Int.self)
     }
@@ -24,6 +26,7 @@ extension Database {
     let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE)
     let code = sqlite3_deserialize(copy.connection, "main", bytes, length, length, flags)
     guard code == SQLITE_OK else { throw SQLiteError(from: copy.connection, code: code, sql: nil) }
+    if !isGuarded { try copy.dropGuards() }
     return copy
   }
 }

@@ -107,6 +107,14 @@ public final class Database {
     try run(script: "PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL")
   }
 
+  /// Lets neither triggers nor foreign keys refuse anything on this connection.
+  func dropGuards() throws(SQLiteError) {
+    for option in [SQLITE_DBCONFIG_ENABLE_FKEY, SQLITE_DBCONFIG_ENABLE_TRIGGER] {
+      let code = csqlite_configure(connection, Int32(option), 0)
+      guard code == SQLITE_OK else { throw SQLiteError(from: connection, code: code, sql: nil) }
+    }
+  }
+
   /// How many statements stay prepared: for tests.
   package var idleStatements: Int { idle.count }
 

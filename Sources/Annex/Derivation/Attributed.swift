@@ -32,6 +32,17 @@ public struct Attributed<Content: Hashable & Sendable>: Hashable, Sendable {
     self.init(value: stated.value, basis: .stated, quote: nil)
   }
 
+  /// What a person stated, where it is that.
+  public var statement: Stated<Content>? {
+    basis == .stated ? value.map(Stated.given) ?? .nothing : nil
+  }
+
+  /// What words were read to say, where it is that.
+  public var reading: Quoted<Content>? {
+    guard basis == .derived, let value, let quote else { return nil }
+    return Quoted(content: value, quote: quote)
+  }
+
   /// Settles what a status says: what a person states, else what its words say, else what held before it.
   ///
   /// Nothing is carried on silently: what held before comes back as kept.

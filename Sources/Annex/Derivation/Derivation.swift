@@ -20,6 +20,18 @@ public struct Derivation: Hashable, Sendable {
     phase == nil && target == nil && signals.isEmpty && ended.isEmpty ? nil : WordTable.version
   }
 
+  /// Puts together what words were read to say when they were recorded.
+  public init(
+    recorded phase: Attributed<Phase>, target: Attributed<Target>, signals: [Signal],
+    ended: [Signal]
+  ) {
+    self.phase = phase.reading
+    self.target = target.reading
+    self.signals = signals.filter { $0.quote != nil }
+    self.ended = ended.filter { $0.quote != nil }
+    mentions = []
+  }
+
   /// Derives what a text says.
   ///
   /// - Parameter date: The date from which it holds: what comes later is not yet so.

@@ -13,12 +13,16 @@ struct Matching {
   var measures: Pairing
   let rows: TableRows
   private let lacksAmbitions: Bool
+  /// The lines that are settled, by the first of their rows.
+  private let settledLines: [Int: Int]
+  private let linesByID: [Int: RegisterLine]
 
   /// Matches the lines of a table.
   ///
   /// - Throws: ``AnswerError``.
   init(
-    of contents: AnnexContents, in annex: Annex, with known: RegisterState, answers: [Answer]
+    of contents: AnnexContents, in annex: Annex, with known: RegisterState, answers: [Answer],
+    identities: EditionIdentities
   ) throws(AnswerError) {
     new = NewThings(of: contents)
     self.known = RegisterThings(known)
@@ -27,6 +31,12 @@ struct Matching {
     measures = Pairing(count: new.measures.count, knownCount: known.measures.count)
     rows = TableRows(of: contents, in: annex)
     lacksAmbitions = contents.lacks.contains(.ambition)
+    settledLines = identities.lines.mapValues(\.id)
+    linesByID =
+      settledLines.isEmpty
+      ? [:]
+      : Dictionary(known.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    take(identities)
     for answer in answers { try take(answer) }
     pairByName()
     pairByPlace()
@@ -44,6 +54,7 @@ struct Matching {
 
   /// The known line of a line of the table, where it has one.
   func line(_ line: AnnexContents.Line) -> RegisterLine? {
+    if let settled = line.rows.first.flatMap({ settledLines[$0] }) { return linesByID[settled] }
     guard let measure = id(of: line.measure) else { return nil }
     guard let ambition = line.ambition else {
       guard lacksAmbitions else { return known.line(of: measure, under: nil) }

@@ -13,15 +13,19 @@ public struct Planner: Sendable {
 
   /// Matches the table with what the register holds.
   ///
-  /// - Parameter answers: What a person says of what cannot be told for certain.
+  /// - Parameters:
+  ///   - answers: What a person says of what cannot be told for certain.
+  ///   - identities: What was settled when the table was taken in.
   /// - Throws: ``AnswerError``.
   public init(
-    _ contents: AnnexContents, of annex: Annex, known: RegisterState, answers: [Answer]
+    _ contents: AnnexContents, of annex: Annex, known: RegisterState, answers: [Answer],
+    identities: EditionIdentities = .init()
   ) throws(AnswerError) {
     self.contents = contents
     self.annex = annex
     self.known = known
-    matching = try Matching(of: contents, in: annex, with: known, answers: answers)
+    matching = try Matching(
+      of: contents, in: annex, with: known, answers: answers, identities: identities)
     bases = Bases(known)
     themes = Self.byID(known.themes)
     ambitions = Self.byID(known.ambitions)

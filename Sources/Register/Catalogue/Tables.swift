@@ -28,7 +28,7 @@ extension DatedTable {
     content: ["theme_id", "title", "page"])
   static let lineWordings = DatedTable(
     "line_wordings", of: .wording, letter: "w", owner: "line_id",
-    content: ["theme_id", "explanation", "owner"])
+    content: ["theme_id", "explanation", "owner", "edition_id"])
   static let editionWordings = DatedTable(
     "edition_wordings", of: .edition, owner: "edition_id", date: "date",
     content: ["date_basis", "title", "kamerstuk_id", "cited"])

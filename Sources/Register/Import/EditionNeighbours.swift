@@ -134,22 +134,8 @@ extension Snapshot {
     return (said, contents.lacks)
   }
 
-  /// Reads an edition once more from its bytes, or from what was told of them when they were a document.
   private func contents(of edition: DatedEdition) throws -> AnnexContents {
-    let kept = try database.first(
-      "SELECT bytes, reading, file_name, columns FROM editions WHERE id = \(edition.id)"
-    ) { row in
-      let name: String = try row.read(2)
-      let told: [UInt8]? = try row.read(1)
-      let columns = try ColumnNames(kept: try row.read(3))
-      let annex =
-        try told.map { try Annex(of: $0, named: name, columns: columns) }
-        ?? Annex(reading: try row.read(0), named: name, columns: columns)
-      return (annex: annex, name: name)
-    }
-    guard let kept else {
-      throw RegisterError(.content, "\(path): e\(edition.id) is gone")
-    }
-    return try kept.annex.interpreted(in: kept.name)
+    let kept = try keptTable(ofEdition: edition.id)
+    return try kept.annex().interpreted(in: kept.fileName)
   }
 }

@@ -11,7 +11,8 @@ extension EditionRecording {
       id = known
       if let words = planned.title(by: decisions) { try record(theme: id, as: words) }
     } else {
-      id = try recording.insertTheme(title, from: draft.date, in: change)
+      id = try recording.insertTheme(
+        title, known: identities.themes[title], from: draft.date, in: change)
     }
     themes[title] = id
     return id
@@ -30,7 +31,7 @@ extension EditionRecording {
       }
     } else {
       id = try recording.insertAmbition(
-        ambition.title, page: ambition.page,
+        ambition.title, page: ambition.page, known: identities.ambitions[ambition],
         under: try ambition.theme.map { try self.id(ofTheme: $0) }, from: draft.date, in: change)
     }
     ambitions[ambition] = id
@@ -49,7 +50,8 @@ extension EditionRecording {
       }
     } else {
       id = try recording.insertMeasure(
-        measure.title, code: measure.code, codes: measure.codes, from: draft.date, in: change)
+        measure.title, code: measure.code, codes: measure.codes,
+        known: identities.measures[measure], from: draft.date, in: change)
     }
     measures[measure] = id
     return id
@@ -58,7 +60,9 @@ extension EditionRecording {
   /// Finds or adds a line, and words it anew where the edition does.
   mutating func id(of line: AnnexContents.Line, as planned: PlannedLine) throws -> Int {
     let measure = try self.id(of: line.measure)
-    let ambition = try line.ambition.map { try self.id(of: $0) }
+    let ambition =
+      try line.ambition.map { try self.id(of: $0) }
+      ?? line.rows.first.flatMap { identities.lines[$0]?.ambition }
     if let known = planned.known, try recording.snapshot.stands(known) {
       if let words = planned.words(by: decisions) {
         try record(
@@ -70,7 +74,7 @@ extension EditionRecording {
     let theme = ambition == nil ? try line.theme.map { try self.id(ofTheme: $0) } : nil
     return try recording.insertLine(
       of: measure, at: LinePlace(ambition: ambition, theme: theme), explanation: line.explanation,
-      owner: line.owner, from: draft.date, in: change)
+      owner: line.owner, edition: edition, from: draft.date, in: change)
   }
 
   private mutating func id(of theme: ThemeReference?) throws -> Int? {

@@ -5,7 +5,7 @@ internal import SQLite
 extension EditionRecording {
   func record(theme: Int, as title: String) throws {
     let themes = Dictionary(
-      planned.known.ambitions.map { ($0.id, $0.held?.theme) },
+      known.ambitions.map { ($0.id, $0.held?.theme) },
       uniquingKeysWith: { first, _ in first })
     let behind = behind { line in
       (line.ambition.flatMap { themes[$0] ?? nil } ?? line.held?.theme) == theme
@@ -90,9 +90,9 @@ extension EditionRecording {
     try database.run(
       """
       INSERT INTO line_wordings (
-        id, change_id, line_id, holds_from, theme_id, explanation, owner, supersedes)
+        id, change_id, line_id, holds_from, theme_id, explanation, owner, edition_id, supersedes)
       SELECT id, \(change.id), \(line), \(draft.date), \(theme), \(explanation), \(owner),
-        \(place.supersedes)
+        \(edition), \(place.supersedes)
       FROM next_wording
       """)
     try restate(place, in: .lineWordings)
@@ -135,7 +135,7 @@ extension EditionRecording {
   /// Finds what a later edition says soonest of some lines, whether this one has them or not.
   private func behind(where isMeant: (RegisterLine) -> Bool) -> EditionNeighbours.Behind? {
     guard !neighbours.behind.isEmpty else { return nil }
-    return planned.known.lines.filter(isMeant).compactMap { behind($0.id) }
+    return known.lines.filter(isMeant).compactMap { behind($0.id) }
       .min { $0.date < $1.date }
   }
 }

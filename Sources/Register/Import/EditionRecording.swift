@@ -8,13 +8,17 @@ internal import SQLite
 /// Records an edition within one change: its table as written, and what of it is new to the register.
 struct EditionRecording {
   let draft: EditionDraft
-  let planned: ImportPlan
+  let plan: Plan
+  let decisions: Decisions
+  let known: RegisterState
   let change: Change
   let recording: Recording
   let edition: Int
   let neighbours: EditionNeighbours
   /// What the edition says of the lines that were there before it, by their ids.
   let said: [Int: AnnexContents.Line]
+  /// What the things of the table are where it is recorded once more.
+  let identities: EditionIdentities
   private let kamerstukken: [Int?]
   private let notes: [Int]
   var themes: [String: Int] = [:]
@@ -23,28 +27,36 @@ struct EditionRecording {
   private var lines: [Int: Int] = [:]
 
   var database: Database { recording.database }
-  var plan: Plan { planned.plan }
-  var decisions: Decisions { planned.decisions }
 
   /// Records the edition itself, with its bytes, and its footnotes.
+  ///
+  /// - Parameters:
+  ///   - known: What the register holds, as the plan was made from it.
+  ///   - number: The edition's number where it has one already.
+  ///   - identities: What the things of the table are where that is known; new ones get ids of their own.
   init(
-    of draft: EditionDraft, as planned: ImportPlan, neighbours: EditionNeighbours,
-    in change: Change, of recording: Recording
+    of draft: EditionDraft, as plan: Plan, deciding decisions: Decisions,
+    knowing known: RegisterState,
+    neighbours: EditionNeighbours, in change: Change, of recording: Recording,
+    numbered number: Int? = nil, identities: EditionIdentities = .init()
   ) throws {
     self.draft = draft
-    self.planned = planned
+    self.plan = plan
+    self.decisions = decisions
+    self.known = known
     self.neighbours = neighbours
+    self.identities = identities
     said = Dictionary(
-      planned.plan.lines.compactMap { line in line.known.map { ($0, line.said) } },
+      plan.lines.compactMap { line in line.known.map { ($0, line.said) } },
       uniquingKeysWith: { first, _ in first })
     self.change = change
     self.recording = recording
     let database = recording.database
     let edition = try database.insert(
       """
-      INSERT INTO editions (change_id, sha256, bytes, reading, file_name, columns)
+      INSERT INTO editions (id, change_id, sha256, bytes, reading, file_name, columns)
       VALUES (
-        \(change.id), \(draft.digest), \(draft.bytes), \(draft.reading), \(draft.fileName),
+        \(number), \(change.id), \(draft.digest), \(draft.bytes), \(draft.reading), \(draft.fileName),
         \(draft.annex.columns.kept))
       """)
     let letter = try recording.id(of: draft.letter, in: change)

@@ -56,6 +56,11 @@ extension Recording {
       WHERE edition_id = \(edition.id)
         AND NOT EXISTS (SELECT 1 FROM edition_wordings WHERE supersedes = wording.id)
       """)
+    try move(edition, to: date, in: change)
+  }
+
+  /// Lets what an edition brought, and nobody put right since, hold from another date.
+  func move(_ edition: Edition, to date: CalendarDate, in change: Change) throws {
     guard date != edition.date else { return }
     for table in [DatedTable.statuses] + DatedTable.wordings {
       for row in try rows(broughtBy: edition, in: table) {

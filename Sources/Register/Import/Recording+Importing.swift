@@ -37,7 +37,8 @@ extension Recording {
           "\(path): somebody recorded meanwhile, so that something else would change; look again")
       }
       var rows = try EditionRecording(
-        of: draft, as: plan, neighbours: neighbours, in: try begin(), of: self)
+        of: draft, as: plan.plan, deciding: plan.decisions, knowing: plan.known,
+        neighbours: neighbours, in: try begin(), of: self)
       try rows.recordAll(telling: progress)
       try snapshot.refuseSharedCodes(of: rows.change, besides: draft.contents.sharedCodes)
       return .recorded(try recorded(rows.edition), plan)

@@ -20,6 +20,14 @@ public final class Recording {
     self.recorder = recorder
   }
 
+  /// Records a change once more that has its row already: in a copy that is thrown away, and ends without a link.
+  init(of change: Change, in copy: Register) throws {
+    database = copy.database
+    snapshot = try Snapshot(within: copy.database, at: copy.path)
+    recorder = Recorder(actor: change.actor, command: "replay", clock: .system)
+    begun = (change, [])
+  }
+
   /// The register's file, as it was given.
   var path: String { snapshot.path }
 

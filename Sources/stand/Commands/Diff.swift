@@ -34,8 +34,9 @@ struct Diff: ParsableCommand {
       }
       return .differences(
         Differences.between(
-          try snapshot.lines(from: viewpoint(old, of: snapshot)),
-          try snapshot.lines(from: viewpoint(new, of: snapshot))))
+          try lines(at: old, of: snapshot),
+          // An edition tells nothing of what it has not.
+          try lines(at: new, of: snapshot).filter { !$0.isDropped || !isEdition(new) }))
     }
     guard let form = output.format.data else {
       let today = WallClock.system.today
@@ -68,12 +69,19 @@ struct Diff: ParsableCommand {
     return try snapshot.change(known, clock: .system)
   }
 
+  private func isEdition(_ text: String) -> Bool {
+    text.first?.lowercased() == "e" && Int(text.dropFirst()) != nil
+  }
+
+  private func lines(at point: String, of snapshot: borrowing Snapshot) throws -> [LineState] {
+    isEdition(point)
+      ? try snapshot.lines(saidBy: point.lowercased())
+      : try snapshot.lines(from: viewpoint(point, of: snapshot))
+  }
+
   private func viewpoint(_ text: String, of snapshot: borrowing Snapshot) throws -> Viewpoint {
     let today = WallClock.system.today
     if text.lowercased() == "today" { return Viewpoint(asOf: today) }
-    if text.first?.lowercased() == "e", Int(text.dropFirst()) != nil {
-      return try snapshot.viewpoint(ofEdition: text.lowercased())
-    }
     switch KnownAt(reading: text) {
     case let known? where known.isChange:
       return Viewpoint(asOf: today, knownAt: try snapshot.change(known, clock: .system))

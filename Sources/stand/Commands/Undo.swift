@@ -8,7 +8,8 @@ struct Undo: ParsableCommand {
     abstract: "Takes back all that a change recorded, in a new change.",
     discussion: """
       What the change put right or took back holds again as before. Changes are in `stand changes`. A change of \
-      somebody else, an import, and one of more than a line are taken back only when you say yes.
+      somebody else, an import, and one of more than a line are taken back only when you say yes. After the undo of \
+      an import all is as if the edition had never come: what later ones repeat is said by these.
 
       Examples:
         stand undo

@@ -143,19 +143,24 @@ struct AddReport {
   }
 }
 
-/// What a person is told after they undid a change: what was taken back.
+/// What a person is told after they undid a change: what was taken back, and what is said by others now.
 struct UndoReport {
   let undoing: Undoing
 
   /// One line with the names of the rows, those that follow one another as `s1 to s37`.
   var text: String {
     let kinds: [Undoing.Kind] = [.edition, .status, .notification, .confirmation, .wording]
-    return "taken back: \(kinds.flatMap(runs).joined(separator: ", ")) (\(undoing.change.name))\n"
+    func names(_ rows: [Undoing.Row]) -> String {
+      kinds.flatMap { runs(of: $0, among: rows) }.joined(separator: ", ")
+    }
+    let taken = "taken back: \(names(undoing.rows)) (\(undoing.change.name))\n"
+    guard !undoing.restated.isEmpty else { return taken }
+    return taken + "said by what stands now: \(names(undoing.restated))\n"
   }
 
-  private func runs(of kind: Undoing.Kind) -> [String] {
+  private func runs(of kind: Undoing.Kind, among rows: [Undoing.Row]) -> [String] {
     var runs: [ClosedRange<Int>] = []
-    for number in undoing.rows.filter({ $0.kind == kind }).map(\.number).sorted() {
+    for number in rows.filter({ $0.kind == kind }).map(\.number).sorted() {
       if let last = runs.last, last.upperBound == number - 1 {
         runs[runs.count - 1] = last.lowerBound...number
       } else {

@@ -11,9 +11,13 @@ struct LinePlace {
 extension Recording {
   /// Adds a theme to a change, with its first wording.
   ///
+  /// - Parameter known: Its id where it is there and has no wording yet.
   /// - Returns: Its id.
-  func insertTheme(_ title: String, from date: CalendarDate, in change: Change) throws -> Int {
-    let id = try database.insert("INSERT INTO themes (change_id) VALUES (\(change.id))")
+  func insertTheme(
+    _ title: String, known: Int? = nil, from date: CalendarDate, in change: Change
+  ) throws -> Int {
+    let id =
+      try known ?? database.insert("INSERT INTO themes (change_id) VALUES (\(change.id))")
     try database.run(
       """
       INSERT INTO theme_wordings (id, change_id, theme_id, holds_from, title)
@@ -25,11 +29,14 @@ extension Recording {
 
   /// Adds an ambition to a change, with its first wording.
   ///
+  /// - Parameter known: Its id where it is there and has no wording yet.
   /// - Returns: Its id.
   func insertAmbition(
-    _ title: String, page: String?, under theme: Int?, from date: CalendarDate, in change: Change
+    _ title: String, page: String?, known: Int? = nil, under theme: Int?, from date: CalendarDate,
+    in change: Change
   ) throws -> Int {
-    let id = try database.insert("INSERT INTO ambitions (change_id) VALUES (\(change.id))")
+    let id =
+      try known ?? database.insert("INSERT INTO ambitions (change_id) VALUES (\(change.id))")
     try database.run(
       """
       INSERT INTO ambition_wordings (id, change_id, ambition_id, holds_from, theme_id, title, page)
@@ -41,11 +48,14 @@ extension Recording {
 
   /// Adds a measure to a change, with its first wording and its codes.
   ///
+  /// - Parameter known: Its id where it is there and has no wording yet.
   /// - Returns: Its id.
   func insertMeasure(
-    _ title: String, code: String?, codes: [String], from date: CalendarDate, in change: Change
+    _ title: String, code: String?, codes: [String], known: Int? = nil, from date: CalendarDate,
+    in change: Change
   ) throws -> Int {
-    let id = try database.insert("INSERT INTO measures (change_id) VALUES (\(change.id))")
+    let id =
+      try known ?? database.insert("INSERT INTO measures (change_id) VALUES (\(change.id))")
     let wording = try database.insert(
       """
       INSERT INTO measure_wordings (id, change_id, measure_id, holds_from, title, code)
@@ -62,7 +72,7 @@ extension Recording {
   /// - Returns: Its id.
   func insertLine(
     of measure: Int, at place: LinePlace, explanation: String, owner: String? = nil,
-    from date: CalendarDate, in change: Change
+    edition: Int? = nil, from date: CalendarDate, in change: Change
   ) throws -> Int {
     let known = try snapshot.line(of: measure, at: place)
     let id =
@@ -77,9 +87,9 @@ extension Recording {
     try database.run(
       """
       INSERT INTO line_wordings (
-        id, change_id, line_id, holds_from, theme_id, explanation, owner, supersedes)
+        id, change_id, line_id, holds_from, theme_id, explanation, owner, edition_id, supersedes)
       SELECT id, \(change.id), \(id), \(date), \(place.theme), \(explanation),
-        \(owner?.isEmpty == true ? nil : owner), \(retraction)
+        \(owner?.isEmpty == true ? nil : owner), \(edition), \(retraction)
       FROM next_wording
       """)
     return id
@@ -95,8 +105,8 @@ extension Snapshot {
   }
 
   func firstWording(of line: Int) throws -> Int? {
-    try database.first("SELECT min(id) FROM line_wordings WHERE line_id = \(line)") { row in
-      try row.read(0)
-    }
+    try database.first(
+      "SELECT id FROM line_wordings WHERE line_id = \(line) ORDER BY id LIMIT 1"
+    ) { row in try row.read(0) }
   }
 }

@@ -34,7 +34,7 @@ extension Recording {
   }
 
   /// Reads a status as it was recorded, and where it comes from.
-  private func recorded(status id: Int) throws -> (StatusUpdate, StatusSource)? {
+  func recorded(status id: Int) throws -> (StatusUpdate, StatusSource)? {
     let signals = try snapshot.signals(of: id)
     let ended = try database.all(
       "SELECT kind, quote, NULL FROM ended_signals WHERE status_update_id = \(id) ORDER BY id"

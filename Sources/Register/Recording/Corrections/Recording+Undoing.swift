@@ -11,6 +11,9 @@ extension Recording {
   ///   something later builds on it.
   public func undo(_ id: Int?) throws -> Undoing {
     let undone = try snapshot.change(id)
+    if case .import(let edition) = try snapshot.deed(of: undone) {
+      return try undo(importOf: edition, by: undone)
+    }
     let rows = try DatedTable.all.flatMap { try self.rows(of: undone, in: $0) }
     guard !rows.isEmpty else {
       throw RegisterError(.usage, "\(undone.name) recorded nothing that can be taken back")
@@ -25,7 +28,7 @@ extension Recording {
     }
     try snapshot.refuseSharedCodes(of: change)
     try refuseOrphans(after: undone, in: change)
-    return Undoing(change: change, undone: undone, rows: rows.map(\.name))
+    return Undoing(change: change, undone: undone, rows: rows.map(\.name), restated: [])
   }
 
   /// Reads the rows that a change recorded.
@@ -79,6 +82,8 @@ public struct Undoing: Hashable, Sendable {
   public let undone: Change
   /// What was taken back.
   public let rows: [Row]
+  /// What is said by other editions now that said the same, and by what came before.
+  public let restated: [Row]
 
   /// A row that was taken back: `s12`, `e1`.
   public struct Row: Hashable, Sendable {

@@ -13,6 +13,29 @@ extension StatusUpdate {
     _ draft: StatusDraft, reading derivation: Derivation, after held: StatusUpdate?,
     in change: Change
   ) {
+    self.init(
+      draft, reading: derivation, by: derivation.version, after: held, recorded: change.recorded)
+  }
+
+  /// What holds with the words that a person recorded, where something else held before them: what they leave open is
+  /// what held, and the words are not read again.
+  init(again recorded: StatusUpdate, after held: StatusUpdate?) {
+    self.init(
+      StatusDraft(
+        date: recorded.holdsFrom, text: recorded.text, phase: recorded.phase.statement,
+        target: recorded.target.statement,
+        signals: recorded.signals.filter { $0.basis == .stated }.map(\.kind),
+        ended: recorded.ended.filter { $0.quote == nil }.map(\.kind)),
+      reading: Derivation(
+        recorded: recorded.phase, target: recorded.target, signals: recorded.signals,
+        ended: recorded.ended),
+      by: recorded.wordsVersion, after: held, recorded: recorded.recorded)
+  }
+
+  private init(
+    _ draft: StatusDraft, reading derivation: Derivation, by version: Int?,
+    after held: StatusUpdate?, recorded: Recorded
+  ) {
     let isSame = held?.text == draft.text
     let phase = Attributed(
       stated: draft.phase, derived: derivation.phase, held: held?.phase, wordsAreHeld: isSame)
@@ -30,7 +53,7 @@ extension StatusUpdate {
       holdsFrom: draft.date, text: draft.text, phase: phase,
       target: isOver && target.basis == .kept ? .unsaid : target,
       signals: settled.signals, ended: settled.ended,
-      wordsVersion: isSame ? held?.wordsVersion : derivation.version, recorded: change.recorded)
+      wordsVersion: isSame ? held?.wordsVersion : version, recorded: recorded)
   }
 }
 

@@ -122,11 +122,13 @@ extension Recording {
     try database.insert(
       """
       INSERT INTO line_wordings (
-        id, change_id, line_id, holds_from, theme_id, explanation, owner, supersedes)
+        id, change_id, line_id, holds_from, theme_id, explanation, owner, edition_id, supersedes)
       SELECT next_wording.id, \(change.id), source.line_id,
         ifnull(\(new.date), source.holds_from), source.theme_id,
         ifnull(\(new.words.explanation), source.explanation),
-        iif(\(new.words.owner != nil), \(new.words.owner?.value), source.owner), \(new.supersedes)
+        iif(\(new.words.owner != nil), \(new.words.owner?.value), source.owner),
+        -- What is put right is still what the edition said; what is worded anew is not.
+        iif(\(new.supersedes != nil), source.edition_id, NULL), \(new.supersedes)
       FROM next_wording, line_wordings AS source
       WHERE source.id = \(new.source)
       """)

@@ -42,8 +42,7 @@ struct AnnexSources {
 
   /// The explanation of a line, its marks found.
   func explanation(of line: LineState) -> MarkedText {
-    let notes = origins.wordingChanges[line.line]
-      .flatMap { origins.editionsByChange[$0] }.flatMap { self.notes[$0] }
+    let notes = origins.explanations[line.line].flatMap { self.notes[$0] }
     return MarkedText(
       reading: line.explanation, of: .explanation,
       notes: notes ?? remarked[line.line] ?? EditionNotes())
@@ -51,7 +50,7 @@ struct AnnexSources {
 
   /// The status of a line, its marks found.
   func status(of line: LineState) -> MarkedText {
-    let notes = origins.statusEditions[line.line].flatMap { self.notes[$0] }
+    let notes = origins.statuses[line.line].flatMap { self.notes[$0] }
     return MarkedText(
       reading: line.status?.text ?? "", of: .status,
       notes: notes ?? remarked[line.line] ?? EditionNotes())

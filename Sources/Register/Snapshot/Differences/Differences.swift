@@ -23,6 +23,8 @@ public enum Differences {
         case (true, true), (false, false): []
         }
       return coming + changes(from: old, to: new)
+    // What an edition has not says nothing of what had dropped out before it.
+    case (let old?, nil) where old.isDropped: return []
     case (let old?, nil): return [Difference(old, .dropped, old: old.status?.text, new: nil)]
     case (nil, let new?): return [Difference(new, .appeared, old: nil, new: new.status?.text)]
     case (nil, nil): return []

@@ -14,12 +14,10 @@ extension Snapshot {
         SELECT status.id, \(StatusUpdate.columns), actor.name,
           ifnull(status.kamerstuk_id, (
             SELECT letter.kamerstuk_id FROM edition_wordings AS letter
-            WHERE letter.edition_id = status.edition_id
-              AND status.supersedes IS NULL
+            WHERE letter.edition_id = \(Event.edition(of: "status"))
               AND letter.change_id <= \(subject.view.change)
             ORDER BY letter.change_id DESC LIMIT 1)),
-          -- What puts an edition's word right is not from it.
-          iif(status.supersedes IS NULL, status.edition_id, NULL), status.source,
+          \(Event.edition(of: "status")), status.source,
           \(Event.corrections(of: "status", in: .statuses))
         FROM status_updates AS status
         \(Event.joins("status", in: .statuses, knownAt: subject.view.change))
@@ -52,7 +50,7 @@ extension Snapshot {
       try database.visit(
         """
         SELECT told.id, told.told_on, told.kamerstuk_id,
-          iif(told.supersedes IS NULL, told.edition_id, NULL),
+          \(Event.edition(of: "told")),
           \(Event.change),
           \(Event.corrections(of: "told", in: .notifications))
         FROM notifications AS told
@@ -151,6 +149,18 @@ extension Snapshot {
 extension Event {
   /// The columns of the change that recorded a row, as ``joins(_:in:knownAt:)`` gives it.
   static let change: Query = "change.id, change.recorded_at, actor.name"
+
+  /// The edition that says a row.
+  ///
+  /// What puts an edition's word right is not from it, unless that is done with the edition
+  /// as a whole: it gets another date, or it says what one that was taken back had said before it.
+  static func edition(of row: StaticString) -> Query {
+    """
+    iif(\(words: row).supersedes IS NULL OR EXISTS (
+      SELECT 1 FROM edition_wordings AS whole WHERE whole.change_id = \(words: row).change_id
+    ), \(words: row).edition_id, NULL)
+    """
+  }
 
   /// The eight columns of which ``Corrections`` are read.
   ///

@@ -94,6 +94,8 @@ extension Snapshot {
     let words: Query
     /// The theme that it stands under by itself.
     let theme: Query
+    /// The edition that says it, where the row has that.
+    var edition: Query = "NULL"
 
     static var ofTheme: Worded {
       Worded(rows: .themeWordings, words: "wording.title", theme: "NULL")
@@ -124,7 +126,7 @@ extension Snapshot {
       Worded(
         rows: .lineWordings,
         words: "wording.explanation || ifnull(' · owner: ' || wording.owner, '')",
-        theme: "wording.theme_id")
+        theme: "wording.theme_id", edition: Event.edition(of: "wording"))
     }
   }
 
@@ -180,7 +182,8 @@ extension Snapshot {
         iif(told.is_event, (
           SELECT theme.title FROM theme_wordings AS theme
           WHERE theme.id = \(DatedTable.themeWordings.held(of: "told.moved_to", from: .last))), NULL),
-        told.place
+        told.place, ifnull(\(worded.edition), (
+          SELECT id FROM editions WHERE change_id = wording.change_id))
       FROM told
       JOIN \(words: rows.name) AS wording ON wording.id = told.id
       JOIN changes AS change ON change.id = wording.change_id
@@ -202,8 +205,8 @@ extension Snapshot {
       return Event(
         date: try row.read(1), kind: try row.read(14) ? .wording(words) : .firstWording(words),
         id: "w\(try row.read(0, as: Int.self))", place: place, measure: subject.measure,
-        kamerstuk: nil, origin: .person(source: nil), change: try Change(row, from: 2),
-        placeInTime: try row.read(16),
+        kamerstuk: nil, origin: subject.origin(edition: try row.read(17), source: nil),
+        change: try Change(row, from: 2), placeInTime: try row.read(16),
         corrections: try Event.Corrections(row, from: 5, letter: "w"))
     }
   }
