@@ -36,10 +36,16 @@ extension Answer {
 
   /// Which row was put right by which, or would be.
   ///
-  /// - Parameter row: The new one; for an edition itself.
-  public static func corrected(_ wrong: String, by row: String, isRecorded: Bool) -> Answer {
+  /// - Parameters:
+  ///   - row: The new one; for an edition itself.
+  ///   - change: The change that did so.
+  ///   - line: The line that it is about; nothing where it is about more than one.
+  public static func corrected(
+    _ wrong: String, by row: String, in change: String?, on line: Int?, isRecorded: Bool
+  ) -> Answer {
     Answer([
       ("recorded", .bool(isRecorded)), ("id", .text(isRecorded ? row : nil)),
+      ("change", .text(isRecorded ? change : nil)), ("line", .number(line)),
       ("supersedes", .text(wrong == row ? nil : wrong)),
     ])
   }

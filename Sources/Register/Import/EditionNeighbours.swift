@@ -61,6 +61,18 @@ struct EditionNeighbours {
   }
 
   init(of date: CalendarDate, in snapshot: borrowing Snapshot) throws {
+    var known: [Int: AnnexContents] = [:]
+    try self.init(of: date, in: snapshot, reading: &known, keeping: false)
+  }
+
+  /// - Parameters:
+  ///   - read: What editions say, by their ids, where they were read already.
+  ///   - isKept: Whether those that are read now are kept among these.
+  init(
+    of date: CalendarDate, in snapshot: borrowing Snapshot,
+    reading read: inout [Int: AnnexContents],
+    keeping isKept: Bool = true
+  ) throws {
     let editions = try snapshot.editionsInTime()
     let earlier = editions.filter { $0.date <= date }
     let later = editions.filter { $0.date > date }
@@ -73,7 +85,8 @@ struct EditionNeighbours {
       let wanted = (rows[edition.id] ?? [:]).filter { row in
         before[row.value] == nil || lacking[row.value]?.isEmpty == false
       }
-      let (said, lacks) = try snapshot.said(by: edition, in: wanted)
+      let (said, lacks) = try snapshot.said(
+        by: edition, in: wanted, reading: &read, keeping: isKept)
       for (line, said) in said {
         guard let known = before[line], let parts = lacking[line] else {
           before[line] = Before(age: age, line: said)
@@ -87,7 +100,8 @@ struct EditionNeighbours {
     }
     for edition in later {
       let wanted = (rows[edition.id] ?? [:]).filter { behind[$0.value]?.unsaid.isEmpty != true }
-      let (said, lacks) = try snapshot.said(by: edition, in: wanted)
+      let (said, lacks) = try snapshot.said(
+        by: edition, in: wanted, reading: &read, keeping: isKept)
       for (line, said) in said where behind[line] == nil {
         behind[line] = Behind(date: edition.date, line: said, lacking: lacks)
       }
@@ -123,10 +137,12 @@ extension Snapshot {
   ///
   /// - Parameter rows: The lines, by the places of their rows in the table.
   fileprivate func said(
-    by edition: DatedEdition, in rows: [Int: Int]
+    by edition: DatedEdition, in rows: [Int: Int], reading read: inout [Int: AnnexContents],
+    keeping isKept: Bool
   ) throws -> (said: [(line: Int, said: AnnexContents.Line)], lacks: Set<TablePart>) {
     guard !rows.isEmpty else { return ([], []) }
-    let contents = try contents(of: edition)
+    let contents = try read[edition.id] ?? contents(of: edition)
+    if isKept { read[edition.id] = contents }
     let said = contents.lines.compactMap { line -> (line: Int, said: AnnexContents.Line)? in
       guard let row = line.rows.first, let known = rows[row] else { return nil }
       return (known, line)

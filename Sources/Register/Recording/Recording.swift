@@ -28,6 +28,9 @@ public final class Recording {
     begun = (change, [])
   }
 
+  /// The change, once something was recorded.
+  public var change: Change? { begun?.change }
+
   /// The register's file, as it was given.
   var path: String { snapshot.path }
 

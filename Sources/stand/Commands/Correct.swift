@@ -158,8 +158,11 @@ struct Correct: ParsableCommand {
   private func correct(
     by recorder: Recorder, _ correct: (Recording) throws -> RowName
   ) throws {
-    let new = try trial.recording(in: register, by: recorder) { try correct($0) }
-    try tell(new.description, "\(new) instead of \(row)\n")
+    let (new, change, line) = try trial.recording(in: register, by: recorder) { recording in
+      let new = try correct(recording)
+      return (new, recording.change, try recording.snapshot.line(of: new))
+    }
+    try tell(new.description, in: change, on: line, "\(new) instead of \(row)\n")
   }
 
   private func correct(
@@ -171,17 +174,20 @@ struct Correct: ParsableCommand {
     }
     let correction = EditionCorrection(date: date, title: words.title, letter: letter)
     guard !correction.isEmpty else { throw nothingGiven }
-    let corrected = try trial.recording(in: register, by: recorder) { recording in
-      try recording.correct(edition: edition, to: correction)
+    let (corrected, change) = try trial.recording(in: register, by: recorder) { recording in
+      (try recording.correct(edition: edition, to: correction), recording.change)
     }
-    try tell(edition, EditionsReport.corrected(corrected))
+    try tell(edition, in: change, on: nil, EditionsReport.corrected(corrected))
   }
 
   /// Tells what stands in the place of the row.
-  private func tell(_ new: String, _ text: String) throws {
+  private func tell(
+    _ new: String, in change: Change?, on line: Int?, _ text: String
+  ) throws {
     guard let data = form.format.data else { return try StandardOutput.write(text) }
     try StandardOutput.write(
-      .corrected(row.lowercased(), by: new, isRecorded: !trial.dryRun), as: data)
+      .corrected(
+        row.lowercased(), by: new, in: change?.name, on: line, isRecorded: !trial.dryRun), as: data)
   }
 
   private func correction(date: CalendarDate?, citation: Citation?) throws -> StatusCorrection {

@@ -32,11 +32,13 @@ struct Diff: ParsableCommand {
       if let old = try change(old, of: snapshot), let new = try change(new, of: snapshot) {
         return Outcome.periods(try snapshot.differingPeriods(from: old, to: new))
       }
+      let editions = [old, new].filter(isEdition)
       return .differences(
         Differences.between(
           try lines(at: old, of: snapshot),
           // An edition tells nothing of what it has not.
-          try lines(at: new, of: snapshot).filter { !$0.isDropped || !isEdition(new) }))
+          try lines(at: new, of: snapshot).filter { !$0.isDropped || !isEdition(new) },
+          ignoring: try editions.isEmpty ? nil : snapshot.footnoteMarks(ofEditions: editions)))
     }
     guard let form = output.format.data else {
       let today = WallClock.system.today

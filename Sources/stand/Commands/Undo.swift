@@ -39,7 +39,9 @@ struct Undo: ParsableCommand {
     if let summary { try ask(about: summary, names, as: recorder.actor) }
     // What was asked about, and not what somebody recorded meanwhile.
     let asked = number ?? summary?.change.id
-    let undone = try register.recording(by: recorder) { try $0.undo(asked) }
+    let undone = try ProgressLine.during("taking back") { progress in
+      try register.recording(by: recorder) { try $0.undo(asked, telling: progress) }
+    }
     try StandardOutput.write(UndoReport(undoing: undone).text)
   }
 

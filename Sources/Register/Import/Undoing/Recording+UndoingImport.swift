@@ -1,3 +1,4 @@
+internal import Files
 internal import SQLite
 
 extension Recording {
@@ -7,10 +8,12 @@ extension Recording {
   ///
   /// - Throws: ``RegisterError`` where somebody put right or took back what it brought, or recorded something
   ///   of what it alone has.
-  func undo(importOf edition: Int, by undone: Change) throws -> Undoing {
+  func undo(
+    importOf edition: Int, by undone: Change, telling progress: Progress
+  ) throws -> Undoing {
     let rows = try DatedTable.all.flatMap { try ownRows(of: undone, in: $0) }
     var replay = try Replay(of: self, before: undone)
-    try replay.run()
+    try replay.run(telling: progress)
     if let (row, change) = replay.orphan {
       throw Self.orphan("\(row)", of: change.id, after: undone)
     }

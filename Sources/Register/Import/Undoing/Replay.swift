@@ -18,6 +18,8 @@ struct Replay {
   private let undone: Change
   /// What was not recorded again, or under which id: by table and id in the register.
   private var places: [String: [Int: Place]] = [:]
+  /// What editions say, by their ids, each read once.
+  private var contents: [Int: AnnexContents] = [:]
   /// The newest row, and its change, that is about what is there no longer.
   private(set) var orphan: (row: Undoing.Row, change: Change)?
 
@@ -55,8 +57,12 @@ struct Replay {
   }
 
   /// Records again what was recorded behind the change.
-  mutating func run() throws {
-    for change in try origin.snapshot.changes(after: undone) { try replay(change) }
+  mutating func run(telling progress: Progress) throws {
+    let changes = try origin.snapshot.changes(after: undone)
+    for (place, change) in changes.enumerated() {
+      progress(place, of: changes.count)
+      try replay(change)
+    }
   }
 
   private mutating func replay(_ change: Change) throws {
@@ -194,7 +200,9 @@ struct Replay {
   private mutating func take(_ edition: Int, in change: Change) throws {
     let draft = try origin.snapshot.draft(ofEdition: edition, in: change)
     let recording = try Recording(of: change, in: register)
-    let neighbours = try EditionNeighbours(of: draft.date, in: copy.snapshot)
+    let neighbours = try EditionNeighbours(
+      of: draft.date, in: copy.snapshot, reading: &contents)
+    contents[edition] = draft.contents
     let known = try copy.snapshot.registerState(
       on: draft.date, states: copy.snapshot.lines(from: Viewpoint(asOf: draft.date)),
       neighbours: neighbours)

@@ -1,3 +1,4 @@
+public import Files
 internal import SQLite
 
 extension Recording {
@@ -6,13 +7,15 @@ extension Recording {
   /// What was recorded stays. For each row of the undone change, what the row before it said takes its
   /// place; where there was none, it is retracted.
   ///
-  /// - Parameter id: The change; by default the newest.
+  /// - Parameters:
+  ///   - id: The change; by default the newest.
+  ///   - progress: Is told how much of what came behind an import is recorded again.
   /// - Throws: ``RegisterError`` where there is no such change, where it recorded nothing, or where
   ///   something later builds on it.
-  public func undo(_ id: Int?) throws -> Undoing {
+  public func undo(_ id: Int?, telling progress: Progress = .untold) throws -> Undoing {
     let undone = try snapshot.change(id)
     if case .import(let edition) = try snapshot.deed(of: undone) {
-      return try undo(importOf: edition, by: undone)
+      return try undo(importOf: edition, by: undone, telling: progress)
     }
     let rows = try DatedTable.all.flatMap { try self.rows(of: undone, in: $0) }
     guard !rows.isEmpty else {

@@ -1,3 +1,5 @@
+internal import SQLite
+
 /// The name of a row that a person can put right or take back: `s12`, `n3`, `b4`, `w7`.
 public enum RowName: Hashable, Sendable {
   /// A status.
@@ -79,4 +81,18 @@ extension RowName {
 extension RowName: CustomStringConvertible {
   /// The name: `s12`.
   public var description: String { "\(letter)\(number)" }
+}
+
+extension Snapshot {
+  /// Finds the line that a row is about; nothing for a wording of a theme, an ambition or a measure.
+  public func line(of name: RowName) throws -> Int? {
+    let tables = name.letter == "w" ? [DatedTable.lineWordings] : name.tables
+    for table in tables {
+      let found: Int? = try database.first(
+        "SELECT \(words: table.owner) FROM \(words: table.name) WHERE id = \(name.number)"
+      ) { row in try row.read(0) }
+      if let found { return found }
+    }
+    return nil
+  }
 }

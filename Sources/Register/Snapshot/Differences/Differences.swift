@@ -5,15 +5,22 @@ internal import Kamerstuk
 /// What differs between two states of the lines: a comparison of values, which asks no register.
 public enum Differences {
   /// Compares the lines as they were with the lines as they are, in the order of the lines.
-  public static func between(_ old: [LineState], _ new: [LineState]) -> [Difference] {
+  ///
+  /// - Parameter marks: The marks of the footnotes of editions, which say nothing by themselves; nothing where words are
+  ///   compared byte by byte.
+  public static func between(
+    _ old: [LineState], _ new: [LineState], ignoring marks: Set<String>? = nil
+  ) -> [Difference] {
     let before = Dictionary(old.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Dictionary(new.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
     return Set(before.keys).union(after.keys).sorted()
-      .flatMap { line in differences(from: before[line], to: after[line]) }
+      .flatMap { line in differences(from: before[line], to: after[line], ignoring: marks) }
   }
 
   /// A line that the last edition has no longer dropped out of the annex; what is said of it goes on to be told.
-  private static func differences(from old: LineState?, to new: LineState?) -> [Difference] {
+  private static func differences(
+    from old: LineState?, to new: LineState?, ignoring marks: Set<String>?
+  ) -> [Difference] {
     switch (old, new) {
     case (let old?, let new?):
       let coming: [Difference] =
@@ -22,7 +29,9 @@ public enum Differences {
         case (true, false): [Difference(new, .reappeared, old: nil, new: new.status?.text)]
         case (true, true), (false, false): []
         }
-      return coming + changes(from: old, to: new)
+      // An edition that has not the line says nothing of what it was.
+      if old.isDropped, !new.isDropped, marks != nil { return coming }
+      return coming + changes(from: old, to: new, ignoring: marks)
     // What an edition has not says nothing of what had dropped out before it.
     case (let old?, nil) where old.isDropped: return []
     case (let old?, nil): return [Difference(old, .dropped, old: old.status?.text, new: nil)]
@@ -31,7 +40,9 @@ public enum Differences {
     }
   }
 
-  private static func changes(from old: LineState, to new: LineState) -> [Difference] {
+  private static func changes(
+    from old: LineState, to new: LineState, ignoring marks: Set<String>?
+  ) -> [Difference] {
     // A title is told with its numbers, and a place with its theme.
     let isCalledSame = isSame(old.measure.title, new.measure.title)
     let isUnderSame = isSame(old.theme, new.theme)
@@ -48,7 +59,8 @@ public enum Differences {
       ),
     ]
     let single = compared.compactMap { kind, before, after in
-      isSame(before, after) ? nil : Difference(new, kind, old: before, new: after)
+      isSame(before, after, ignoring: marks)
+        ? nil : Difference(new, kind, old: before, new: after)
     }
     return single
       + listed(.signal, from: old.signalNames, to: new.signalNames, of: new)
@@ -61,6 +73,13 @@ public enum Differences {
   ) -> [Difference] {
     old.filter { !new.contains($0) }.map { Difference(line, kind, old: $0, new: nil) }
       + new.filter { !old.contains($0) }.map { Difference(line, kind, old: nil, new: $0) }
+  }
+
+  private static func isSame(
+    _ left: String?, _ right: String?, ignoring marks: Set<String>?
+  ) -> Bool {
+    guard let marks, let left, let right else { return isSame(left, right) }
+    return ComparedText(left, marks: marks) == ComparedText(right, marks: marks)
   }
 
   /// Whether two texts are the same bytes: Swift's `==` would take two ways of writing é for one.

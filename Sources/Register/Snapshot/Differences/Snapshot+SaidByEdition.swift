@@ -25,6 +25,15 @@ extension Snapshot {
     return (said + gone).sorted { $0.line < $1.line }
   }
 
+  /// The marks of the footnotes of some editions, by their names: `¹`.
+  public func footnoteMarks(ofEditions names: [String]) throws -> Set<String> {
+    let numbers = Set(names.compactMap { Int($0.dropFirst()) })
+    return Set(
+      try database.all(
+        "SELECT DISTINCT mark FROM edition_notes WHERE edition_id IN (\(Query.ids(numbers)))"
+      ) { row in try row.read(0, as: String.self) })
+  }
+
   private func lineNumbers(ofEditions editions: Set<Int>) throws -> Set<Int> {
     guard !editions.isEmpty else { return [] }
     return Set(

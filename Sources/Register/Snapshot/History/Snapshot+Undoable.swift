@@ -5,32 +5,86 @@ extension Snapshot {
   /// Which of some changes can be taken back as the register is now, by their numbers.
   ///
   /// For a change that only says something of lines, it is enough that nothing has put its rows right or taken them
-  /// back since. On what others recorded much may have been built, so that taking them back is tried, in a copy in
-  /// memory. What is missing in the answer only `stand undo` can tell: of a register too large to copy, and of more
-  /// than the newest hundred of these.
+  /// back since; for an import, besides, that people recorded nothing of what it brought first. On others much may have
+  /// been built, so that taking them back is tried, in a copy in memory. What is missing in the answer only `stand undo`
+  /// can tell: of a register too large to copy, of more than the newest few imports on which people built, and of more than
+  /// the newest hundred of the others.
   public func undoable(among changes: [ChangeSummary]) throws -> [Int: Bool] {
     let superseded = try supersededChanges()
     var found: [Int: Bool] = [:]
+    var imports: [Int] = []
     var others: [Int] = []
+    let builtOn = try importsBuiltOn()
     for change in changes {
-      if change.isOfLinesAlone, !superseded.contains(change.change.id) {
+      let isPutRight = superseded.contains(change.change.id)
+      if change.isImport {
+        if !isPutRight, !builtOn.contains(change.change.id) {
+          found[change.change.id] = true
+        } else {
+          imports.append(change.change.id)
+        }
+      } else if change.isOfLinesAlone, !isPutRight {
         found[change.change.id] = true
       } else {
         others.append(change.change.id)
       }
     }
-    guard !others.isEmpty, let copy = try database.copyInMemory(atMost: Self.mostBytes) else {
+    guard !(imports + others).isEmpty, let copy = try database.copyInMemory(atMost: Self.mostBytes)
+    else {
       return found
     }
     let register = Register(copy, at: path)
-    for change in others.suffix(Self.mostRehearsals) {
+    for change in imports.suffix(Self.mostImports) + others.suffix(Self.mostRehearsals) {
       found[change] = try register.canUndo(change)
     }
     return found
   }
 
   private static let mostBytes = 64 << 20
+  private static let mostImports = 3
   private static let mostRehearsals = 100
+
+  /// The imports whose edition was put right or taken back, or of whose things people recorded something since.
+  private func importsBuiltOn() throws -> Set<Int> {
+    var found: Set<Int> = []
+    try database.visit(
+      """
+      WITH
+        imported AS (SELECT change_id FROM editions),
+        other AS (SELECT id FROM changes WHERE id NOT IN (SELECT change_id FROM edition_wordings)),
+        new_line AS (
+          SELECT line.id, line.change_id FROM lines AS line
+          WHERE line.change_id IN (SELECT change_id FROM imported))
+      SELECT edition.change_id FROM editions AS edition
+        JOIN edition_wordings AS said ON said.edition_id = edition.id
+        WHERE said.change_id <> edition.change_id
+      UNION SELECT new_line.change_id FROM status_updates AS said
+        JOIN new_line ON new_line.id = said.line_id WHERE said.change_id IN (SELECT id FROM other)
+      UNION SELECT new_line.change_id FROM notifications AS said
+        JOIN new_line ON new_line.id = said.line_id WHERE said.change_id IN (SELECT id FROM other)
+      UNION SELECT new_line.change_id FROM confirmations AS said
+        JOIN new_line ON new_line.id = said.line_id WHERE said.change_id IN (SELECT id FROM other)
+      UNION SELECT new_line.change_id FROM line_wordings AS said
+        JOIN new_line ON new_line.id = said.line_id WHERE said.change_id IN (SELECT id FROM other)
+      UNION SELECT thing.change_id FROM measure_wordings AS said
+        JOIN measures AS thing ON thing.id = said.measure_id
+        WHERE said.change_id IN (SELECT id FROM other)
+      UNION SELECT thing.change_id FROM ambition_wordings AS said
+        JOIN ambitions AS thing ON thing.id = said.ambition_id
+        WHERE said.change_id IN (SELECT id FROM other)
+      UNION SELECT thing.change_id FROM theme_wordings AS said
+        JOIN themes AS thing ON thing.id = said.theme_id
+        WHERE said.change_id IN (SELECT id FROM other)
+      UNION SELECT thing.change_id FROM lines AS line
+        JOIN measures AS thing ON thing.id = line.measure_id
+        WHERE line.change_id IN (SELECT id FROM other)
+      UNION SELECT thing.change_id FROM lines AS line
+        JOIN ambitions AS thing ON thing.id = line.ambition_id
+        WHERE line.change_id IN (SELECT id FROM other)
+      """
+    ) { row in found.insert(try row.read(0)) }
+    return found
+  }
 
   /// The changes of which a row was put right or taken back since.
   private func supersededChanges() throws -> Set<Int> {
@@ -50,6 +104,9 @@ extension Snapshot {
 }
 
 extension ChangeSummary {
+  /// Whether it took an edition in.
+  fileprivate var isImport: Bool { command == "import" && editions > 0 }
+
   /// Whether it recorded only what is said of lines, and took nothing back.
   fileprivate var isOfLinesAlone: Bool {
     editions == 0 && wordings == 0 && retractions == 0

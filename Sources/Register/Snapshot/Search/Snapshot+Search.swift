@@ -46,15 +46,16 @@ extension Snapshot {
         OR EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = title.id)
         OR EXISTS (SELECT 1 FROM ambition_wordings WHERE supersedes = ambition.id)
         OR EXISTS (SELECT 1 FROM theme_wordings WHERE supersedes = theme.id)
-        OR letter.id IS NOT NULL AND NOT EXISTS (
-          SELECT 1 FROM notifications AS said
-          WHERE said.kamerstuk_id = letter.id AND \(DatedTable.notifications.stands("said")))
-        AND NOT EXISTS (
-          SELECT 1 FROM edition_wordings AS said
-          WHERE said.kamerstuk_id = letter.id AND \(DatedTable.editionWordings.stands("said")))
-        AND NOT EXISTS (
-          SELECT 1 FROM status_updates AS said
-          WHERE said.kamerstuk_id = letter.id AND \(DatedTable.statuses.stands("said"))),
+        -- CASE, since of AND both sides are looked at, here all rows of three tables.
+        OR CASE WHEN letter.id IS NULL THEN 0 ELSE NOT EXISTS (
+            SELECT 1 FROM notifications AS said
+            WHERE said.kamerstuk_id = letter.id AND \(DatedTable.notifications.stands("said")))
+          AND NOT EXISTS (
+            SELECT 1 FROM edition_wordings AS said
+            WHERE said.kamerstuk_id = letter.id AND \(DatedTable.editionWordings.stands("said")))
+          AND NOT EXISTS (
+            SELECT 1 FROM status_updates AS said
+            WHERE said.kamerstuk_id = letter.id AND \(DatedTable.statuses.stands("said"))) END,
       change.id, change.recorded_at, actor.name
     FROM temp.found_texts AS found
     LEFT JOIN status_updates AS status
