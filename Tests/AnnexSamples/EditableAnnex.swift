@@ -148,7 +148,7 @@ public struct EditableAnnex: Sendable {
   }
 
   /// A title for a number, unlike those of others.
-  static func title(_ number: Int) -> String {
+  public static func title(_ number: Int) -> String {
     var letters = SplitMix64(seed: UInt64(number))
     let words = (0..<3).map { _ in
       String((0..<7).compactMap { _ in "abcdefghijklmnoprstuvwz".randomElement(using: &letters) })

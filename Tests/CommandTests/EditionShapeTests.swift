@@ -29,6 +29,48 @@ import Testing
 
     """
 
+  @Test func `an edition that is taken back leaves what a later one says, from its date on`() throws
+  {
+    let head = "Maatregel;Nummer;Status\n"
+    for (number, table) in [
+      "Een;VM 1;Start.\nTwee;VM 2;Loopt.\n",
+      "Een;VM 1;Vertraagd.\nTwee;VM 2;Loopt nu.\nDrie;VM 3;Nieuw.\n",
+      "Een;VM 1;Vertraagd.\nTwee;VM 2;Loopt.\nDrie;VM 3;Nieuw.\nVier;VM 4;Komt.\n",
+    ].enumerated() {
+      try command.write((head + table).utf8, to: "e.csv")
+      _ = try command.run("stand import e.csv --date 2025-0\(number + 1)-01 --yes")
+    }
+    let undone = try command.run("stand undo c2 --yes")
+    #expect(
+      undone.output == """
+        taken back: e2, s3 to s5, w5 to w6 (c4)
+        said by what stands now: s10 to s11, w9 to w10
+
+        """)
+    let history = try command.run("stand history VM1").output
+    #expect(history.contains("corrects s3\n            s10 · from e3 · recorded"))
+    #expect(
+      try command.run("stand list --as-of 2025-02-01 -f csv --fields text").output
+        == "text\r\nStart.\r\nLoopt.\r\n")
+    #expect(
+      try command.run("stand list -f csv --fields text").output
+        == "text\r\nVertraagd.\r\nLoopt.\r\nNieuw.\r\nKomt.\r\n")
+    #expect(
+      try command.run("stand diff e1 e3 -f csv --fields kind").output.split(separator: "\r\n")
+        == ["kind", "status", "signal", "appeared", "appeared"])
+    // What a person built on the edition alone is to be undone first.
+    _ = try command.run("stand log VM4 --on 2025-04-01 -m 'Verder.'")
+    #expect(
+      try command.run("stand undo c3 --yes").errors.contains(
+        "s12 of c5 builds on what c3 recorded; undo c5 first"))
+    _ = try command.run("stand undo")
+    #expect(try command.run("stand undo c3 --yes").status == 0)
+    #expect(
+      try command.run("stand list -f csv --fields text").output
+        == "text\r\nStart.\r\nLoopt.\r\n")
+    #expect(try command.run("stand verify").status == 0)
+  }
+
   @Test(arguments: [
     ("Thema", 0, "the theme"), ("Pag.", 2, "the page"), ("Nummer", 3, "the number"),
     ("Toelichting", 5, "the explanation"), ("TK geïnformeerd", 7, "when Parliament was told"),

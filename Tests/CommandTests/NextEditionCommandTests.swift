@@ -84,6 +84,8 @@ import Testing
     #expect(try command.run("\(imported) --yes --conflicts both").status == 64)
     #expect(try command.run("\(imported) --yes --conflicts register").status == 0)
     #expect(try command.run("stand show 38").output.contains("Gereed."))
+    // What the edition says is told all the same.
+    #expect(try command.run("stand diff e1 e2").output.contains("[-Implementatiefase.-] {+Stil.+}"))
     _ = try command.run("stand undo --yes")
     // What was taken back can come in again, with other decisions.
     #expect(try command.run("\(imported) --yes --conflicts edition").status == 0)

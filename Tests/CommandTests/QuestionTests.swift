@@ -82,6 +82,9 @@ import Testing
     #expect(history.contains("✓ still holds\n            Nagevraagd."))
     let corrected = try command.run("stand correct b1 --on 2025-01-01 --why 'Al in januari.'")
     #expect(corrected.output == "b2 instead of b1\n")
+    let data = try command.run("stand correct n1 --on 2024-02-08 --why x -f json --dry-run").output
+    #expect(data.contains("\"line\": 1,"))
+    #expect(data.contains("\"change\": null,"))
     #expect(try reasons(of: [38]).contains("silent"))
     #expect(try command.run("stand undo").output == "taken back: b2 (c4)\n")
     #expect(try !reasons(of: [38]).contains("silent"))

@@ -8,6 +8,8 @@ struct MeasureCandidates {
   private let titles: [Int: Likeness.Pairs]
   /// The known measures that no measure of the table has and that are in use, by their places.
   private let free: [Int]
+  /// Those that no edition beside has: one of them can come back under more words, or fewer.
+  private let gone: [Int]
   private let knownTitles: [Int: Likeness.Pairs]
   private let knownOfCode: [String: [Int]]
   private let knownByPlace: [Heading: [Int]]
@@ -25,14 +27,16 @@ struct MeasureCandidates {
     let (new, known) = (matching.new, matching.known)
     let waiting = matching.measures.waiting
     guard !waiting.isEmpty else { return nil }
-    free = matching.measures.free.filter { known.isCurrent(measure: $0) }
-    guard !free.isEmpty else { return nil }
+    let all = matching.measures.free
+    free = all.filter { known.isCurrent(measure: $0) }
+    gone = all.filter { !known.isCurrent(measure: $0) }
+    guard !all.isEmpty else { return nil }
     self.matching = matching
     titles = Dictionary(
       waiting.map { ($0, Likeness.Pairs(of: new.title(ofMeasure: $0))) },
       uniquingKeysWith: { first, _ in first })
     knownTitles = Dictionary(
-      free.map { ($0, Likeness.Pairs(of: known.title(ofMeasure: $0))) },
+      all.map { ($0, Likeness.Pairs(of: known.title(ofMeasure: $0))) },
       uniquingKeysWith: { first, _ in first })
     var ofCode: [String: [Int]] = [:]
     var byPlace: [Heading: [Int]] = [:]
@@ -68,7 +72,7 @@ struct MeasureCandidates {
   func open(_ place: Int) -> OpenMatch? {
     let new = matching.new
     let measure = new.measures[place]
-    let alike = free.filter { isAlike(place, $0) }
+    let alike = free.filter { isAlike(place, $0) } + gone.filter { isInside(place, $0) }
     let others = measure.codes.flatMap { knownOfCode[$0] ?? [] } + lastAtItsPlace(place)
     var found: [Int] = []
     for other in alike + others where !found.contains(other) { found.append(other) }
@@ -92,6 +96,12 @@ struct MeasureCandidates {
     guard share >= 0.5 || title.isInside(of: known) else { return false }
     return share >= 0.8 || matching.new.measures[place].codes.isEmpty
       || matching.known.words(ofMeasure: other).codes.isEmpty
+  }
+
+  /// Whether one of two titles is wholly inside the other.
+  private func isInside(_ place: Int, _ other: Int) -> Bool {
+    guard let known = knownTitles[other], let title = titles[place] else { return false }
+    return title.isInside(of: known)
   }
 
   /// The one that is left at the same place, where on both sides only one is, or that says the same of why.

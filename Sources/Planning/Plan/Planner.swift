@@ -213,7 +213,10 @@ public struct Planner: Sendable {
   }
 
   /// The measures that are not in the table and whose codes are.
+  ///
+  /// Where numbers begin anew under each heading, a number is nobody's alone, and none is given away.
   private var releases: [Release] {
+    guard contents.sharedCodes.isEmpty else { return [] }
     let owners = Dictionary(
       matching.new.measures.flatMap { measure -> [(String, AnnexContents.Measure)] in
         // What a known measure had already it takes from nobody.

@@ -40,6 +40,8 @@ public struct ImportPlan: Hashable, Sendable {
   let plan: Plan
   let known: RegisterState
   let decisions: Decisions
+  /// The newest change when it was made.
+  let newestChange: Int
 
   /// A notification that an edition listed and the next one does not.
   public struct Unlisted: Hashable, Sendable {

@@ -36,7 +36,8 @@ extension Snapshot {
       unplaced: planner.unplaced.map {
         ImportPlan.Unplaced(sourceLine: $0.sourceLine, measure: $0.measure)
       },
-      isFirst: try isEmpty(), plan: plan, known: known, decisions: decisions)
+      isFirst: try isEmpty(), plan: plan, known: known, decisions: decisions,
+      newestChange: newestChange)
   }
 
   /// Of which of some columns the register holds something.

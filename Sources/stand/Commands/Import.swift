@@ -118,6 +118,8 @@ struct Import: ParsableCommand {
       return
     }
     var agreed = (plan: ImportPlan?.none, decisions: decisions)
+    var rehearsed: ImportPlan?
+    if case .planned(let plan) = rehearsal { rehearsed = plan }
     if case .planned(let plan) = rehearsal,
       isProposal || !plan.isFirst || !plan.conflicts.isEmpty
     {
@@ -134,7 +136,7 @@ struct Import: ParsableCommand {
       agreed = try consent.given(to: plan, decisions: decisions, replanning: taking.plan)
     }
     let outcome = try taking.recorded(
-      agreed.decisions, as: agreed.plan, by: try actor.recorder(for: "import"))
+      agreed.decisions, as: agreed.plan, rehearsed: rehearsed, by: try actor.recorder(for: "import"))
     try report(draft, ImportReport.Outcome(outcome))
   }
 

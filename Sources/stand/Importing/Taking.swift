@@ -29,16 +29,19 @@ struct Taking {
 
   /// Takes it in.
   ///
-  /// - Parameter plan: The plan that a person agreed to; nothing where nobody was asked.
+  /// - Parameters:
+  ///   - plan: The plan that a person agreed to; nothing where nobody was asked.
+  ///   - rehearsed: The plan that was made.
   func recorded(
-    _ decisions: Decisions, as plan: ImportPlan?, by recorder: Recorder
+    _ decisions: Decisions, as plan: ImportPlan?, rehearsed: ImportPlan?, by recorder: Recorder
   ) throws -> Recording.Import {
     let path = try register.pathForCreating()
     return try ProgressLine.during("recording") { progress in
       func take(_ register: Register) throws -> Recording.Import {
         try register.recording(by: recorder) { recording in
           try recording.take(
-            draft, matching: wishes, deciding: decisions, asAgreed: plan, telling: progress)
+            draft, matching: wishes, deciding: decisions, asAgreed: plan, rehearsed: rehearsed,
+            telling: progress)
         }
       }
       return Files.exists(path)

@@ -108,7 +108,8 @@ extension EditionWords {
   /// Whether the register holds just these words.
   fileprivate func isHeld(by state: LineState) -> Bool {
     isSame(explanation, state.explanation) && isSame(status, state.status?.text ?? "")
-      && isSame(measure, state.measure.writtenInFull)
+      // The codes stand behind the title, or in a column of their own.
+      && (isSame(measure, state.measure.writtenInFull) || isSame(measure, state.measure.title))
   }
 }
 
