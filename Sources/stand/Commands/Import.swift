@@ -136,7 +136,8 @@ struct Import: ParsableCommand {
       agreed = try consent.given(to: plan, decisions: decisions, replanning: taking.plan)
     }
     let outcome = try taking.recorded(
-      agreed.decisions, as: agreed.plan, rehearsed: rehearsed, by: try actor.recorder(for: "import"))
+      agreed.decisions, as: agreed.plan, rehearsed: rehearsed, by: try actor.recorder(for: "import")
+    )
     try report(draft, ImportReport.Outcome(outcome))
   }
 
