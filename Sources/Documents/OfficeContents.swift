@@ -58,11 +58,14 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var number: Int
     /// Its cells; one that is merged with another is there, and empty.
     public var cells: [Cell]
+    /// Whether a sheet does not show it; nothing where it does.
+    public var isHidden: Bool?
 
     /// Creates a row.
-    public init(number: Int, cells: [Cell]) {
+    public init(number: Int, cells: [Cell], isHidden: Bool = false) {
       self.number = number
       self.cells = cells
+      self.isHidden = isHidden ? true : nil
     }
   }
 

@@ -312,6 +312,13 @@ import Testing
       hints.contains(
         "table 2 is not read, for no heading in it names the measures: Nummer | Verzoek"))
     #expect(hints.contains("the sheet \"Oud\" is hidden, and is not read"))
+    var sheet = hidden.tables[0]
+    sheet.name = "Acties"
+    sheet.rows[1].isHidden = true
+    sheet.rows[2].isHidden = true
+    let told = try Annex(of: OfficeContents(tables: [sheet]), named: "a.xlsx").hints
+    #expect(
+      told.contains("a.xlsx: the sheet \"Acties\" hides rows 2 to 3, and what stands there is read"))
   }
 
   @Test func `a row with something in a column that is left aside goes on with no other`() throws {

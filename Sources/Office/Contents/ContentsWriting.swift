@@ -20,8 +20,12 @@ struct ContentsWriting {
   }
 
   /// Adds a row to the table at hand; one in which nothing stands is only counted.
-  mutating func add(_ cells: [OfficeContents.Cell], number: Int) throws(OfficeError) {
-    try grid.add(cells, number: number)
+  ///
+  /// - Parameter isHidden: Whether a sheet does not show it.
+  mutating func add(
+    _ cells: [OfficeContents.Cell], number: Int, isHidden: Bool = false
+  ) throws(OfficeError) {
+    try grid.add(cells, number: number, isHidden: isHidden)
   }
 
   /// Ends the table at hand.

@@ -7,7 +7,9 @@ struct GridWriting {
   private var bytesLeft = Limits.text
 
   /// Adds a row; one in which nothing stands is only counted.
-  mutating func add(_ cells: [OfficeContents.Cell], number: Int) throws(OfficeError) {
+  mutating func add(
+    _ cells: [OfficeContents.Cell], number: Int, isHidden: Bool = false
+  ) throws(OfficeError) {
     guard cells.count <= Limits.columns else {
       throw OfficeError("a table in it has more than 200 columns; an annex has fewer")
     }
@@ -20,7 +22,7 @@ struct GridWriting {
     }
     for cell in cells { try check(cell.text) }
     guard !cells.allSatisfy(\.saysNothing) else { return }
-    rows.append(OfficeContents.Row(number: number, cells: cells))
+    rows.append(OfficeContents.Row(number: number, cells: cells, isHidden: isHidden))
   }
 
   /// Checks how much a text adds to the document.

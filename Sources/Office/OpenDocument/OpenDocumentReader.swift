@@ -79,7 +79,10 @@ struct OpenDocumentReader {
       let copies = min(Self.number(row["table:number-rows-repeated"]), Limits.rows)
       // Rows without end are what a spreadsheet ends in.
       let isEmpty = cells.allSatisfy(\.saysNothing)
-      for copy in 0..<(isEmpty ? 0 : copies) { try contents.add(cells, number: number + copy) }
+      let isHidden = isSheet && ["collapse", "filter"].contains(row["table:visibility"])
+      for copy in 0..<(isEmpty ? 0 : copies) {
+        try contents.add(cells, number: number + copy, isHidden: isHidden)
+      }
       number += copies
     }
     contents.endTable(named: isSheet ? table["table:name"] : nil)

@@ -76,7 +76,8 @@ struct ExcelReader {
         cells.append(read)
       }
       merges.apply(to: &cells, of: number)
-      try contents.add(cells, number: number)
+      try contents.add(
+        cells, number: number, isHidden: ["1", "true"].contains(row["hidden"] ?? "0"))
     }
   }
 

@@ -109,6 +109,7 @@ struct PlannedStates {
         of: state, line: line, planned: planned[state.line],
         isDropped: planned[state.line] == nil && (state.isDropped || missing.contains(state.line)))
     }
+    after.reserveCapacity(max(after.count, plan.lines.count))
     var next = firstLine
     for line in plan.lines where line.known.map({ !present.contains($0) }) ?? true {
       after.append(newState(of: line, number: line.known ?? next))

@@ -39,6 +39,9 @@ struct OfficeTables {
     learnLegend(besides: headed)
     var headings: OfficeHeadings?
     for (index, table) in contents.tables.enumerated() {
+      if headed[index] != nil, let hint = Self.hint(ofHidden: table, in: file) {
+        hints.append(hint)
+      }
       if let start = headed[index] {
         try read(table.rows, from: start, of: index, under: &headings)
       } else if let known = headings, isContinuation(table, at: index, of: known) {
@@ -55,6 +58,27 @@ struct OfficeTables {
       offset += table.rows.last?.number ?? 0
     }
     return try finish()
+  }
+
+  /// What to say of the rows of a sheet that are hidden, which are read all the same.
+  private static func hint(ofHidden table: OfficeContents.Table, in file: String) -> String? {
+    let rows = table.rows.filter { $0.isHidden == true }.map(\.number)
+    guard let name = table.name, !rows.isEmpty else { return nil }
+    var runs: [ClosedRange<Int>] = []
+    for row in rows {
+      if let last = runs.last, last.upperBound == row - 1 {
+        runs[runs.count - 1] = last.lowerBound...row
+      } else {
+        runs.append(row...row)
+      }
+    }
+    let words = runs.prefix(10).map { run in
+      run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound) to \(run.upperBound)"
+    }
+    let more = runs.count > 10 ? " and more" : ""
+    return
+      "\(file): the sheet \"\(name.shown)\" hides row\(rows.count == 1 ? "" : "s") "
+      + "\(words.joined(separator: ", "))\(more), and what stands there is read"
   }
 
   /// The headings of a table that is not read, where some of them are those of an annex.

@@ -11,10 +11,23 @@ public enum Differences {
   public static func between(
     _ old: [LineState], _ new: [LineState], ignoring marks: Set<String>? = nil
   ) -> [Difference] {
-    let before = Dictionary(old.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
-    let after = Dictionary(new.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+    // Places, for the states of a hundred thousand lines are large.
+    let before = places(of: old)
+    let after = places(of: new)
     return Set(before.keys).union(after.keys).sorted()
-      .flatMap { line in differences(from: before[line], to: after[line], ignoring: marks) }
+      .flatMap { line in
+        differences(
+          from: before[line].map { old[$0] }, to: after[line].map { new[$0] }, ignoring: marks)
+      }
+  }
+
+  private static func places(of states: [LineState]) -> [Int: Int] {
+    var places: [Int: Int] = [:]
+    places.reserveCapacity(states.count)
+    for (place, state) in states.enumerated() where places[state.line] == nil {
+      places[state.line] = place
+    }
+    return places
   }
 
   /// A line that the last edition has no longer dropped out of the annex; what is said of it goes on to be told.
