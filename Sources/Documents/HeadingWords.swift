@@ -9,9 +9,14 @@ public struct HeadingWords: Codable, Hashable, Sendable {
   private let all: Set<String>
   /// Words of headings, folded, below which every line stands for itself.
   private let lists: Set<String>
+  /// How the table marks what changed.
+  public let marks: ChangeMarks
 
   /// Creates it of headings that are folded.
-  public init(first: Set<String>, others: Set<String>, lists: Set<String>) {
+  public init(
+    first: Set<String>, others: Set<String>, lists: Set<String>, marks: ChangeMarks
+  ) {
+    self.marks = marks
     self.first = first
     all = first.union(others)
     self.lists = lists

@@ -118,6 +118,8 @@ struct PageReading {
     var grid = GridWriting()
     try grid.add(header.map { OfficeContents.Cell(text: $0) }, number: 1)
     var number = 1
+    let isMarked = words.marks.areTold(by: above.map(\.text))
+    let measure = words.firstColumn(in: header)
     for (index, row) in rows.enumerated() {
       if let theme = themes[index] {
         number += 1
@@ -125,9 +127,15 @@ struct PageReading {
         try grid.add([OfficeContents.Cell(text: theme, span: header.count)] + rest, number: number)
       }
       number += 1
-      let cells = zip(header, row).map { heading, lines in
-        OfficeContents.Cell(
-          text: PageText.text(of: lines, isList: words.isOfList(heading)))
+      let cells = zip(header, row).enumerated().map { column, cell in
+        let (heading, lines) = cell
+        let count =
+          isMarked
+          ? words.marks.countOfWords(in: lines.map(\.text), isOfMeasure: column == measure)
+          : lines.count
+        return OfficeContents.Cell(
+          text: PageText.text(of: Array(lines.prefix(count)), isList: words.isOfList(heading)),
+          isMarked: count < lines.count)
       }
       try grid.add(cells, number: number)
     }

@@ -70,5 +70,10 @@ extension HeadingWords {
   public static let ofAnnex = HeadingWords(
     first: Set(Field.byHeading.filter { $0.value == .measure }.keys),
     others: Set(Field.byHeading.keys),
-    lists: ["fase"])
+    lists: ["fase"],
+    marks: ChangeMarks(
+      heading: AnnexChange.heading, labels: [AnnexChange.newLabel, AnnexChange.changedLabel],
+      beginnings: AnnexChange.Subject.allCases.flatMap { subject in
+        ["was", "toegevoegd", "vervallen"].map { "\(subject.dutch) \($0):" }
+      }))
 }

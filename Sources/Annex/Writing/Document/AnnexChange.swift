@@ -23,6 +23,13 @@ public struct AnnexChange: Hashable, Sendable {
     self.new = new
   }
 
+  /// What stands above the list of what changed, in front of since when.
+  static let heading = "Gewijzigd sinds"
+  /// What marks a line that is new.
+  static let newLabel = "nieuw"
+  /// What marks a line of which something changed.
+  static let changedLabel = "gewijzigd"
+
   /// That a line is new.
   public static let appeared = AnnexChange(.line, old: nil, new: nil)
 
@@ -34,7 +41,7 @@ public struct AnnexChange: Hashable, Sendable {
 
   /// The change on one line: `Fase: Beleid → Implementatie`, `Signaal toegevoegd: on hold`.
   var words: String {
-    guard subject != .line else { return "nieuw" }
+    guard subject != .line else { return Self.newLabel }
     if let listed { return "\(subject.dutch) \(listed.verb): \(listed.words)" }
     return "\(subject.dutch): \(old ?? "–") → \(new ?? "–")"
   }

@@ -7,10 +7,12 @@ extension OfficeDraft {
   public init(of document: AnnexDocument) {
     let changes = document.since.map { since in
       let items =
-        document.changedLines.map { "\($0.line.fact.isNew ? "nieuw" : "gewijzigd"): \($0.name)" }
+        document.changedLines.map {
+          "\($0.line.fact.isNew ? AnnexChange.newLabel : AnnexChange.changedLabel): \($0.name)"
+        }
         + since.dropped.map { "niet meer in de bijlage: \($0)" }
       return Changes(
-        heading: "Gewijzigd sinds \(since.point)", items: items.isEmpty ? ["Niets."] : items)
+        heading: "\(AnnexChange.heading) \(since.point)", items: items.isEmpty ? ["Niets."] : items)
     }
     let seal = (document.seal ?? "").split(separator: "\n").map(String.init)
     let hash = seal.last { $0.hasPrefix("hash") }?.split(separator: " ").last.map(String.init)
@@ -73,7 +75,9 @@ extension OfficeDraft {
       .notified: 6,
     ]
     if !fact.changes.isEmpty {
-      cells[2].append([Piece(fact.isNew ? "nieuw" : "gewijzigd", style: "label")])
+      cells[2].append([
+        Piece(fact.isNew ? AnnexChange.newLabel : AnnexChange.changedLabel, style: "label")
+      ])
     }
     for change in fact.changes where change.subject != .line {
       cells[places[change.subject] ?? 2].append(pieces(of: change))
