@@ -318,7 +318,8 @@ import Testing
     sheet.rows[2].isHidden = true
     let told = try Annex(of: OfficeContents(tables: [sheet]), named: "a.xlsx").hints
     #expect(
-      told.contains("a.xlsx: the sheet \"Acties\" hides rows 2 to 3, and what stands there is read"))
+      told.contains("a.xlsx: the sheet \"Acties\" hides rows 2 to 3, and what stands there is read")
+    )
   }
 
   @Test func `a row with something in a column that is left aside goes on with no other`() throws {
