@@ -8,33 +8,22 @@ struct TextOrigins {
   let statuses: [Int: Int]
 
   init(of snapshot: borrowing Snapshot, from view: Viewpoint) throws {
-    explanations = try Self.editions(
-      in: snapshot,
-      """
-      SELECT line.id, wording.edition_id
-      FROM lines AS line
-      JOIN line_wordings AS wording
-        ON wording.id = \(DatedTable.lineWordings.held(of: "line.id", from: view))
-      WHERE wording.edition_id IS NOT NULL
-      """)
-    statuses = try Self.editions(
-      in: snapshot,
-      """
-      SELECT line.id, status.edition_id
-      FROM lines AS line
-      JOIN status_updates AS status
-        ON status.id = \(DatedTable.statuses.held(of: "line.id", from: view))
-      WHERE status.edition_id IS NOT NULL
-      """)
+    explanations = try Self.editions(saying: .lineWordings, in: snapshot, from: view)
+    statuses = try Self.editions(saying: .statuses, in: snapshot, from: view)
   }
 
   private static func editions(
-    in snapshot: borrowing Snapshot, _ query: Query
+    saying table: DatedTable, in snapshot: borrowing Snapshot, from view: Viewpoint
   ) throws -> [Int: Int] {
     var found: [Int: Int] = [:]
-    try snapshot.database.visit(query) { row in
-      found[try row.read(0)] = try row.read(1, as: Int.self)
-    }
+    try snapshot.database.visit(
+      """
+      SELECT line.id, said.edition_id
+      FROM lines AS line
+      JOIN \(words: table.name) AS said ON said.id = \(table.held(of: "line.id", from: view))
+      WHERE said.edition_id IS NOT NULL
+      """
+    ) { row in found[try row.read(0)] = try row.read(1, as: Int.self) }
     return found
   }
 }

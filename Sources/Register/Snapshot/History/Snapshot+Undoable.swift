@@ -50,22 +50,18 @@ extension Snapshot {
     try database.visit(
       """
       WITH
-        imported AS (SELECT change_id FROM editions),
         other AS (SELECT id FROM changes WHERE id NOT IN (SELECT change_id FROM edition_wordings)),
-        new_line AS (
-          SELECT line.id, line.change_id FROM lines AS line
-          WHERE line.change_id IN (SELECT change_id FROM imported))
+        about_line AS (
+          SELECT line_id, change_id FROM status_updates
+          UNION ALL SELECT line_id, change_id FROM notifications
+          UNION ALL SELECT line_id, change_id FROM confirmations
+          UNION ALL SELECT line_id, change_id FROM line_wordings)
       SELECT edition.change_id FROM editions AS edition
         JOIN edition_wordings AS said ON said.edition_id = edition.id
         WHERE said.change_id <> edition.change_id
-      UNION SELECT new_line.change_id FROM status_updates AS said
-        JOIN new_line ON new_line.id = said.line_id WHERE said.change_id IN (SELECT id FROM other)
-      UNION SELECT new_line.change_id FROM notifications AS said
-        JOIN new_line ON new_line.id = said.line_id WHERE said.change_id IN (SELECT id FROM other)
-      UNION SELECT new_line.change_id FROM confirmations AS said
-        JOIN new_line ON new_line.id = said.line_id WHERE said.change_id IN (SELECT id FROM other)
-      UNION SELECT new_line.change_id FROM line_wordings AS said
-        JOIN new_line ON new_line.id = said.line_id WHERE said.change_id IN (SELECT id FROM other)
+      UNION SELECT line.change_id FROM about_line AS said
+        JOIN lines AS line ON line.id = said.line_id
+        WHERE said.change_id IN (SELECT id FROM other)
       UNION SELECT thing.change_id FROM measure_wordings AS said
         JOIN measures AS thing ON thing.id = said.measure_id
         WHERE said.change_id IN (SELECT id FROM other)
