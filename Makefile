@@ -26,7 +26,7 @@ SWIFT_FILES := Package.swift Sources Tests migrations
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: series trials gold libreoffice help deps python test-deps build test check sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
+.PHONY: hostile series trials gold libreoffice help deps python test-deps build test check sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -35,8 +35,8 @@ deps: ## the libraries that the build needs
 	@[ -e /usr/include/sqlite3.h ] && [ -e /usr/include/openssl/sha.h ] || { $(INSTALL) libsqlite3-dev libssl-dev; }
 
 office-deps: deps ## what stand-office needs besides
-	@[ -e /usr/include/archive.h ] && [ -e /usr/include/expat.h ] && [ -e /usr/include/xlsxwriter.h ] || \
-	{ $(INSTALL) libarchive-dev libexpat1-dev libxlsxwriter-dev; }
+	@[ -e /usr/include/archive.h ] && [ -e /usr/include/expat.h ] && [ -e /usr/include/seccomp.h ] && \
+	[ -e /usr/include/xlsxwriter.h ] || { $(INSTALL) libarchive-dev libexpat1-dev libseccomp-dev libxlsxwriter-dev; }
 
 python:
 	@command -v python3 >/dev/null || { $(INSTALL) python3; }
@@ -80,6 +80,10 @@ series: build ## editions of a folder against its list of changes, in four order
 
 trials: build ## tables of a folder of cases, each with what ought to come of it: make trials DIR=...
 	@PATH="$(CURDIR)/.build/debug:$$PATH" python3 Tests/trials.py $(DIR)
+
+hostile: build ## the scripts of a folder that attack the program, and what they say: make hostile DIR=...
+	swift build --product stand-office
+	python3 Tests/hostile.py $(DIR)
 
 gold: ## the reader of statuses scored on labelled cells: make gold DIR=Tests/Gold, or a file
 	STAND_GOLD=1 swift build -c release --scratch-path .build-gold --product GoldMain

@@ -35,6 +35,10 @@ let package = Package(
     .systemLibrary(name: "CArchive"),
     .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CXLSXWriter"),
+    // What stand-office gives away before it reads. Debian: libseccomp-dev.
+    .target(
+      name: "CConfinement",
+      linkerSettings: [.linkedLibrary("seccomp", .when(platforms: [.linux]))]),
 
     // What is looked at before Swift's runtime begins.
     .target(name: "CStart"),
@@ -95,7 +99,8 @@ let package = Package(
       ],
       swiftSettings: heavy),
     .executableTarget(
-      name: "stand-office", dependencies: ["Documents", "Files", "Office"], swiftSettings: heavy),
+      name: "stand-office", dependencies: ["CConfinement", "Documents", "Files", "Office"],
+      swiftSettings: heavy),
     .executableTarget(
       name: "stand",
       dependencies: [
@@ -122,6 +127,8 @@ let package = Package(
     .target(
       name: "OfficeSamples", dependencies: ["CArchive"], path: "Tests/OfficeSamples",
       swiftSettings: settings),
+    // What a reader would do that a document has taken over.
+    .executableTarget(name: "EscapeMain", dependencies: ["CConfinement"], path: "Tests/Escape"),
     .testTarget(
       name: "OfficeTests",
       dependencies: ["Annex", "Documents", "Files", "Office", "OfficeSamples"],
@@ -144,7 +151,10 @@ let package = Package(
       exclude: ["Kept"], swiftSettings: heavy),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["AnnexSamples", "OfficeSamples", "stand", "stand-office", "Verifiers"],
+      dependencies: [
+        "AnnexSamples", "Dates", "EscapeMain", "OfficeSamples", "Register", "stand", "stand-office",
+        "Verifiers",
+      ],
       exclude: ["bijlage.pdf"], swiftSettings: settings),
   ]
 )

@@ -10,8 +10,7 @@
 ///
 /// File and folder go when this goes, with what other programs left beside the file, unless it is kept.
 public final class PrivateFile {
-  private let folder: String
-  private var isKept = false
+  private let folder: PrivateFolder
 
   /// The path of the file.
   public let path: String
@@ -20,17 +19,9 @@ public final class PrivateFile {
   ///
   /// - Throws: ``FileError``.
   public init(named name: String, in parent: String, holding text: String) throws(FileError) {
-    var template = Array("\(parent)/stand-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw lastError(parent) }
-    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    path = "\(folder)/\(name)"
+    folder = try PrivateFolder(in: parent)
+    path = "\(folder.path)/\(name)"
     try write(text, to: path)
-  }
-
-  deinit {
-    guard !isKept else { return }
-    for name in Files.names(in: folder) { unlink("\(folder)/\(name)") }
-    rmdir(folder)
   }
 
   /// Lets the file stay, with another text in it.
@@ -46,7 +37,7 @@ public final class PrivateFile {
 
   /// Lets the file stay as it is.
   public func keep() {
-    isKept = true
+    folder.keep()
   }
 
   private func write(_ text: String, to path: String) throws(FileError) {

@@ -6,8 +6,11 @@
   internal import Darwin
 #endif
 
-/// A folder that is closed to other users, and its only owner: it goes when this goes, with all that is in it.
+/// A folder that is closed to other users, and its only owner: it goes when this goes, with all that is in it,
+/// unless it is kept.
 public final class PrivateFolder {
+  private var isKept = false
+
   /// The path of the folder.
   public let path: String
 
@@ -21,7 +24,12 @@ public final class PrivateFolder {
   }
 
   deinit {
-    Self.removeAll(path)
+    if !isKept { Self.removeAll(path) }
+  }
+
+  /// Lets the folder stay.
+  func keep() {
+    isKept = true
   }
 
   /// Removes a file, a link, or a folder with what is in it; never what a link leads to.

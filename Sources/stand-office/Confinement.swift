@@ -1,3 +1,5 @@
+import CConfinement
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,31 +8,40 @@
   import Darwin
 #endif
 
-/// What keeps a hostile document from doing harm: no more memory, time and output than a document needs, and no
-/// file or socket but the three that are open.
+/// What keeps a hostile document from doing harm: no more memory, time and output than a document needs, and of all that
+/// a process can ask of the system what it takes to read, to write and to end.
+///
+/// It is begun before the first byte comes in, and there is no way back. A system that does not offer all of it reads no
+/// document.
 enum Confinement {
-  /// Begins it for the rest of the process; there is no way back.
-  static func begin() {
-    // 512 MiB of memory, 10 seconds of processor, 128 MiB of output, no new files, no traces of a crash.
-    limit(RLIMIT_AS, to: 512 << 20)
-    limit(RLIMIT_CPU, to: 10)
-    limit(RLIMIT_FSIZE, to: 128 << 20)
-    limit(RLIMIT_NOFILE, to: 3)
-    limit(RLIMIT_CORE, to: 0)
+  /// Leaves the three streams that are open.
+  ///
+  /// - Throws: ``Failure``.
+  static func begin() throws(Failure) {
+    try check(confine(confined_to_open_files, nil))
   }
 
-  #if canImport(Glibc)
-    private typealias Resource = __rlimit_resource
-  #else
-    private typealias Resource = Int32
-  #endif
+  /// Leaves besides the files that are made in one folder.
+  ///
+  /// - Throws: ``Failure``.
+  static func begin(in folder: String) throws(Failure) {
+    try check(confine(confined_to_folder, folder))
+  }
 
-  private static func limit(_ resource: Resource, to value: UInt) {
-    var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
-    #if canImport(Glibc)
-      setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
-    #else
-      setrlimit(resource, &limit)
-    #endif
+  private static func check(_ failure: confinement_failure) throws(Failure) {
+    guard let step = failure.step else { return }
+    throw Failure(step: String(cString: step), reason: String(cString: strerror(failure.error)))
+  }
+
+  /// What the system did not offer.
+  struct Failure: Error, CustomStringConvertible {
+    /// The step: `seccomp`.
+    let step: String
+    /// What the system says of it.
+    let reason: String
+
+    var description: String {
+      "this system does not let stand-office give its rights away (\(step): \(reason)), and without that no document is read"
+    }
   }
 }

@@ -14,7 +14,7 @@ import Office
 /// Reads and writes the documents of office programs for `stand`, on standard input and output.
 ///
 /// `stand-office read` takes a document, or what pdftotext tells of one, and gives what is in it as JSON;
-/// `stand-office write` takes JSON and gives a document. What fails is said in a sentence on standard error, with
+/// `stand-office write` takes JSON and gives a document. Before the first byte comes in it gives its rights away. What fails is said in a sentence on standard error, with
 /// exit code 65 where the document is at fault.
 @main
 enum StandOffice {
@@ -27,12 +27,15 @@ enum StandOffice {
       end(74, saying: "\(error)")
     } catch let failure as ExcelWriter.Failure {
       end(74, saying: failure.description)
+    } catch let failure as Confinement.Failure {
+      end(71, saying: failure.description)
     } catch {
       end(70, saying: "\(error)")
     }
   }
 
-  /// Ends with a code of sysexits.h: 65 where the document is at fault, 74 where what is written has no room.
+  /// Ends with a code of sysexits.h: 65 where the document is at fault, 71 where the system
+  /// does not let it be confined, 74 where what is written has no room.
   private static func end(_ code: Int32, saying message: String) -> Never {
     try? Output.error.write(message + "\n")
     exit(code)
@@ -40,9 +43,12 @@ enum StandOffice {
 
   private static func run(_ arguments: [String]) throws {
     switch arguments {
-    case ["read"]: try tell(OfficeReader.contents)
+    case ["read"]:
+      try Confinement.begin()
+      try tell(OfficeReader.contents)
     // What pdftotext tells of a PDF, which no library here reads.
     case _ where arguments.count == 3 && arguments.starts(with: ["read", "pdf"]):
+      try Confinement.begin()
       let words = Data(arguments[2].utf8)
       guard let headings = try? JSONDecoder().decode(HeadingWords.self, from: words) else {
         end(64, saying: "the headings to look for are not the JSON in which stand names them")
@@ -51,24 +57,26 @@ enum StandOffice {
         try PageReader.contents(of: report, headings: headings)
       }
     case ["write", "fodt"]:
+      try Confinement.begin()
       try Output.standard.write(OpenDocumentWriter.text(of: try draft()))
-    case ["write", "xlsx"]:
-      try Output.standard.write(try ExcelWriter.bytes(of: try draft()))
+    // libxlsxwriter writes to files alone: these stand in a folder that whoever asks has made for them.
+    case _ where arguments.count == 3 && arguments.starts(with: ["write", "xlsx"]):
+      try Confinement.begin(in: arguments[2])
+      try Output.standard.write(try ExcelWriter.bytes(of: try draft(), in: arguments[2]))
     case ["--version"]:
       try Output.standard.write("stand-office 0.1.0-dev\n")
     default:
       end(
         64,
         saying: """
-          usage: stand-office read < DOCUMENT, stand-office read pdf HEADINGS < REPORT, or \
-          stand-office write fodt|xlsx < JSON
+          usage: stand-office read < DOCUMENT, stand-office read pdf HEADINGS < REPORT, \
+          stand-office write fodt < JSON, or stand-office write xlsx FOLDER < JSON
           """)
     }
   }
 
-  /// Reads what comes in, confined, and tells what is in it.
+  /// Reads what comes in, and tells what is in it.
   private static func tell(_ contents: ([UInt8]) throws(OfficeError) -> OfficeContents) throws {
-    Confinement.begin()
     let document = try Input.standard.read(atMost: OfficeReader.longest + 1)
     let told = try JSONEncoder().encode(try contents(document))
     try Output.standard.write(Array(told))

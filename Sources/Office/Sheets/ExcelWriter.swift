@@ -7,13 +7,14 @@ internal import Files
 public enum ExcelWriter {
   /// Writes a draft.
   ///
-  /// libxlsxwriter writes to a file alone, which is gone again when this returns.
+  /// libxlsxwriter writes to files alone.
   ///
+  /// - Parameter folder: Where these files are made, and left.
   /// - Throws: ``OfficeError`` for what no sheet holds, `FileError` or ``Failure`` where there is no room.
-  public static func bytes(of draft: OfficeDraft) throws -> [UInt8] {
-    let file = try PrivateFile(named: "bijlage.xlsx", in: "/tmp", holding: "")
-    try write(draft, to: file.path)
-    return try Input.file(file.path).read(atMost: 256 << 20)
+  public static func bytes(of draft: OfficeDraft, in folder: String) throws -> [UInt8] {
+    let path = "\(folder)/bijlage.xlsx"
+    try write(draft, to: path, in: folder)
+    return try Input.file(path).read(atMost: 256 << 20)
   }
 
   /// Why libxlsxwriter wrote no workbook.
@@ -22,10 +23,23 @@ public enum ExcelWriter {
     public let description: String
   }
 
-  private static func write(_ draft: OfficeDraft, to path: String) throws {
-    guard let book = workbook_new(path), let sheet = workbook_add_worksheet(book, "Bijlage") else {
-      throw Failure(description: "the workbook cannot be made")
+  private static func write(_ draft: OfficeDraft, to path: String, in folder: String) throws {
+    // The options keep the words of the folder as long as the workbook.
+    var name = Array(folder.utf8CString)
+    try name.withUnsafeMutableBufferPointer { name in
+      var options = lxw_workbook_options()
+      options.tmpdir = name.baseAddress
+      guard let book = workbook_new_opt(path, &options),
+        let sheet = workbook_add_worksheet(book, "Bijlage")
+      else { throw Failure(description: "the workbook cannot be made") }
+      try write(draft, to: book, sheet)
     }
+  }
+
+  private static func write(
+    _ draft: OfficeDraft, to book: UnsafeMutablePointer<lxw_workbook>,
+    _ sheet: UnsafeMutablePointer<lxw_worksheet>
+  ) throws {
     let formats = Formats(book)
     let columns = draft.sheet.first?.count ?? 0
     for (row, cells) in draft.sheet.enumerated() {

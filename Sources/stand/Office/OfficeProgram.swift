@@ -9,7 +9,7 @@ import Register
 /// `stand-office`, the program beside this one that reads and writes the documents of office programs.
 ///
 /// What is in a document may be hostile, so that it is read in a process of its own, which has little memory, time
-/// and output, and no file but the document.
+/// and output, and no right but to read the document and to tell what is in it.
 struct OfficeProgram {
   private let path: String
 
@@ -64,7 +64,12 @@ struct OfficeProgram {
   /// - Throws: ``RegisterError`` where it cannot be written.
   func document(of draft: OfficeDraft, as form: String) throws -> [UInt8] {
     let json = Array(try JSONEncoder().encode(draft))
-    return try run(["write", form], reading: json, of: "the .\(form)")
+    guard form == "xlsx" else {
+      return try run(["write", form], reading: json, of: "the .\(form)")
+    }
+    // A workbook takes files of its own while it is made; they go with their folder, also where the program dies.
+    let folder = try PrivateFolder(in: "/tmp")
+    return try run(["write", form, folder.path], reading: json, of: "the .\(form)")
   }
 
   /// - Parameter subject: What messages call what is read or written.
@@ -76,11 +81,12 @@ struct OfficeProgram {
     switch outcome.end {
     case .exited(0): return outcome.output
     case .exited(65):
-      let words = outcome.messages.split(whereSeparator: \.isNewline).first.map(String.init)
-      throw RegisterError(.content, "\(subject): \((words ?? "it cannot be read").harmless)")
+      throw RegisterError(.content, "\(subject): \(outcome.messages.firstLine)")
     case .exited(74):
       throw RegisterError(
         .unavailable, "\(subject): there is no room for temporary files; make some in /tmp")
+    case .exited(71):
+      throw RegisterError(.unavailable, "\(subject): \(outcome.messages.firstLine)")
     case nil, .stopped(Self.outOfTime):
       throw RegisterError(
         .content,
@@ -96,4 +102,11 @@ struct OfficeProgram {
 
   /// SIGXCPU of signal.h: more processor time than is allowed.
   private static let outOfTime: Int32 = 24
+}
+
+extension String {
+  /// The first line of what a program says, as it may be shown.
+  fileprivate var firstLine: String {
+    (split(whereSeparator: \.isNewline).first.map(String.init) ?? "it cannot be read").harmless
+  }
 }
