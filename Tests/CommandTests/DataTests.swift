@@ -172,14 +172,37 @@ import Testing
     #expect(remarks.map { $0["mark"] } == ["²"])
   }
 
-  @Test func `text that would drive a terminal is harmless in every form`() throws {
-    _ = try command.run("printf 'rood \\033[31m\\302\\233 \\342\\200\\256om' | stand log VM38 -m -")
-    for form in ["text", "json"] {
-      let output = try command.run("stand history VM38 -f \(form)").output
-      #expect(output.contains("rood"))
-      #expect(!output.unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{9b}" })
+  private static let driving = "rood \u{1b}[31m\u{9b} \u{202e}om \u{7}\u{200f}\u{61c}"
+
+  @Test(arguments: [
+    "history VM38", "list", "show VM38", "search rood", "changes", "agenda",
+    "diff 2025-01-01 2025-06-01",
+    "editions", "deadlines", "course VM38", "count",
+  ])
+  func `no answer drives a terminal, in whatever form`(_ question: String) throws {
+    try command.write(Self.driving.utf8, to: "words")
+    _ = try command.run(
+      "stand log VM38 --on 2025-02-01 --actor 'rood \u{202e}om' --source \"$(cat words)\" -m - < words"
+    )
+    for form in ["text", "json", "csv"] {
+      let shown = try command.onTerminal("stand \(question) -f \(form) --no-color", columns: 200)
+        .output
+      let drives = shown.unicodeScalars.filter { scalar in
+        !["\r", "\n", "\t"].contains(scalar)
+          && (scalar.properties.generalCategory == .control || scalar.properties.isBidiControl)
+      }
+      #expect(drives.isEmpty, "\(question) -f \(form): \(shown)")
     }
-    #expect(try !command.run("stand show VM38").output.contains("\u{202e}"))
+  }
+
+  @Test func `in a pipe data stays data`() throws {
+    try command.write(Self.driving.utf8, to: "words")
+    _ = try command.run("stand log VM38 --on 2025-02-01 -m - < words")
+    #expect(try command.run("stand history VM38 -f csv").output.contains(Self.driving))
+    let json = try command.run("stand history VM38 -f json").output
+    #expect(json.contains(#"rood \u001b[31m\u009b \u202eom \u0007\u200f\u061c"#))
+    let events = try objects("stand history VM38 -f json")
+    #expect(events.contains { ($0["text"] as? String) == Self.driving })
   }
 
   @Test func `CSV keeps commas, quotes and line ends inside its fields`() throws {

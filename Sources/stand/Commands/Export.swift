@@ -21,7 +21,7 @@ struct Export: ParsableCommand {
   func run() throws {
     _ = try ProgressLine.during("exporting", isWriting: true) { progress in
       try Register.reading(at: register.path()).export(telling: progress) { bytes in
-        try Output.standard.write(bytes)
+        try StandardOutput.write(data: bytes)
       }
     }
   }

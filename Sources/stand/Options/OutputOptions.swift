@@ -36,7 +36,7 @@ struct OutputOptions: ParsableArguments {
       text.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
     }
     do {
-      try answer.write(as: form, fields: names) { bytes in try StandardOutput.write(bytes) }
+      try StandardOutput.write(answer, as: form, fields: names)
     } catch let error as UnknownField {
       throw InputError.usage(
         "--fields \(error.name): there is no such field; expected some of \(error.known.joined(separator: ","))"
