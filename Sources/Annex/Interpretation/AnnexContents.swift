@@ -22,7 +22,8 @@ public struct AnnexContents: Hashable, Sendable {
   public var sharedCodes: Set<String> {
     var owners: [String: Measure] = [:]
     var shared: Set<String> = []
-    for measure in lines.map(\.measure) {
+    for line in lines {
+      let measure = line.measure
       for code in measure.codes {
         if let owner = owners[code], owner != measure { shared.insert(code) }
         owners[code] = measure

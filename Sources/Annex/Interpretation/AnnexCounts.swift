@@ -1,5 +1,6 @@
 internal import Kamerstuk
 public import Dates
+internal import PlainText
 
 /// How much an annex holds, in the numbers that people check it by.
 public struct AnnexCounts: Hashable, Sendable {
@@ -46,7 +47,7 @@ public struct AnnexCounts: Hashable, Sendable {
 
   /// The lines with a status in words.
   public var statuses: Int {
-    contents.lines.count { !$0.status.allSatisfy(\.isWhitespace) }
+    contents.lines.count { !$0.status.isBlank }
   }
 
   /// The lines in a phase; with nothing, those whose words name none.

@@ -19,8 +19,8 @@ public struct Plan: Hashable, Sendable {
   public enum Planned<Words: Hashable & Sendable>: Hashable, Sendable {
     /// The register does not know it yet.
     case new
-    /// The register knows it.
-    case known(Int, Words)
+    /// The register knows it; apart, for most of a first edition are new.
+    indirect case known(Int, Words)
   }
 }
 
@@ -72,8 +72,10 @@ public struct Release: Hashable, Sendable {
 
 /// A line of the table, with what comes of it.
 public struct PlannedLine: Hashable, Sendable {
-  /// What the edition says of it.
-  public let said: AnnexContents.Line
+  /// The lines of the edition, which all of the plan share: a line is large, and there may be a hundred thousand.
+  let table: [AnnexContents.Line]
+  /// Which of them it is.
+  let place: Int
   /// The line of the source on which it begins.
   public let sourceLine: Int
   /// Its number; nothing where it is new.
@@ -90,6 +92,23 @@ public struct PlannedLine: Hashable, Sendable {
   public let told: [PlannedTelling]
   /// The notifications that the edition before lists and this one does not.
   public let unlisted: [RegisterNotification]
+
+  /// What the edition says of it.
+  public var said: AnnexContents.Line { table[place] }
+
+  /// Whether the same comes of two lines that say the same.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.sourceLine == right.sourceLine && left.known == right.known
+      && left.explanation == right.explanation && left.owner == right.owner
+      && left.theme == right.theme && left.status == right.status && left.told == right.told
+      && left.unlisted == right.unlisted && left.said == right.said
+  }
+
+  /// Hashes which line it is.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(sourceLine)
+    hasher.combine(known)
+  }
 
   /// A status, as it is compared and shown.
   public struct Status: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Annex
+internal import PlainText
 
 /// Holds the table of an edition against the edition before and the register.
 public struct Planner: Sendable {
@@ -55,7 +56,7 @@ public struct Planner: Sendable {
     let themes = things.themes.map { ($0, plannedTheme($0)) }
     let ambitions = things.ambitions.map { ($0, plannedAmbition($0)) }
     let measures = things.measures.map { ($0, plannedMeasure($0)) }
-    let lines = contents.lines.map { plannedLine($0) }
+    let lines = contents.lines.indices.map { plannedLine(at: $0) }
     let present = Set(lines.compactMap(\.known))
     return Plan(
       themes: Dictionary(themes, uniquingKeysWith: { first, _ in first }),
@@ -132,7 +133,8 @@ public struct Planner: Sendable {
           isSame: { Set($0.all) == Set($1.all) }, isEmpty: { $0.all.isEmpty })))
   }
 
-  private func plannedLine(_ line: AnnexContents.Line) -> PlannedLine {
+  private func plannedLine(at place: Int) -> PlannedLine {
+    let line = contents.lines[place]
     let known = matching.line(line)
     let before = known?.before
     let held = known?.held
@@ -145,12 +147,13 @@ public struct Planner: Sendable {
     let outside = line.ambition == nil && known?.ambition == nil
     let heldTheme = held?.theme.map(ThemeReference.known)
     return PlannedLine(
-      said: line, sourceLine: line.rows.first.map { annex.rows[$0].sourceLine } ?? 1,
+      table: contents.lines, place: place,
+      sourceLine: line.rows.first.map { annex.rows[$0].sourceLine } ?? 1,
       known: known?.id,
       explanation: Cell(
         said: lacks.contains(.explanation) ? held?.explanation ?? "" : line.explanation,
         before: before?.explanation, held: held?.explanation,
-        isSame: isSame, isEmpty: { $0.allSatisfy(\.isWhitespace) }),
+        isSame: isSame, isEmpty: { $0.isBlank }),
       // An edition without a place for owners says nothing of them.
       owner: Cell(
         said: line.owner ?? held?.owner ?? "",
@@ -276,7 +279,7 @@ extension AnnexContents.Notification {
 extension AnnexContents.Line {
   /// Whether it says nothing of how the line stands, as the register does that has no status of it.
   fileprivate var saysNoStatus: Bool {
-    status.allSatisfy(\.isWhitespace) && phase.value == nil && target.value == nil
+    status.isBlank && phase.value == nil && target.value == nil
       && signals.isEmpty
   }
 

@@ -102,13 +102,17 @@ extension ImportPlan {
 
   /// What the statuses that are recorded speak of without saying it, in the order of the table.
   public var spokenOf: [Spoken] {
-    plan.lines.filter { $0.recordsStatus(by: decisions) }.flatMap { line in
-      line.said.derivation.mentions.map { mention in
-        Spoken(
-          line: line.sourceLine, measure: line.said.measure.code ?? line.said.measure.title,
-          text: line.said.status, mention: mention)
+    var all: [Spoken] = []
+    // Line by line: a list of the lines that are meant would be a second plan in memory.
+    for line in plan.lines where line.recordsStatus(by: decisions) {
+      for mention in line.said.derivation.mentions {
+        all.append(
+          Spoken(
+            line: line.sourceLine, measure: line.said.measure.code ?? line.said.measure.title,
+            text: line.said.status, mention: mention))
       }
     }
+    return all
   }
 
   /// Whether two plans would record the same.

@@ -90,32 +90,40 @@ struct PlannedStates {
     self.measures = Dictionary(measures, uniquingKeysWith: { _, last in last })
   }
 
-  /// The lines as they would be.
+  /// What would change.
   ///
   /// - Parameters:
   ///   - states: The lines as they are.
   ///   - firstLine: The number of the first line that is new.
-  func states(after states: [LineState], firstLine: Int) -> [LineState] {
+  func differences(after states: [LineState], firstLine: Int) -> [Difference] {
+    let changed = Differences.between(states, self.states(after: states))
+    // One after the other: a first edition would have a second plan in memory.
+    let present = Set(states.map(\.line))
+    var next = firstLine
+    var new: [Difference] = []
+    for line in plan.lines where line.known.map({ !present.contains($0) }) ?? true {
+      new.append(Differences.appearance(of: newState(of: line, number: line.known ?? next)))
+      if line.known == nil { next += 1 }
+    }
+    guard !changed.isEmpty else { return new.sorted { $0.line < $1.line } }
+    return (changed + new).enumerated()
+      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+  }
+
+  /// The lines that are there, as they would be.
+  private func states(after states: [LineState]) -> [LineState] {
     let planned = Dictionary(
       plan.lines.compactMap { line in line.known.map { ($0, line) } },
       uniquingKeysWith: { first, _ in first })
     let missing = Set(plan.missing)
-    let present = Set(states.map(\.line))
     let knownLines = Dictionary(
       known.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var after = states.compactMap { state -> LineState? in
+    return states.compactMap { state -> LineState? in
       guard let line = knownLines[state.line] else { return state }
       return self.state(
         of: state, line: line, planned: planned[state.line],
         isDropped: planned[state.line] == nil && (state.isDropped || missing.contains(state.line)))
     }
-    after.reserveCapacity(max(after.count, plan.lines.count))
-    var next = firstLine
-    for line in plan.lines where line.known.map({ !present.contains($0) }) ?? true {
-      after.append(newState(of: line, number: line.known ?? next))
-      if line.known == nil { next += 1 }
-    }
-    return after
   }
 
   private func state(

@@ -16,8 +16,7 @@ extension Snapshot {
     let planned = PlannedStates(
       of: plan, from: draft, known: known, decisions: decisions, change: .unmade,
       firstMeasure: try newestMeasure() + 1)
-    let after = planned.states(after: states, firstLine: try newestLine() + 1)
-    let differences = Differences.between(states, after)
+    let differences = planned.differences(after: states, firstLine: try newestLine() + 1)
     let titles = Dictionary(
       known.themes.compactMap { theme in theme.held.map { (theme.id, $0) } },
       uniquingKeysWith: { first, _ in first })

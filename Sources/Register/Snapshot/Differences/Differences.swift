@@ -21,6 +21,11 @@ public enum Differences {
       }
   }
 
+  /// What is told of a line that was not there before.
+  static func appearance(of new: LineState) -> Difference {
+    Difference(new, .appeared, old: nil, new: new.status?.text)
+  }
+
   private static func places(of states: [LineState]) -> [Int: Int] {
     var places: [Int: Int] = [:]
     places.reserveCapacity(states.count)
@@ -48,7 +53,7 @@ public enum Differences {
     // What an edition has not says nothing of what had dropped out before it.
     case (let old?, nil) where old.isDropped: return []
     case (let old?, nil): return [Difference(old, .dropped, old: old.status?.text, new: nil)]
-    case (nil, let new?): return [Difference(new, .appeared, old: nil, new: new.status?.text)]
+    case (nil, let new?): return [appearance(of: new)]
     case (nil, nil): return []
     }
   }

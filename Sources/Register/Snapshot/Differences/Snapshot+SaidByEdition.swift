@@ -1,5 +1,6 @@
 internal import Annex
 internal import SQLite
+internal import PlainText
 
 extension Snapshot {
   /// Reads the lines as an edition said them, whatever else the register held or was decided to hold.
@@ -171,7 +172,7 @@ extension LineState {
       status: held?.status.flatMap {
         said.statement == nil && spelled(said.status, as: $0.text) == $0.text ? $0 : nil
       }
-        ?? (said.status.allSatisfy(\.isWhitespace) && held?.status == nil ? nil : status),
+        ?? (said.status.isBlank && held?.status == nil ? nil : status),
       notifications: Self.notifications(
         said: said.notifications.filter { $0.date <= draft.date }
           .map { Notification(date: $0.date, kamerstuk: $0.kamerstuk) },
