@@ -29,6 +29,18 @@ public enum Files {
     return stat(path, &status) != 0 || status.st_size == 0
   }
 
+  /// How many names the file at a path has in its file system; 0 where there is none.
+  public static func countOfNames(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_nlink) : 0
+  }
+
+  /// Whether a path is a link that leads to no file.
+  public static func leadsNowhere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK && !exists(path)
+  }
+
   /// Whether two paths lead to one file.
   public static func isSame(_ path: String, _ other: String) -> Bool {
     var first = stat()

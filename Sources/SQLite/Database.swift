@@ -21,6 +21,9 @@ public final class Database {
     /// Read a file in a folder that cannot be written, and that nobody writes:
     /// https://www.sqlite.org/uri.html#uriimmutable
     case readingImmutable
+    /// Read all of a file to check it, and write nothing: opened as for writing where that may be, because SQLite knows no
+    /// CHECK of a file that it only reads.
+    case checking
     /// Read and write a file that exists.
     case writing
     /// Read and write, and make the file where there is none.
@@ -81,6 +84,16 @@ public final class Database {
     self.opening = opening
     sqlite3_busy_timeout(opened, Int32(clamping: waiting))
     try configure()
+    if opening?.access == .checking { try keepHandsOff() }
+  }
+
+  /// Lets nothing write to the file, and its log stay as it is when this goes.
+  ///
+  /// https://www.sqlite.org/pragma.html#pragma_query_only
+  private func keepHandsOff() throws(SQLiteError) {
+    let code = csqlite_configure(connection, Int32(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE), 1)
+    guard code == SQLITE_OK else { throw SQLiteError(from: connection, code: code, sql: nil) }
+    try run(script: "PRAGMA query_only = ON")
   }
 
   /// What is set once for all connections, before the first opens.
@@ -153,7 +166,7 @@ extension Database.Access {
   fileprivate var flags: Int32 {
     switch self {
     case .reading, .readingImmutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
-    case .writing: SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI
+    case .checking, .writing: SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI
     case .creating: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI
     }
   }

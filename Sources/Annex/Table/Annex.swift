@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// An annex as it is written: the rows of its table, and its footnotes.
 public struct Annex: Hashable, Sendable {
   /// What stands above it: its first line of text.
@@ -184,7 +186,7 @@ public struct Cells: Hashable, Sendable {
 
   /// The columns in which something is written.
   var filled: [Column] {
-    Column.allCases.filter { !self[$0].allSatisfy(\.isWhitespace) }
+    Column.allCases.filter { !self[$0].isBlank }
   }
 
   /// Whether two rows are written in the same bytes.

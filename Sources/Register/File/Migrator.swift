@@ -47,7 +47,32 @@ struct Migrator {
 
   /// Compares the migrations that a database had with the ones here, by name and content.
   static func check(_ database: Database, at path: String) throws {
-    try database.reading { try compare(database, at: path) }
+    try database.reading {
+      try refuseViews(in: database, at: path)
+      try compare(database, at: path)
+    }
+  }
+
+  /// Refuses a file in which something else has the name of a table: a view may never end.
+  private static func refuseViews(in database: Database, at path: String) throws {
+    let names = Set(
+      (Catalogue.register.others + Catalogue.register.tables.map(\.name)).map(\.description))
+    let others = try namesOfOthers(in: database)
+    guard let other = others.first(where: names.contains) else { return }
+    throw RegisterError(
+      .content,
+      "\(path): \(other) is no table there, so that it was made by something else; nothing of it was read. Put a backup in its place"
+    )
+  }
+
+  /// What is no table of rows on pages of the file: views, and tables that a module makes.
+  private static func namesOfOthers(in database: Database) throws -> [String] {
+    try database.all(
+      """
+      SELECT lower(name) FROM sqlite_schema
+      WHERE type = 'view' OR type = 'table' AND ifnull(rootpage, 0) = 0
+      """
+    ) { row in try row.read(0) }
   }
 
   /// The same as a finding, for one who checks the register and wants to hear of all that is wrong.
@@ -95,8 +120,12 @@ struct Migrator {
   }
 
   private static func records(of database: Database) throws -> [Record] {
-    // What stands in the place of the table may be endless, so only some of it is read.
-    try database.all(
+    // What stands in the place of the table may be endless.
+    guard try !namesOfOthers(in: database).contains("migrations") else {
+      throw RegisterError(.content, "migrations is no table")
+    }
+    // And so may the table, so only some of it is read.
+    return try database.all(
       """
       SELECT version, name, sha256 FROM (SELECT * FROM migrations LIMIT 1000) ORDER BY version
       """

@@ -22,6 +22,12 @@ extension Register {
   ) throws -> Result {
     try refuseRemains(at: path)
     try refuseNetworkShare(Files.folder(of: path))
+    guard !Files.leadsNowhere(path) else {
+      throw RegisterError(
+        .notFound,
+        "\(path) is a link, and the file that it leads to is not there; put it there, or remove the link"
+      )
+    }
     guard Files.exists(Files.folder(of: path)) else {
       throw RegisterError(.notFound, "there is no folder \(Files.folder(of: path)); make it first")
     }

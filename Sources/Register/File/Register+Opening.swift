@@ -22,18 +22,20 @@ extension Register {
   ///
   /// - Throws: As ``reading(at:)`` does.
   public static func verifying(at path: String) throws -> Register {
-    let database = try reading(fileAt: path)
+    let database = try reading(fileAt: path, as: .checking)
     // One that had all migrations is not older, whatever number it bears.
     if (try? Migrator.hadAll(database)) == false { try refuseOlder(database, at: path) }
     return Register(database, at: path)
   }
 
-  private static func reading(fileAt path: String) throws -> Database {
+  private static func reading(
+    fileAt path: String, as access: Database.Access = .reading
+  ) throws -> Database {
     try FileHeader(of: existing(path)).check(path)
     // Without a log that others write there is nothing to share, so a folder that cannot be
     // written is no hindrance: https://www.sqlite.org/wal.html#readonly
     let quiet = !Files.canWriteFolder(of: path) && Files.isEmpty(path + "-wal")
-    return try Database(at: path, access: quiet ? .readingImmutable : .reading)
+    return try Database(at: path, access: quiet ? .readingImmutable : access)
   }
 
   private static func refuseOlder(_ database: Database, at path: String) throws {
@@ -52,6 +54,7 @@ extension Register {
   public static func writing(at path: String) throws -> Register {
     try FileHeader(of: existing(path)).check(path)
     try refuseNetworkShare(path)
+    try refuseSecondName(path)
     let database = try Database(at: path, access: .writing)
     try Migrator.migrate(database, at: path)
     return Register(database, at: path)
@@ -84,6 +87,21 @@ extension Register {
       """
       \(path) is on a network share, where SQLite cannot keep writers apart safely; use a local \
       disk (https://www.sqlite.org/wal.html)
+      """)
+  }
+
+  /// Refuses a file that has two names: SQLite keeps the log of what is recorded beside a name, so that what was recorded
+  /// by one name is lost to who records by the other.
+  ///
+  /// It is chapter 2.3 of https://www.sqlite.org/howtocorrupt.html.
+  private static func refuseSecondName(_ path: String) throws(RegisterError) {
+    let names = Files.countOfNames(of: path)
+    guard names > 1 else { return }
+    throw RegisterError(
+      .unavailable,
+      """
+      \(path) is one file with \(names) names (hard links), and what is recorded by one of them can be lost to the others; \
+      nothing was recorded. Make it a file of its own: stand backup COPY, and then put COPY in its place
       """)
   }
 

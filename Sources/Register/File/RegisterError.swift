@@ -77,9 +77,15 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
       self.init(
         .unavailable, "\(path): the register or its folder cannot be written; nothing was recorded")
     case .damaged:
+      // SQLite plays back whatever log lies there: https://www.sqlite.org/howtocorrupt.html
+      let log =
+        Files.isEmpty(path + "-wal")
+        ? ""
+        : " \(path)-wal lies beside it: where it is of a register that stood here before, move it away, and \(path)-shm with it."
       self.init(
         .content,
-        "\(path): the file is damaged: \(error.message). Put a backup in its place, or rebuild it")
+        "\(path): the file is damaged: \(error.message).\(log) Put a backup in its place, or rebuild it"
+      )
     case .unreachable:
       self.init(
         .unavailable, "\(path): the register cannot be opened, read or written: \(error.message)")

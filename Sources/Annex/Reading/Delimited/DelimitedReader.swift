@@ -16,7 +16,15 @@ struct DelimitedReader {
     var text = DelimitedText(
       bytes, from: header.rows.position, on: header.rows.line, delimiter: header.delimiter,
       of: file)
-    while let record = try text.read() { try reader.read(record) }
+    // Blank lines are no rows, and take their time like these.
+    var lines = 0
+    while let record = try text.read() {
+      lines += 1
+      guard lines <= 2 * Limits.rows else {
+        throw .manyRows(in: file, at: SourcePlace(line: record.line, column: 1))
+      }
+      try reader.read(record)
+    }
     return try reader.finish()
   }
 

@@ -49,7 +49,7 @@ public struct UpdateTable: Sendable {
     public let place: String
 
     /// Whether nothing is.
-    public var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+    public var isBlank: Bool { text.isBlank }
   }
 
   /// Reads a table.

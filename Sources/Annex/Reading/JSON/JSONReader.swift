@@ -11,8 +11,8 @@ struct JSONReader {
 
   /// Whether a text is JSON: its first sign opens a list or an object that goes on like one.
   static func isJSON(_ bytes: [UInt8]) -> Bool {
-    let spaces: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
-    let signs = bytes.lazy.filter { !spaces.contains($0) }.prefix(2)
+    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+    let signs = bytes.lazy.filter { !isSpace($0) }.prefix(2)
     let second = signs.dropFirst().first
     switch signs.first {
     case UInt8(ascii: "["): return second.map { "{]".utf8.contains($0) } ?? true

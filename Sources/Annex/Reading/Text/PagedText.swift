@@ -26,6 +26,14 @@ struct PagedText {
 
   /// Takes the next line.
   private mutating func read(_ line: SourceText.Line) throws(AnnexError) {
+    guard header != nil || line.number <= Limits.rows else { throw lackOfTable }
+    // Before its characters are looked at, of which a hostile line has as many as the file has bytes.
+    guard line.text.utf8.count <= Limits.cell * Column.allCases.count else {
+      throw AnnexError(
+        file, line: line.number, column: 1,
+        "this line is longer than 6 MiB, and a row of an annex is shorter. Are there line ends in the file?"
+      )
+    }
     guard !line.text.allSatisfy({ $0.isWhitespace && $0 != "\t" }) else { return }
     let texts = line.text.split(
       separator: "\t", maxSplits: Limits.cells, omittingEmptySubsequences: false
@@ -54,15 +62,7 @@ struct PagedText {
 
   /// The annex of all lines.
   private func finish(hints: [String]) throws(AnnexError) -> Annex {
-    guard let header else {
-      throw AnnexError(
-        file,
-        """
-        there is no table: expected a line with six columns, separated by tabs: \
-        \(Column.allCases.map(\.heading).joined(separator: " | ")), or a table whose headings name the \
-        measures (Maatregel, measure), separated by commas, semicolons or tabs
-        """)
-    }
+    guard let header else { throw lackOfTable }
     guard rows.contains(where: { $0.kind == .line }) else {
       throw AnnexError(
         file, line: header.sourceLine, "the table is empty: expected measures below its headings")
@@ -74,6 +74,16 @@ struct PagedText {
     }
     return Annex(
       title: title, header: header, rows: rows, notes: notes, hints: hints, form: .text)
+  }
+
+  private var lackOfTable: AnnexError {
+    AnnexError(
+      file,
+      """
+      there is no table: expected a line with six columns, separated by tabs: \
+      \(Column.allCases.map(\.heading).joined(separator: " | ")), or a table whose headings name the \
+      measures (Maatregel, measure), separated by commas, semicolons or tabs
+      """)
   }
 
   private mutating func readPreamble(_ line: SourceText.Line) {
