@@ -140,7 +140,7 @@ enum OpenDocumentLook {
 
   private static let cellStyles: StaticString = """
     <style:style style:name="RegelRij" style:family="table-row"><style:table-row-properties \
-    fo:keep-together="auto"/></style:style>
+    fo:keep-together="always"/></style:style>
     <style:style style:name="ThemaRij" style:family="table-row"><style:table-row-properties \
     fo:keep-together="always"/></style:style>
     <style:style style:name="Kop" style:family="table-cell"><style:table-cell-properties fo:background-color="#154273" \
