@@ -31,6 +31,7 @@ CREATE TABLE changes (
   recorded_at INTEGER NOT NULL,
   command TEXT NOT NULL CHECK (command <> ''),
   message TEXT,
+  clock_at INTEGER, -- what the clock said, where it was behind the change before and a person agreed to go on
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16)
 ) STRICT;
 
@@ -41,6 +42,7 @@ CREATE TABLE actors (
   change_id INTEGER NOT NULL REFERENCES changes (id),
   name TEXT NOT NULL CHECK (trim(name) <> ''),
   login TEXT CHECK (trim(login) <> ''), -- who was logged in, where that is not the name
+  host TEXT CHECK (trim(host) <> ''), -- on which machine
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16)
 ) STRICT;
 

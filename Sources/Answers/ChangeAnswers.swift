@@ -48,6 +48,8 @@ extension Shape<NamedChange> {
     ("recorded_at", { .string($0.summary.change.recordedAt.millisecond) }),
     ("actor", { .string($0.summary.change.actor) }),
     ("login", { .text($0.summary.login) }),
+    ("host", { .text($0.summary.host) }),
+    ("clock_at", { .text($0.summary.clockAt?.millisecond) }),
     ("command", { .string($0.summary.command) }),
     ("message", { .text($0.summary.message) }),
     ("editions", { .number($0.summary.editions) }),

@@ -7,14 +7,16 @@ extension Answer {
   /// Statuses that were recorded, or would be: what they say, and what of it was read from which words.
   ///
   /// - Parameters:
-  ///   - statuses: Those of each measure, with the lines that they are of.
+  ///   - statuses: Those of each measure, with the lines that they are of, and whether they were recorded before.
   ///   - isRecorded: Whether they were recorded, and not only rehearsed.
   public static func recorded(
-    _ statuses: [(MeasureIndex.Entry, [RecordedStatus])], isRecorded: Bool
+    _ statuses: [(MeasureIndex.Entry, [RecordedStatus], isOld: Bool)], isRecorded: Bool
   ) -> Answer {
     Answer(
-      statuses.flatMap { entry, statuses in
-        statuses.map { Recorded(status: $0, entry: entry, isRecorded: isRecorded) }
+      statuses.flatMap { entry, statuses, isOld in
+        statuses.map {
+          Recorded(status: $0, entry: entry, isRecorded: isRecorded || isOld, isOld: isOld)
+        }
       }, of: .recorded)
   }
 }
@@ -23,6 +25,7 @@ private struct Recorded {
   let status: RecordedStatus
   let entry: MeasureIndex.Entry
   let isRecorded: Bool
+  let isOld: Bool
 
   var said: StatusUpdate { status.status }
   var place: MeasureIndex.Place? { entry.lines.first { $0.line == status.line } }
@@ -73,6 +76,7 @@ extension Shape<Recorded> {
           })
       }
     ),
+    ("recorded_before", { .bool($0.isOld) }),
   ])
 }
 

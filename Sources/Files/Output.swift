@@ -34,6 +34,11 @@ public enum Output: Sendable {
     try writeAll(bytes, to: descriptor, named: name)
   }
 
+  /// Lets what is written to a pipe that nobody reads fail, where it would end the process.
+  public static func failOnBrokenPipes() {
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
   private var descriptor: Int32 {
     switch self {
     case .standard: STDOUT_FILENO

@@ -77,7 +77,7 @@ import Testing
     ]
     _ = try command.run("stand import \(Command.seed)")
     for (environment, option, name) in actors {
-      _ = try command.run("stand log VM38 -m Loopt. \(option)", environment: environment)
+      _ = try command.run("stand log VM38 -m 'Van \(name).' \(option)", environment: environment)
       #expect(try command.run("stand history VM38").output.contains("by \(name) (c"))
     }
   }

@@ -54,7 +54,7 @@ extension Catalogue {
   /// The tables of a register.
   static let register = Catalogue(
     [
-      Table("actors", content: ["name", "login"]),
+      Table("actors", content: ["name", "login", "host"]),
       DatedTable.ambitionWordings.table,
       Table("ambitions", isSalted: false),
       DatedTable.confirmations.table,

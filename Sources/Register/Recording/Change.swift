@@ -37,19 +37,25 @@ public struct Recorder: Sendable {
   public let actor: String
   /// Who is logged in, where that is another name.
   public let login: String?
+  /// The machine on which it is done, by the name that it has itself; nothing where that is not known.
+  public let host: String?
   /// The command that records, such as `log`.
   public let command: String
   /// Why, in the recorder's words.
   public let message: String?
   /// What the moment of recording is read from.
   public let clock: WallClock
+  /// Whether a person agreed to record behind a change that lies ahead of the clock.
+  public var goesOnAhead = false
 
   /// Creates a recorder.
   public init(
-    actor: String, login: String? = nil, command: String, message: String? = nil, clock: WallClock
+    actor: String, login: String? = nil, host: String? = nil, command: String,
+    message: String? = nil, clock: WallClock
   ) {
     self.actor = actor
     self.login = login == actor ? nil : login
+    self.host = host
     self.command = command
     self.message = message
     self.clock = clock

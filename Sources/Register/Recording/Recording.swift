@@ -1,5 +1,5 @@
 internal import Chain
-internal import Dates
+public import Dates
 internal import SQLite
 
 /// A change in the making, within the one transaction that records it.
@@ -42,43 +42,58 @@ public final class Recording {
     let before = try chain.newestIDs()
     // The clock is read while the lock is held, so that the order of changes is that of their
     // moments.
-    let moment = try Self.moment(recorder.clock.now(), after: lastMoment())
+    let now = recorder.clock.now()
+    let last = try snapshot.newestMoment()
+    let isAhead = last.map { recorder.clock.isBehind($0, at: now) } == true
+    guard !isAhead || recorder.goesOnAhead, let moment = now.following(last) else {
+      throw RegisterError(
+        .unavailable,
+        """
+        the clock says \(now), but the last change was recorded at \(last.map { "\($0)" } ?? ""); nothing was recorded. \
+        Set the clock right; if it is right and ran ahead then, --yes records this right behind that change
+        """)
+    }
     let id = try database.insert(
       """
-      INSERT INTO changes (recorded_at, command, message)
-      VALUES (\(moment), \(recorder.command), \(recorder.message))
+      INSERT INTO changes (recorded_at, command, message, clock_at)
+      VALUES (\(moment), \(recorder.command), \(recorder.message), \(isAhead ? now : nil))
       """)
     try database.run(
       """
-      INSERT INTO actors (id, change_id, name, login)
-      VALUES (\(id), \(id), \(recorder.actor), \(recorder.login))
+      INSERT INTO actors (id, change_id, name, login, host)
+      VALUES (\(id), \(id), \(recorder.actor), \(recorder.login), \(recorder.host))
       """)
     let change = Change(id: id, recordedAt: moment, actor: recorder.actor)
     begun = (change, before)
     return change
   }
+}
 
-  private func lastMoment() throws -> Moment? {
+extension Snapshot {
+  /// Reads when the newest change was recorded; nothing where there is none.
+  public func newestMoment() throws -> Moment? {
     try database.first(
       "SELECT recorded_at FROM changes WHERE id = (SELECT max(id) FROM changes)"
     ) { row in try row.read(0) }
   }
+}
 
-  /// Forgives a clock that steps back by seconds, as clocks that are set right do.
-  private static func moment(
-    _ now: Moment, after last: Moment?
-  ) throws(RegisterError) -> Moment {
-    guard let last, now <= last else { return now }
+extension WallClock {
+  /// Whether a change was recorded by a clock that ran ahead of this one.
+  ///
+  /// A step back by seconds is forgiven, as of clocks that are set right.
+  public func isBehind(_ last: Moment, at now: Moment) -> Bool {
     let aMinute: Int64 = 60_000_000
-    guard last.microseconds - now.microseconds <= aMinute else {
-      throw RegisterError(
-        .unavailable,
-        """
-        the clock says \(now), but the last change was recorded at \(last); nothing was recorded. \
-        Set the clock right; if it is right and ran ahead then, record again after that moment
-        """)
-    }
-    return Moment(microseconds: last.microseconds + 1)
+    return last.microseconds - now.microseconds > aMinute
+  }
+}
+
+extension Moment {
+  /// The moment itself, where it lies behind another one, else the first that does; nothing where there is none.
+  fileprivate func following(_ last: Moment?) -> Moment? {
+    guard let last, self <= last else { return self }
+    let (next, isTooLarge) = last.microseconds.addingReportingOverflow(1)
+    return isTooLarge ? nil : Moment(microseconds: next)
   }
 }
 

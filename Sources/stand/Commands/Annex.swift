@@ -63,7 +63,7 @@ struct AnnexCommand: ParsableCommand {
         "the text form has no place for what changed; give --since with another form"
       )
     }
-    guard title?.allSatisfy(\.isWhitespace) != true else {
+    guard title?.isBlank != true else {
       throw InputError.usage("--title says nothing")
     }
     let path = try register.path()

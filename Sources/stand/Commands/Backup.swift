@@ -28,6 +28,6 @@ struct Backup: ParsableCommand {
     let seal = try ProgressLine.during("copying") { _ in
       try Register.reading(at: register.path()).backup(to: file)
     }
-    try StandardOutput.write(SealReport.outcome("copied to", file, seal))
+    try StandardOutput.tell(SealReport.outcome("copied to", file, seal))
   }
 }

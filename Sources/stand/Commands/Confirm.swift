@@ -49,7 +49,7 @@ struct Confirm: ParsableCommand {
     guard source != "" else { throw InputError.usage("--source says nothing") }
     let words = try message.map { try Message.text(of: $0, saying: "what is to be said beside it") }
     try consent.agree(to: DateDoubt.about(date, named: "--on", today: WallClock.system.today))
-    let recorder = try actor.recorder(for: "confirm")
+    let recorder = try actor.recorder(for: "confirm", sure: consent.yes)
     let report = try trial.recording(in: register, by: recorder) { recording in
       let entry = try choice.narrowed(try recording.snapshot.measure(named: measure))
       let confirmed = try recording.confirm(

@@ -2,6 +2,7 @@ import Annex
 import ArgumentParser
 import Dates
 import Register
+import PlainText
 
 struct Correct: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -73,11 +74,11 @@ struct Correct: ParsableCommand {
     }
     let letter = try kamerstuk.map { try Citation(option: $0, named: "--kamerstuk") }
     let words = try wording.words()
-    guard let why, !why.allSatisfy(\.isWhitespace) else {
+    guard let why, !why.isBlank else {
       throw InputError.usage("say why with --why: the reason stands beside the correction")
     }
     try agree(to: date, isOfLetter: letter != nil || isNotification(name))
-    let recorder = try actor.recorder(for: "correct", why: why)
+    let recorder = try actor.recorder(for: "correct", why: why, sure: consent.yes)
     switch name {
     case nil:
       if let edition { try correct(edition, date: date, letter: letter, words, by: recorder) }
@@ -184,10 +185,14 @@ struct Correct: ParsableCommand {
   private func tell(
     _ new: String, in change: Change?, on line: Int?, _ text: String
   ) throws {
-    guard let data = form.format.data else { return try StandardOutput.write(text) }
-    try StandardOutput.write(
-      .corrected(
-        row.lowercased(), by: new, in: change?.name, on: line, isRecorded: !trial.dryRun), as: data)
+    func put() throws {
+      guard let data = form.format.data else { return try StandardOutput.write(text) }
+      try StandardOutput.write(
+        .corrected(
+          row.lowercased(), by: new, in: change?.name, on: line, isRecorded: !trial.dryRun),
+        as: data)
+    }
+    if trial.dryRun { try put() } else { try StandardOutput.tell(text, printing: put) }
   }
 
   private func correction(date: CalendarDate?, citation: Citation?) throws -> StatusCorrection {

@@ -4,6 +4,7 @@ import Dates
 import Files
 import Planning
 import Register
+import PlainText
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -104,6 +105,12 @@ struct Import: ParsableCommand {
       if !dryRun { try plan.refuseUnmatched(in: draft) }
       if let note = ImportReport.spokenOf(in: plan) { StandardError.write(note) }
       if let note = ImportReport.twins(in: plan) { StandardError.write(note) }
+      let alike = plan.lookAlikes
+      if dryRun {
+        for pair in alike { StandardError.write(pair.words) }
+      } else {
+        try ConsentOptions.agree(to: alike, hasSaidYes: yes)
+      }
     }
     guard !dryRun else {
       if isProposal, case .planned(let plan) = rehearsal, output.format.data == nil {
@@ -136,7 +143,8 @@ struct Import: ParsableCommand {
       agreed = try consent.given(to: plan, decisions: decisions, replanning: taking.plan)
     }
     let outcome = try taking.recorded(
-      agreed.decisions, as: agreed.plan, rehearsed: rehearsed, by: try actor.recorder(for: "import")
+      agreed.decisions, as: agreed.plan, rehearsed: rehearsed,
+      by: try actor.recorder(for: "import", sure: yes)
     )
     try report(draft, ImportReport.Outcome(outcome))
   }
@@ -149,7 +157,7 @@ struct Import: ParsableCommand {
     try ConsentOptions.agree(
       to: DateDoubt.about(date, named: "--date", today: WallClock.system.today), hasSaidYes: yes)
     let letter = try kamerstuk.map { try Citation(option: $0, named: "--kamerstuk") }
-    guard title?.allSatisfy(\.isWhitespace) != true else {
+    guard title?.isBlank != true else {
       throw InputError.usage("--title says nothing")
     }
     let name = file == "-" ? "standard input" : file
@@ -190,6 +198,11 @@ struct Import: ParsableCommand {
 
   private func report(_ draft: EditionDraft, _ outcome: ImportReport.Outcome) throws {
     let report = ImportReport(draft: draft, outcome: outcome)
+    guard report.isRecorded else { return try put(report, of: draft) }
+    try StandardOutput.tell(report.text(for: output.terminal)) { try put(report, of: draft) }
+  }
+
+  private func put(_ report: ImportReport, of draft: EditionDraft) throws {
     if let form = output.format.data {
       try output.write(
         .importing(

@@ -49,7 +49,7 @@ struct Inform: ParsableCommand {
     let letter = try Citation(option: kamerstuk, named: "--kamerstuk")
     try consent.agree(
       to: DateDoubt.about(letter: date, named: "--on", today: WallClock.system.today))
-    let recorder = try actor.recorder(for: "inform")
+    let recorder = try actor.recorder(for: "inform", sure: consent.yes)
     let report = try trial.recording(in: register, by: recorder) { recording in
       let chosen = try chosen(from: recording.snapshot.measureIndex())
       let known = try knownAt.map { text in

@@ -17,6 +17,9 @@ struct Log: ParsableCommand {
       "is mogelijk vertraagd" only speaks of it: that is told and not taken, and --signal says that it \
       holds.
 
+      The same again, of the same line, date, words and source, is not recorded twice: it is said where it stands, and \
+      --yes records it all the same.
+
       Without --message your editor opens, as with git: that of VISUAL, else of EDITOR, else vi. Where \
       nothing is written, nothing is recorded.
 
@@ -90,7 +93,9 @@ struct Log: ParsableCommand {
   }
 
   func run() throws {
-    if let from { return try table(in: from).run(by: try actor.recorder(for: "log")) }
+    if let from {
+      return try table(in: from).run(by: try actor.recorder(for: "log", sure: consent.yes))
+    }
     let report = try message.map { try logged($0) } ?? edited()
     for note in report.notes(today: WallClock.system.today) { StandardError.write(note) }
     try report.write(as: form.format.data, isRecorded: !trial.dryRun)
@@ -99,7 +104,7 @@ struct Log: ParsableCommand {
   private func logged(_ message: String) throws -> LogReport {
     let draft = try draft(saying: try Message.text(of: message))
     try consent.agree(to: doubts(about: draft))
-    let recorder = try actor.recorder(for: "log")
+    let recorder = try actor.recorder(for: "log", sure: consent.yes)
     return try trial.recording(in: register, by: recorder) { recording in
       try log(draft, on: chosen(in: recording.snapshot), by: recording)
     }
@@ -109,7 +114,7 @@ struct Log: ParsableCommand {
   private func edited() throws -> LogReport {
     var draft = try draft(saying: "")
     try consent.agree(to: doubts(about: draft))
-    let recorder = try actor.recorder(for: "log")
+    let recorder = try actor.recorder(for: "log", sure: consent.yes)
     let editing = try MessageEditing(in: .process)
     // No register is open while a person writes: it may be moved, or put back from a copy.
     let notes = try Register.writing(at: register.path()).snapshot { snapshot in
@@ -137,7 +142,11 @@ struct Log: ParsableCommand {
   private func log(
     _ draft: StatusDraft, on entry: MeasureIndex.Entry, by recording: Recording
   ) throws -> LogReport {
-    LogReport(entry: entry, recorded: try recording.log(draft, on: entry.lines.map(\.line)))
+    let lines = entry.lines.map(\.line)
+    if !consent.yes, let old = try recording.logged(draft, on: lines) {
+      return LogReport(entry: entry, recorded: old, isOld: true)
+    }
+    return LogReport(entry: entry, recorded: try recording.log(draft, on: lines))
   }
 
   /// The updates of a table, for which what is of one update says nothing.

@@ -32,6 +32,6 @@ struct Rebuild: ParsableCommand {
     let seal = try ProgressLine.during("rebuilding") { progress in
       try Register.rebuild(at: path, from: input, named: name, telling: progress)
     }
-    try StandardOutput.write(SealReport.outcome("rebuilt", path, seal))
+    try StandardOutput.tell(SealReport.outcome("rebuilt", path, seal))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Register
+import PlainText
 
 struct Retract: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,13 +29,13 @@ struct Retract: ParsableCommand {
 
   func run() throws {
     let name = try RowName(reading: row)
-    guard !message.allSatisfy(\.isWhitespace) else {
+    guard !message.isBlank else {
       throw InputError.usage("-m says nothing; give the reason")
     }
     if !consent.yes { try askAboutCorrection(name) }
-    let recorder = try actor.recorder(for: "retract", why: message)
+    let recorder = try actor.recorder(for: "retract", why: message, sure: consent.yes)
     let change = try register.recording(by: recorder) { try $0.retract(name) }
-    try StandardOutput.write("\(name) is taken back (\(change.name))\n")
+    try StandardOutput.tell("\(name) is taken back (\(change.name))\n")
   }
 
   /// Asks whether nothing is to hold in the place of a correction, rather than what it put right.

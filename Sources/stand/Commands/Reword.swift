@@ -55,7 +55,13 @@ struct Reword: ParsableCommand {
     }
     let date = try CalendarDate(option: on ?? "today", named: "--on")
     try consent.agree(to: DateDoubt.about(date, named: "--on", today: WallClock.system.today))
-    let recorder = try actor.recorder(for: "reword", why: why)
+    try consent.agree(
+      to: register.asking { snapshot in
+        try snapshot.lookAlikes(
+          of: [wording.title, wording.numbers, wording.ambitionTitle, wording.themeTitle]
+            .compactMap(\.self))
+      })
+    let recorder = try actor.recorder(for: "reword", why: why, sure: consent.yes)
     let rows = try register.recording(by: recorder) { recording in
       let entry = try recording.snapshot.measure(named: measure)
       var words = given
@@ -63,7 +69,7 @@ struct Reword: ParsableCommand {
       let chosen = words.isOfLine ? try choice.narrowed(entry) : entry
       return try recording.reword(chosen, to: words, from: date)
     }
-    try StandardOutput.write("\(rows.joined(separator: ", ")) from \(date)\n")
+    try StandardOutput.tell("\(rows.joined(separator: ", ")) from \(date)\n")
   }
 
   /// The measures in which the measure goes on; nothing where that is not said.

@@ -28,7 +28,7 @@ struct Undo: ParsableCommand {
   @OptionGroup var actor: ActorOptions
 
   func run() throws {
-    let recorder = try actor.recorder(for: "undo", why: message)
+    let recorder = try actor.recorder(for: "undo", why: message, sure: consent.yes)
     let (number, summary, names) = try register.asking { snapshot in
       let number = try change.map { try ChangeName.number(of: $0, in: snapshot) }
       let changes = try snapshot.changes()
@@ -42,7 +42,7 @@ struct Undo: ParsableCommand {
     let undone = try ProgressLine.during("taking back") { progress in
       try register.recording(by: recorder) { try $0.undo(asked, telling: progress) }
     }
-    try StandardOutput.write(UndoReport(undoing: undone).text)
+    try StandardOutput.tell(UndoReport(undoing: undone).text)
   }
 
   /// Asks about what more than the person themselves may want to keep.

@@ -1,3 +1,5 @@
+import PlainText
+
 /// A text that a person writes in an editor, above a line under which they are told what about.
 ///
 /// The line is that of git's `--cleanup=scissors`: unlike comment marks it takes no line from the words
@@ -19,7 +21,7 @@ enum EditedText {
   static func words(in content: String) -> String {
     let lines = content.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let written = lines.prefix { $0 != scissors }
-    let isEmpty = { (line: Substring) in line.allSatisfy(\.isWhitespace) }
+    let isEmpty = { (line: Substring) in line.isBlank }
     guard let first = written.firstIndex(where: { !isEmpty($0) }),
       let last = written.lastIndex(where: { !isEmpty($0) })
     else { return "" }

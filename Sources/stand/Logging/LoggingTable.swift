@@ -32,6 +32,10 @@ struct LoggingTable {
       try plan.write(as: format.data, isRecorded: false)
       return StandardError.write("a rehearsal: nothing was recorded")
     }
+    if plan.isOld {
+      guard format.data == nil else { return try plan.write(as: format.data, isRecorded: false) }
+      return try StandardOutput.write("all of it is recorded already\n")
+    }
     try consent.agree(to: doubts)
     if !consent.yes { try ask(about: plan) }
     let recorded = try register.recording(by: recorder) { recording in
@@ -44,7 +48,7 @@ struct LoggingTable {
     if consent.yes || format.data != nil {
       try recorded.write(as: format.data, isRecorded: true)
     } else {
-      try StandardOutput.write("recorded: \(recorded.summary)\n")
+      try StandardOutput.tell("recorded: \(recorded.summary)\n")
     }
   }
 
@@ -67,24 +71,47 @@ struct LoggingTable {
 struct UpdatesReport {
   let logs: [LogReport]
 
+  private var new: [LogReport] { logs.filter { !$0.isOld } }
+  private var old: [LogReport] { logs.filter(\.isOld) }
+
+  /// Whether all of it is recorded already.
+  var isOld: Bool { new.isEmpty }
+
   /// One line for each status, and how many they are.
-  var text: String { logs.map(\.text).joined() + summary + "\n" }
+  var text: String { new.map(\.text).joined() + summary + "\n" }
 
   /// How many statuses of how many measures, and in which change where that is made.
   var summary: String {
-    let statuses = logs.reduce(0) { $0 + $1.recorded.count }
-    let measures = Set(logs.map(\.entry.measure)).count
+    let statuses = new.reduce(0) { $0 + $1.recorded.count }
+    let measures = Set(new.map(\.entry.measure)).count
     return "\(statuses) status update\(statuses == 1 ? "" : "s") of \(measures) measure"
       + (measures == 1 ? "" : "s")
   }
 
   /// What the person did not say and should know, once for each measure and update.
-  func notes(today: CalendarDate) -> [String] { logs.flatMap { $0.notes(today: today) } }
+  func notes(today: CalendarDate) -> [String] {
+    let left = old.map(\.oldNames)
+    let leaving =
+      left.isEmpty
+      ? []
+      : [
+        (left.count == 1 ? "one update is" : "\(left.count) updates are")
+          + " recorded already, and left out: "
+          + (left.prefix(3) + (left.count > 3 ? ["and so on"] : [])).joined(separator: ", ")
+      ]
+    return leaving + new.flatMap { $0.notes(today: today) }
+  }
 
   /// Writes it on standard output: as text, or as data.
   func write(as form: DataForm?, isRecorded: Bool) throws {
+    guard isRecorded else { return try put(as: form, isRecorded: false) }
+    try StandardOutput.tell(text) { try put(as: form, isRecorded: true) }
+  }
+
+  private func put(as form: DataForm?, isRecorded: Bool) throws {
     guard let form else { return try StandardOutput.write(text) }
     try StandardOutput.write(
-      .recorded(logs.map { ($0.entry, $0.recorded) }, isRecorded: isRecorded), as: form)
+      .recorded(logs.map { ($0.entry, $0.recorded, isOld: $0.isOld) }, isRecorded: isRecorded),
+      as: form)
   }
 }

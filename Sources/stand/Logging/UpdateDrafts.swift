@@ -1,6 +1,7 @@
 import Annex
 import Dates
 import Register
+import PlainText
 
 /// The updates of a table, each for a measure that a person names in it.
 struct UpdateDrafts {
@@ -73,14 +74,20 @@ struct UpdateDrafts {
     }
     var reports: [LogReport] = []
     for (_, (draft, entry)) in inTime {
-      let recorded = try faults.reading(draft.row[.words], else: draft.row.place) {
-        try recording.log(draft.status, on: entry.lines.map(\.line))
+      let report = try faults.reading(draft.row[.words], else: draft.row.place) {
+        let lines = entry.lines.map(\.line)
+        // A table that is given once more records what of it is new.
+        if let old = try recording.logged(draft.status, on: lines) {
+          return LogReport(entry: entry, recorded: old, isOld: true)
+        }
+        return LogReport(entry: entry, recorded: try recording.log(draft.status, on: lines))
       }
-      if let recorded { reports.append(LogReport(entry: entry, recorded: recorded)) }
+      if let report { reports.append(report) }
     }
     try faults.refuse()
     return try reports.map { report in
-      LogReport(entry: report.entry, recorded: try recording.settled(report.recorded))
+      LogReport(
+        entry: report.entry, recorded: try recording.settled(report.recorded), isOld: report.isOld)
     }
   }
 
@@ -131,7 +138,7 @@ extension UpdateDrafts.Draft {
   private static func signals(in text: String) throws -> (
     given: [Signal.Kind], ended: [Signal.Kind]
   ) {
-    let names = text.split { ",;".contains($0) }.filter { !$0.allSatisfy(\.isWhitespace) }
+    let names = text.split { ",;".contains($0) }.filter { !$0.isBlank }
     let given = try names.filter { !$0.isNone }.map {
       try Signal.Kind(option: String($0), named: "signal")
     }

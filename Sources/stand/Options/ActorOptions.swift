@@ -2,6 +2,7 @@ import ArgumentParser
 import Dates
 import Files
 import Register
+import PlainText
 
 /// Who records.
 struct ActorOptions: ParsableArguments {
@@ -11,20 +12,23 @@ struct ActorOptions: ParsableArguments {
   var actor: String?
 
   func recorder(
-    for command: String, why message: String? = nil, in environment: Environment = .process
+    for command: String, why message: String? = nil, sure hasSaidYes: Bool = false,
+    in environment: Environment = .process
   ) throws -> Recorder {
     let login = loginName()
-    return Recorder(
-      actor: try name(in: environment, loggedInAs: login), login: login, command: command,
-      message: message, clock: .system)
+    var recorder = Recorder(
+      actor: try name(in: environment, loggedInAs: login), login: login, host: hostName(),
+      command: command, message: message, clock: .system)
+    recorder.goesOnAhead = hasSaidYes
+    return recorder
   }
 
   private func name(in environment: Environment, loggedInAs login: String?) throws -> String {
-    if let actor, actor.allSatisfy(\.isWhitespace) {
+    if let actor, actor.isBlank {
       throw InputError.usage("--actor names nobody")
     }
     let names = [actor, environment["STAND_ACTOR"], environment["LOGNAME"], environment["USER"]]
-    let given = names.compactMap(\.self).first { !$0.allSatisfy(\.isWhitespace) }
+    let given = names.compactMap(\.self).first { !$0.isBlank }
     guard let name = given ?? login else {
       throw InputError.usage("nobody is known to record this; say who with --actor or STAND_ACTOR")
     }

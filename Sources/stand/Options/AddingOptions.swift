@@ -7,12 +7,19 @@ struct AddingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Why.", valueName: "text"))
   var why: String?
 
+  @OptionGroup var consent: ConsentOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var actor: ActorOptions
 
+  /// Asks about names that a reader takes for others of the register.
+  func agree(to names: [String?]) throws {
+    try consent.agree(
+      to: register.asking { try $0.lookAlikes(of: names.compactMap(\.self)) })
+  }
+
   /// Records what is added, in one change.
   func recording<Result>(_ record: (Recording) throws -> Result) throws -> Result {
-    try register.recording(by: actor.recorder(for: "add", why: why), record)
+    try register.recording(by: actor.recorder(for: "add", why: why, sure: consent.yes), record)
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dates
+import Planning
 import Register
 
 /// Whether a person says yes beforehand to what is asked about.
@@ -32,10 +33,24 @@ struct ConsentOptions: ParsableArguments {
     try agree(to: doubts.map(\.words).joined(separator: "; "), asking: "Is that meant?")
   }
 
+  /// Asks about names that a reader takes for others, where there are some.
+  func agree(to lookAlikes: [LookAlike]) throws {
+    guard !lookAlikes.isEmpty else { return }
+    let shown = lookAlikes.prefix(10).map(\.words) + (lookAlikes.count > 10 ? ["and so on"] : [])
+    try agree(to: shown.joined(separator: "; "), asking: "Are they meant to be two?")
+  }
+
   /// Asks likewise, where --yes has a meaning of its own beside.
   static func agree(to doubts: [DateDoubt], hasSaidYes: Bool) throws {
     var options = ConsentOptions()
     options.yes = hasSaidYes
     try options.agree(to: doubts)
+  }
+
+  /// Asks likewise about names.
+  static func agree(to lookAlikes: [LookAlike], hasSaidYes: Bool) throws {
+    var options = ConsentOptions()
+    options.yes = hasSaidYes
+    try options.agree(to: lookAlikes)
   }
 }

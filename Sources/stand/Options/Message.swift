@@ -1,4 +1,5 @@
 import Files
+import PlainText
 
 /// The words of a status, as they were given.
 enum Message {
@@ -32,7 +33,7 @@ enum Message {
   static func checked(
     _ text: String, saying what: String = "the status in words"
   ) throws -> String {
-    guard !text.allSatisfy(\.isWhitespace) else {
+    guard !text.isBlank else {
       throw InputError.usage("-m says nothing; give \(what)")
     }
     guard !text.utf8.contains(0) else {

@@ -24,7 +24,8 @@ struct RegisterOptions: ParsableArguments {
   func recording<Result>(
     by recorder: Recorder, _ record: (Recording) throws -> Result
   ) throws -> Result {
-    try Register.writing(at: path()).recording(by: recorder, record)
+    let register = try Register.writing(at: path())
+    return try register.recording(by: recorder.agreedToClock(of: register), record)
   }
 
   /// The path where no option names one.
@@ -51,5 +52,30 @@ struct RegisterOptions: ParsableArguments {
         "no register is named, and there is no HOME to look in; name one with --register")
     }
     return "\(home)/.local/share/stand/register.sqlite"
+  }
+}
+
+extension Recorder {
+  /// The recorder, where a person agreed to go on behind a change that lies ahead of the clock; themselves where none does.
+  func agreedToClock(of register: Register) throws -> Recorder {
+    let now = clock.now()
+    guard let newest = try register.snapshot({ try $0.newestMoment() }),
+      clock.isBehind(newest, at: now)
+    else { return self }
+    let what =
+      "the clock says \(now), and the newest change was recorded at \(newest), by a clock that ran ahead: this is "
+      + "recorded right behind it, with \(now) beside it"
+    guard !goesOnAhead else {
+      StandardError.write(what)
+      return self
+    }
+    var consent = ConsentOptions()
+    // Else it would be looked for among arguments that nobody read.
+    consent.yes = false
+    try consent.agree(
+      to: what, asking: "Is this clock right, and shall it be recorded so?")
+    var recorder = self
+    recorder.goesOnAhead = true
+    return recorder
   }
 }

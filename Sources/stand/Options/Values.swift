@@ -148,7 +148,7 @@ extension String {
   ///   or a name could pass for something else where they are listed.
   /// - Throws: ``InputError`` with the name of the option.
   func checked(named name: String, inLines: Bool = false) throws -> String {
-    guard !allSatisfy(\.isWhitespace) else {
+    guard !isBlank else {
       throw InputError.usage("\(name) is empty; give it in words")
     }
     guard inLines || !contains(where: \.isNewline) else {

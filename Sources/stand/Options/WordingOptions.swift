@@ -1,5 +1,6 @@
 import ArgumentParser
 import Register
+import PlainText
 
 /// What is worded otherwise.
 struct WordingOptions: ParsableArguments {
@@ -28,7 +29,7 @@ struct WordingOptions: ParsableArguments {
   /// The words that are given.
   func words() throws -> Rewording {
     let given = [title, numbers, explanation, owner, ambitionTitle, page, themeTitle]
-    guard !given.contains(where: { $0?.allSatisfy(\.isWhitespace) == true }) else {
+    guard !given.contains(where: { $0?.isBlank == true }) else {
       throw InputError.usage(
         "an empty text words nothing; leave the option out to keep what is there")
     }

@@ -10,16 +10,25 @@ struct LogReport {
   let entry: MeasureIndex.Entry
   /// The statuses, in the order of the lines.
   let recorded: [RecordedStatus]
+  /// Whether they were recorded before, and nothing is now.
+  var isOld = false
 
   /// Writes it on standard output: as text, or as data.
   func write(as form: DataForm?, isRecorded: Bool) throws {
+    guard isRecorded else { return try put(as: form, isRecorded: false) }
+    try StandardOutput.tell(text) { try put(as: form, isRecorded: true) }
+  }
+
+  private func put(as form: DataForm?, isRecorded: Bool) throws {
     guard let form else { return try StandardOutput.write(text) }
-    try StandardOutput.write(.recorded([(entry, recorded)], isRecorded: isRecorded), as: form)
+    try StandardOutput.write(
+      .recorded([(entry, recorded, isOld: isOld)], isRecorded: isRecorded), as: form)
   }
 
   /// One line for each status.
   var text: String {
-    zip(entry.lines, recorded).map { place, recorded in
+    guard !isOld else { return "recorded already as \(oldNames)\n" }
+    return zip(entry.lines, recorded).map { place, recorded in
       let status = recorded.status
       let look = PhaseLook(status.phase.value)
       let basis = status.phase.basis.map { " (\($0.rawValue))" } ?? ""
@@ -31,9 +40,15 @@ struct LogReport {
     }.joined()
   }
 
+  /// The rows that were recorded before, with their changes: `s38 (c12)`.
+  var oldNames: String {
+    recorded.map { "\($0.id) (c\($0.status.recorded.change))" }.joined(separator: ", ")
+  }
+
   /// What the person did not say and should know.
   func notes(today: CalendarDate) -> [String] {
-    zip(entry.lines, recorded).flatMap { place, recorded in
+    guard !isOld else { return ["it was recorded before and holds; --yes records it once more"] }
+    return zip(entry.lines, recorded).flatMap { place, recorded in
       let status = recorded.status
       let name = entry.lines.count > 1 ? "\(entry.measure.name), \(place.name)" : entry.measure.name
       var notes: [String] = []
@@ -66,6 +81,11 @@ struct InformReport {
 
   /// Writes it on standard output: as text, or as data.
   func write(as form: DataForm?, isRecorded: Bool) throws {
+    guard isRecorded else { return try put(as: form, isRecorded: false) }
+    try StandardOutput.tell(text) { try put(as: form, isRecorded: true) }
+  }
+
+  private func put(as form: DataForm?, isRecorded: Bool) throws {
     guard let form else { return try StandardOutput.write(text) }
     try StandardOutput.write(
       .informed(of: chosen, outcome, on: date, by: letter.kamerstuk, isRecorded: isRecorded),
@@ -111,6 +131,11 @@ struct ConfirmReport {
 
   /// Writes it on standard output: as text, or as data.
   func write(as form: DataForm?, isRecorded: Bool) throws {
+    guard isRecorded else { return try put(as: form, isRecorded: false) }
+    try StandardOutput.tell(text) { try put(as: form, isRecorded: true) }
+  }
+
+  private func put(as form: DataForm?, isRecorded: Bool) throws {
     guard let form else { return try StandardOutput.write(text) }
     try StandardOutput.write(
       .confirmed(confirmed, of: entry, on: date, isRecorded: isRecorded), as: form)

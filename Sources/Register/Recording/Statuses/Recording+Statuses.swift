@@ -78,6 +78,27 @@ extension Recording {
     }
   }
 
+  /// The statuses by which all of this is recorded already, and which still hold on its date; nothing where one line has
+  /// none.
+  ///
+  /// So a command that is given again, because nobody knows whether it was done, records nothing twice.
+  ///
+  /// - Throws: ``RegisterError`` where the words are empty, or promise a day that does not exist.
+  public func logged(_ draft: StatusDraft, on lines: [Int]) throws -> [RecordedStatus]? {
+    let derivation = try draft.derivation()
+    var found: [RecordedStatus] = []
+    for line in lines {
+      guard let (id, status) = try snapshot.logged(draft, on: line),
+        status.says(draft, reading: derivation)
+      else { return nil }
+      found.append(
+        RecordedStatus(
+          id: "s\(id)", line: line, status: status,
+          holdsUntil: try snapshot.nextStatus(of: line, after: draft.date), derivation: nil))
+    }
+    return found
+  }
+
   /// Statuses with the dates until which they hold now that others were recorded after them.
   public func settled(_ recorded: [RecordedStatus]) throws -> [RecordedStatus] {
     try recorded.map { recorded in

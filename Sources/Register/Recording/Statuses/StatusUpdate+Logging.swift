@@ -32,6 +32,15 @@ extension StatusUpdate {
       by: recorded.wordsVersion, after: held, recorded: recorded.recorded)
   }
 
+  /// Whether a person who records something says what this status says already.
+  func says(_ draft: StatusDraft, reading derivation: Derivation) -> Bool {
+    let again = StatusUpdate(
+      draft, reading: derivation, by: wordsVersion, after: self, recorded: recorded)
+    return again.text == text && again.phase.value == phase.value
+      && again.target.value == target.value
+      && again.signals.map(\.kind) == signals.map(\.kind)
+  }
+
   private init(
     _ draft: StatusDraft, reading derivation: Derivation, by version: Int?,
     after held: StatusUpdate?, recorded: Recorded

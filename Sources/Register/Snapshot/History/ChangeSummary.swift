@@ -8,6 +8,10 @@ public struct ChangeSummary: Hashable, Sendable {
   public let change: Change
   /// Who was logged in, where that is not the name that they gave.
   public let login: String?
+  /// The machine on which it was recorded; nothing where that is not known.
+  public let host: String?
+  /// What the clock said, where a person agreed to record behind a change that lay ahead of it.
+  public let clockAt: Moment?
   /// The command that recorded it.
   public let command: String
   /// Why, in the recorder's words.
@@ -86,7 +90,8 @@ extension Snapshot {
           + ifnull(edition.taken, 0),
         -- An edition brings old notifications along; it is as old as what it says.
         coalesce(status.earliest, wording.earliest, told.earliest, confirmed.earliest),
-        link.hash, actor.login, ifnull(confirmed.said, 0)
+        link.hash, actor.login, ifnull(confirmed.said, 0),
+        actor.host, change.clock_at
       FROM changes AS change
       LEFT JOIN actors AS actor ON actor.id = change.id
       LEFT JOIN links AS link ON link.change_id = change.id
@@ -99,7 +104,8 @@ extension Snapshot {
       """
     ) { row in
       ChangeSummary(
-        change: try Change(row, from: 0), login: try row.read(12), command: try row.read(3),
+        change: try Change(row, from: 0), login: try row.read(12), host: try row.read(14),
+        clockAt: try row.read(15), command: try row.read(3),
         message: try row.read(4),
         editions: try row.read(5), statuses: try row.read(6), notifications: try row.read(7),
         confirmations: try row.read(13), wordings: try row.read(8), retractions: try row.read(9),

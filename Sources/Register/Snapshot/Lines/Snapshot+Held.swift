@@ -22,6 +22,31 @@ extension Snapshot {
     return status
   }
 
+  /// Finds what a person recorded of a line on a date in the same words, from the same source, where it still holds on
+  /// that date.
+  func logged(_ draft: StatusDraft, on line: Int) throws -> (id: Int, status: StatusUpdate)? {
+    let found = try database.first(
+      """
+      SELECT \(StatusUpdate.columns), status.id
+      FROM lines AS line
+      JOIN status_updates AS status
+        ON status.id = \(DatedTable.statuses.held(of: "line.id", from: Viewpoint(asOf: draft.date)))
+      JOIN changes AS change ON change.id = status.change_id
+      WHERE line.id = \(line)
+        AND status.holds_from = \(draft.date)
+        AND status.text = \(draft.text)
+        AND status.edition_id IS NULL
+        AND status.source IS \(draft.source)
+        AND status.cited IS \(draft.citation?.cited)
+      """
+    ) { row in
+      (try row.read(StatusUpdate.width, as: Int.self), try StatusUpdate(row, from: 0, signals: []))
+    }
+    guard case (let id, var status)? = found else { return nil }
+    status.signals = try signals(of: id)
+    return (id, status)
+  }
+
   /// Reads the signals that a status has.
   func signals(of status: Int) throws -> [Signal] {
     try database.all(

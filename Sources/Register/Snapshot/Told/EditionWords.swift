@@ -1,6 +1,7 @@
 internal import Annex
 internal import JSONText
 internal import SQLite
+internal import PlainText
 
 /// A row of an edition: of which line, in which edition.
 struct EditionRow: Hashable {
@@ -18,7 +19,7 @@ struct EditionWords {
   let marks: Set<String>
 
   /// Whether its status is left open.
-  var saysNothing: Bool { status.allSatisfy(\.isWhitespace) }
+  var saysNothing: Bool { status.isBlank }
 
   /// Whether two texts are the same words, however they are typed and whichever footnotes they have.
   func isSame(_ one: String, _ other: String) -> Bool {

@@ -2,6 +2,7 @@ internal import Annex
 internal import Dates
 internal import JSONText
 internal import SQLite
+internal import PlainText
 
 /// What is not as Parliament was told last, of one line.
 public struct ToldChange: Hashable, Sendable {
@@ -101,7 +102,7 @@ extension Snapshot {
     for (row, words) in try words(of: Set(rows)) {
       guard let known = told[row.line] else { continue }
       // An edition can have no column of explanations: then it says nothing of them.
-      if !words.explanation.allSatisfy(\.isWhitespace),
+      if !words.explanation.isBlank,
         !words.isSame(words.explanation, known.explanation)
       {
         told[row.line]?.explanation = words.explanation

@@ -28,12 +28,13 @@ struct AddAmbition: ParsableCommand {
     let title = try title.checked(named: "the title")
     let page = try page.map { try $0.checked(named: "--page") }
     let date = try date.date()
+    try adding.agree(to: [title])
     let (found, change) = try adding.recording { recording in
       let found = try recording.snapshot.strategy().theme(named: theme)
       return (found, try recording.add(ambition: title, page: page, under: found, from: date))
     }
     let name = page.map { "p. \($0)  \(title)" } ?? title
-    try StandardOutput.write(
+    try StandardOutput.tell(
       "ambition  \(name)  under \(found.title)  from \(date) (\(change.name))\n".harmless)
   }
 }

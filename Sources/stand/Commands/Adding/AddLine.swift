@@ -30,6 +30,6 @@ struct AddLine: ParsableCommand {
         at: place.place(in: recording.snapshot.strategy()), explanation: explanation, owner: owner,
         from: date)
     }
-    try StandardOutput.write(AddReport(added: added, date: date).text)
+    try StandardOutput.tell(AddReport(added: added, date: date).text)
   }
 }

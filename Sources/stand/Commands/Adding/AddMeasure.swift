@@ -29,11 +29,12 @@ struct AddMeasure: ParsableCommand {
     let explanation = try place.checkedExplanation()
     let owner = try place.checkedOwner()
     let date = try date.date()
+    try adding.agree(to: [title, numbers])
     let added = try adding.recording { recording in
       try recording.add(
         measure: title, numbers: numbers, at: place.place(in: recording.snapshot.strategy()),
         explanation: explanation, owner: owner, from: date)
     }
-    try StandardOutput.write(AddReport(added: added, date: date).text)
+    try StandardOutput.tell(AddReport(added: added, date: date).text)
   }
 }

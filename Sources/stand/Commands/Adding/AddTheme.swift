@@ -20,7 +20,8 @@ struct AddTheme: ParsableCommand {
   func run() throws {
     let title = try title.checked(named: "the title")
     let date = try date.date()
+    try adding.agree(to: [title])
     let change = try adding.recording { try $0.add(theme: title, from: date) }
-    try StandardOutput.write("theme  \(title)  from \(date) (\(change.name))\n".harmless)
+    try StandardOutput.tell("theme  \(title)  from \(date) (\(change.name))\n".harmless)
   }
 }
