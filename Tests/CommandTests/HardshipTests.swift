@@ -52,7 +52,8 @@ import Testing
     let command = try Command(seeded: true)
     for kibibytes in stride(from: 20_000, through: 220_000, by: 20_000) {
       let before = try changes(of: command)
-      let outcome = try command.run("ulimit -v \(kibibytes); stand log VM38 -m 'Gereed \(kibibytes).'")
+      let outcome = try command.run(
+        "ulimit -v \(kibibytes); stand log VM38 -m 'Gereed \(kibibytes).'")
       let recorded = try changes(of: command) - before
       #expect(recorded == (outcome.status == 0 ? 1 : 0), "\(kibibytes) KiB: \(outcome.errors)")
     }
