@@ -29,12 +29,15 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var signs: [String]
     /// How many tables stand before it.
     public var table: Int
+    /// How deep a heading it is, from 1; 0 where it is the title of the document; nothing for other paragraphs.
+    public var level: Int?
 
     /// Creates a paragraph.
-    public init(text: String, signs: [String], table: Int) {
+    public init(text: String, signs: [String], table: Int, level: Int? = nil) {
       self.text = text
       self.signs = signs
       self.table = table
+      self.level = level
     }
   }
 
@@ -58,14 +61,17 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var number: Int
     /// Its cells; one that is merged with another is there, and empty.
     public var cells: [Cell]
-    /// Whether a sheet does not show it; nothing where it does.
+    /// Whether the document does not show it; nothing where it does.
     public var isHidden: Bool?
+    /// Whether the document says that it is of the heading of the table; nothing where it does not.
+    public var isHeading: Bool?
 
     /// Creates a row.
-    public init(number: Int, cells: [Cell], isHidden: Bool = false) {
+    public init(number: Int, cells: [Cell], isHidden: Bool = false, isHeading: Bool = false) {
       self.number = number
       self.cells = cells
       self.isHidden = isHidden ? true : nil
+      self.isHeading = isHeading ? true : nil
     }
   }
 
@@ -73,8 +79,7 @@ public struct OfficeContents: Codable, Hashable, Sendable {
   public struct Cell: Codable, Hashable, Sendable {
     /// Its text, paragraphs and line breaks as line feeds, superscript digits as such characters.
     public var text: String
-    /// What stands in it that may mark a phase: `picture:` with the words of a picture, `sign:` with a sign of a
-    /// font that only it has, `fill:` with the colour behind the cell.
+    /// What stands in it that may mark a phase, each as a ``DrawnSign`` writes it.
     public var signs: [String]
     /// How many columns it covers.
     public var span: Int

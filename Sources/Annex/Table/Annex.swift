@@ -19,6 +19,8 @@ public struct Annex: Hashable, Sendable {
   var tables: TablePlaces?
   /// What a person said of its headings.
   public internal(set) var columns = ColumnNames.known
+  /// What a person said of its marks of phases.
+  public internal(set) var marks = MarkMeanings.none
 
   /// Creates an annex in the form of its text.
   public init(title: String?, header: Row, rows: [Row], notes: [Note]) {

@@ -11,21 +11,26 @@ struct ContentsWriting {
   var hiddenSheets: [String] = []
 
   /// Adds a paragraph; one in which nothing stands is left out.
-  mutating func add(paragraph: CellWriting) throws(OfficeError) {
+  ///
+  /// - Parameter level: How deep a heading it is, where it is one.
+  mutating func add(paragraph: CellWriting, level: Int? = nil) throws(OfficeError) {
     let text = paragraph.trimmed
     guard !text.isEmpty || !paragraph.signs.isEmpty else { return }
     try grid.check(text)
     paragraphs.append(
-      OfficeContents.Paragraph(text: text, signs: paragraph.signs, table: tables.count))
+      OfficeContents.Paragraph(
+        text: text, signs: paragraph.signs, table: tables.count, level: level))
   }
 
   /// Adds a row to the table at hand; one in which nothing stands is only counted.
   ///
-  /// - Parameter isHidden: Whether a sheet does not show it.
+  /// - Parameters:
+  ///   - isHidden: Whether the document does not show it.
+  ///   - isHeading: Whether the document says that it is of the heading.
   mutating func add(
-    _ cells: [OfficeContents.Cell], number: Int, isHidden: Bool = false
+    _ cells: [OfficeContents.Cell], number: Int, isHidden: Bool = false, isHeading: Bool = false
   ) throws(OfficeError) {
-    try grid.add(cells, number: number, isHidden: isHidden)
+    try grid.add(cells, number: number, isHidden: isHidden, isHeading: isHeading)
   }
 
   /// Ends the table at hand.

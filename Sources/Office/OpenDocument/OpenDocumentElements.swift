@@ -1,11 +1,14 @@
 /// How the elements of an OpenDocument stand in each other.
 enum OpenDocumentElements {
-  /// The rows of a table, those of its heading among them.
-  static func rows(of table: XMLElement) -> [XMLElement] {
-    table.elements.flatMap { part -> [XMLElement] in
+  /// The rows of a table, and whether they are those of its heading.
+  static func rows(
+    of table: XMLElement, areHeading: Bool = false
+  ) -> [(row: XMLElement, isHeading: Bool)] {
+    table.elements.flatMap { part -> [(row: XMLElement, isHeading: Bool)] in
       switch part.name {
-      case "table:table-row": [part]
-      case "table:table-header-rows", "table:table-rows", "table:table-row-group": rows(of: part)
+      case "table:table-row": [(part, areHeading)]
+      case "table:table-header-rows": rows(of: part, areHeading: true)
+      case "table:table-rows", "table:table-row-group": rows(of: part, areHeading: areHeading)
       default: []
       }
     }
@@ -25,7 +28,7 @@ enum OpenDocumentElements {
 
   /// The cells of a table that only gives a page its form; nothing for any other.
   static func cells(ofLayout table: XMLElement) -> [XMLElement]? {
-    let rows = rows(of: table).map { $0.all("table:table-cell") }
+    let rows = rows(of: table).map { $0.row.all("table:table-cell") }
     return LayoutTable.cells(of: rows) { $0.first("table:table") != nil }
   }
 }

@@ -46,7 +46,7 @@ struct OpenDocumentReader {
       case "text:p", "text:h":
         var writing = CellWriting()
         let boxes = try write(block, to: &writing)
-        try contents.add(paragraph: writing)
+        try contents.add(paragraph: writing, level: styles.headingLevel(of: block))
         for box in boxes { try readBlocks(of: box) }
       case "table:table":
         if let cells = OpenDocumentElements.cells(ofLayout: block) {
@@ -74,14 +74,15 @@ struct OpenDocumentReader {
   private mutating func readTable(_ table: XMLElement) throws(OfficeError) {
     var number = 1
     var spans = RowSpans()
-    for row in OpenDocumentElements.rows(of: table) {
+    for (row, isHeading) in OpenDocumentElements.rows(of: table) {
       let cells = try cells(of: row, &spans)
       let copies = min(Self.number(row["table:number-rows-repeated"]), Limits.rows)
       // Rows without end are what a spreadsheet ends in.
       let isEmpty = cells.allSatisfy(\.saysNothing)
       let isHidden = isSheet && ["collapse", "filter"].contains(row["table:visibility"])
       for copy in 0..<(isEmpty ? 0 : copies) {
-        try contents.add(cells, number: number + copy, isHidden: isHidden)
+        try contents.add(
+          cells, number: number + copy, isHidden: isHidden, isHeading: isHeading)
       }
       number += copies
     }
@@ -120,7 +121,9 @@ struct OpenDocumentReader {
 
   private mutating func cell(_ cell: XMLElement) throws(OfficeError) -> OfficeContents.Cell {
     var writing = CellWriting()
-    if let fill = styles.fill(of: cell["table:style-name"]) { writing.add(sign: "fill:\(fill)") }
+    if let fill = styles.fill(of: cell["table:style-name"]) {
+      writing.add(sign: DrawnSign.fill + fill)
+    }
     try write(blocksOf: cell, to: &writing)
     let span = min(Self.number(cell["table:number-columns-spanned"]), Limits.columns)
     // A date that is one is told as such, whatever its format shows of it.
@@ -221,6 +224,7 @@ struct OpenDocumentReader {
         return writing.leaveOut(part.wholeText, why)
       }
       let isRaised = isRaised || styles.isRaised(part["text:style-name"])
+      for sign in styles.signs(of: part) { writing.add(sign: sign) }
       try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
     case "text:s":
       writing.add(spaces: min(Self.number(part["text:c"]), 1000))
@@ -248,7 +252,9 @@ struct OpenDocumentReader {
 
   private func write(picture: XMLElement, to writing: inout CellWriting) {
     let words = ["svg:title", "svg:desc"].compactMap { picture.descendant($0)?.text }
-    if let words = words.first(where: { !$0.isEmpty }) { writing.add(sign: "picture:\(words)") }
+    if let words = words.first(where: { !$0.isEmpty }) {
+      writing.add(sign: DrawnSign.picture + words)
+    }
   }
 
   private mutating func mark(of note: XMLElement) throws(OfficeError) -> String {

@@ -83,7 +83,7 @@ struct ExcelReader {
 
   private func cell(_ cell: XMLElement) throws(OfficeError) -> OfficeContents.Cell {
     let style = cell["s"].flatMap(Int.init) ?? 0
-    let signs = styles.fill(of: style).map { ["fill:\($0)"] } ?? []
+    let signs = styles.fill(of: style).map { [DrawnSign.fill + $0] } ?? []
     let value = cell.first("x:v")?.text ?? ""
     // A formula whose result is a text may give an empty one.
     if cell.first("x:f") != nil, value.isEmpty, cell["t"] != "str" || cell.first("x:v") == nil {

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// How the elements of a Word document stand in each other.
 enum WordElements {
   /// What stands in an element: through the wrappers that only say something about it, and without what was
@@ -66,6 +68,22 @@ enum WordElements {
     let shape = picture.descendant("v:shape")
     let words = [properties?["descr"], properties?["title"], shape?["alt"], shape?["title"]]
     return words.compactMap(\.self).first { !$0.isEmpty }
+  }
+
+  /// The colour behind the words of a run; nothing where there is none.
+  static func highlight(of properties: XMLElement?) -> String? {
+    if let name = properties?.first("w:highlight")?["w:val"], name != "none" {
+      return DrawnSign.highlight + name.lowercased()
+    }
+    guard let fill = properties?.first("w:shd")?["w:fill"], fill != "auto" else { return nil }
+    return DrawnSign.highlight + fill.lowercased()
+  }
+
+  /// The font of a run, where it has signs in place of letters.
+  static func symbolFont(of properties: XMLElement?) -> String? {
+    let fonts = properties?.first("w:rFonts")
+    let font = fonts?["w:ascii"] ?? fonts?["w:hAnsi"]
+    return font.flatMap { SymbolFonts.isOne($0) ? $0 : nil }
   }
 
   /// The first of several forms of one thing, which is the richest.

@@ -42,7 +42,8 @@ struct WordReader {
       case "w:p":
         var writing = CellWriting()
         let boxes = try write(block, to: &writing)
-        try contents.add(paragraph: writing)
+        try contents.add(
+          paragraph: writing, level: styles.headingLevel(of: block.first("w:pPr")))
         for box in boxes { try readBlocks(of: box) }
       case "w:tbl":
         if let cells = WordElements.cells(ofLayout: block) {
@@ -58,7 +59,11 @@ struct WordReader {
   private mutating func readTable(_ table: XMLElement) throws(OfficeError) {
     for (index, row) in WordElements.parts(of: table).filter({ $0.name == "w:tr" }).enumerated()
     where !WordElements.isDeleted(row) {
-      try contents.add(try cells(of: row), number: index + 1)
+      let properties = row.first("w:trPr")
+      try contents.add(
+        try cells(of: row), number: index + 1,
+        isHidden: properties?.first("w:hidden").map(WordElements.isOn) ?? false,
+        isHeading: properties?.first("w:tblHeader").map(WordElements.isOn) ?? false)
     }
     contents.endTable(named: nil)
   }
@@ -79,7 +84,7 @@ struct WordReader {
       } else {
         var writing = CellWriting()
         if let fill = properties?.first("w:shd")?["w:fill"], fill != "auto" {
-          writing.add(sign: "fill:\(fill.lowercased())")
+          writing.add(sign: DrawnSign.fill + fill.lowercased())
         }
         try write(blocksOf: cell, to: &writing)
         cells.append(writing.cell(span: span))
@@ -159,21 +164,26 @@ struct WordReader {
     let style = styles[properties?.first("w:rStyle")?["w:val"]]
     let position = properties?.first("w:vertAlign")?["w:val"]
     let isRaised = position.map { $0 == "superscript" } ?? style.isRaised
+    if let colour = WordElements.highlight(of: properties) { writing.add(sign: colour) }
     for part in WordElements.contents(of: run) {
       switch part.name {
-      case "w:t": writing.add(isRaised ? Superscript.raised(part.text) : part.text)
+      case "w:t":
+        if let colour = properties?.first("w:color")?["w:val"], colour != "auto",
+          let sign = DrawnSign.coloured(part.text, colour)
+        {
+          writing.add(sign: sign)
+        }
+        if let font = WordElements.symbolFont(of: properties) {
+          write(part.text, in: font, to: &writing)
+        } else {
+          writing.add(isRaised ? Superscript.raised(part.text) : part.text)
+        }
       case "w:tab": writing.add(" ")
       case "w:br" where part["w:type"] == "page" || part["w:type"] == "column": continue
       case "w:br", "w:cr": writing.add("\n")
       case "w:noBreakHyphen": writing.add("\u{2011}")
       case "w:sym":
-        let font = part["w:font"] ?? ""
-        let code = (part["w:char"] ?? "").lowercased()
-        if let sign = SymbolFonts.sign(code, in: font) {
-          writing.add(sign)
-        } else {
-          writing.add(sign: "sign:\(font.lowercased()) \(code)")
-        }
+        write(code: (part["w:char"] ?? "").lowercased(), in: part["w:font"] ?? "", to: &writing)
       // Word has no notes within notes.
       case "w:footnoteReference" where !isInNote, "w:endnoteReference" where !isInNote:
         let notes = part.name == "w:footnoteReference" ? footnotes : endnotes
@@ -183,9 +193,30 @@ struct WordReader {
         }
         writing.add(try mark(of: note, key: "\(part.name) \(id)"))
       case "w:drawing", "w:pict", "w:object":
-        if let words = WordElements.words(ofPicture: part) { writing.add(sign: "picture:\(words)") }
+        if let words = WordElements.words(ofPicture: part) {
+          writing.add(sign: DrawnSign.picture + words)
+        }
       default: continue
       }
+    }
+  }
+
+  /// Writes letters of a font of signs, which are no letters.
+  private func write(_ letters: String, in font: String, to writing: inout CellWriting) {
+    for letter in letters.unicodeScalars {
+      if letter.properties.isWhitespace {
+        writing.add(" ")
+      } else {
+        write(code: String(letter.value, radix: 16), in: font, to: &writing)
+      }
+    }
+  }
+
+  private func write(code: String, in font: String, to writing: inout CellWriting) {
+    if let sign = SymbolFonts.sign(code, in: font) {
+      writing.add(sign)
+    } else {
+      writing.add(sign: DrawnSign.symbol + "\(font.lowercased()) \(code)")
     }
   }
 

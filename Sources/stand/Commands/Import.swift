@@ -83,6 +83,15 @@ struct Import: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      """
+      What a mark of a phase means, which is remembered: "▷=implementation", a word, or a drawing as messages write \
+      it. May be repeated.
+      """,
+      valueName: "mark=phase"))
+  var phaseMark: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Whose word holds where both say something new: edition or register.", valueName: "whose"))
   var conflicts: String?
 
@@ -153,7 +162,7 @@ struct Import: ParsableCommand {
       throw InputError.usage("--title says nothing")
     }
     let name = file == "-" ? "standard input" : file
-    let columns = try columnNames()
+    let words = try keptWords()
     let bytes = try AnnexFile.bytes(of: file)
     let draft = try ProgressLine.during("reading") { _ in
       let whole = try AnnexFile.contents(of: bytes, named: name)
@@ -164,8 +173,9 @@ struct Import: ParsableCommand {
         try sheet.map { try SheetChoice.picking($0, in: told, named: name) } ?? told
       }
       let annex =
-        try contents.map { try Annex(of: $0, named: name, columns: columns) }
-        ?? Annex(reading: bytes, named: name, columns: columns)
+        try contents.map {
+          try Annex(of: $0, named: name, columns: words.columns, marks: words.marks)
+        } ?? Annex(reading: bytes, named: name, columns: words.columns)
       return try EditionDraft(
         of: annex, from: bytes, readAs: contents, named: Files.name(of: name), shownAs: name,
         date: date, title: title, letter: letter)
@@ -173,14 +183,22 @@ struct Import: ParsableCommand {
     return (draft, Poppler.reads(bytes))
   }
 
-  /// What a person says of the headings, now or of an edition before.
-  private func columnNames() throws -> ColumnNames {
+  /// What a person says of the headings and of the marks of phases, now or of an edition before.
+  private func keptWords() throws -> (columns: ColumnNames, marks: MarkMeanings) {
     let path = try register.path()
     let kept =
       Files.exists(path)
-      ? try Register.reading(at: path).snapshot { try $0.keptColumns() } : .known
+      ? try Register.reading(at: path).snapshot { try $0.keptWords() } : (.known, .none)
+    let marks: MarkMeanings
     do {
-      return kept.overruled(by: try ColumnNames(reading: column))
+      marks = kept.marks.followed(by: try MarkMeanings(reading: phaseMark))
+    } catch {
+      let phases = Phase.allCases.map(\.rawValue).joined(separator: ", ")
+      throw InputError.usage(
+        "--phase-mark \(error.wish): expected a sign, a word or a drawing, = and one of \(phases)")
+    }
+    do {
+      return (kept.columns.overruled(by: try ColumnNames(reading: column)), marks)
     } catch {
       throw InputError.usage(
         "--column \(error.wish): expected a heading, = and one of \(ColumnNames.columns.joined(separator: ", "))"

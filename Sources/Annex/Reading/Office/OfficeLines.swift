@@ -9,8 +9,10 @@ struct OfficeLines {
   private var pending: ListedRow?
   /// The cells of the row above, with what merged cells have.
   private var above: [OfficeContents.Cell] = []
-  /// Rows with marks that nothing explains.
-  private var unexplained: [Int] = []
+  /// Rows with marks that nothing explains, by these marks.
+  private var unexplained: [String: [Int]] = [:]
+  /// Rows with colours likewise, by these colours.
+  private var colours: [String: [Int]] = [:]
   /// Rows with words that are struck through.
   private var struck: [Int] = []
   /// Rows that are struck through as a whole.
@@ -41,6 +43,23 @@ struct OfficeLines {
   ///
   /// - Parameter line: Its number over all tables.
   mutating func add(
+  /// Takes a heading above a table for the theme of what stands in it, unless its themes stand in it themselves.
+  mutating func enter(
+    _ heading: String, above row: OfficeContents.Row, on line: Int, under headings: OfficeHeadings
+  ) throws(AnnexError) {
+    try flush()
+    guard !headings.fields.contains(.theme), row.mergedText(across: headings.fields.count) == nil
+    else {
+      return hints.append(
+        "\(file):\(line): the heading \"\(heading.shown)\" above this is left aside, for themes stand in the table"
+      )
+    }
+    hints.append(
+      "\(file):\(line): the heading \"\(heading.shown)\" above this is taken for the theme of what stands below it"
+    )
+    try add(theme: heading, under: headings, at: SourcePlace(line: line, column: 1))
+  }
+
     _ row: OfficeContents.Row, on line: Int, under headings: OfficeHeadings, signs: PhaseSigns
   ) throws(AnnexError) {
     if row.cells.contains(where: \.isStruck) {
@@ -100,12 +119,13 @@ struct OfficeLines {
     let marks = PhaseMarks(of: cells, under: headings, signs: signs)
     marks.apply(to: &listed)
     if let words = marks.disagreement { hints.append("\(file):\(line): \(words)") }
-    if marks.hasUnexplained { unexplained.append(line) }
+    for mark in Set(marks.unexplained) { unexplained[mark, default: []].append(line) }
+    for colour in Set(marks.colours) { colours[colour, default: []].append(line) }
     pending = listed
   }
 
   /// Ends the rows.
-  mutating func finish() throws(AnnexError) {
+  mutating func finish(_ signs: PhaseSigns) throws(AnnexError) {
     try flush()
     hint(
       at: struck, "here stand words that are struck through",
@@ -119,9 +139,14 @@ struct OfficeLines {
     hint(
       at: marked, "here stand marks of what changed since an earlier date",
       "they are left out")
-    hint(
-      at: unexplained, "here stands a mark that no legend explains",
-      "phases are read from the words there")
+    // One colour alone, where no legend speaks of colours, only decorates.
+    if signs.hasColours || colours.count > 1 {
+      unexplained.merge(colours) { first, _ in first }
+    }
+    let marks = unexplained.sorted { ($0.value[0], $0.key) < ($1.value[0], $1.key) }
+    for (mark, rows) in marks.prefix(Limits.hints) {
+      hint(at: rows, signs.unexplained(mark), "there the words say the phase")
+    }
   }
 
   /// Says what is so in some rows, at the first of them.
