@@ -91,11 +91,14 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var struckWords: String?
     /// Whether marks stood in it of what changed since a date, which are left out.
     public var isMarked: Bool
+    /// The marks of footnotes in it that are only typed, and go along with no note; nothing where none is.
+    public var typedMarks: [String]?
 
     /// Creates a cell.
     public init(
       text: String = "", signs: [String] = [], span: Int = 1, isMerged: Bool = false,
-      isStruck: Bool = false, struckWords: String? = nil, isMarked: Bool = false
+      isStruck: Bool = false, struckWords: String? = nil, isMarked: Bool = false,
+      typedMarks: [String] = []
     ) {
       self.text = text
       self.signs = signs
@@ -104,6 +107,7 @@ public struct OfficeContents: Codable, Hashable, Sendable {
       self.isStruck = isStruck
       self.struckWords = struckWords
       self.isMarked = isMarked
+      self.typedMarks = typedMarks.isEmpty ? nil : typedMarks
     }
   }
 

@@ -130,6 +130,8 @@ extension Annex {
       var theme = Theme.above
       /// Whether an empty ambition is none, and not that of the row above.
       var isAmbitionOwn = false
+      /// The marks beside its dates that are only typed, in a document whose other marks go along with their notes.
+      var typedMarks: Set<String> = []
       /// The codes of the measure where they have a cell of their own, which may be empty.
       var code: String?
       /// What is stated of the line.

@@ -10,6 +10,8 @@ struct CellWriting {
   private var struckWords = ""
   /// Whether words were left out because they mark what changed.
   private(set) var isMarked = false
+  /// The marks of footnotes that stand among the words.
+  private var typedMarks: [String] = []
   private var hasParagraph = false
 
   /// Begins a paragraph, on a line of its own behind others.
@@ -25,10 +27,21 @@ struct CellWriting {
   /// What is longer than any cell grows no further: it is refused when it is whole.
   mutating func add(_ words: String) {
     guard !isFull else { return }
+    for mark in Superscript.marks(in: words) where typedMarks.count < Self.mostTyped {
+      typedMarks.append(mark)
+    }
     let hasInvisible = words.unicodeScalars.contains(where: Self.isInvisible)
     guard hasInvisible else { return text += words }
     text.unicodeScalars += words.unicodeScalars.filter { !Self.isInvisible($0) }
   }
+
+  /// Adds the mark of a footnote that is there.
+  mutating func add(mark: String) {
+    if !isFull { text += mark }
+  }
+
+  /// How many typed marks of a cell are told.
+  private static let mostTyped = 100
 
   /// Adds spaces, of which a document may state a number.
   mutating func add(spaces count: Int) {
@@ -65,7 +78,8 @@ struct CellWriting {
   func cell(span: Int = 1) -> OfficeContents.Cell {
     OfficeContents.Cell(
       text: trimmed, signs: signs, span: span, isStruck: isStruck,
-      struckWords: struckWords.isEmpty ? nil : struckWords, isMarked: isMarked)
+      struckWords: struckWords.isEmpty ? nil : struckWords, isMarked: isMarked,
+      typedMarks: typedMarks)
   }
 
   /// The text without empty paragraphs at its end.

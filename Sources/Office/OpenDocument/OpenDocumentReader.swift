@@ -236,7 +236,7 @@ struct OpenDocumentReader {
       writing.add("\n")
       spaces.isBehindSpace = true
     case "text:note" where !isInNote:
-      writing.add(try mark(of: part))
+      writing.add(mark: try mark(of: part))
       spaces.isBehindSpace = false
     case "draw:frame", "draw:custom-shape", "draw:g": write(picture: part, to: &writing)
     // What stands beside the text, or is hidden.

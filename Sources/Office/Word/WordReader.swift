@@ -191,7 +191,7 @@ struct WordReader {
         guard let note = notes[id] else {
           throw OfficeError("a mark in it leads to the note \(id.shown), which is not there")
         }
-        writing.add(try mark(of: note, key: "\(part.name) \(id)"))
+        writing.add(mark: try mark(of: note, key: "\(part.name) \(id)"))
       case "w:drawing", "w:pict", "w:object":
         if let words = WordElements.words(ofPicture: part) {
           writing.add(sign: DrawnSign.picture + words)

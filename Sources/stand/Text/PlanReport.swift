@@ -72,7 +72,7 @@ struct PlanReport {
       switch difference.kind {
       case .phase, .targetDate, .signal: difference.old != nil && difference.new == nil
       case .appeared, .reappeared, .dropped, .title, .code, .moved, .explanation, .owner, .status,
-        .notified:
+        .notified, .note:
         false
       }
     }

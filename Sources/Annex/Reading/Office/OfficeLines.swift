@@ -24,8 +24,12 @@ struct OfficeLines {
   /// Rows in which one cell stands over several columns that mean something.
   private var spanning: [Int] = []
 
-  init(_ table: ListedTable, of file: String) {
+  /// Whether the document has notes of its own, with which their marks go along.
+  private let hasNotes: Bool
+
+  init(_ table: ListedTable, of file: String, hasNotes: Bool) {
     self.table = table
+    self.hasNotes = hasNotes
     self.file = file
   }
 
@@ -39,10 +43,6 @@ struct OfficeLines {
     above = []
   }
 
-  /// Takes a row in.
-  ///
-  /// - Parameter line: Its number over all tables.
-  mutating func add(
   /// Takes a heading above a table for the theme of what stands in it, unless its themes stand in it themselves.
   mutating func enter(
     _ heading: String, above row: OfficeContents.Row, on line: Int, under headings: OfficeHeadings
@@ -60,6 +60,10 @@ struct OfficeLines {
     try add(theme: heading, under: headings, at: SourcePlace(line: line, column: 1))
   }
 
+  /// Takes a row in.
+  ///
+  /// - Parameter line: Its number over all tables.
+  mutating func add(
     _ row: OfficeContents.Row, on line: Int, under headings: OfficeHeadings, signs: PhaseSigns
   ) throws(AnnexError) {
     if row.cells.contains(where: \.isStruck) {
@@ -112,6 +116,9 @@ struct OfficeLines {
       let isCarried = [.ambition, .page, .theme].contains(field) && row.isMerged(at: column)
       let text = isCarried || !cells.indices.contains(column) ? "" : cells[column].text
       listed[field] = ListedCell(text: text, at: column, on: line)
+      if field == .notified, hasNotes, cells.indices.contains(column) {
+        listed.typedMarks = cells[column].typedMarks ?? []
+      }
     }
     if let cell = listed[.remarks], !cell.isBlank {
       listed.remarks = try ListedRow.remarks(in: cell, of: file)

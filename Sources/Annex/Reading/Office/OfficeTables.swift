@@ -163,7 +163,8 @@ struct OfficeTables {
     if first == nil {
       firstTable = index
       let style = ListedTable.Style.annex(hasThemes: headings.fields.contains(.theme))
-      lines = OfficeLines(ListedTable(file: file, style: style), of: file)
+      lines = OfficeLines(
+        ListedTable(file: file, style: style), of: file, hasNotes: !contents.notes.isEmpty)
     }
     if first == nil || replaced && index == firstTable { first = headings }
     lines?.hasPlaces(for: headings)
@@ -210,13 +211,13 @@ struct OfficeTables {
     for name in contents.hiddenSheets ?? [] {
       hints.append("\(file): the sheet \"\(name.shown)\" is hidden, and is not read")
     }
-    var annex = try table.finish(
     if !document.candidates.isEmpty {
       let lines = document.candidates.prefix(5).map { "\"\($0.shown)\"" }
       hints.append(
         "\(file): which line is the title is not sure: \(lines.joined(separator: ", ")); --title says it"
       )
     }
+    var annex = try table.finish(
       title: document.title,
       header: Annex.Row(kind: .header, cells: cells, sourceLine: first.number),
       hints: hints + lines.hints, form: .document)

@@ -40,8 +40,8 @@ private struct LineCells {
   private var ambition: MarkedText
   private var page: MarkedText
   private var measure: MarkedText
-  private let explanation: MarkedText
-  private let status: MarkedText
+  private var explanation: MarkedText
+  private var status: MarkedText
   var notified = MarkedText()
 
   var all: [MarkedText] { [ambition, page, measure, explanation, status, notified] }
@@ -63,6 +63,10 @@ private struct LineCells {
       if said.measure.title.hasSameBytes(as: fact.measure), said.measure.code == fact.code {
         measure = layout.text(of: .measure, in: written)
       }
+      // The same words, with the footnotes that this edition has in them.
+      explanation = explanation.marked(
+        as: layout.text(said.explanation, of: .explanation))
+      status = status.marked(as: layout.text(said.status, of: .status))
     }
     addRemarks(of: line, in: layout)
   }
@@ -83,6 +87,14 @@ private struct LineCells {
       measure.add(words: " ")
       measure.runs.append(.mark(key))
     }
+  }
+}
+
+extension MarkedText {
+  /// The text, or an edition's where that has the same words and other footnotes in them.
+  fileprivate func marked(as said: MarkedText) -> MarkedText {
+    guard said.keys != keys, ComparedText(said.words) == ComparedText(words) else { return self }
+    return said
   }
 }
 

@@ -52,6 +52,11 @@ public struct EditionLayout: Sendable {
     self.rows = rows
   }
 
+  /// Words of the edition, its marks found.
+  func text(_ words: String, of column: Column) -> MarkedText {
+    MarkedText(reading: words, of: column, notes: notes)
+  }
+
   /// The text of a cell of the edition, its marks found.
   func text(of column: Column, in written: Written) -> MarkedText {
     MarkedText(reading: written.cells[column], of: column, notes: notes)

@@ -16,7 +16,7 @@ extension Snapshot {
     let view = Viewpoint(asOf: view.date, knownAt: min(view.change, newestChange))
     let editions = try editions(knownAt: view.change)
     let sources = try AnnexSources(of: self, from: view, editions: editions)
-    var all = try lines(from: view)
+    var all = try since == nil ? lines(from: view) : linesWithNotes(from: view)
     try addSince(to: &all, from: view)
     let lines = all.filter { !$0.isDropped }
     guard !lines.isEmpty else {
