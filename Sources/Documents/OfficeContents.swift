@@ -9,12 +9,18 @@ public struct OfficeContents: Codable, Hashable, Sendable {
   public var notes: [Note]
   /// The names of sheets that are hidden, which are not read; nothing where none is.
   public var hiddenSheets: [String]?
+  /// The tracked changes, of which the text is what stands when all are accepted; nothing where there are none.
+  public var changes: Reviewing?
+  /// The comments, which are not read; nothing where there are none.
+  public var comments: Reviewing?
 
   /// Creates contents.
   public init(
     paragraphs: [Paragraph] = [], tables: [Table] = [], notes: [Note] = [],
-    hiddenSheets: [String] = []
+    hiddenSheets: [String] = [], changes: Reviewing? = nil, comments: Reviewing? = nil
   ) {
+    self.changes = changes
+    self.comments = comments
     self.paragraphs = paragraphs
     self.tables = tables
     self.notes = notes
@@ -96,9 +102,11 @@ public struct OfficeContents: Codable, Hashable, Sendable {
 
     /// Creates a cell.
     public init(
+    /// What stands in it and is not read as it is shown; nothing where nothing does.
+    public var oddities: [Oddity]?
       text: String = "", signs: [String] = [], span: Int = 1, isMerged: Bool = false,
       isStruck: Bool = false, struckWords: String? = nil, isMarked: Bool = false,
-      typedMarks: [String] = []
+      typedMarks: [String] = [], oddities: [Oddity] = []
     ) {
       self.text = text
       self.signs = signs
@@ -111,6 +119,7 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     }
   }
 
+      self.oddities = oddities.isEmpty ? nil : oddities
   /// A footnote or an endnote.
   public struct Note: Codable, Hashable, Sendable {
     /// Its mark, in superscript digits.

@@ -9,6 +9,10 @@ struct ContentsWriting {
   private var grid = GridWriting()
   /// The names of sheets that are hidden.
   var hiddenSheets: [String] = []
+  /// The tracked changes.
+  var changes: Reviewing?
+  /// The comments.
+  var comments: Reviewing?
 
   /// Adds a paragraph; one in which nothing stands is left out.
   ///
@@ -43,6 +47,7 @@ struct ContentsWriting {
   /// What was added.
   var finished: OfficeContents {
     OfficeContents(
-      paragraphs: paragraphs, tables: tables, notes: notes.notes, hiddenSheets: hiddenSheets)
+      paragraphs: paragraphs, tables: tables, notes: notes.notes, hiddenSheets: hiddenSheets,
+      changes: changes, comments: comments)
   }
 }

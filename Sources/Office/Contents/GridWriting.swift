@@ -48,5 +48,7 @@ struct GridWriting {
 
 extension OfficeContents.Cell {
   /// Whether nothing stands in it, nothing marks it, and it goes on with no other.
-  var saysNothing: Bool { text.isEmpty && signs.isEmpty && !isMerged && !isStruck && !isMarked }
+  var saysNothing: Bool {
+    text.isEmpty && signs.isEmpty && !isMerged && !isStruck && !isMarked && oddities == nil
+  }
 }

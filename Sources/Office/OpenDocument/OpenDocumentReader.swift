@@ -34,6 +34,8 @@ struct OpenDocumentReader {
     try reader.readBlocks(of: text)
     return reader.contents.finished
   }
+    reader.contents.changes = OpenDocumentElements.changes(in: text)
+    reader.contents.comments = OpenDocumentElements.comments(in: text)
 
   private init(styles: OpenDocumentStyles, lists: OpenDocumentLists) {
     self.styles = styles
@@ -259,6 +261,12 @@ struct OpenDocumentReader {
 
   private mutating func mark(of note: XMLElement) throws(OfficeError) -> String {
     // Each note stands where its mark is, so each is met once.
+    case "field:fieldmark":
+      if let entry = OpenDocumentElements.chosenEntry(of: part) { writing.add(entry) }
+    case "text:date" where part["text:fixed"] != "true",
+      "text:time" where part["text:fixed"] != "true":
+      writing.add(.dateField)
+      try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
     let mark = contents.notes.mark(of: "\(contents.notes.notes.count)")
     var writing = CellWriting()
     isInNote = true
@@ -270,4 +278,7 @@ struct OpenDocumentReader {
 
   /// A number of copies or columns; one where none is stated.
   private static func number(_ text: String?) -> Int { max(1, text.flatMap(Int.init) ?? 1) }
+  /// Tells a picture by the words that it has for those who do not see it.
 }
+    } else if picture.descendant("draw:object") != nil {
+      writing.add(.object)

@@ -24,7 +24,30 @@ enum WordElements {
   /// What stands in a run.
   static func contents(of run: XMLElement) -> [XMLElement] {
     run.elements.flatMap { part in
-      part.name == "mc:AlternateContent" ? chosen(of: part)?.elements ?? [] : [part]
+      switch part.name {
+      case "mc:AlternateContent": chosen(of: part)?.elements ?? []
+      // Readings of words stand above them.
+      case "w:ruby": part.first("w:rubyBase")?.all("w:r").flatMap(contents) ?? []
+      default: [part]
+      }
+    }
+  }
+
+  /// The entry of a list in a form that is chosen; nothing where a field begins that is none.
+  static func chosenEntry(of field: XMLElement) -> String? {
+    guard let list = field.first("w:ffData")?.first("w:ddList") else { return nil }
+    let entries = list.all("w:listEntry").compactMap { $0["w:val"] }
+    let place = ["w:result", "w:default"].lazy.compactMap { list.first($0)?["w:val"] }.first
+    let chosen = place.flatMap(Int.init) ?? 0
+    return entries.indices.contains(chosen) ? entries[chosen] : nil
+  }
+
+  /// Whether a field in a paragraph shows the date on which the document is opened.
+  static func hasDateField(_ paragraph: XMLElement) -> Bool {
+    let simple = paragraph.outermost("w:fldSimple").compactMap { $0["w:instr"] }
+    let codes = simple + paragraph.outermost("w:instrText").map(\.text)
+    return codes.contains { code in
+      ["DATE", "TIME"].contains(code.split(separator: " ").first?.uppercased())
     }
   }
 

@@ -24,6 +24,8 @@ struct WordReader {
     try reader.readBlocks(of: body)
     return reader.contents.finished
   }
+    reader.contents.changes = WordReviewing.changes(in: body)
+    reader.contents.comments = WordReviewing.comments(try parts.element(.comments))
 
   private init(
     footnotes: [String: XMLElement], endnotes: [String: XMLElement], styles: WordStyles,
@@ -120,7 +122,9 @@ struct WordReader {
     _ paragraph: XMLElement, to writing: inout CellWriting, goesOn: Bool = false
   ) throws(OfficeError) -> [XMLElement] {
     guard !WordElements.isGone(paragraph) else { return [] }
-    let all = WordElements.parts(of: paragraph).filter { $0.name == "w:r" && !isHidden($0) }
+    let all = WordElements.parts(of: paragraph).filter {
+      $0.name == "w:r" && !isHidden($0) || $0.name.hasPrefix("m:")
+    }
     var runs: [XMLElement] = []
     for run in all {
       if let why = whyLeftOut(run) {
@@ -166,6 +170,10 @@ struct WordReader {
     let isRaised = position.map { $0 == "superscript" } ?? style.isRaised
     if let colour = WordElements.highlight(of: properties) { writing.add(sign: colour) }
     for part in WordElements.contents(of: run) {
+    guard run.name == "w:r" else {
+      writing.add(WordEquation.text(of: run))
+      return writing.add(.equation)
+    }
       switch part.name {
       case "w:t":
         if let colour = properties?.first("w:color")?["w:val"], colour != "auto",
@@ -208,6 +216,8 @@ struct WordReader {
         writing.add(" ")
       } else {
         write(code: String(letter.value, radix: 16), in: font, to: &writing)
+        } else if part.name == "w:object" {
+          writing.add(.object)
       }
     }
   }

@@ -21,6 +21,8 @@ struct OfficeLines {
   private var marked: [Int] = []
   /// Rows whose words were put to those of the row above, with which their measure is one cell.
   private var joined: [Int] = []
+  /// Rows with what is not read as it is shown.
+  private var oddities: [Oddity: [Int]] = [:]
   /// Rows in which one cell stands over several columns that mean something.
   private var spanning: [Int] = []
 
@@ -81,6 +83,9 @@ struct OfficeLines {
       struck.append(line)
     }
     if row.cells.contains(where: \.isMarked) { marked.append(line) }
+    for oddity in Set(row.cells.flatMap { $0.oddities ?? [] }) {
+      oddities[oddity, default: []].append(line)
+    }
     let start = SourcePlace(line: line, column: 1)
     let filled = row.cells.filter { !$0.text.isEmpty }
     if filled.count == 1, let note = Note(typed: filled[0].text, on: line) {
@@ -146,6 +151,9 @@ struct OfficeLines {
     hint(
       at: marked, "here stand marks of what changed since an earlier date",
       "they are left out")
+    for oddity in Oddity.allCases {
+      hint(at: oddities[oddity] ?? [], "here stands \(oddity.words)", oddity.reading)
+    }
     // One colour alone, where no legend speaks of colours, only decorates.
     if signs.hasColours || colours.count > 1 {
       unexplained.merge(colours) { first, _ in first }
@@ -219,6 +227,26 @@ struct OfficeLines {
       let isFirst = cell.isBlank || isDate && NotifiedCell.isDash(cell.text)
       let before = isFirst ? "" : cell.text + (isDate ? "; " : "\n")
       pending?[field] = ListedCell(text: before + more, place: cell.place)
+    }
+  }
+}
+
+extension Oddity {
+  /// What it is.
+  fileprivate var words: String {
+    switch self {
+    case .dateField: "a field that shows the date on which the document is opened"
+    case .equation: "an equation"
+    case .object: "an object such as a chart or an equation"
+    }
+  }
+
+  /// How it is read.
+  fileprivate var reading: String {
+    switch self {
+    case .dateField: "it is read as it was saved last"
+    case .equation: "its signs are read one behind the other"
+    case .object: "it is not read"
     }
   }
 }

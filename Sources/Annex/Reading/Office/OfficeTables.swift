@@ -211,6 +211,7 @@ struct OfficeTables {
     for name in contents.hiddenSheets ?? [] {
       hints.append("\(file): the sheet \"\(name.shown)\" is hidden, and is not read")
     }
+    hints += Self.hints(ofReviewing: contents, in: file)
     if !document.candidates.isEmpty {
       let lines = document.candidates.prefix(5).map { "\"\($0.shown)\"" }
       hints.append(
@@ -241,6 +242,25 @@ struct OfficeTables {
 
   private mutating func learnLegend() {
     for paragraph in contents.paragraphs { signs.learn(paragraph.text, signs: paragraph.signs) }
+  /// What people left to accept or to answer in the document.
+  private static func hints(ofReviewing contents: OfficeContents, in file: String) -> [String] {
+    func people(_ reviewing: Reviewing) -> String {
+      let names = reviewing.authors.prefix(5).map(\.shown).joined(separator: ", ")
+      let more = reviewing.authors.count > 5 ? " and others" : ""
+      return names.isEmpty ? "" : " by \(names)\(more)"
+    }
+    let changes = contents.changes.map { changes in
+      """
+      \(file): it has \(changes.count) tracked change\(changes.count == 1 ? "" : "s")\(people(changes)); its text \
+      is read as it stands when all are accepted
+      """
+    }
+    let comments = contents.comments.map { comments in
+      "\(file): it has \(comments.count) comment\(comments.count == 1 ? "" : "s")\(people(comments)), which are not read"
+    }
+    return [changes, comments].compactMap(\.self)
+  }
+
     for (table, kind) in zip(contents.tables, kinds) {
       switch kind {
       // What stands above the headings in their table may be a legend as well.
