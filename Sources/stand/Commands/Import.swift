@@ -221,6 +221,7 @@ struct Import: ParsableCommand {
 
 extension ImportReport.Outcome {
   fileprivate init(_ rehearsal: Snapshot.Rehearsal) {
+          isProposal: Poppler.reads(draft.bytes),
     self =
       switch rehearsal {
       case .planned(let plan): .wouldBeRecorded(plan)
