@@ -14,7 +14,8 @@ import Office
 /// Reads and writes the documents of office programs for `stand`, on standard input and output.
 ///
 /// `stand-office read` takes a document, or what pdftotext tells of one, and gives what is in it as JSON;
-/// `stand-office write` takes JSON and gives a document. What fails is said in a sentence on standard error, with
+/// `stand-office write` takes JSON and gives a document, `stand-office mend docx` puts right what LibreOffice wrote.
+/// What fails is said in a sentence on standard error, with
 /// exit code 65 where the document is at fault.
 @main
 enum StandOffice {
@@ -54,14 +55,18 @@ enum StandOffice {
       try Output.standard.write(OpenDocumentWriter.text(of: try draft()))
     case ["write", "xlsx"]:
       try Output.standard.write(try ExcelWriter.bytes(of: try draft()))
+    case ["mend", "docx"]:
+      Confinement.begin()
+      let document = try Input.standard.read(atMost: OfficeReader.longest + 1)
+      try Output.standard.write(try WordMending.mended(document))
     case ["--version"]:
       try Output.standard.write("stand-office 0.1.0-dev\n")
     default:
       end(
         64,
         saying: """
-          usage: stand-office read < DOCUMENT, stand-office read pdf HEADINGS < REPORT, or \
-          stand-office write fodt|xlsx < JSON
+          usage: stand-office read < DOCUMENT, stand-office read pdf HEADINGS < REPORT, \
+          stand-office write fodt|xlsx < JSON, or stand-office mend docx < DOCUMENT
           """)
     }
   }

@@ -10,6 +10,7 @@ struct WordReader {
   private let styles: WordStyles
   private var numbering: WordNumbering
   private var isInNote = false
+  private var references: WordReferences
 
   static func contents(of archive: ZipArchive) throws(OfficeError) -> OfficeContents {
     let parts = try WordParts(of: archive)
@@ -20,17 +21,19 @@ struct WordReader {
     var reader = WordReader(
       footnotes: try parts.notes(.footnotes), endnotes: try parts.notes(.endnotes),
       styles: WordStyles(try parts.element(.styles)),
-      numbering: WordNumbering(try parts.element(.numbering)))
+      numbering: WordNumbering(try parts.element(.numbering)),
+      references: WordReferences(in: body))
     try reader.readBlocks(of: body)
-    return reader.contents.finished
-  }
     reader.contents.changes = WordReviewing.changes(in: body)
     reader.contents.comments = WordReviewing.comments(try parts.element(.comments))
+    return reader.contents.finished
+  }
 
   private init(
     footnotes: [String: XMLElement], endnotes: [String: XMLElement], styles: WordStyles,
-    numbering: WordNumbering
+    numbering: WordNumbering, references: WordReferences
   ) {
+    self.references = references
     self.footnotes = footnotes
     self.endnotes = endnotes
     self.styles = styles
@@ -67,7 +70,8 @@ struct WordReader {
         isHidden: properties?.first("w:hidden").map(WordElements.isOn) ?? false,
         isHeading: properties?.first("w:tblHeader").map(WordElements.isOn) ?? false)
     }
-    contents.endTable(named: nil)
+    let columns = table.first("w:tblGrid")?.all("w:gridCol") ?? []
+    contents.endTable(named: nil, widths: columns.map { $0["w:w"].flatMap(Double.init) ?? 0 })
   }
 
   private mutating func cells(of row: XMLElement) throws(OfficeError) -> [OfficeContents.Cell] {
@@ -141,6 +145,8 @@ struct WordReader {
     guard all.isEmpty || !runs.isEmpty else { return [] }
     writing.beginParagraph(goesOn: goesOn)
     writing.add(label)
+    references.beginParagraph()
+    if WordElements.hasDateField(paragraph) { writing.add(.dateField) }
     for run in runs { try write(run: run, to: &writing) }
     return runs.flatMap(WordElements.contents)
       .filter { ["w:drawing", "w:pict", "w:object"].contains($0.name) }
@@ -164,17 +170,28 @@ struct WordReader {
   private mutating func write(
     run: XMLElement, to writing: inout CellWriting
   ) throws(OfficeError) {
+    guard run.name == "w:r" else {
+      writing.add(WordEquation.text(of: run))
+      return writing.add(.equation)
+    }
     let properties = run.first("w:rPr")
     let style = styles[properties?.first("w:rStyle")?["w:val"]]
     let position = properties?.first("w:vertAlign")?["w:val"]
     let isRaised = position.map { $0 == "superscript" } ?? style.isRaised
     if let colour = WordElements.highlight(of: properties) { writing.add(sign: colour) }
+    var hasOwnMark = false
     for part in WordElements.contents(of: run) {
-    guard run.name == "w:r" else {
-      writing.add(WordEquation.text(of: run))
-      return writing.add(.equation)
-    }
       switch part.name {
+      case "w:fldChar":
+        WordElements.chosenEntry(of: part).map { writing.add($0) }
+        if let note = references.take(part) {
+          writing.add(mark: try mark(ofNote: note.id, by: note.kind))
+        }
+      case "w:instrText": references.add(code: part.text)
+      // A mark of its own, such as *, stands behind its reference, and is told by the number of the note.
+      case "w:t" where hasOwnMark, "w:sym" where hasOwnMark: continue
+      // The number in a cross-reference is that of the note, whatever it was when it was saved.
+      case _ where references.isInResult: continue
       case "w:t":
         if let colour = properties?.first("w:color")?["w:val"], colour != "auto",
           let sign = DrawnSign.coloured(part.text, colour)
@@ -194,15 +211,13 @@ struct WordReader {
         write(code: (part["w:char"] ?? "").lowercased(), in: part["w:font"] ?? "", to: &writing)
       // Word has no notes within notes.
       case "w:footnoteReference" where !isInNote, "w:endnoteReference" where !isInNote:
-        let notes = part.name == "w:footnoteReference" ? footnotes : endnotes
-        let id = part["w:id"] ?? ""
-        guard let note = notes[id] else {
-          throw OfficeError("a mark in it leads to the note \(id.shown), which is not there")
-        }
-        writing.add(mark: try mark(of: note, key: "\(part.name) \(id)"))
+        writing.add(mark: try mark(ofNote: part["w:id"] ?? "", by: part.name))
+        hasOwnMark = ["1", "true", "on"].contains(part["w:customMarkFollows"] ?? "0")
       case "w:drawing", "w:pict", "w:object":
         if let words = WordElements.words(ofPicture: part) {
           writing.add(sign: DrawnSign.picture + words)
+        } else if part.name == "w:object" {
+          writing.add(.object)
         }
       default: continue
       }
@@ -216,8 +231,6 @@ struct WordReader {
         writing.add(" ")
       } else {
         write(code: String(letter.value, radix: 16), in: font, to: &writing)
-        } else if part.name == "w:object" {
-          writing.add(.object)
       }
     }
   }
@@ -230,8 +243,14 @@ struct WordReader {
     }
   }
 
-  private mutating func mark(of note: XMLElement, key: String) throws(OfficeError) -> String {
-    let mark = contents.notes.mark(of: key)
+  /// The mark of a note.
+  ///
+  /// - Parameter kind: The element of its mark.
+  private mutating func mark(ofNote id: String, by kind: String) throws(OfficeError) -> String {
+    guard let note = (kind == "w:footnoteReference" ? footnotes : endnotes)[id] else {
+      throw OfficeError("a mark in it leads to the note \(id.shown), which is not there")
+    }
+    let mark = contents.notes.mark(of: "\(kind) \(id)")
     if mark.isNew {
       var writing = CellWriting()
       isInNote = true
