@@ -19,6 +19,8 @@ struct OfficeHeadings {
     let texts = row.cells.enumerated().map { column, cell in
       cell.isMerged ? above?.text(at: column) ?? "" : cell.text
     }
+    // Most rows are none, and looking at all of their words takes long.
+    guard texts.contains(where: columns.mayNameMeasures) else { return nil }
     let fields = columns.fields(of: texts)
     guard fields.contains(.measure), fields.count(where: { $0 != nil }) >= 2 else { return nil }
     self.fields = fields
