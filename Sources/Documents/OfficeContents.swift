@@ -53,11 +53,14 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var name: String?
     /// Its rows, each with a cell for every column.
     public var rows: [Row]
+    /// How wide its columns are, each in proportion to the others; nothing where that is not known.
+    public var widths: [Double]?
 
     /// Creates a table.
-    public init(name: String?, rows: [Row]) {
+    public init(name: String?, rows: [Row], widths: [Double]? = nil) {
       self.name = name
       self.rows = rows
+      self.widths = widths
     }
   }
 
@@ -99,11 +102,11 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var isMarked: Bool
     /// The marks of footnotes in it that are only typed, and go along with no note; nothing where none is.
     public var typedMarks: [String]?
+    /// What stands in it and is not read as it is shown; nothing where nothing does.
+    public var oddities: [Oddity]?
 
     /// Creates a cell.
     public init(
-    /// What stands in it and is not read as it is shown; nothing where nothing does.
-    public var oddities: [Oddity]?
       text: String = "", signs: [String] = [], span: Int = 1, isMerged: Bool = false,
       isStruck: Bool = false, struckWords: String? = nil, isMarked: Bool = false,
       typedMarks: [String] = [], oddities: [Oddity] = []
@@ -116,10 +119,10 @@ public struct OfficeContents: Codable, Hashable, Sendable {
       self.struckWords = struckWords
       self.isMarked = isMarked
       self.typedMarks = typedMarks.isEmpty ? nil : typedMarks
+      self.oddities = oddities.isEmpty ? nil : oddities
     }
   }
 
-      self.oddities = oddities.isEmpty ? nil : oddities
   /// A footnote or an endnote.
   public struct Note: Codable, Hashable, Sendable {
     /// Its mark, in superscript digits.

@@ -19,6 +19,10 @@ public struct Annex: Hashable, Sendable {
   var tables: TablePlaces?
   /// What a person said of its headings.
   public internal(set) var columns = ColumnNames.known
+  /// What a person calls its columns, whatever it calls them itself.
+  public var named = ProgrammeLook()
+  /// How it looks in its document, beside its headings.
+  public internal(set) var look = ProgrammeLook()
   /// What a person said of its marks of phases.
   public internal(set) var marks = MarkMeanings.none
 

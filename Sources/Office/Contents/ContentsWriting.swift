@@ -39,9 +39,13 @@ struct ContentsWriting {
 
   /// Ends the table at hand.
   ///
-  /// - Parameter name: The name of a sheet; nothing for a table in a text.
-  mutating func endTable(named name: String?) {
-    tables.append(OfficeContents.Table(name: name, rows: grid.end()))
+  /// - Parameters:
+  ///   - name: The name of a sheet; nothing for a table in a text.
+  ///   - widths: How wide its columns are; empty where that is not known.
+  mutating func endTable(named name: String?, widths: [Double] = []) {
+    let isKnown = (1...Limits.columns).contains(widths.count) && widths.allSatisfy { $0 > 0 }
+    tables.append(
+      OfficeContents.Table(name: name, rows: grid.end(), widths: isKnown ? widths : nil))
   }
 
   /// What was added.

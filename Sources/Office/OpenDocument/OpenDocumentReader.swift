@@ -9,6 +9,8 @@ struct OpenDocumentReader {
   private var contents = ContentsWriting()
   private var isInNote = false
   private var isSheet = false
+  /// The marks of the notes that were met, by their ids.
+  private var marks: [String: String] = [:]
 
   /// Reads a document in a zip.
   static func contents(of archive: ZipArchive) throws(OfficeError) -> OfficeContents {
@@ -32,10 +34,10 @@ struct OpenDocumentReader {
       lists: OpenDocumentLists(of: [styles, document]))
     reader.isSheet = text.name == "office:spreadsheet"
     try reader.readBlocks(of: text)
-    return reader.contents.finished
-  }
     reader.contents.changes = OpenDocumentElements.changes(in: text)
     reader.contents.comments = OpenDocumentElements.comments(in: text)
+    return reader.contents.finished
+  }
 
   private init(styles: OpenDocumentStyles, lists: OpenDocumentLists) {
     self.styles = styles
@@ -88,7 +90,16 @@ struct OpenDocumentReader {
       }
       number += copies
     }
-    contents.endTable(named: isSheet ? table["table:name"] : nil)
+    contents.endTable(
+      named: isSheet ? table["table:name"] : nil, widths: isSheet ? [] : widths(of: table))
+  }
+
+  /// How wide the columns of a table are, as its styles say.
+  private func widths(of table: XMLElement) -> [Double] {
+    table.outermost("table:table-column").prefix(Limits.columns).flatMap { column in
+      let count = min(Self.number(column["table:number-columns-repeated"]), Limits.columns)
+      return Array(repeating: styles.width(of: column["table:style-name"]) ?? 0, count: count)
+    }
   }
 
   private mutating func cells(
@@ -240,7 +251,22 @@ struct OpenDocumentReader {
     case "text:note" where !isInNote:
       writing.add(mark: try mark(of: part))
       spaces.isBehindSpace = false
+    case "text:note-ref":
+      // The number is that of the note, whatever it was when it was saved.
+      let mark = part["text:ref-name"].flatMap { marks[$0] }
+      if let mark {
+        writing.add(mark: mark)
+      } else {
+        try write(partsOf: part, isRaised: true, spaces: &spaces, to: &writing)
+      }
+      spaces.isBehindSpace = false
     case "draw:frame", "draw:custom-shape", "draw:g": write(picture: part, to: &writing)
+    case "field:fieldmark":
+      if let entry = OpenDocumentElements.chosenEntry(of: part) { writing.add(entry) }
+    case "text:date" where part["text:fixed"] != "true",
+      "text:time" where part["text:fixed"] != "true":
+      writing.add(.dateField)
+      try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
     // What stands beside the text, or is hidden.
     case "text:note", "office:annotation", "text:ruby-text", "text:hidden-text", "text:script",
       "text:tracked-changes":
@@ -252,33 +278,28 @@ struct OpenDocumentReader {
     }
   }
 
+  /// Tells a picture by the words that it has for those who do not see it.
   private func write(picture: XMLElement, to writing: inout CellWriting) {
     let words = ["svg:title", "svg:desc"].compactMap { picture.descendant($0)?.text }
     if let words = words.first(where: { !$0.isEmpty }) {
       writing.add(sign: DrawnSign.picture + words)
+    } else if picture.descendant("draw:object") != nil {
+      writing.add(.object)
     }
   }
 
   private mutating func mark(of note: XMLElement) throws(OfficeError) -> String {
     // Each note stands where its mark is, so each is met once.
-    case "field:fieldmark":
-      if let entry = OpenDocumentElements.chosenEntry(of: part) { writing.add(entry) }
-    case "text:date" where part["text:fixed"] != "true",
-      "text:time" where part["text:fixed"] != "true":
-      writing.add(.dateField)
-      try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
     let mark = contents.notes.mark(of: "\(contents.notes.notes.count)")
     var writing = CellWriting()
     isInNote = true
     if let body = note.first("text:note-body") { try write(blocksOf: body, to: &writing) }
     isInNote = false
     contents.notes.setLast(writing.trimmed)
+    if let id = note["text:id"] { marks[id] = mark.text }
     return mark.text
   }
 
   /// A number of copies or columns; one where none is stated.
   private static func number(_ text: String?) -> Int { max(1, text.flatMap(Int.init) ?? 1) }
-  /// Tells a picture by the words that it has for those who do not see it.
 }
-    } else if picture.descendant("draw:object") != nil {
-      writing.add(.object)

@@ -7,6 +7,7 @@ struct OpenDocumentStyles {
   /// The colours of letters, and those behind them, of styles of text.
   private var colours: [String: String] = [:]
   private var highlights: [String: String] = [:]
+  private var widths: [String: Double] = [:]
   private var raised: Set<String> = []
   private var struck: Set<String> = []
   private var marks: Set<String> = []
@@ -27,6 +28,11 @@ struct OpenDocumentStyles {
     if family == "text", MarkStyle(rawValue: style["style:display-name"] ?? name) != nil {
       marks.insert(name)
     }
+    if family == "table-column",
+      let width = style.first("style:table-column-properties")?["style:column-width"]
+    {
+      widths[name] = Double(width.prefix { $0.isNumber || $0 == "." })
+    }
     let fill = style.first("style:table-cell-properties")?["fo:background-color"]
     if family == "table-cell" { fills[name] = Self.colour(fill) }
     let properties = style.first("style:text-properties")
@@ -43,6 +49,9 @@ struct OpenDocumentStyles {
     let percent = position.last == "%" ? Int(position.dropLast()) : nil
     if position == "super" || percent ?? 0 > 0 { raised.insert(name) }
   }
+
+  /// How wide columns of a style are, in whatever unit the document has.
+  func width(of style: String?) -> Double? { style.flatMap { widths[$0] } }
 
   /// A colour as six hexadecimal digits; nothing where there is none.
   private static func colour(_ stated: String?) -> String? {

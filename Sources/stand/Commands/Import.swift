@@ -18,7 +18,8 @@ struct Import: ParsableCommand {
       Streefdatum and Opmerkingen; or those of `stand list --format csv`. Only the measures must be there;
       - JSON as `stand list --format json` and `stand annex --format json` write it;
       - a document: Word (.docx), OpenDocument (.odt, .fodt), or a sheet (.xlsx, .ods) with such a table \
-      in it. A mark of a phase in it counts as stated. Messages name its rows and columns;
+      in it; .doc, .rtf, .html, .mht, .xls and .xlsb through LibreOffice. A mark of a phase in it means what its \
+      legend says, and counts as stated. Messages name its rows and columns;
       - a PDF (.pdf) of it, as a proposal: what it was read as is shown, and a person says yes to it.
 
       Text is UTF-8, or Windows-1252, which is said. All of it is taken in, or nothing; a file of more than \
@@ -80,6 +81,12 @@ struct Import: ParsableCommand {
       "What a heading means, which is remembered: \"Stand per mei=status\". May be repeated.",
       valueName: "heading=column"))
   var column: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What a heading is called in annexes that are written, which is kept: status=\"Stand van zaken\". May be repeated.",
+      valueName: "column=heading"))
+  var heading: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -163,6 +170,7 @@ struct Import: ParsableCommand {
     }
     let name = file == "-" ? "standard input" : file
     let words = try keptWords()
+    let headings = try ProgrammeLook(option: heading)
     let bytes = try AnnexFile.bytes(of: file)
     let draft = try ProgressLine.during("reading") { _ in
       let whole = try AnnexFile.contents(of: bytes, named: name)
@@ -172,10 +180,11 @@ struct Import: ParsableCommand {
       let contents = try whole.map { told in
         try sheet.map { try SheetChoice.picking($0, in: told, named: name) } ?? told
       }
-      let annex =
+      var annex =
         try contents.map {
           try Annex(of: $0, named: name, columns: words.columns, marks: words.marks)
         } ?? Annex(reading: bytes, named: name, columns: words.columns)
+      annex.named = headings
       return try EditionDraft(
         of: annex, from: bytes, readAs: contents, named: Files.name(of: name), shownAs: name,
         date: date, title: title, letter: letter)
@@ -212,6 +221,7 @@ struct Import: ParsableCommand {
       try output.write(
         .importing(
           draft, as: report.plan, taken: report.edition, isRecorded: report.isRecorded,
+          isProposal: Poppler.reads(draft.bytes),
           saying: ImportReport.notes(on: draft, today: WallClock.system.today)), as: form)
     } else {
       try output.show(report.text(for: output.terminal))
@@ -221,7 +231,6 @@ struct Import: ParsableCommand {
 
 extension ImportReport.Outcome {
   fileprivate init(_ rehearsal: Snapshot.Rehearsal) {
-          isProposal: Poppler.reads(draft.bytes),
     self =
       switch rehearsal {
       case .planned(let plan): .wouldBeRecorded(plan)

@@ -60,6 +60,25 @@ struct OfficeHeadings {
   }
 }
 
+extension OfficeHeadings {
+  /// The heading of the column for who answers for a measure; nothing where the table has none.
+  var owner: String? {
+    fields.firstIndex(of: .owner).map {
+      texts[$0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  /// How wide the columns of the annex are in a table; empty where it does not say.
+  func widths(_ table: OfficeContents.Table) -> [Column: Double] {
+    guard let widths = table.widths, widths.count == fields.count else { return [:] }
+    var found: [Column: Double] = [:]
+    for (field, width) in zip(fields, widths) where width > 0 {
+      if let column = field?.column { found[column] = width }
+    }
+    return found
+  }
+}
+
 extension OfficeContents.Row {
   /// The text of the cell in a column, counted from 0; empty where the row ends before it.
   func text(at column: Int) -> String {

@@ -223,6 +223,8 @@ struct OfficeTables {
       header: Annex.Row(kind: .header, cells: cells, sourceLine: first.number),
       hints: hints + lines.hints, form: .document)
     annex.tables = TablePlaces(of: contents)
+    annex.look = ProgrammeLook(
+      owner: first.owner, legend: signs.words, widths: first.widths(contents.tables[firstTable]))
     return annex
   }
 
@@ -240,8 +242,6 @@ struct OfficeTables {
       """)
   }
 
-  private mutating func learnLegend() {
-    for paragraph in contents.paragraphs { signs.learn(paragraph.text, signs: paragraph.signs) }
   /// What people left to accept or to answer in the document.
   private static func hints(ofReviewing contents: OfficeContents, in file: String) -> [String] {
     func people(_ reviewing: Reviewing) -> String {
@@ -261,6 +261,8 @@ struct OfficeTables {
     return [changes, comments].compactMap(\.self)
   }
 
+  private mutating func learnLegend() {
+    for paragraph in contents.paragraphs { signs.learn(paragraph.text, signs: paragraph.signs) }
     for (table, kind) in zip(contents.tables, kinds) {
       switch kind {
       // What stands above the headings in their table may be a legend as well.

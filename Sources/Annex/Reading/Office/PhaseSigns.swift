@@ -10,6 +10,8 @@ struct PhaseSigns {
   private var explained: [String: Phase] = [:]
   /// Signs that mean several phases, and so none.
   private var contested: Set<String> = []
+  /// What a legend says of the phases.
+  private(set) var words: [Phase: String] = [:]
   /// What a legend says of a sign in words that name no phase.
   private var otherWords: [String: String] = [:]
 
@@ -76,14 +78,15 @@ struct PhaseSigns {
 
   private static let longestWord = 30
 
-  private mutating func learn(_ sign: String, means words: String, telling: Bool = true) {
-    guard let phase = Self.phase(in: words) else {
-      let words = words.trimmingSpaces.drop { $0 == "=" || $0 == ":" || $0.isWhitespace }
+  private mutating func learn(_ sign: String, means text: String, telling: Bool = true) {
+    guard let phase = Self.phase(in: text) else {
+      let words = text.trimmingSpaces.drop { $0 == "=" || $0 == ":" || $0.isWhitespace }
       if telling, words.contains(where: \.isLetter), otherWords[sign] == nil {
         otherWords[sign] = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }
       return
     }
+    if telling, words[phase] == nil { words[phase] = phase.meaning(in: text) }
     if let known = explained[sign], known != phase { contested.insert(sign) }
     explained[sign] = phase
   }
@@ -135,6 +138,7 @@ struct PhaseSigns {
 
   /// The one phase that words name; nothing where they name none, or several.
   static func phase(in words: String) -> Phase? {
+    guard words.contains(where: \.isLetter) else { return nil }
     let folded = FoldedText(words).folded
     if let exact = Phase.allCases.first(where: {
       FoldedText($0.dutch).trimmed == FoldedText(words).trimmed
@@ -155,6 +159,19 @@ extension OfficeContents.Cell {
 }
 
 extension Phase {
+  /// What a legend says of the phase, without its sign, and without its name and its count, which documents of this
+  /// program have in it; nothing for what these say themselves, or for what is too long for a legend.
+  fileprivate func meaning(in text: String) -> String? {
+    var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .drop { !$0.isLetter }
+    if words.hasPrefix("\(dutch): ") { words = words.dropFirst(dutch.count + 2) }
+    if let count = words.lastIndex(of: "("), words[count...].contains("regel") {
+      words = words[..<count]
+    }
+    let meaning = String(String(words).trimmingSpaces)
+    return meaning.isEmpty || meaning.count > 200 || meaning == legend ? nil : meaning
+  }
+
   /// What the legend of a document calls it, folded.
   ///
   /// The phase of implementation is being prepared, where what is implemented is done.

@@ -10,11 +10,14 @@ extension AnnexDocument {
   ///   - facts: What holds for the lines, in the order in which they were recorded.
   ///   - edition: The edition that it goes back to, and its layout.
   ///   - texts: The words of footnotes that the edition does not have.
+  ///   - headings: What a person says of its headings, which counts before those of the edition.
   public init(
     title: String, date: CalendarDate, facts: [AnnexFact],
     following edition: (source: Source, layout: EditionLayout)?, texts: [FootnoteKey: String],
-    since: Since? = nil
+    since: Since? = nil, headed headings: ProgrammeLook = ProgrammeLook()
   ) {
+    var look = edition?.layout.look ?? ProgrammeLook()
+    look.call(headings)
     let layout = edition?.layout
     let order = DocumentOrder(of: facts, in: layout)
     var told = ToldCells(for: order.blocks.flatMap(\.lines), in: layout)
@@ -30,7 +33,7 @@ extension AnnexDocument {
     }
     self.init(
       title: title, date: date, edition: edition?.source,
-      headings: layout?.headings ?? Column.allCases.map(\.heading), parts: parts,
+      look: look, parts: parts,
       texts: (layout?.notes.texts ?? [:]).merging(texts) { own, _ in own }, since: since)
   }
 }
