@@ -5,21 +5,30 @@
 
 A case is the files whose names begin alike up to the first hyphen, `03-same-bytes-old.csv` and `03-same-bytes-new.csv`,
 as editions of the first days of following months: first, old, new, third where they are called so, else in the order
-of their names. A text beside them, `03-same-bytes.txt`, is what ought to come of them, in words, and is shown. What is
-true of any table is checked: a dry run ends as the run does, what is refused leaves the register as it was, the same
-table on the same day records nothing, nothing traps, and the register verifies. The exit code is 1 where that fails.
+of their names. Documents of one number that are no editions of each other, whose names have no such ending and no
+number at the end, are cases by themselves. A text beside them, `03-same-bytes.txt`, is what ought to come of them, in
+words, and is shown; phases in it, `policy, implementation, implemented`, are what the measures must have in their
+order. What is true of any table is checked: a dry run ends as the run does, what is refused leaves the register as it
+was, the same table on the same day records nothing, nothing traps, and the register verifies. The exit code is 1 where
+that fails.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 ORDER = ["first", "old", "new", "third"]
-FORMS = {".csv", ".tsv", ".json", ".docx", ".odt", ".fodt", ".xlsx", ".ods", ".pdf", ".txt"}
+FORMS = {
+    ".csv", ".tsv", ".json", ".docx", ".odt", ".fodt", ".xlsx", ".ods", ".pdf", ".txt", ".doc", ".xls", ".xlsb", ".rtf",
+    ".html", ".mht"}
+# Forms of which each file is a case by itself, unless its name says which edition it is.
+DOCUMENTS = FORMS - {".csv", ".tsv", ".json", ".txt"}
+PHASES = r"(?:to_start|policy|implementation|implemented|stopped|none)"
 REFUSED = {64, 65, 66}
 
 
@@ -55,6 +64,8 @@ class Case:
 
     def take(self, file: Path, date: str) -> None:
         command = ["import", str(file), "--date", date, "--yes"]
+        if file.suffix == ".pdf":
+            command.append("--reviewed")
         trial = self.stand(*command, "--dry-run")
         before = self.changes()
         run = self.stand(*command)
@@ -84,6 +95,7 @@ class Case:
             verified = self.stand("verify")
             if verified.returncode != 0:
                 self.faults.append("the register does not verify: " + verified.stderr.strip())
+        self.check_phases()
         for words in self.words:
             print(f"\n--- what ought to be: {words.name}")
             print(words.read_text(encoding="utf-8").rstrip())
@@ -91,18 +103,47 @@ class Case:
             print(f"\nFAULT {fault}")
 
 
+    def check_phases(self) -> None:
+        """Holds the phases that the words beside a case name, in their order, against those of the register."""
+        words = " ".join(text.read_text(encoding="utf-8") for text in self.words)
+        wanted = re.search(rf"{PHASES}(?:, {PHASES}){{2,}}", words)
+        if not wanted:
+            return
+        listed = self.stand("list", "--format", "csv", "--fields", "phase").stdout.split()[1:]
+        if listed != wanted.group().split(", "):
+            self.faults.append(f"the phases are {', '.join(listed) or 'none'}, and ought to be {wanted.group()}")
+
+
+def cases_of(files: list[Path]) -> dict[str, list[Path]]:
+    """The files by their cases: those of one number, or documents by themselves that are no editions of a series."""
+    numbers: dict[str, list[Path]] = {}
+    for file in files:
+        numbers.setdefault(file.name.split("-")[0].split(".")[0], []).append(file)
+    cases: dict[str, list[Path]] = {}
+    for number, group in numbers.items():
+        texts = [file for file in group if file.suffix == ".txt"]
+        single = [file for file in group
+                  if file.suffix in DOCUMENTS and not re.search(r"-(?:\d+|first|old|new|third)(?:-\w+)?$", file.stem)]
+        rest = [file for file in group if file not in single and file not in texts]
+        if single and len(single) + bool(rest) > 1:
+            for file in single:
+                cases[file.name] = [file, *texts]
+            group = [*rest, *texts] if rest else []
+        if group:
+            cases[number] = group
+    return cases
+
+
 def main() -> int:
     if len(sys.argv) < 2 or not Path(sys.argv[1]).is_dir():
         sys.stderr.write(__doc__ or "")
         return 64
-    cases: dict[str, list[Path]] = {}
-    for file in sorted(Path(sys.argv[1]).iterdir()):
-        if file.is_file() and file.suffix in FORMS:
-            cases.setdefault(file.name.split("-")[0].split(".")[0], []).append(file)
+    cases = cases_of(
+        [file for file in sorted(Path(sys.argv[1]).iterdir()) if file.is_file() and file.suffix in FORMS])
     wanted = set(sys.argv[2:])
     faulty, count = [], 0
     for name, files in cases.items():
-        if wanted and name not in wanted:
+        if wanted and name not in wanted and name.split("-")[0] not in wanted:
             continue
         count += 1
         with tempfile.TemporaryDirectory() as folder:

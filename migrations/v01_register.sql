@@ -206,6 +206,8 @@ CREATE TABLE editions (
   reading BLOB, -- what stand-office told of a document, as JSON: the bytes alone do not say it
   file_name TEXT NOT NULL,
   columns TEXT CHECK (columns <> ''), -- what a person said of its headings: HEADING=status on each line
+  headings TEXT CHECK (headings <> ''), -- what a person called its columns: status=Stand van zaken on each line
+  marks TEXT CHECK (marks <> ''), -- what a person said of its marks of phases: ▷=policy on each line
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16)
 ) STRICT;
 

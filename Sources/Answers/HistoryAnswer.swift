@@ -87,6 +87,7 @@ extension Event {
     case .notification: "notification"
     case .confirmation: "confirmation"
     case .wording, .firstWording: "wording"
+    case .note: "note"
     }
   }
 
@@ -102,6 +103,7 @@ extension Event {
     case .notification: nil
     case .confirmation(let words): words
     case .wording(let words), .firstWording(let words): words
+    case .note(let change): change.new.map { "\(change.cell): \($0)" }
     }
   }
 }

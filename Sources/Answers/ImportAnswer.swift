@@ -13,10 +13,11 @@ extension Answer {
   ///   - plan: The plan; nothing where the register has the edition already.
   ///   - edition: The edition, where the register has it.
   ///   - isRecorded: Whether it was recorded now.
+  ///   - isProposal: Whether all that was read is told, for a person to look at.
   ///   - notes: What else a person is told of it.
   public static func importing(
     _ draft: EditionDraft, as plan: ImportPlan?, taken edition: Edition?, isRecorded: Bool,
-    saying notes: [String]
+    isProposal: Bool, saying notes: [String]
   ) -> Answer {
     let differences = (plan?.differences ?? []).map {
       DatedDifference(difference: $0, period: nil)
@@ -56,8 +57,37 @@ extension Answer {
         .array((draft.contents.warnings.map(\.description) + notes).map(JSON.string))
       ),
     ]
-    return Answer(head + body, asTable: differences, of: .difference)
+    let read: [(String, JSON)] =
+      isProposal ? [("read", Shape.readLine.list(of: draft.contents.lines))] : []
+    return Answer(head + read + body, asTable: differences, of: .difference)
   }
+}
+
+extension Shape<AnnexContents.Line> {
+  /// All that an annex says of a line.
+  fileprivate static let readLine = Shape([
+    ("theme", { .text($0.theme) }),
+    ("ambition", { .text($0.ambition?.title) }),
+    ("page", { .text($0.ambition?.page) }),
+    ("measure", { .string($0.measure.title) }),
+    ("code", { .text($0.measure.code) }),
+    ("explanation", { .string($0.explanation) }),
+    ("owner", { .text($0.owner) }),
+    ("text", { .string($0.status) }),
+    ("phase", { .text($0.phase.value?.rawValue) }),
+    ("signals", { .array($0.signals.map { .string($0.kind.rawValue) }) }),
+    ("target", { .text($0.target.value?.description) }),
+    (
+      "told",
+      { line in
+        .array(
+          line.notifications.map { told in
+            .object([("date", .name(told.date)), ("kamerstuk", .name(told.kamerstuk))])
+          })
+      }
+    ),
+    ("notes", { .array($0.notes.map { .string($0.text) }) }),
+  ])
 }
 
 extension ImportPlan {

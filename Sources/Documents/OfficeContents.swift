@@ -9,12 +9,18 @@ public struct OfficeContents: Codable, Hashable, Sendable {
   public var notes: [Note]
   /// The names of sheets that are hidden, which are not read; nothing where none is.
   public var hiddenSheets: [String]?
+  /// The tracked changes, of which the text is what stands when all are accepted; nothing where there are none.
+  public var changes: Reviewing?
+  /// The comments, which are not read; nothing where there are none.
+  public var comments: Reviewing?
 
   /// Creates contents.
   public init(
     paragraphs: [Paragraph] = [], tables: [Table] = [], notes: [Note] = [],
-    hiddenSheets: [String] = []
+    hiddenSheets: [String] = [], changes: Reviewing? = nil, comments: Reviewing? = nil
   ) {
+    self.changes = changes
+    self.comments = comments
     self.paragraphs = paragraphs
     self.tables = tables
     self.notes = notes
@@ -29,12 +35,15 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var signs: [String]
     /// How many tables stand before it.
     public var table: Int
+    /// How deep a heading it is, from 1; 0 where it is the title of the document; nothing for other paragraphs.
+    public var level: Int?
 
     /// Creates a paragraph.
-    public init(text: String, signs: [String], table: Int) {
+    public init(text: String, signs: [String], table: Int, level: Int? = nil) {
       self.text = text
       self.signs = signs
       self.table = table
+      self.level = level
     }
   }
 
@@ -44,11 +53,14 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var name: String?
     /// Its rows, each with a cell for every column.
     public var rows: [Row]
+    /// How wide its columns are, each in proportion to the others; nothing where that is not known.
+    public var widths: [Double]?
 
     /// Creates a table.
-    public init(name: String?, rows: [Row]) {
+    public init(name: String?, rows: [Row], widths: [Double]? = nil) {
       self.name = name
       self.rows = rows
+      self.widths = widths
     }
   }
 
@@ -58,14 +70,17 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var number: Int
     /// Its cells; one that is merged with another is there, and empty.
     public var cells: [Cell]
-    /// Whether a sheet does not show it; nothing where it does.
+    /// Whether the document does not show it; nothing where it does.
     public var isHidden: Bool?
+    /// Whether the document says that it is of the heading of the table; nothing where it does not.
+    public var isHeading: Bool?
 
     /// Creates a row.
-    public init(number: Int, cells: [Cell], isHidden: Bool = false) {
+    public init(number: Int, cells: [Cell], isHidden: Bool = false, isHeading: Bool = false) {
       self.number = number
       self.cells = cells
       self.isHidden = isHidden ? true : nil
+      self.isHeading = isHeading ? true : nil
     }
   }
 
@@ -73,8 +88,7 @@ public struct OfficeContents: Codable, Hashable, Sendable {
   public struct Cell: Codable, Hashable, Sendable {
     /// Its text, paragraphs and line breaks as line feeds, superscript digits as such characters.
     public var text: String
-    /// What stands in it that may mark a phase: `picture:` with the words of a picture, `sign:` with a sign of a
-    /// font that only it has, `fill:` with the colour behind the cell.
+    /// What stands in it that may mark a phase, each as a ``DrawnSign`` writes it.
     public var signs: [String]
     /// How many columns it covers.
     public var span: Int
@@ -86,11 +100,16 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var struckWords: String?
     /// Whether marks stood in it of what changed since a date, which are left out.
     public var isMarked: Bool
+    /// The marks of footnotes in it that are only typed, and go along with no note; nothing where none is.
+    public var typedMarks: [String]?
+    /// What stands in it and is not read as it is shown; nothing where nothing does.
+    public var oddities: [Oddity]?
 
     /// Creates a cell.
     public init(
       text: String = "", signs: [String] = [], span: Int = 1, isMerged: Bool = false,
-      isStruck: Bool = false, struckWords: String? = nil, isMarked: Bool = false
+      isStruck: Bool = false, struckWords: String? = nil, isMarked: Bool = false,
+      typedMarks: [String] = [], oddities: [Oddity] = []
     ) {
       self.text = text
       self.signs = signs
@@ -99,6 +118,8 @@ public struct OfficeContents: Codable, Hashable, Sendable {
       self.isStruck = isStruck
       self.struckWords = struckWords
       self.isMarked = isMarked
+      self.typedMarks = typedMarks.isEmpty ? nil : typedMarks
+      self.oddities = oddities.isEmpty ? nil : oddities
     }
   }
 

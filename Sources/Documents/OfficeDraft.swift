@@ -10,6 +10,8 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
   public var legend: [Legend]
   /// The headings of the table.
   public var headings: [String]
+  /// How wide the columns of the table are, in centimetres.
+  public var columns: [Double]
   /// The rows of the table.
   public var rows: [Row]
   /// The footnotes, in the order of their numbers.
@@ -22,24 +24,29 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
   public var sheet: [[String]]
   /// How wide each column of the sheet is, in characters.
   public var widths: [Double]
+  /// The column of the sheet that names its rows, counted from 0.
+  public var names: Int
 
   /// Creates a draft.
   public init(
     title: String, lead: [String], changes: Changes?, legend: [Legend], headings: [String],
-    rows: [Row], notes: [String], footer: String, seal: [String], sheet: [[String]],
-    widths: [Double]
+    columns: [Double], rows: [Row], notes: [String], footer: String, seal: [String],
+    sheet: [[String]],
+    widths: [Double], names: Int
   ) {
     self.title = title
     self.lead = lead
     self.changes = changes
     self.legend = legend
     self.headings = headings
+    self.columns = columns
     self.rows = rows
     self.notes = notes
     self.footer = footer
     self.seal = seal
     self.sheet = sheet
     self.widths = widths
+    self.names = names
   }
 
   /// What changed since a date.

@@ -14,6 +14,8 @@ public enum OfficeReader {
     }
     if ZipArchive.isZip(bytes) { return try contents(ofZip: bytes) }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      // The parts of such a file have names in UTF-16.
+      if bytes.firstRange(of: "EncryptedPackage".utf8.flatMap { [$0, 0] }) != nil { throw locked }
       throw OfficeError(
         """
         it is in a form of before 2007, or protected with a password; save it as .docx, .xlsx or .odt, \
@@ -25,10 +27,23 @@ public enum OfficeReader {
     return try OpenDocumentReader.contents(of: document)
   }
 
+  /// What a document says that needs a password.
+  private static var locked: OfficeError {
+    OfficeError("it is protected with a password; save it without one and try again")
+  }
+
   private static func contents(ofZip bytes: [UInt8]) throws(OfficeError) -> OfficeContents {
     let archive = try ZipArchive(bytes) { name in
       // Text alone: no pictures, fonts and macros.
       name == "mimetype" || name.hasSuffix(".xml") || name.hasSuffix(".rels")
+    }
+    // OASIS OpenDocument 1.3, part 2, 4.8.
+    if archive["META-INF/manifest.xml"]?.firstRange(of: Array("encryption-data".utf8)) != nil {
+      throw locked
+    }
+    if let content = archive["ppt/presentation.xml"], !content.isEmpty {
+      throw OfficeError(
+        "it is a presentation; expected a document with a table, .docx, .odt or .xlsx")
     }
     if archive["[Content_Types].xml"] != nil {
       return archive.names.contains { $0.hasPrefix("xl/") }

@@ -8,14 +8,15 @@ public struct FoldedText: Sendable {
   private let origins: [Range<String.Index>]
   private let original: Substring
 
-  /// Folds a text: lower case, Latin letters without their accents, one space for any run of spaces.
+  /// Folds a text: lower case, Latin letters without their accents, one space for any run of spaces, plain hyphens,
+  /// and nothing of what nobody sees.
   public init(_ text: some StringProtocol) {
     original = Substring(text)
     var characters: [Character] = []
     var origins: [Range<String.Index>] = []
     for index in original.indices {
       let end = original.index(after: index)
-      let folded = Self.fold(original, index..<end)
+      guard let folded = Self.fold(original, index..<end) else { continue }
       if folded == " ", characters.last == " " {
         origins[origins.count - 1] = origins[origins.count - 1].lowerBound..<end
       } else {
@@ -49,10 +50,13 @@ public struct FoldedText: Sendable {
     origins.indices.contains(position) ? origins[position].lowerBound : original.endIndex
   }
 
-  private static func fold(_ text: Substring, _ place: Range<String.Index>) -> Character {
+  /// A character folded; nothing for one that nobody sees.
+  private static func fold(_ text: Substring, _ place: Range<String.Index>) -> Character? {
     let byte = text.utf8[place.lowerBound]
     let isAlone = text.utf8.index(after: place.lowerBound) == place.upperBound
-    return byte < 0x80 && isAlone ? ascii[Int(byte)] : fold(text[place.lowerBound])
+    if byte < 0x80 && isAlone { return ascii[Int(byte)] }
+    let character = text[place.lowerBound]
+    return character.isInvisibleMark ? nil : fold(character)
   }
 
   /// What each ASCII character folds to, by its byte.
@@ -60,6 +64,7 @@ public struct FoldedText: Sendable {
 
   private static func fold(_ character: Character) -> Character {
     if character.isWhitespace { return " " }
+    if character.isOtherHyphen { return "-" }
     let lower = character.lowercased()
     guard let only = lower.first, lower.count == 1 else { return character }
     return plainLetters[only] ?? only

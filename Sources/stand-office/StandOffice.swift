@@ -14,7 +14,8 @@ import Office
 /// Reads and writes the documents of office programs for `stand`, on standard input and output.
 ///
 /// `stand-office read` takes a document, or what pdftotext tells of one, and gives what is in it as JSON;
-/// `stand-office write` takes JSON and gives a document. Before the first byte comes in it gives its rights away. What fails is said in a sentence on standard error, with
+/// `stand-office write` takes JSON and gives a document, `stand-office mend docx` puts right what LibreOffice wrote.
+/// Before the first byte comes in it gives its rights away. What fails is said in a sentence on standard error, with
 /// exit code 65 where the document is at fault.
 @main
 enum StandOffice {
@@ -63,6 +64,10 @@ enum StandOffice {
     case _ where arguments.count == 3 && arguments.starts(with: ["write", "xlsx"]):
       try Confinement.begin(in: arguments[2])
       try Output.standard.write(try ExcelWriter.bytes(of: try draft(), in: arguments[2]))
+    case ["mend", "docx"]:
+      try Confinement.begin()
+      let document = try Input.standard.read(atMost: OfficeReader.longest + 1)
+      try Output.standard.write(try WordMending.mended(document))
     case ["--version"]:
       try Output.standard.write("stand-office 0.1.0-dev\n")
     default:
@@ -70,7 +75,8 @@ enum StandOffice {
         64,
         saying: """
           usage: stand-office read < DOCUMENT, stand-office read pdf HEADINGS < REPORT, \
-          stand-office write fodt < JSON, or stand-office write xlsx FOLDER < JSON
+          stand-office write fodt < JSON, stand-office write xlsx FOLDER < JSON, or \
+          stand-office mend docx < DOCUMENT
           """)
     }
   }

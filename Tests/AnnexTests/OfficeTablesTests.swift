@@ -130,13 +130,13 @@ import Testing
         table(
           row(1, headings.map { Cell(text: $0) }), row(2, marked("Loopt.", ["fill:00ff00"])),
           row(3, marked("Loopt.", ["picture:rood"])), row(4, marked("★ Loopt.", [])),
-          row(5, marked("☆ Klaar.", ["fill:00ff00"])), row(6, marked("✔ Klaar.", [])),
+          row(5, marked("☆ Klaar.", ["fill:00ff00"])), row(6, marked("★ Klaar.", [])),
           row(7, marked("Loopt.", ["picture:Beleidsfase"])),
           row(8, marked("Loopt.", ["fill:ffffff"]))),
       ], paragraphs: [paragraph])
     #expect(
       read.lines.map(\.phase.value) == [
-        .policy, .toStart, .implementation, .implemented, .implemented, .policy, nil,
+        .policy, .toStart, .implementation, .implemented, .implementation, .policy, nil,
       ])
     #expect(read.lines[2].status == "Loopt." && read.lines[4].status == "Klaar.")
   }
@@ -262,7 +262,7 @@ import Testing
     #expect(read.lines.map(\.phase.value) == [.policy, nil])
     #expect(
       annex.hints == [
-        "a.docx:3: here stands a mark that no legend explains, 1 such row in all; phases are read from the words there"
+        "a.docx:3: no legend explains the mark \"sign:webdings f061\"; --phase-mark \"sign:webdings f061=policy\", or another phase, says what it means, 1 such row in all; there the words say the phase"
       ])
   }
 

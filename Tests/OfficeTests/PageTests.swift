@@ -90,4 +90,49 @@ import Testing
         "Een thema in kleine letters over alle kolommen heen", "Beter beslissen en zo voort",
       ])
   }
+
+  @Test func `a short line alone in a row is a theme, one right below others goes on with them`()
+    throws
+  {
+    let contents = try contents(of: [
+      row(headings, at: 20) + [Words(text: "Kades", left: 20, top: 40)]
+        + row(["Droge", "Een (VM 1)", "Loopt.", "-"], at: 57)
+        + [Words(text: "kelders", left: 20, top: 68), Words(text: "Bruggen", left: 20, top: 85)]
+        + row(["Vlot varen", "Twee (VM 2)", "Klaar.", "-"], at: 102)
+    ])
+    #expect(
+      try texts(contents).map(\.first) == [
+        "Ambitie", "Kades", "Droge kelders", "Bruggen", "Vlot varen",
+      ])
+    #expect(contents.tables[0].rows.map { $0.cells[0].span } == [1, 4, 1, 4, 1])
+  }
+
+  @Test func `a note as high as the table is known by its raised number, and is no theme`() throws {
+    let contents = try contents(of: [
+      row(headings, at: 20) + row(["Droge kelders", "Een (VM 1)", "Loopt.", "09/02/2024"], at: 60)
+        + [
+          Words(text: "1", left: 20, top: 300, height: 5),
+          Words(text: "Kamerstukken II 2023/24, 31066, nr. 1339.", left: 26, top: 300),
+          Words(text: "Met een bijlage over de hele breedte van de pagina.", left: 20, top: 311),
+        ]
+    ])
+    #expect(try texts(contents).count == 2)
+    #expect(
+      contents.notes.map(\.text) == [
+        " Kamerstukken II 2023/24, 31066, nr. 1339. Met een bijlage over de hele breedte van de pagina."
+      ])
+  }
+
+  @Test func `a head that runs over the pages is no title and no part of the table`() throws {
+    let pages = (1...3).map { page in
+      [Words(text: "Ministerie van Kades | Directie Water", left: 20, top: 5)]
+        + (page == 1
+          ? [Words(text: "Bijlage – Overzicht kades", left: 20, top: 20)] + row(headings, at: 40)
+          : [])
+        + row(["Ambitie \(page)", "Maat \(page) (VM \(page))", "Loopt.", "-"], at: 70)
+    }
+    let contents = try contents(of: pages)
+    #expect(contents.paragraphs.map(\.text) == ["Bijlage – Overzicht kades"])
+    #expect(try texts(contents).map(\.first) == ["Ambitie", "Ambitie 1", "Ambitie 2", "Ambitie 3"])
+  }
 }

@@ -132,4 +132,35 @@ import Testing
     #expect(contents.tables[0].rows[0].cells[0].text == "Implementatiefase.")
     #expect(contents.tables[0].rows[1].cells.map(\.isMerged) == [true, false])
   }
+
+  @Test func `colours of words and letters that are signs are told, and headings and hidden rows`()
+    throws
+  {
+    func run(_ look: String, _ text: String) -> String {
+      "<w:p><w:r><w:rPr>\(look)</w:rPr><w:t>\(text)</w:t></w:r></w:p>"
+    }
+    let wingdings = "<w:rFonts w:ascii=\"Wingdings\"/>"
+    let heading = "<w:p><w:pPr><w:pStyle w:val=\"Kop2\"/></w:pPr><w:r><w:t>Kades</w:t></w:r></w:p>"
+    let styles = """
+      <w:style w:type="paragraph" w:styleId="Kop2"><w:name w:val="heading 2"/></w:style>\
+      <w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>
+      """
+    let title = heading.replacing("Kop2", with: "Titel")
+    let contents = try OfficeReader.contents(
+      of: word(
+        title + heading + p("Gewoon")
+          + tbl(
+            tr(
+              tc(run("<w:highlight w:val=\"yellow\"/>", " ")),
+              tc(run("<w:color w:val=\"FFC000\"/>", "● Loopt")),
+              tc(run("<w:color w:val=\"FFC000\"/>", "Loopt")), tc(run(wingdings, "l n")),
+              properties: "<w:tblHeader/>"),
+            tr(tc("x"), properties: "<w:hidden/>")), styles: styles))
+    #expect(contents.paragraphs.map(\.level) == [0, 2, nil])
+    let rows = contents.tables[0].rows
+    #expect(
+      rows[0].cells.map(\.signs) == [["highlight:yellow"], ["coloured:● ffc000"], [], []])
+    #expect(rows[0].cells[3].text == "● ■")
+    #expect(rows.map(\.isHeading) == [true, nil] && rows.map(\.isHidden) == [nil, true])
+  }
 }

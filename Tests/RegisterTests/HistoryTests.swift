@@ -86,6 +86,7 @@ extension Event {
     case .notification: "notification"
     case .confirmation: "confirmation"
     case .wording, .firstWording: "wording"
+    case .note: "note"
     }
   }
 }

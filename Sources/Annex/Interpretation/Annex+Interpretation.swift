@@ -33,6 +33,7 @@ extension Annex {
     }
     var contents = try interpreter.finish()
     contents.lacks = lacks
+    contents.tellsNotes = form == .document || !notes.isEmpty
     // Numbers can stand behind titles as well.
     if contents.lines.contains(where: { !$0.measure.codes.isEmpty }) {
       contents.lacks.remove(.code)
@@ -129,7 +130,8 @@ private struct Interpreter {
       explanation: row.cells[.explanation], status: status.text,
       derivation: derivation, statement: row.beside.statement,
       notifications: [], marks: footnotes.marks,
-      remarks: remarks(of: marks.map(\.text) + row.beside.remarks))
+      remarks: remarks(of: marks.map(\.text) + row.beside.remarks),
+      notes: notes(of: marks, besides: row.beside.remarks))
     drafts.append(Draft(row: row, line: line, dates: dates))
   }
 
@@ -142,6 +144,7 @@ private struct Interpreter {
   }
 
   mutating func finish() throws(AnnexError) -> AnnexContents {
+    warnOfTypedMarks()
     let lines = drafts.map { draft in
       var line = draft.line
       line.notifications = draft.dates.map { notification($0, row: draft.row) }
@@ -168,6 +171,39 @@ private struct Interpreter {
       themes: places.themes, themeRows: themeRows, lines: lines, notes: footnotes.all,
       numberedWith: numbering.found,
       warnings: warnings)
+  }
+
+  /// Names the marks that are only typed and lead, beside a date, to another paper than those that go along with
+  /// their notes: somebody put a note in front of these, and they were not numbered anew.
+  private mutating func warnOfTypedMarks() {
+    func marked(_ draft: Draft, isTyped: Bool) -> [(entry: NotifiedCell.Entry, note: Int)] {
+      draft.dates.compactMap { entry in
+        guard let mark = entry.mark, let note = footnotes.position(of: mark.text),
+          draft.row.beside.typedMarks.contains(mark.text) == isTyped
+        else { return nil }
+        return (entry, note)
+      }
+    }
+    var real: [CalendarDate: Set<Int>] = [:]
+    for draft in drafts {
+      for (entry, note) in marked(draft, isTyped: false) {
+        real[entry.date, default: []].insert(note)
+      }
+    }
+    for draft in drafts {
+      for (entry, note) in marked(draft, isTyped: true) {
+        guard let others = real[entry.date], !others.contains(note),
+          let other = others.sorted().first
+        else { continue }
+        let (typed, led) = (footnotes.all[note].note, footnotes.all[other].note)
+        warn(
+          draft.row.place(of: .notified, offset: entry.offset),
+          """
+          the mark \(typed.mark) is typed and leads to "\(typed.text.trimmingSpaces.shown)", where the footnote of \
+          \(entry.date) elsewhere is \(led.mark) "\(led.text.trimmingSpaces.shown)"; one of them is not right
+          """)
+      }
+    }
   }
 
   /// How many cells of a kind are named.
@@ -266,6 +302,20 @@ private struct Interpreter {
     let notes = marks.compactMap(footnotes.position)
     usedNotes.formUnion(notes)
     return Set(notes.filter { footnotes.all[$0].kamerstuk == nil }).sorted()
+  }
+
+  /// What the footnotes of some marks remark on the cells in which these stand.
+  ///
+  /// - Parameter others: Marks of remarks on the whole line.
+  private func notes(of marks: [FootnoteMark], besides others: [String]) -> [CellNote] {
+    var seen: Set<String> = []
+    let all = marks.map { ($0.text, Optional($0.column)) } + others.map { ($0, Column?.none) }
+    return all.compactMap { mark, column in
+      guard let note = footnotes.position(of: mark), footnotes.all[note].kamerstuk == nil,
+        seen.insert(mark).inserted
+      else { return nil }
+      return CellNote(column: column, text: footnotes.all[note].note.text)
+    }
   }
 
   /// Keeps a warning; its place is looked for only where it is one of those that are told.

@@ -17,6 +17,8 @@ public struct AnnexContents: Hashable, Sendable {
   public let warnings: [AnnexError]
   /// The columns that the source has not: of these it says nothing.
   public internal(set) var lacks: Set<TablePart> = []
+  /// Whether it has footnotes, or a form that has a place for them: else it says nothing of them.
+  public internal(set) var tellsNotes = false
 
   /// The codes that more than one measure of the table has.
   public var sharedCodes: Set<String> {
@@ -58,6 +60,8 @@ public struct AnnexContents: Hashable, Sendable {
     public let marks: Set<String>
     /// The footnotes that remark on it, as positions in ``AnnexContents/notes``.
     public let remarks: [Int]
+    /// The same as what its cells say: each with its cell and its words.
+    public internal(set) var notes: [CellNote] = []
   }
 
   /// What the strategy wants.
@@ -148,6 +152,6 @@ extension AnnexContents.Line {
       status: parts.contains(.status) ? older.status : status,
       derivation: parts.contains(.status) ? older.derivation : derivation, statement: statement,
       notifications: parts.contains(.notified) ? older.notifications : notifications,
-      marks: marks.union(older.marks), remarks: remarks)
+      marks: marks.union(older.marks), remarks: remarks, notes: notes)
   }
 }

@@ -33,12 +33,15 @@ struct NotifiedCell {
   /// Tables have papers beside their dates, in brackets or not: `2024-02-09 (Kamerstukken II 2023/24,
   /// 31066, nr. 1339); 2024-10-24`.
   init(reading cell: String) throws(Problem) {
-    var reader = NotifiedReader(characters: Self.isDash(cell) ? [] : Array(cell))
+    let characters = cell.map { $0.isOtherHyphen ? "-" : $0 }
+    var reader = NotifiedReader(characters: Self.isDash(cell) ? [] : characters)
     dates = try reader.read()
   }
 
   /// Whether a cell says with a dash that Parliament was not told.
-  static func isDash(_ cell: String) -> Bool { ["-", "–", "—"].contains(cell.trimmingSpaces) }
+  static func isDash(_ cell: String) -> Bool {
+    ["-", "–", "—"].contains(cell.asTyped.trimmingSpaces)
+  }
 
   /// What is wrong where a date ends in something else than expected.
   static let noJoint = "expected \"en\" and another date behind the date, or the end of the cell"
@@ -194,10 +197,12 @@ private struct NotifiedReader {
   private mutating func take(_ isTaken: (Character) -> Bool) -> String {
     let start = place
     skip(isTaken)
-    return String(characters[start..<place])
+    return String(characters[start..<place].filter { !$0.isInvisibleMark })
   }
 
   private mutating func skip(_ isSkipped: (Character) -> Bool) {
-    while place < characters.count, isSkipped(characters[place]) { place += 1 }
+    while place < characters.count,
+      characters[place].isInvisibleMark || isSkipped(characters[place])
+    { place += 1 }
   }
 }

@@ -47,23 +47,27 @@ extension Annex {
   /// - Parameters:
   ///   - file: The name that errors give the document; lines are its rows, columns its columns.
   ///   - columns: What a person says of its headings.
+  ///   - marks: What a person says of its marks of phases.
   /// - Throws: ``AnnexError``.
   public init(
-    of contents: OfficeContents, named file: String, columns: ColumnNames = .known
+    of contents: OfficeContents, named file: String, columns: ColumnNames = .known,
+    marks: MarkMeanings = .none
   ) throws(AnnexError) {
-    self = try OfficeTables.annex(of: contents, named: file, columns)
+    self = try OfficeTables.annex(of: contents, named: file, columns, marks)
     self.columns = columns
+    self.marks = marks
   }
 
   /// Makes an annex of what `stand-office` told of a document, as JSON.
   ///
   /// - Throws: ``AnnexError``, also where it is no such JSON.
   public init(
-    of told: [UInt8], named file: String, columns: ColumnNames = .known
+    of told: [UInt8], named file: String, columns: ColumnNames = .known,
+    marks: MarkMeanings = .none
   ) throws(AnnexError) {
     guard let contents = try? JSONDecoder().decode(OfficeContents.self, from: Data(told)) else {
       throw AnnexError(file, "what stand-office told of this document cannot be understood")
     }
-    try self.init(of: contents, named: file, columns: columns)
+    try self.init(of: contents, named: file, columns: columns, marks: marks)
   }
 }

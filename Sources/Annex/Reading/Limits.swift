@@ -61,8 +61,8 @@ extension AnnexError {
 }
 
 extension StringProtocol {
-  /// The text as a message shows it: not more than people read.
-  var shown: String { utf8.count > 200 ? prefix(100) + "…" : String(self) }
+  /// The text as a message shows it: not more than people read, and what nobody sees by its code point.
+  var shown: String { (utf8.count > 200 ? prefix(100) + "…" : String(self)).visible }
 }
 
 extension AnnexError {

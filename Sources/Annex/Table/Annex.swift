@@ -21,6 +21,12 @@ public struct Annex: Hashable, Sendable {
   var tables: TablePlaces?
   /// What a person said of its headings.
   public internal(set) var columns = ColumnNames.known
+  /// What a person calls its columns, whatever it calls them itself.
+  public var named = ProgrammeLook()
+  /// How it looks in its document, beside its headings.
+  public internal(set) var look = ProgrammeLook()
+  /// What a person said of its marks of phases.
+  public internal(set) var marks = MarkMeanings.none
 
   /// Creates an annex in the form of its text.
   public init(title: String?, header: Row, rows: [Row], notes: [Note]) {
@@ -130,6 +136,8 @@ extension Annex {
       var theme = Theme.above
       /// Whether an empty ambition is none, and not that of the row above.
       var isAmbitionOwn = false
+      /// The marks beside its dates that are only typed, in a document whose other marks go along with their notes.
+      var typedMarks: Set<String> = []
       /// The codes of the measure where they have a cell of their own, which may be empty.
       var code: String?
       /// What is stated of the line.

@@ -4,7 +4,8 @@ internal import CArchive
 ///
 /// Nothing of it is ever written to a disk, whatever its files are called.
 struct ZipArchive {
-  private let files: [String: [UInt8]]
+  /// What the files hold, by their names.
+  let files: [String: [UInt8]]
 
   /// Unpacks those files of a zip that are wanted.
   ///

@@ -1,4 +1,5 @@
 internal import Documents
+internal import PlainText
 
 /// A text in the making: paragraphs, with what may mark a phase beside them.
 struct CellWriting {
@@ -10,6 +11,9 @@ struct CellWriting {
   private var struckWords = ""
   /// Whether words were left out because they mark what changed.
   private(set) var isMarked = false
+  /// The marks of footnotes that stand among the words.
+  private var typedMarks: [String] = []
+  private var oddities: [Oddity] = []
   private var hasParagraph = false
 
   /// Begins a paragraph, on a line of its own behind others.
@@ -20,15 +24,26 @@ struct CellWriting {
     hasParagraph = true
   }
 
-  /// Adds words, without what only says where they may be broken.
+  /// Adds words, without what nobody sees.
   ///
   /// What is longer than any cell grows no further: it is refused when it is whole.
   mutating func add(_ words: String) {
     guard !isFull else { return }
-    let hasInvisible = words.unicodeScalars.contains(where: Self.isInvisible)
+    for mark in Superscript.marks(in: words) where typedMarks.count < Self.mostTyped {
+      typedMarks.append(mark)
+    }
+    let hasInvisible = words.unicodeScalars.contains(where: \.isInvisibleMark)
     guard hasInvisible else { return text += words }
-    text.unicodeScalars += words.unicodeScalars.filter { !Self.isInvisible($0) }
+    text.unicodeScalars += words.unicodeScalars.filter { !$0.isInvisibleMark }
   }
+
+  /// Adds the mark of a footnote that is there.
+  mutating func add(mark: String) {
+    if !isFull { text += mark }
+  }
+
+  /// How many typed marks of a cell are told.
+  private static let mostTyped = 100
 
   /// Adds spaces, of which a document may state a number.
   mutating func add(spaces count: Int) {
@@ -41,11 +56,6 @@ struct CellWriting {
 
   private var isFull: Bool { text.utf8.count > Limits.cell }
 
-  /// Soft hyphens, and spaces and joints of no width.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    ["\u{ad}", "\u{200b}", "\u{2060}", "\u{feff}"].contains(scalar)
-  }
-
   /// Leaves words out.
   mutating func leaveOut(_ words: String, _ why: LeftOut) {
     guard words.contains(where: { !$0.isWhitespace }) else { return }
@@ -57,6 +67,10 @@ struct CellWriting {
     }
   }
 
+  mutating func add(_ oddity: Oddity) {
+    if !oddities.contains(oddity) { oddities.append(oddity) }
+  }
+
   mutating func add(sign: String) {
     if !signs.contains(sign) { signs.append(sign) }
   }
@@ -65,7 +79,8 @@ struct CellWriting {
   func cell(span: Int = 1) -> OfficeContents.Cell {
     OfficeContents.Cell(
       text: trimmed, signs: signs, span: span, isStruck: isStruck,
-      struckWords: struckWords.isEmpty ? nil : struckWords, isMarked: isMarked)
+      struckWords: struckWords.isEmpty ? nil : struckWords, isMarked: isMarked,
+      typedMarks: typedMarks, oddities: oddities)
   }
 
   /// The text without empty paragraphs at its end.

@@ -8,7 +8,7 @@ struct GridWriting {
 
   /// Adds a row; one in which nothing stands is only counted.
   mutating func add(
-    _ cells: [OfficeContents.Cell], number: Int, isHidden: Bool = false
+    _ cells: [OfficeContents.Cell], number: Int, isHidden: Bool = false, isHeading: Bool = false
   ) throws(OfficeError) {
     guard cells.count <= Limits.columns else {
       throw OfficeError("a table in it has more than 200 columns; an annex has fewer")
@@ -22,7 +22,8 @@ struct GridWriting {
     }
     for cell in cells { try check(cell.text) }
     guard !cells.allSatisfy(\.saysNothing) else { return }
-    rows.append(OfficeContents.Row(number: number, cells: cells, isHidden: isHidden))
+    rows.append(
+      OfficeContents.Row(number: number, cells: cells, isHidden: isHidden, isHeading: isHeading))
   }
 
   /// Checks how much a text adds to the document.
@@ -47,5 +48,7 @@ struct GridWriting {
 
 extension OfficeContents.Cell {
   /// Whether nothing stands in it, nothing marks it, and it goes on with no other.
-  var saysNothing: Bool { text.isEmpty && signs.isEmpty && !isMerged && !isStruck && !isMarked }
+  var saysNothing: Bool {
+    text.isEmpty && signs.isEmpty && !isMerged && !isStruck && !isMarked && oddities == nil
+  }
 }

@@ -11,6 +11,12 @@ enum Superscript {
       })
   }
 
+  /// The numbers that stand high in a text.
+  static func marks(in text: String) -> [String] {
+    guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return [] }
+    return text.split { !digits.contains($0) }.map(String.init)
+  }
+
   /// The mark of a number.
   static func mark(_ number: Int) -> String { raised(String(number)) }
 }

@@ -104,20 +104,19 @@ enum OpenDocumentLook {
 
     """
 
-  /// How wide the columns of the table are.
-  private static let columnWidths = ["4.6cm", "1.2cm", "4cm", "5.3cm", "6.2cm", "2.9cm", "2.5cm"]
-
   /// Writes the styles of the page and of the table.
-  static func writeAutomaticStyles(to xml: inout XML) {
+  ///
+  /// - Parameter widths: How wide the columns of the table are, in centimetres.
+  static func writeAutomaticStyles(_ widths: [Double], to xml: inout XML) {
     xml.element("office:automatic-styles") { xml in
       xml.literal(pageStyles)
-      for (index, width) in columnWidths.enumerated() {
+      for (index, width) in widths.enumerated() {
         xml.element(
           "style:style",
           [
             ("style:name", "Maatregelen.\(index + 1)"), ("style:family", "table-column"),
           ]
-        ) { $0.element("style:table-column-properties", [("style:column-width", width)]) }
+        ) { $0.element("style:table-column-properties", [("style:column-width", "\(width)cm")]) }
         xml.words("\n")
       }
       xml.literal(cellStyles)

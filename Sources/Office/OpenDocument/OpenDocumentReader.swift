@@ -9,6 +9,8 @@ struct OpenDocumentReader {
   private var contents = ContentsWriting()
   private var isInNote = false
   private var isSheet = false
+  /// The marks of the notes that were met, by their ids.
+  private var marks: [String: String] = [:]
 
   /// Reads a document in a zip.
   static func contents(of archive: ZipArchive) throws(OfficeError) -> OfficeContents {
@@ -32,6 +34,8 @@ struct OpenDocumentReader {
       lists: OpenDocumentLists(of: [styles, document]))
     reader.isSheet = text.name == "office:spreadsheet"
     try reader.readBlocks(of: text)
+    reader.contents.changes = OpenDocumentElements.changes(in: text)
+    reader.contents.comments = OpenDocumentElements.comments(in: text)
     return reader.contents.finished
   }
 
@@ -46,7 +50,7 @@ struct OpenDocumentReader {
       case "text:p", "text:h":
         var writing = CellWriting()
         let boxes = try write(block, to: &writing)
-        try contents.add(paragraph: writing)
+        try contents.add(paragraph: writing, level: styles.headingLevel(of: block))
         for box in boxes { try readBlocks(of: box) }
       case "table:table":
         if let cells = OpenDocumentElements.cells(ofLayout: block) {
@@ -74,18 +78,28 @@ struct OpenDocumentReader {
   private mutating func readTable(_ table: XMLElement) throws(OfficeError) {
     var number = 1
     var spans = RowSpans()
-    for row in OpenDocumentElements.rows(of: table) {
+    for (row, isHeading) in OpenDocumentElements.rows(of: table) {
       let cells = try cells(of: row, &spans)
       let copies = min(Self.number(row["table:number-rows-repeated"]), Limits.rows)
       // Rows without end are what a spreadsheet ends in.
       let isEmpty = cells.allSatisfy(\.saysNothing)
       let isHidden = isSheet && ["collapse", "filter"].contains(row["table:visibility"])
       for copy in 0..<(isEmpty ? 0 : copies) {
-        try contents.add(cells, number: number + copy, isHidden: isHidden)
+        try contents.add(
+          cells, number: number + copy, isHidden: isHidden, isHeading: isHeading)
       }
       number += copies
     }
-    contents.endTable(named: isSheet ? table["table:name"] : nil)
+    contents.endTable(
+      named: isSheet ? table["table:name"] : nil, widths: isSheet ? [] : widths(of: table))
+  }
+
+  /// How wide the columns of a table are, as its styles say.
+  private func widths(of table: XMLElement) -> [Double] {
+    table.outermost("table:table-column").prefix(Limits.columns).flatMap { column in
+      let count = min(Self.number(column["table:number-columns-repeated"]), Limits.columns)
+      return Array(repeating: styles.width(of: column["table:style-name"]) ?? 0, count: count)
+    }
   }
 
   private mutating func cells(
@@ -120,7 +134,9 @@ struct OpenDocumentReader {
 
   private mutating func cell(_ cell: XMLElement) throws(OfficeError) -> OfficeContents.Cell {
     var writing = CellWriting()
-    if let fill = styles.fill(of: cell["table:style-name"]) { writing.add(sign: "fill:\(fill)") }
+    if let fill = styles.fill(of: cell["table:style-name"]) {
+      writing.add(sign: DrawnSign.fill + fill)
+    }
     try write(blocksOf: cell, to: &writing)
     let span = min(Self.number(cell["table:number-columns-spanned"]), Limits.columns)
     // A date that is one is told as such, whatever its format shows of it.
@@ -221,6 +237,7 @@ struct OpenDocumentReader {
         return writing.leaveOut(part.wholeText, why)
       }
       let isRaised = isRaised || styles.isRaised(part["text:style-name"])
+      for sign in styles.signs(of: part) { writing.add(sign: sign) }
       try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
     case "text:s":
       writing.add(spaces: min(Self.number(part["text:c"]), 1000))
@@ -232,9 +249,24 @@ struct OpenDocumentReader {
       writing.add("\n")
       spaces.isBehindSpace = true
     case "text:note" where !isInNote:
-      writing.add(try mark(of: part))
+      writing.add(mark: try mark(of: part))
+      spaces.isBehindSpace = false
+    case "text:note-ref":
+      // The number is that of the note, whatever it was when it was saved.
+      let mark = part["text:ref-name"].flatMap { marks[$0] }
+      if let mark {
+        writing.add(mark: mark)
+      } else {
+        try write(partsOf: part, isRaised: true, spaces: &spaces, to: &writing)
+      }
       spaces.isBehindSpace = false
     case "draw:frame", "draw:custom-shape", "draw:g": write(picture: part, to: &writing)
+    case "field:fieldmark":
+      if let entry = OpenDocumentElements.chosenEntry(of: part) { writing.add(entry) }
+    case "text:date" where part["text:fixed"] != "true",
+      "text:time" where part["text:fixed"] != "true":
+      writing.add(.dateField)
+      try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
     // What stands beside the text, or is hidden.
     case "text:note", "office:annotation", "text:ruby-text", "text:hidden-text", "text:script",
       "text:tracked-changes":
@@ -246,9 +278,14 @@ struct OpenDocumentReader {
     }
   }
 
+  /// Tells a picture by the words that it has for those who do not see it.
   private func write(picture: XMLElement, to writing: inout CellWriting) {
     let words = ["svg:title", "svg:desc"].compactMap { picture.descendant($0)?.text }
-    if let words = words.first(where: { !$0.isEmpty }) { writing.add(sign: "picture:\(words)") }
+    if let words = words.first(where: { !$0.isEmpty }) {
+      writing.add(sign: DrawnSign.picture + words)
+    } else if picture.descendant("draw:object") != nil {
+      writing.add(.object)
+    }
   }
 
   private mutating func mark(of note: XMLElement) throws(OfficeError) -> String {
@@ -259,6 +296,7 @@ struct OpenDocumentReader {
     if let body = note.first("text:note-body") { try write(blocksOf: body, to: &writing) }
     isInNote = false
     contents.notes.setLast(writing.trimmed)
+    if let id = note["text:id"] { marks[id] = mark.text }
     return mark.text
   }
 

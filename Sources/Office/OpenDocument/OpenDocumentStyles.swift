@@ -1,7 +1,13 @@
-/// What the styles of an OpenDocument say that matters here: colours behind cells, text that is raised or struck
+internal import Documents
+
+/// What the styles of an OpenDocument say that matters here: colours, headings, text that is raised or struck
 /// through.
 struct OpenDocumentStyles {
   private var fills: [String: String] = [:]
+  /// The colours of letters, and those behind them, of styles of text.
+  private var colours: [String: String] = [:]
+  private var highlights: [String: String] = [:]
+  private var widths: [String: Double] = [:]
   private var raised: Set<String> = []
   private var struck: Set<String> = []
   private var marks: Set<String> = []
@@ -22,11 +28,18 @@ struct OpenDocumentStyles {
     if family == "text", MarkStyle(rawValue: style["style:display-name"] ?? name) != nil {
       marks.insert(name)
     }
-    let fill = style.first("style:table-cell-properties")?["fo:background-color"]
-    if family == "table-cell", let fill, fill.hasPrefix("#") {
-      fills[name] = fill.dropFirst().lowercased()
+    if family == "table-column",
+      let width = style.first("style:table-column-properties")?["style:column-width"]
+    {
+      widths[name] = Double(width.prefix { $0.isNumber || $0 == "." })
     }
+    let fill = style.first("style:table-cell-properties")?["fo:background-color"]
+    if family == "table-cell" { fills[name] = Self.colour(fill) }
     let properties = style.first("style:text-properties")
+    if family == "text" {
+      colours[name] = properties.flatMap { Self.colour($0["fo:color"]) }
+      highlights[name] = properties.flatMap { Self.colour($0["fo:background-color"]) }
+    }
     let line =
       properties?["style:text-line-through-style"] ?? properties?["style:text-line-through-type"]
     if let line, line != "none" { struck.insert("\(family) \(name)") }
@@ -35,6 +48,31 @@ struct OpenDocumentStyles {
     // A number of percent above the line, or the word for it.
     let percent = position.last == "%" ? Int(position.dropLast()) : nil
     if position == "super" || percent ?? 0 > 0 { raised.insert(name) }
+  }
+
+  /// How wide columns of a style are, in whatever unit the document has.
+  func width(of style: String?) -> Double? { style.flatMap { widths[$0] } }
+
+  /// A colour as six hexadecimal digits; nothing where there is none.
+  private static func colour(_ stated: String?) -> String? {
+    stated.flatMap { $0.hasPrefix("#") ? $0.dropFirst().lowercased() : nil }
+  }
+
+  /// What the colours of a span mark: those behind its words, and that of a sign that it begins with.
+  func signs(of span: XMLElement) -> [String] {
+    let line = line(of: span["text:style-name"], "text")
+    let behind = line.lazy.compactMap { highlights[$0] }.first.map { DrawnSign.highlight + $0 }
+    let sign = line.lazy.compactMap { colours[$0] }.first.flatMap {
+      DrawnSign.coloured(span.wholeText.prefix(20), $0)
+    }
+    return [behind, sign].compactMap(\.self)
+  }
+
+  /// How deep a heading a paragraph is, from 1, the title 0; nothing where it is none.
+  func headingLevel(of paragraph: XMLElement) -> Int? {
+    if line(of: paragraph["text:style-name"], "paragraph").contains("Title") { return 0 }
+    guard paragraph.name == "text:h" else { return nil }
+    return max(1, paragraph["text:outline-level"].flatMap(Int.init) ?? 1)
   }
 
   /// The colour behind cells of a style, as six hexadecimal digits.

@@ -68,9 +68,20 @@ struct OpenDocumentTable {
 
   private mutating func write(_ piece: OfficeDraft.Piece, to xml: inout XML) {
     guard let number = piece.note else { return xml.write(piece) }
-    // A footnote stands where its mark does first; behind that the mark alone.
-    guard draft.notes.indices.contains(number - 1), noted.insert(number).inserted else {
+    guard draft.notes.indices.contains(number - 1) else {
       return xml.words(Superscript.mark(number))
+    }
+    // A footnote stands where its mark does first; behind that a reference, which a word processor numbers with it.
+    guard noted.insert(number).inserted else {
+      return xml.element("text:span", [("text:style-name", "Footnote_20_anchor")]) { xml in
+        xml.element(
+          "text:note-ref",
+          [
+            ("text:note-class", "footnote"), ("text:reference-format", "text"),
+            ("text:ref-name", "ftn\(number)"),
+          ]
+        ) { $0.words("\(number)") }
+      }
     }
     xml.element(
       "text:note", [("text:id", "ftn\(number)"), ("text:note-class", "footnote")]

@@ -23,7 +23,7 @@ public enum OpenDocumentWriter {
       xml.literal(OpenDocumentLook.settings)
       xml.literal(OpenDocumentLook.fonts)
       xml.literal(OpenDocumentLook.styles)
-      OpenDocumentLook.writeAutomaticStyles(to: &xml)
+      OpenDocumentLook.writeAutomaticStyles(draft.columns, to: &xml)
       xml.element("office:master-styles") { master(of: draft, to: &$0) }
       xml.element("office:body") { xml in
         xml.element("office:text") { body(of: draft, to: &$0) }

@@ -15,16 +15,18 @@ public enum PageReader {
     guard pages.contains(where: { !$0.isEmpty }) else {
       throw OfficeError("it has no words, only pictures of them perhaps; a PDF with text is needed")
     }
-    var reading = PageReading(running: running(in: pages), headings: headings)
+    var reading = PageReading(
+      running: running(in: pages.map { $0.suffix(3) }),
+      heads: running(in: pages.map { $0.prefix(3) }), headings: headings)
     for lines in pages { reading.read(lines) }
     return try reading.contents()
   }
 
-  /// The lines at the foot that come again on most pages, whatever their numbers.
-  private static func running(in pages: [[PageLine]]) -> Set<String> {
+  /// The lines at the foot or at the head that come again on most pages, whatever their numbers.
+  private static func running(in pages: [ArraySlice<PageLine>]) -> Set<String> {
     var counts: [String: Int] = [:]
     for lines in pages {
-      for key in Set(lines.suffix(3).map(\.runningKey)) { counts[key, default: 0] += 1 }
+      for key in Set(lines.map(\.runningKey)) { counts[key, default: 0] += 1 }
     }
     return Set(counts.filter { $0.value > 1 && $0.value * 2 > pages.count }.keys)
   }

@@ -2,7 +2,10 @@ internal import Documents
 
 /// Goes through the lines of the pages.
 struct PageReading {
+  /// The lines at the foot of the pages.
   let running: Set<String>
+  /// The lines at the head of the pages, the headings of the table among them where these come again.
+  let heads: Set<String>
   /// Which words are headings.
   let words: HeadingWords
   private var columns: PageColumns?
@@ -11,25 +14,29 @@ struct PageReading {
   private var themes: [Int: String] = [:]
   private var above: [PageLine] = []
   private var notes: [(mark: String, text: String)] = []
-  /// Whether the line before was one of a note, at the foot of the page at hand.
-  private var isInNote = false
+  /// How high the letters of the note are at the foot of the page at hand; nothing above the notes.
+  private var noteHeight: Double?
   /// Whether nothing of the table was met on the page at hand.
   private var isNewPage = true
   /// The last line of the measure at hand, where it stands on the page at hand.
   private var lastMeasure: PageLine?
+  /// Where the last line of the table ends that was met on the page at hand.
+  private var lastBottom: Double?
 
-  init(running: Set<String>, headings words: HeadingWords) {
+  init(running: Set<String>, heads: Set<String>, headings words: HeadingWords) {
     self.running = running
+    self.heads = heads
     self.words = words
   }
 
   mutating func read(_ page: [PageLine]) {
-    let lines = page.filter { !running.contains($0.runningKey) }
+    let lines = withoutHead(page.filter { !running.contains($0.runningKey) })
     var index = columns == nil ? 0 : headings(of: lines)
     let usual = PageText.usualHeight(of: lines)
     isNewPage = true
-    isInNote = false
+    noteHeight = nil
     lastMeasure = nil
+    lastBottom = nil
     while index < lines.count {
       if var found = PageColumns(at: index, of: lines, by: words) {
         // What stands right above the headings is none of them.
@@ -44,6 +51,7 @@ struct PageReading {
         if header.isEmpty { header = found.headings }
         index += found.height
         lastMeasure = nil
+        lastBottom = nil
         continue
       }
       let line = lines[index]
@@ -56,6 +64,16 @@ struct PageReading {
     }
   }
 
+  /// The lines of a page without those at its head that come again on others, down to the headings of the table.
+  private func withoutHead(_ lines: [PageLine]) -> [PageLine] {
+    var end = headings(of: lines)
+    while let found = PageColumns(at: end, of: lines, by: words),
+      let lower = PageColumns(at: end + 1, of: lines, by: words), lower.count >= found.count
+    { end += 1 }
+    let top = PageColumns(at: end, of: lines, by: words) == nil ? 3 : min(3, end)
+    return Array(lines.dropFirst(lines.prefix(top).prefix { heads.contains($0.runningKey) }.count))
+  }
+
   /// Where the headings stand that come again at the top of a page; above them is nothing of the table.
   private func headings(of lines: [PageLine]) -> Int {
     lines.indices.prefix(6).first { PageColumns(at: $0, of: lines, by: words) != nil } ?? 0
@@ -64,16 +82,24 @@ struct PageReading {
   private mutating func take(_ line: PageLine, in columns: PageColumns, usual: Double) {
     if let note = Self.note(line, usual: usual) {
       notes.append(note)
-      isInNote = true
+      noteHeight = line.height
       return
     }
-    if isInNote, line.height < usual * 0.97, line.groups.count == 1, columns.crosses(line.words) {
+    if let height = noteHeight, abs(line.height - height) < height * 0.05, line.groups.count == 1,
+      !notes.isEmpty
+    {
       notes[notes.count - 1].text += " " + line.text
       return
     }
-    isInNote = false
+    noteHeight = nil
+    let gap = lastBottom.map { line.top - $0 }
+    lastBottom = max(lastBottom ?? 0, line.bottom)
     let isAlone = line.groups.count == 1 && columns.column(of: line.words[0]) == 0
-    if isAlone, columns.crosses(line.groups[0]) || line.height > usual * 1.06 {
+    if isAlone,
+      columns.crosses(line.groups[0]) || line.height > usual * 1.06
+        || isRow(behind: gap, usual: usual)
+    {
+      // What stands right below a theme goes on with it.
       themes[rows.count] = (themes[rows.count].map { $0 + " " } ?? "") + line.text
       lastMeasure = nil
       isNewPage = false
@@ -96,6 +122,13 @@ struct PageReading {
       let words = line.words.filter { columns.column(of: $0) == column }
       if !words.isEmpty { rows[rows.count - 1][column].append(PageLine(words: words)) }
     }
+  }
+
+  /// Whether a line that is alone in the first column is a row by itself.
+  ///
+  /// Above it is more room than between two lines of a cell; the first of the table is one.
+  private func isRow(behind gap: Double?, usual: Double) -> Bool {
+    gap.map { $0 > usual * 0.35 } ?? rows.isEmpty
   }
 
   /// Whether words at the top of a page go on with the measure at the foot of the one before: where its brackets
@@ -140,20 +173,33 @@ struct PageReading {
       try grid.add(cells, number: number)
     }
     return OfficeContents(
-      paragraphs: [title].compactMap(\.self),
+      paragraphs: paragraphs,
       tables: [OfficeContents.Table(name: nil, rows: grid.rows)],
       notes: notes.map { OfficeContents.Note(mark: $0.mark, text: " \($0.text)") })
   }
 
-  /// The line above the table whose letters are highest.
-  private var title: OfficeContents.Paragraph? {
-    let line = above.max { $0.height < $1.height }
-    return line.map { OfficeContents.Paragraph(text: $0.text, signs: [], table: 0) }
+  /// The line above the table whose letters are highest, which is its title; all lines there where none is higher
+  /// than the others.
+  private var paragraphs: [OfficeContents.Paragraph] {
+    let usual = PageText.usualHeight(of: above)
+    if let title = above.max(by: { $0.height < $1.height }),
+      title.height > usual * 1.15 || above.count == 1
+    {
+      return [OfficeContents.Paragraph(text: title.text, signs: [], table: 0, level: 0)]
+    }
+    return above.prefix(Self.mostAbove).map {
+      OfficeContents.Paragraph(text: $0.text, signs: [], table: 0)
+    }
   }
 
-  /// A footnote: a number, and small words behind it.
+  /// How many lines above the table are told.
+  private static let mostAbove = 50
+
+  /// A footnote: a number, and small words behind it, or words that are higher than the number.
   private static func note(_ line: PageLine, usual: Double) -> (mark: String, text: String)? {
-    guard let first = line.words.first, line.height < usual * 0.97 else { return nil }
+    guard let first = line.words.first,
+      line.height < usual * 0.97 || first.height < line.height * 0.8 && line.groups.count == 1
+    else { return nil }
     let digits = first.text.prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, digits.count < 4 else { return nil }
     let rest =

@@ -44,32 +44,50 @@ struct Page {
       (isRaised($0) ? 1 : 0, $0.middle) < (isRaised($1) ? 1 : 0, $1.middle)
     }) {
       if let index = lines.lastIndex(where: { $0.holds(word) }) {
-        lines[index].words.append(word)
+        lines[index].add(word)
       } else {
         lines.append(PageLine(words: [word]))
       }
     }
-    for index in lines.indices { lines[index].words.sort { $0.left < $1.left } }
+    for index in lines.indices { lines[index].sort() }
     return lines.sorted { $0.top < $1.top }
   }
 }
 
 /// Words that stand beside each other.
 struct PageLine {
-  var words: [PageWord]
-
-  var top: Double { words.map(\.top).min() ?? 0 }
-  var bottom: Double { words.map(\.bottom).max() ?? 0 }
-  var left: Double { words.map(\.left).min() ?? 0 }
+  private(set) var words: [PageWord] = []
+  private(set) var top = Double.infinity
+  private(set) var bottom = 0.0
+  private(set) var left = Double.infinity
   /// How high its letters are: those of its highest word.
-  var height: Double { words.map(\.height).max() ?? 0 }
+  private(set) var height = 0.0
+
+  init(words: [PageWord]) {
+    for word in words { add(word) }
+  }
+
+  mutating func add(_ word: PageWord) {
+    words.append(word)
+    top = min(top, word.top)
+    bottom = max(bottom, word.bottom)
+    left = min(left, word.left)
+    height = max(height, word.height)
+  }
+
+  mutating func sort() {
+    words.sort { $0.left < $1.left }
+  }
+
   var text: String { words.map(\.text).joined(separator: " ") }
 
   /// Whether a word stands beside those that it has, rather than above or below.
   ///
   /// Lines of cells that stand beside each other may be half a line apart.
   func holds(_ word: PageWord) -> Bool {
-    words.contains { other in
+    // Most lines are far above.
+    guard min(bottom, word.bottom) > max(top, word.top) else { return false }
+    return words.contains { other in
       let shared = min(other.bottom, word.bottom) - max(other.top, word.top)
       return other.height >= word.height * 0.95 && shared > word.height * 0.65
     }

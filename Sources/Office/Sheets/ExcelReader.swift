@@ -17,7 +17,7 @@ struct ExcelReader {
       throw OfficeError("it has no sheets; expected a workbook with a table")
     }
     let reader = ExcelReader(
-      strings: try archive.xml("xl/sharedStrings.xml")?.all("x:si").map(words) ?? [],
+      strings: try strings(in: archive),
       styles: ExcelStyles(try archive.xml("xl/styles.xml")),
       isFrom1904: ["1", "true"].contains(workbook.first("x:workbookPr")?["date1904"] ?? "0"))
     var targets: [String: String] = [:]
@@ -33,13 +33,16 @@ struct ExcelReader {
         continue
       }
       guard let target = sheet["r:id"].flatMap({ targets[$0] }), read.insert(target).inserted,
-        let content = try archive.xml(target)
+        let bytes = archive[target]
       else {
         throw OfficeError("the sheet \(name.shown) in it is not there. Is the file whole?")
       }
+      // Its rows come one by one: there may be more than there is room for. What is merged stands behind them.
+      let content = try XMLReader.read(bytes, of: target.shown, without: "x:row")
       // Charts and dialogs are sheets without cells.
       guard content.name == "x:worksheet" else { continue }
-      try reader.readRows(of: content, to: &contents)
+      try reader.readRows(
+        of: bytes, named: target, merged: ExcelMerges(content.first("x:mergeCells")), to: &contents)
       contents.endTable(named: name)
     }
     return contents.finished
@@ -50,12 +53,26 @@ struct ExcelReader {
     target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
   }
 
+  /// The texts that cells name by their numbers.
+  private static func strings(in archive: ZipArchive) throws(OfficeError) -> [Words] {
+    var strings: [Words] = []
+    guard let bytes = archive["xl/sharedStrings.xml"] else { return [] }
+    _ = try XMLReader.read(bytes, of: "xl/sharedStrings.xml", without: "x:si") {
+      string throws(OfficeError) in
+      guard strings.count < Limits.cells else {
+        throw OfficeError("it has more than a million texts; an annex has fewer")
+      }
+      strings.append(words(of: string))
+    }
+    return strings
+  }
+
   private func readRows(
-    of sheet: XMLElement, to contents: inout ContentsWriting
+    of sheet: [UInt8], named part: String, merged merges: ExcelMerges,
+    to contents: inout ContentsWriting
   ) throws(OfficeError) {
-    let merges = ExcelMerges(sheet.first("x:mergeCells"))
     var number = 0
-    for row in sheet.first("x:sheetData")?.all("x:row") ?? [] {
+    _ = try XMLReader.read(sheet, of: part.shown, without: "x:row") { row throws(OfficeError) in
       number = row["r"].flatMap(Int.init) ?? number + 1
       guard (1...Limits.rows).contains(number) else {
         throw OfficeError("a row in it has the number \(number), which no sheet has")
@@ -83,7 +100,7 @@ struct ExcelReader {
 
   private func cell(_ cell: XMLElement) throws(OfficeError) -> OfficeContents.Cell {
     let style = cell["s"].flatMap(Int.init) ?? 0
-    let signs = styles.fill(of: style).map { ["fill:\($0)"] } ?? []
+    let signs = styles.fill(of: style).map { [DrawnSign.fill + $0] } ?? []
     let value = cell.first("x:v")?.text ?? ""
     // A formula whose result is a text may give an empty one.
     if cell.first("x:f") != nil, value.isEmpty, cell["t"] != "str" || cell.first("x:v") == nil {

@@ -51,7 +51,13 @@ public enum ExcelWriter {
         } else {
           // Excel takes no longer text: https://libxlsxwriter.github.io/worksheet_8h.html
           guard text.utf16.count <= 32_767 else {
-            throw OfficeError("a cell has more than 32,767 characters, which no sheet holds")
+            let name = cells.indices.contains(draft.names) ? cells[draft.names] : "row \(row + 1)"
+            let heading = draft.sheet[0].indices.contains(column) ? draft.sheet[0][column] : ""
+            throw OfficeError(
+              """
+              \(heading.shown) of \(name.shown) has more than 32,767 characters, which no sheet holds; .docx, .odt \
+              and .csv do
+              """)
           }
           worksheet_write_string(sheet, place.0, place.1, text.allowedInXML, format)
         }
@@ -66,7 +72,9 @@ public enum ExcelWriter {
     worksheet_freeze_panes(sheet, 1, 0)
     worksheet_repeat_rows(sheet, 0, 0)
     worksheet_set_landscape(sheet)
-    worksheet_set_paper(sheet, 9)
+    // A3, on which thirteen columns can be read.
+    worksheet_set_paper(sheet, 8)
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.5)
     worksheet_fit_to_pages(sheet, 1, 0)
     if columns > 0 {
       worksheet_autofilter(

@@ -2,14 +2,23 @@
 enum SymbolFonts {
   /// The character of a sign of Wingdings; nothing for a sign that has none.
   ///
-  /// - Parameter code: The code in hexadecimal digits, as Word has it: `f0fc`.
+  /// - Parameter code: The code in hexadecimal digits, as Word has it: `f0fc`, or `fc` where it was typed.
   static func sign(_ code: String, in font: String) -> String? {
     guard font.lowercased() == "wingdings" else { return nil }
-    return wingdings[code.hasPrefix("f0") ? String(code.dropFirst(2)) : code]
+    return wingdings[code.count == 4 && code.hasPrefix("f0") ? String(code.dropFirst(2)) : code]
+  }
+
+  /// Whether a font has signs in place of letters.
+  static func isOne(_ font: String) -> Bool {
+    let name = font.lowercased()
+    return name.hasPrefix("wingdings") || name == "webdings"
   }
 
   private static let wingdings = [
-    "fc": "✔", "fe": "☑", "a8": "◻", "6f": "□", "6e": "■", "6c": "●", "a1": "○", "a2": "○",
-    "a4": "◉", "fb": "✘", "e0": "→", "a7": "▪",
+    "fc": "✔", "fe": "☑", "fd": "☒", "a8": "◻", "6f": "□", "6e": "■", "6c": "●", "a1": "○",
+    "a2": "○",
+    "a4": "◉", "fb": "✘", "a7": "▪", "71": "❑", "72": "❒", "75": "◆", "76": "❖", "ab": "★",
+    "df": "←", "e0": "→", "e1": "↑", "e2": "↓", "e8": "➔", "d8": "➢", "46": "☞", "4a": "☺",
+    "4c": "☹",
   ]
 }

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// How the elements of a Word document stand in each other.
 enum WordElements {
   /// What stands in an element: through the wrappers that only say something about it, and without what was
@@ -22,7 +24,30 @@ enum WordElements {
   /// What stands in a run.
   static func contents(of run: XMLElement) -> [XMLElement] {
     run.elements.flatMap { part in
-      part.name == "mc:AlternateContent" ? chosen(of: part)?.elements ?? [] : [part]
+      switch part.name {
+      case "mc:AlternateContent": chosen(of: part)?.elements ?? []
+      // Readings of words stand above them.
+      case "w:ruby": part.first("w:rubyBase")?.all("w:r").flatMap(contents) ?? []
+      default: [part]
+      }
+    }
+  }
+
+  /// The entry of a list in a form that is chosen; nothing where a field begins that is none.
+  static func chosenEntry(of field: XMLElement) -> String? {
+    guard let list = field.first("w:ffData")?.first("w:ddList") else { return nil }
+    let entries = list.all("w:listEntry").compactMap { $0["w:val"] }
+    let place = ["w:result", "w:default"].lazy.compactMap { list.first($0)?["w:val"] }.first
+    let chosen = place.flatMap(Int.init) ?? 0
+    return entries.indices.contains(chosen) ? entries[chosen] : nil
+  }
+
+  /// Whether a field in a paragraph shows the date on which the document is opened.
+  static func hasDateField(_ paragraph: XMLElement) -> Bool {
+    let simple = paragraph.outermost("w:fldSimple").compactMap { $0["w:instr"] }
+    let codes = simple + paragraph.outermost("w:instrText").map(\.text)
+    return codes.contains { code in
+      ["DATE", "TIME"].contains(code.split(separator: " ").first?.uppercased())
     }
   }
 
@@ -66,6 +91,22 @@ enum WordElements {
     let shape = picture.descendant("v:shape")
     let words = [properties?["descr"], properties?["title"], shape?["alt"], shape?["title"]]
     return words.compactMap(\.self).first { !$0.isEmpty }
+  }
+
+  /// The colour behind the words of a run; nothing where there is none.
+  static func highlight(of properties: XMLElement?) -> String? {
+    if let name = properties?.first("w:highlight")?["w:val"], name != "none" {
+      return DrawnSign.highlight + name.lowercased()
+    }
+    guard let fill = properties?.first("w:shd")?["w:fill"], fill != "auto" else { return nil }
+    return DrawnSign.highlight + fill.lowercased()
+  }
+
+  /// The font of a run, where it has signs in place of letters.
+  static func symbolFont(of properties: XMLElement?) -> String? {
+    let fonts = properties?.first("w:rFonts")
+    let font = fonts?["w:ascii"] ?? fonts?["w:hAnsi"]
+    return font.flatMap { SymbolFonts.isOne($0) ? $0 : nil }
   }
 
   /// The first of several forms of one thing, which is the richest.

@@ -5,7 +5,7 @@ struct WordParts {
 
   /// A part that is read.
   enum Part: String, CaseIterable {
-    case document, footnotes, endnotes, styles, numbering
+    case document, footnotes, endnotes, styles, numbering, comments
   }
 
   init(of archive: ZipArchive) throws(OfficeError) {

@@ -10,6 +10,7 @@ struct WordReader {
   private let styles: WordStyles
   private var numbering: WordNumbering
   private var isInNote = false
+  private var references: WordReferences
 
   static func contents(of archive: ZipArchive) throws(OfficeError) -> OfficeContents {
     let parts = try WordParts(of: archive)
@@ -20,15 +21,19 @@ struct WordReader {
     var reader = WordReader(
       footnotes: try parts.notes(.footnotes), endnotes: try parts.notes(.endnotes),
       styles: WordStyles(try parts.element(.styles)),
-      numbering: WordNumbering(try parts.element(.numbering)))
+      numbering: WordNumbering(try parts.element(.numbering)),
+      references: WordReferences(in: body))
     try reader.readBlocks(of: body)
+    reader.contents.changes = WordReviewing.changes(in: body)
+    reader.contents.comments = WordReviewing.comments(try parts.element(.comments))
     return reader.contents.finished
   }
 
   private init(
     footnotes: [String: XMLElement], endnotes: [String: XMLElement], styles: WordStyles,
-    numbering: WordNumbering
+    numbering: WordNumbering, references: WordReferences
   ) {
+    self.references = references
     self.footnotes = footnotes
     self.endnotes = endnotes
     self.styles = styles
@@ -42,7 +47,8 @@ struct WordReader {
       case "w:p":
         var writing = CellWriting()
         let boxes = try write(block, to: &writing)
-        try contents.add(paragraph: writing)
+        try contents.add(
+          paragraph: writing, level: styles.headingLevel(of: block.first("w:pPr")))
         for box in boxes { try readBlocks(of: box) }
       case "w:tbl":
         if let cells = WordElements.cells(ofLayout: block) {
@@ -58,9 +64,14 @@ struct WordReader {
   private mutating func readTable(_ table: XMLElement) throws(OfficeError) {
     for (index, row) in WordElements.parts(of: table).filter({ $0.name == "w:tr" }).enumerated()
     where !WordElements.isDeleted(row) {
-      try contents.add(try cells(of: row), number: index + 1)
+      let properties = row.first("w:trPr")
+      try contents.add(
+        try cells(of: row), number: index + 1,
+        isHidden: properties?.first("w:hidden").map(WordElements.isOn) ?? false,
+        isHeading: properties?.first("w:tblHeader").map(WordElements.isOn) ?? false)
     }
-    contents.endTable(named: nil)
+    let columns = table.first("w:tblGrid")?.all("w:gridCol") ?? []
+    contents.endTable(named: nil, widths: columns.map { $0["w:w"].flatMap(Double.init) ?? 0 })
   }
 
   private mutating func cells(of row: XMLElement) throws(OfficeError) -> [OfficeContents.Cell] {
@@ -79,7 +90,7 @@ struct WordReader {
       } else {
         var writing = CellWriting()
         if let fill = properties?.first("w:shd")?["w:fill"], fill != "auto" {
-          writing.add(sign: "fill:\(fill.lowercased())")
+          writing.add(sign: DrawnSign.fill + fill.lowercased())
         }
         try write(blocksOf: cell, to: &writing)
         cells.append(writing.cell(span: span))
@@ -115,7 +126,9 @@ struct WordReader {
     _ paragraph: XMLElement, to writing: inout CellWriting, goesOn: Bool = false
   ) throws(OfficeError) -> [XMLElement] {
     guard !WordElements.isGone(paragraph) else { return [] }
-    let all = WordElements.parts(of: paragraph).filter { $0.name == "w:r" && !isHidden($0) }
+    let all = WordElements.parts(of: paragraph).filter {
+      $0.name == "w:r" && !isHidden($0) || $0.name.hasPrefix("m:")
+    }
     var runs: [XMLElement] = []
     for run in all {
       if let why = whyLeftOut(run) {
@@ -132,6 +145,8 @@ struct WordReader {
     guard all.isEmpty || !runs.isEmpty else { return [] }
     writing.beginParagraph(goesOn: goesOn)
     writing.add(label)
+    references.beginParagraph()
+    if WordElements.hasDateField(paragraph) { writing.add(.dateField) }
     for run in runs { try write(run: run, to: &writing) }
     return runs.flatMap(WordElements.contents)
       .filter { ["w:drawing", "w:pict", "w:object"].contains($0.name) }
@@ -155,42 +170,87 @@ struct WordReader {
   private mutating func write(
     run: XMLElement, to writing: inout CellWriting
   ) throws(OfficeError) {
+    guard run.name == "w:r" else {
+      writing.add(WordEquation.text(of: run))
+      return writing.add(.equation)
+    }
     let properties = run.first("w:rPr")
     let style = styles[properties?.first("w:rStyle")?["w:val"]]
     let position = properties?.first("w:vertAlign")?["w:val"]
     let isRaised = position.map { $0 == "superscript" } ?? style.isRaised
+    if let colour = WordElements.highlight(of: properties) { writing.add(sign: colour) }
+    var hasOwnMark = false
     for part in WordElements.contents(of: run) {
       switch part.name {
-      case "w:t": writing.add(isRaised ? Superscript.raised(part.text) : part.text)
+      case "w:fldChar":
+        WordElements.chosenEntry(of: part).map { writing.add($0) }
+        if let note = references.take(part) {
+          writing.add(mark: try mark(ofNote: note.id, by: note.kind))
+        }
+      case "w:instrText": references.add(code: part.text)
+      // A mark of its own, such as *, stands behind its reference, and is told by the number of the note.
+      case "w:t" where hasOwnMark, "w:sym" where hasOwnMark: continue
+      // The number in a cross-reference is that of the note, whatever it was when it was saved.
+      case _ where references.isInResult: continue
+      case "w:t":
+        if let colour = properties?.first("w:color")?["w:val"], colour != "auto",
+          let sign = DrawnSign.coloured(part.text, colour)
+        {
+          writing.add(sign: sign)
+        }
+        if let font = WordElements.symbolFont(of: properties) {
+          write(part.text, in: font, to: &writing)
+        } else {
+          writing.add(isRaised ? Superscript.raised(part.text) : part.text)
+        }
       case "w:tab": writing.add(" ")
       case "w:br" where part["w:type"] == "page" || part["w:type"] == "column": continue
       case "w:br", "w:cr": writing.add("\n")
       case "w:noBreakHyphen": writing.add("\u{2011}")
       case "w:sym":
-        let font = part["w:font"] ?? ""
-        let code = (part["w:char"] ?? "").lowercased()
-        if let sign = SymbolFonts.sign(code, in: font) {
-          writing.add(sign)
-        } else {
-          writing.add(sign: "sign:\(font.lowercased()) \(code)")
-        }
+        write(code: (part["w:char"] ?? "").lowercased(), in: part["w:font"] ?? "", to: &writing)
       // Word has no notes within notes.
       case "w:footnoteReference" where !isInNote, "w:endnoteReference" where !isInNote:
-        let notes = part.name == "w:footnoteReference" ? footnotes : endnotes
-        let id = part["w:id"] ?? ""
-        guard let note = notes[id] else {
-          throw OfficeError("a mark in it leads to the note \(id.shown), which is not there")
-        }
-        writing.add(try mark(of: note, key: "\(part.name) \(id)"))
+        writing.add(mark: try mark(ofNote: part["w:id"] ?? "", by: part.name))
+        hasOwnMark = ["1", "true", "on"].contains(part["w:customMarkFollows"] ?? "0")
       case "w:drawing", "w:pict", "w:object":
-        if let words = WordElements.words(ofPicture: part) { writing.add(sign: "picture:\(words)") }
+        if let words = WordElements.words(ofPicture: part) {
+          writing.add(sign: DrawnSign.picture + words)
+        } else if part.name == "w:object" {
+          writing.add(.object)
+        }
       default: continue
       }
     }
   }
 
-  private mutating func mark(of note: XMLElement, key: String) throws(OfficeError) -> String {
-    let mark = contents.notes.mark(of: key)
+  /// Writes letters of a font of signs, which are no letters.
+  private func write(_ letters: String, in font: String, to writing: inout CellWriting) {
+    for letter in letters.unicodeScalars {
+      if letter.properties.isWhitespace {
+        writing.add(" ")
+      } else {
+        write(code: String(letter.value, radix: 16), in: font, to: &writing)
+      }
+    }
+  }
+
+  private func write(code: String, in font: String, to writing: inout CellWriting) {
+    if let sign = SymbolFonts.sign(code, in: font) {
+      writing.add(sign)
+    } else {
+      writing.add(sign: DrawnSign.symbol + "\(font.lowercased()) \(code)")
+    }
+  }
+
+  /// The mark of a note.
+  ///
+  /// - Parameter kind: The element of its mark.
+  private mutating func mark(ofNote id: String, by kind: String) throws(OfficeError) -> String {
+    guard let note = (kind == "w:footnoteReference" ? footnotes : endnotes)[id] else {
+      throw OfficeError("a mark in it leads to the note \(id.shown), which is not there")
+    }
+    let mark = contents.notes.mark(of: "\(kind) \(id)")
     if mark.isNew {
       var writing = CellWriting()
       isInNote = true

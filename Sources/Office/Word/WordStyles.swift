@@ -4,6 +4,8 @@ struct WordStyles {
   private var parents: [String: String] = [:]
   /// The lists of paragraph styles: how they number their paragraphs.
   private var lists: [String: XMLElement] = [:]
+  /// How deep headings the paragraph styles are.
+  private var levels: [String: Int] = [:]
 
   /// What a style says of its text.
   struct Style {
@@ -19,6 +21,7 @@ struct WordStyles {
       guard let id = style["w:styleId"] else { continue }
       parents[id] = style.first("w:basedOn")?["w:val"]
       lists[id] = style.first("w:pPr")?.first("w:numPr")
+      levels[id] = Self.level(of: style)
       guard style["w:type"] == "character" else { continue }
       let properties = style.first("w:rPr")
       styles[id] = Style(
@@ -47,6 +50,35 @@ struct WordStyles {
     }
     let level = all.lazy.compactMap { $0.first("w:ilvl")?["w:val"].flatMap(Int.init) }.first ?? 0
     return WordNumbering.Reference(list: list, level: level)
+  }
+
+  /// How deep a heading a paragraph of some properties is, from 1, the title 0; nothing where it is none.
+  func headingLevel(of properties: XMLElement?) -> Int? {
+    if let level = Self.outlineLevel(of: properties) { return level }
+    var id = properties?.first("w:pStyle")?["w:val"]
+    for _ in 0..<20 {
+      guard let name = id else { return nil }
+      if let level = levels[name] { return level }
+      id = parents[name]
+    }
+    return nil
+  }
+
+  /// How deep a heading a style is: by its outline, or by the name that every Word knows it by.
+  private static func level(of style: XMLElement) -> Int? {
+    let name = (style.first("w:name")?["w:val"] ?? "").lowercased()
+    if name == "title" { return 0 }
+    if let level = outlineLevel(of: style.first("w:pPr")) { return level }
+    guard name.hasPrefix("heading ") else { return nil }
+    return Int(name.dropFirst("heading ".count))
+  }
+
+  /// The level of an outline, which Word counts from 0, and of which 9 is none.
+  private static func outlineLevel(of properties: XMLElement?) -> Int? {
+    guard let level = properties?.first("w:outlineLvl")?["w:val"].flatMap(Int.init),
+      (0..<9).contains(level)
+    else { return nil }
+    return level + 1
   }
 
   /// What a style says, by itself or by those that it is based on.

@@ -9,7 +9,30 @@ enum XMLReader {
   /// - Parameter part: What errors call it: the name of a file in a zip, or `the document`.
   /// - Throws: ``OfficeError``.
   static func read(_ bytes: [UInt8], of part: String) throws(OfficeError) -> XMLElement {
-    let builder = XMLBuilder()
+    try read(bytes, of: part, into: XMLBuilder()) { _ throws(OfficeError) in }
+  }
+
+  /// Reads it likewise, and passes the elements of a name over.
+  static func read(
+    _ bytes: [UInt8], of part: String, without name: String
+  ) throws(OfficeError) -> XMLElement {
+    try read(bytes, of: part, into: XMLBuilder(without: name, isGiven: false)) {
+      _ throws(OfficeError) in
+    }
+  }
+
+  /// Reads it likewise, and gives the elements of a name one by one: there may be more of them than there is room for.
+  static func read(
+    _ bytes: [UInt8], of part: String, without name: String,
+    each handle: (XMLElement) throws(OfficeError) -> Void
+  ) throws(OfficeError) -> XMLElement {
+    try read(bytes, of: part, into: XMLBuilder(without: name), each: handle)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], of part: String, into builder: XMLBuilder,
+    each handle: (XMLElement) throws(OfficeError) -> Void
+  ) throws(OfficeError) -> XMLElement {
     guard let parser = XML_ParserCreateNS(nil, 0x0A) else {
       throw OfficeError("there is no memory left")
     }
@@ -40,6 +63,7 @@ enum XMLReader {
           parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count),
           place == bytes.count ? 1 : 0)
       }
+      for element in builder.take() { try handle(element) }
       if let problem = builder.problem { throw OfficeError("\(part) \(problem)") }
       guard status == XML_STATUS_OK else {
         let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? ""
@@ -57,11 +81,35 @@ enum XMLReader {
 
 /// Puts elements into each other as they come.
 private final class XMLBuilder {
+  /// The name of elements that are no part of the tree.
+  private let apart: String?
+  /// Whether these are put together to be given, or passed over.
+  private let areGiven: Bool
+  /// Those that came since they were taken last.
+  private var finished: [XMLElement] = []
+  /// How many elements had come when the one at hand began that is no part of the tree.
+  private var countBefore = 0
+  /// How deep in one that is passed over the place at hand is.
+  private var depthApart = 0
+
+  init(without name: String? = nil, isGiven: Bool = true) {
+    apart = name
+    areGiven = isGiven
+  }
+
+  /// The elements that came since, which are no longer kept.
+  func take() -> [XMLElement] {
+    defer { finished = [] }
+    return finished
+  }
+
   private(set) var root: XMLElement?
   /// Why reading stops.
   var problem: String?
   private var open: [XMLElement] = []
   private var count = 0
+  /// The names that came, each as expat gives it and as the standards write it: few come again and again.
+  private var names: [String: String] = [:]
   /// The text that came since the last element began or ended: expat gives it line by line.
   private var text: [UInt8] = []
 
@@ -73,7 +121,20 @@ private final class XMLBuilder {
     _ name: UnsafePointer<CChar>, _ given: UnsafeMutablePointer<UnsafePointer<CChar>?>?
   ) {
     guard problem == nil else { return }
+    if depthApart > 0 {
+      depthApart += 1
+      return
+    }
     endText()
+    let title = self.name(of: name)
+    let isApart = title == apart
+    if isApart {
+      countBefore = count
+      guard areGiven else {
+        depthApart = 1
+        return
+      }
+    }
     count += 1
     guard count <= Limits.elements else {
       problem = "has more than 600,000 elements; an annex has fewer"
@@ -86,23 +147,37 @@ private final class XMLBuilder {
     var attributes: [(name: String, value: String)] = []
     var next = given
     while let place = next, let key = place.pointee, let value = (place + 1).pointee {
-      attributes.append((XMLNames.name(of: key), String(cString: value)))
+      attributes.append((self.name(of: key), String(cString: value)))
       next = place + 2
     }
-    let element = XMLElement(XMLNames.name(of: name), attributes)
-    open.last?.append(.element(element))
+    let element = XMLElement(title, attributes)
+    if !isApart { open.last?.append(.element(element)) }
     if root == nil { root = element }
     open.append(element)
   }
 
+  private func name(of given: UnsafePointer<CChar>) -> String {
+    let whole = String(cString: given)
+    if let known = names[whole] { return known }
+    let name = XMLNames.name(of: whole)
+    if names.count < 10_000 { names[whole] = name }
+    return name
+  }
+
   func end() {
     guard problem == nil else { return }
+    guard depthApart == 0 else {
+      depthApart -= 1
+      return
+    }
     endText()
-    _ = open.popLast()
+    guard let element = open.popLast(), element.name == apart else { return }
+    finished.append(element)
+    count = countBefore
   }
 
   func add(_ more: UnsafeBufferPointer<UInt8>) {
-    guard problem == nil else { return }
+    guard problem == nil, depthApart == 0 else { return }
     text += more
   }
 

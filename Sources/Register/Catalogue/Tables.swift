@@ -68,7 +68,8 @@ extension Catalogue {
         ]),
       DatedTable.editionWordings.table,
       Table(
-        "editions", letter: "e", content: ["sha256", "bytes", "reading", "file_name", "columns"]),
+        "editions", letter: "e",
+        content: ["sha256", "bytes", "reading", "file_name", "columns", "headings", "marks"]),
       DatedTable.Parts.endedSignals.table,
       Table(
         "kamerstukken", content: ["chamber", "session_year", "dossier", "suffix", "number"]),

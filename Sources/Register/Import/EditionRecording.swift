@@ -54,10 +54,11 @@ struct EditionRecording {
     let database = recording.database
     let edition = try database.insert(
       """
-      INSERT INTO editions (id, change_id, sha256, bytes, reading, file_name, columns)
+      INSERT INTO editions (
+        id, change_id, sha256, bytes, reading, file_name, columns, headings, marks)
       VALUES (
         \(number), \(change.id), \(draft.digest), \(draft.bytes), \(draft.reading), \(draft.fileName),
-        \(draft.annex.columns.kept))
+        \(draft.annex.columns.kept), \(draft.annex.named.kept), \(draft.annex.marks.kept))
       """)
     let letter = try recording.id(of: draft.letter, in: change)
     try database.run(

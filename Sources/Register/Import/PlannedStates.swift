@@ -141,7 +141,8 @@ struct PlannedStates {
       status: planned.flatMap { status(of: $0, after: state.status) } ?? state.status,
       notifications: planned.map { notifications(of: $0, after: state.notifications) }
         ?? state.notifications,
-      tellings: state.tellings, isDropped: isDropped)
+      tellings: state.tellings, isDropped: isDropped,
+      notes: planned.flatMap { draft.contents.tellsNotes ? $0.said.notes : nil } ?? state.notes)
   }
 
   private func newState(of line: PlannedLine, number: Int) -> LineState {

@@ -9,7 +9,7 @@ extension Snapshot {
   func importPlan(
     of draft: EditionDraft, answers: [Answer], decisions: Decisions, neighbours: EditionNeighbours
   ) throws -> ImportPlan {
-    let states = try lines(from: Viewpoint(asOf: draft.date))
+    let states = try linesWithNotes(from: Viewpoint(asOf: draft.date))
     let known = try registerState(on: draft.date, states: states, neighbours: neighbours)
     let planner = try self.planner(of: draft, known: known, answers: answers)
     let plan = planner.plan

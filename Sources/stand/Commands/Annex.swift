@@ -52,6 +52,12 @@ struct AnnexCommand: ParsableCommand {
     help: ArgumentHelp("What stands above it; else the last edition's title.", valueName: "title"))
   var title: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What a heading is called; else as in the last edition: status=\"Stand van zaken\". May be repeated.",
+      valueName: "column=heading"))
+  var heading: [String] = []
+
   @OptionGroup var paging: PagingOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var register: RegisterOptions
@@ -66,11 +72,12 @@ struct AnnexCommand: ParsableCommand {
     guard title?.isBlank != true else {
       throw InputError.usage("--title says nothing")
     }
+    let headings = try ProgrammeLook(option: heading)
     let path = try register.path()
     var annex = try register.asking { snapshot in
       try snapshot.annex(
         from: times.viewpoint(of: snapshot), title: title,
-        since: since.map { try ChangesSince(option: $0, in: snapshot) })
+        since: since.map { try ChangesSince(option: $0, in: snapshot) }, headed: headings)
     }
     if let seal = annex.seal {
       annex.document.seal = SealReport.text(of: seal)
@@ -147,6 +154,20 @@ struct AnnexCommand: ParsableCommand {
     let moment = seal.recordedAt.description
     return "na mutatie \(seal.changeName), vastgelegd op \(moment.prefix(10)) om "
       + "\(moment.dropFirst(11).prefix(8)) UTC"
+  }
+}
+
+extension ProgrammeLook {
+  /// Reads the option `--heading`.
+  init(option wishes: [String]) throws {
+    self.init()
+    do {
+      try take(wishes)
+    } catch {
+      throw InputError.usage(
+        "--heading \(error.wish): expected one of \(Self.names.joined(separator: ", ")), = and a heading"
+      )
+    }
   }
 }
 

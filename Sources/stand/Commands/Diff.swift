@@ -78,7 +78,7 @@ struct Diff: ParsableCommand {
   private func lines(at point: String, of snapshot: borrowing Snapshot) throws -> [LineState] {
     isEdition(point)
       ? try snapshot.lines(saidBy: point.lowercased())
-      : try snapshot.lines(from: viewpoint(point, of: snapshot))
+      : try snapshot.linesWithNotes(from: viewpoint(point, of: snapshot))
   }
 
   private func viewpoint(_ text: String, of snapshot: borrowing Snapshot) throws -> Viewpoint {

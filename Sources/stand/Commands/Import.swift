@@ -19,7 +19,8 @@ struct Import: ParsableCommand {
       Streefdatum and Opmerkingen; or those of `stand list --format csv`. Only the measures must be there;
       - JSON as `stand list --format json` and `stand annex --format json` write it;
       - a document: Word (.docx), OpenDocument (.odt, .fodt), or a sheet (.xlsx, .ods) with such a table \
-      in it. A mark of a phase in it counts as stated. Messages name its rows and columns;
+      in it; .doc, .rtf, .html, .mht, .xls and .xlsb through LibreOffice. A mark of a phase in it means what its \
+      legend says, and counts as stated. Messages name its rows and columns;
       - a PDF (.pdf) of it, as a proposal: what it was read as is shown, and a person says yes to it.
 
       Text is UTF-8, or Windows-1252, which is said. All of it is taken in, or nothing; a file of more than \
@@ -81,6 +82,21 @@ struct Import: ParsableCommand {
       "What a heading means, which is remembered: \"Stand per mei=status\". May be repeated.",
       valueName: "heading=column"))
   var column: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What a heading is called in annexes that are written, which is kept: status=\"Stand van zaken\". May be repeated.",
+      valueName: "column=heading"))
+  var heading: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      What a mark of a phase means, which is remembered: "▷=implementation", a word, or a drawing as messages write \
+      it. May be repeated.
+      """,
+      valueName: "mark=phase"))
+  var phaseMark: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -161,7 +177,8 @@ struct Import: ParsableCommand {
       throw InputError.usage("--title says nothing")
     }
     let name = file == "-" ? "standard input" : file
-    let columns = try columnNames()
+    let words = try keptWords()
+    let headings = try ProgrammeLook(option: heading)
     let bytes = try AnnexFile.bytes(of: file)
     let draft = try ProgressLine.during("reading") { _ in
       let whole = try AnnexFile.contents(of: bytes, named: name)
@@ -171,9 +188,11 @@ struct Import: ParsableCommand {
       let contents = try whole.map { told in
         try sheet.map { try SheetChoice.picking($0, in: told, named: name) } ?? told
       }
-      let annex =
-        try contents.map { try Annex(of: $0, named: name, columns: columns) }
-        ?? Annex(reading: bytes, named: name, columns: columns)
+      var annex =
+        try contents.map {
+          try Annex(of: $0, named: name, columns: words.columns, marks: words.marks)
+        } ?? Annex(reading: bytes, named: name, columns: words.columns)
+      annex.named = headings
       return try EditionDraft(
         of: annex, from: bytes, readAs: contents, named: Files.name(of: name), shownAs: name,
         date: date, title: title, letter: letter)
@@ -181,14 +200,22 @@ struct Import: ParsableCommand {
     return (draft, Poppler.reads(bytes))
   }
 
-  /// What a person says of the headings, now or of an edition before.
-  private func columnNames() throws -> ColumnNames {
+  /// What a person says of the headings and of the marks of phases, now or of an edition before.
+  private func keptWords() throws -> (columns: ColumnNames, marks: MarkMeanings) {
     let path = try register.path()
     let kept =
       Files.exists(path)
-      ? try Register.reading(at: path).snapshot { try $0.keptColumns() } : .known
+      ? try Register.reading(at: path).snapshot { try $0.keptWords() } : (.known, .none)
+    let marks: MarkMeanings
     do {
-      return kept.overruled(by: try ColumnNames(reading: column))
+      marks = kept.marks.followed(by: try MarkMeanings(reading: phaseMark))
+    } catch {
+      let phases = Phase.allCases.map(\.rawValue).joined(separator: ", ")
+      throw InputError.usage(
+        "--phase-mark \(error.wish): expected a sign, a word or a drawing, = and one of \(phases)")
+    }
+    do {
+      return (kept.columns.overruled(by: try ColumnNames(reading: column)), marks)
     } catch {
       throw InputError.usage(
         "--column \(error.wish): expected a heading, = and one of \(ColumnNames.columns.joined(separator: ", "))"
@@ -207,6 +234,7 @@ struct Import: ParsableCommand {
       try output.write(
         .importing(
           draft, as: report.plan, taken: report.edition, isRecorded: report.isRecorded,
+          isProposal: Poppler.reads(draft.bytes),
           saying: ImportReport.notes(on: draft, today: WallClock.system.today)), as: form)
     } else {
       try output.show(report.text(for: output.terminal))

@@ -72,6 +72,13 @@ struct OfficeProgram {
     return try run(["write", form, folder.path], reading: json, of: "the .\(form)")
   }
 
+  /// Puts right what LibreOffice wrote of a Word document.
+  ///
+  /// - Throws: ``RegisterError`` where it cannot.
+  func mended(_ document: [UInt8]) throws -> [UInt8] {
+    try run(["mend", "docx"], reading: document, of: "the .docx")
+  }
+
   /// - Parameter subject: What messages call what is read or written.
   private func run(
     _ arguments: [String], reading bytes: [UInt8], of subject: String

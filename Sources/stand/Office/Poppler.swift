@@ -32,11 +32,36 @@ struct Poppler {
   func words(of document: [UInt8], named file: String) throws -> [UInt8] {
     // As little memory and time as stand-office has.
     let program = ConfinedProgram(
-      "/bin/sh", ["-c", "ulimit -v 524288 && ulimit -t 10 && exec \"$0\" -bbox - -", path])
-    let outcome = try program.run(reading: document, seconds: 20, atMost: 64 << 20)
+      "/bin/sh",
+      ["-c", "ulimit -v 524288 && ulimit -t \(Self.seconds) && exec \"$0\" -bbox - -", path])
+    let outcome = try program.run(
+      reading: document, seconds: 2 * Self.seconds, atMost: Self.longest)
+    if outcome.messages.contains("Incorrect password") {
+      throw RegisterError(
+        .content, "\(file): it is protected with a password; save it without one and try again")
+    }
+    if outcome.end == nil || outcome.end == .stopped(Self.outOfTime) {
+      throw RegisterError(
+        .content,
+        """
+        \(file): pdftotext took more than \(Self.seconds) seconds to read it, which is all that it is given; take in the \
+        document that it was made of, or a part of its pages
+        """)
+    }
+    guard outcome.output.count < Self.longest else {
+      throw RegisterError(
+        .content, "\(file): it has more than 64 MiB of words with their places; an annex has less")
+    }
     guard outcome.end == .exited(0), !outcome.output.isEmpty else {
       throw RegisterError(.content, "\(file): it cannot be read as a PDF. Is the file whole?")
     }
     return outcome.output
   }
+
+  /// How many seconds of a processor it may take.
+  private static let seconds = 20
+  /// How much it may tell.
+  private static let longest = 64 << 20
+  /// SIGXCPU of signal.h: more processor time than is allowed.
+  private static let outOfTime: Int32 = 24
 }

@@ -15,6 +15,12 @@ enum AnnexFile {
       let words = try Poppler().words(of: bytes, named: name)
       return try OfficeProgram().contents(ofPages: words, named: name)
     }
+    if let form = ForeignForm(of: bytes) {
+      let page = form == .savedWebPage ? SavedWebPage.page(in: bytes) : bytes
+      let readable = try LibreOffice(reading: form, named: name)
+        .readable(page ?? bytes, of: form, named: name)
+      return try OfficeProgram().contents(of: readable, named: name)
+    }
     guard OfficeProgram.reads(bytes) else { return nil }
     return try OfficeProgram().contents(of: bytes, named: name)
   }

@@ -33,7 +33,8 @@ struct AnnexOutput {
     case .xlsx: bytes = try OfficeProgram().document(of: OfficeDraft(of: document), as: "xlsx")
     case .odt, .docx, .pdf:
       let flat = try OfficeProgram().document(of: OfficeDraft(of: document), as: "fodt")
-      bytes = try LibreOffice(for: form).converted(flat, to: form)
+      let written = try LibreOffice(for: form).converted(flat, to: form)
+      bytes = try form == .docx ? OfficeProgram().mended(written) : written
     }
     self.notes = notes
   }

@@ -86,7 +86,7 @@ struct DiffReport {
 extension Difference.Kind {
   fileprivate var isProse: Bool {
     switch self {
-    case .title, .code, .moved, .explanation, .owner, .status: true
+    case .title, .code, .moved, .explanation, .owner, .status, .note: true
     default: false
     }
   }

@@ -80,6 +80,11 @@ struct HistoryReport {
         self.init(title: "✓ still holds", style: nil, details: [words].compactMap(\.self))
       case .wording(let words):
         self.init(title: "✎ worded anew", style: nil, details: [words])
+      case .note(let change):
+        self.init(
+          title: "✎ footnote (\(change.cell))", style: nil,
+          details: [change.old.map { "[-\($0)-]" }, change.new.map { "{+\($0)+}" }]
+            .compactMap(\.self))
       case .firstWording(let words):
         self.init(title: "✎ worded", style: nil, details: [words])
       case .status(let status):

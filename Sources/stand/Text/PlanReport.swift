@@ -24,7 +24,9 @@ struct PlanReport {
       "may be in the register under another name; taken for new here",
       plan.open.map { "\($0.kind.rawValue) \($0.title) (line \($0.sourceLine))" })
     report.addRest(of: plan)
-    return report.layout.text
+    guard Poppler.reads(draft.bytes) else { return report.layout.text }
+    // What was read of pages is looked at whole, before it counts.
+    return ProposalReport.text(of: draft.contents, for: terminal) + "\n" + report.layout.text
   }
 
   private mutating func addHeading(of plan: ImportPlan, _ draft: EditionDraft) {
@@ -72,7 +74,7 @@ struct PlanReport {
       switch difference.kind {
       case .phase, .targetDate, .signal: difference.old != nil && difference.new == nil
       case .appeared, .reappeared, .dropped, .title, .code, .moved, .explanation, .owner, .status,
-        .notified:
+        .notified, .note:
         false
       }
     }

@@ -90,6 +90,29 @@ extension ColumnNames {
     }
   }
 
+  /// Whether a text may be the heading of the column of measures, as ``fields(of:)`` knows it: a look that takes
+  /// hardly any time for what is none.
+  func mayNameMeasures(_ text: String) -> Bool {
+    guard text.utf8.count < 200,
+      let first = text.utf8.first(where: { $0 > 0x20 && !":*?.\"'".utf8.contains($0) })
+    else { return false }
+    let isAscii = first < 0x80
+    guard !isAscii || Self.beginnings.contains(first | 0x20) || !said.isEmpty else { return false }
+    let whole = text.filter { !$0.isMark }
+    let short = whole.prefix { $0 != "(" }.filter { !":*?.".contains($0) }
+    return [whole, short, text].contains { words in
+      // No heading that is known is longer.
+      guard words.utf8.count < 60 || !said.isEmpty else { return false }
+      let name = Self.folded(words)
+      return (said[name] ?? Field.byHeading[name] ?? Field.byOtherHeading[name]) == .measure
+    }
+  }
+
+  /// The first letters of the headings of the column of measures.
+  private static let beginnings = Set(
+    Field.byHeading.merging(Field.byOtherHeading) { first, _ in first }
+      .filter { $0.value == .measure }.compactMap(\.key.utf8.first))
+
   /// What a heading means, whatever its case, accents and spaces.
   func field(of heading: String) -> Field? {
     // A cell of a table may be long, and no heading is.

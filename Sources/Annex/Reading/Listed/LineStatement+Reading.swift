@@ -44,7 +44,7 @@ extension LineStatement {
 
   /// A target is a day, or days that the words beside it give, or words: what is no date is kept as it is written.
   private mutating func readTarget(of row: ListedRow) {
-    let written = row.text(of: .target).trimmingSpaces
+    let written = row.text(of: .target).asTyped.trimmingSpaces
     let words = row.text(of: .targetWords).trimmingSpaces
     let text = words.isEmpty ? written : words
     guard !["", "-"].contains(text) else { return }

@@ -5,6 +5,8 @@ struct ListedRow {
   private var cells: [ListedCell?]
   /// The remarks on it.
   var remarks: [Remark] = []
+  /// The marks beside the dates on which Parliament was told that are only typed, where others are not.
+  var typedMarks: [String] = []
   /// Whether something is written in a column that is left aside.
   var hasOthers = false
 

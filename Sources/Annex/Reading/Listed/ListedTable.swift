@@ -50,6 +50,7 @@ struct ListedTable {
     for remark in row.remarks { try add(remark) }
     var beside = Annex.Row.Beside()
     beside.remarks = row.remarks.map(\.mark)
+    beside.typedMarks = Set(row.typedMarks)
     if let long = [Field.theme, .code].first(where: { row.text(of: $0).utf8.count > Limits.title })
     {
       throw .longTitle(in: file, at: row.place(of: long))

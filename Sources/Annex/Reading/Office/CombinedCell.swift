@@ -1,5 +1,5 @@
-internal import PlainText
 internal import Dates
+internal import PlainText
 
 /// A cell that has the phase, the signals and the target date, each on a line.
 struct CombinedCell {
@@ -16,15 +16,14 @@ struct CombinedCell {
   /// What stands in front of a target date.
   static let targetLabel = "Streefdatum"
 
-  init(_ text: String, signs: PhaseSigns) {
+  init(_ text: String) {
     var kinds: [String] = []
     // A line may end between the two.
     let text = text.replacing("\(Self.targetLabel)\n", with: "\(Self.targetLabel) ")
     for line in text.split(whereSeparator: \.isNewline) {
+      let line = PhaseSigns.sign(leading: String(line))?.rest ?? String(line)
       let words = line.drop { $0.isWhitespace || $0 == "·" }
-      if let (phase, _) = signs.leading(String(line)) {
-        self.phase = self.phase ?? phase
-      } else if FoldedText(words).trimmed == FoldedText(Self.none).trimmed {
+      if FoldedText(words).trimmed == FoldedText(Self.none).trimmed {
         isNone = true
       } else if words.hasPrefix(Self.targetLabel) {
         let date = words.dropFirst(Self.targetLabel.count)

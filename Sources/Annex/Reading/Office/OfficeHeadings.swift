@@ -19,6 +19,8 @@ struct OfficeHeadings {
     let texts = row.cells.enumerated().map { column, cell in
       cell.isMerged ? above?.text(at: column) ?? "" : cell.text
     }
+    // Most rows are none, and looking at all of their words takes long.
+    guard texts.contains(where: columns.mayNameMeasures) else { return nil }
     let fields = columns.fields(of: texts)
     guard fields.contains(.measure), fields.count(where: { $0 != nil }) >= 2 else { return nil }
     self.fields = fields
@@ -55,6 +57,25 @@ struct OfficeHeadings {
   /// The heading of one of the annex's columns as written; empty where the table has none.
   func text(of column: Column) -> String {
     fields.firstIndex { $0?.column == column }.map { texts[$0] } ?? ""
+  }
+}
+
+extension OfficeHeadings {
+  /// The heading of the column for who answers for a measure; nothing where the table has none.
+  var owner: String? {
+    fields.firstIndex(of: .owner).map {
+      texts[$0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  /// How wide the columns of the annex are in a table; empty where it does not say.
+  func widths(_ table: OfficeContents.Table) -> [Column: Double] {
+    guard let widths = table.widths, widths.count == fields.count else { return [:] }
+    var found: [Column: Double] = [:]
+    for (field, width) in zip(fields, widths) where width > 0 {
+      if let column = field?.column { found[column] = width }
+    }
+    return found
   }
 }
 

@@ -9,8 +9,10 @@ struct OfficeLines {
   private var pending: ListedRow?
   /// The cells of the row above, with what merged cells have.
   private var above: [OfficeContents.Cell] = []
-  /// Rows with marks that nothing explains.
-  private var unexplained: [Int] = []
+  /// Rows with marks that nothing explains, by these marks.
+  private var unexplained: [String: [Int]] = [:]
+  /// Rows with colours likewise, by these colours.
+  private var colours: [String: [Int]] = [:]
   /// Rows with words that are struck through.
   private var struck: [Int] = []
   /// Rows that are struck through as a whole.
@@ -19,11 +21,17 @@ struct OfficeLines {
   private var marked: [Int] = []
   /// Rows whose words were put to those of the row above, with which their measure is one cell.
   private var joined: [Int] = []
+  /// Rows with what is not read as it is shown.
+  private var oddities: [Oddity: [Int]] = [:]
   /// Rows in which one cell stands over several columns that mean something.
   private var spanning: [Int] = []
 
-  init(_ table: ListedTable, of file: String) {
+  /// Whether the document has notes of its own, with which their marks go along.
+  private let hasNotes: Bool
+
+  init(_ table: ListedTable, of file: String, hasNotes: Bool) {
     self.table = table
+    self.hasNotes = hasNotes
     self.file = file
   }
 
@@ -35,6 +43,23 @@ struct OfficeLines {
   /// Begins a table, whose cells go on with none of the one before.
   mutating func beginTable() {
     above = []
+  }
+
+  /// Takes a heading above a table for the theme of what stands in it, unless its themes stand in it themselves.
+  mutating func enter(
+    _ heading: String, above row: OfficeContents.Row, on line: Int, under headings: OfficeHeadings
+  ) throws(AnnexError) {
+    try flush()
+    guard !headings.fields.contains(.theme), row.mergedText(across: headings.fields.count) == nil
+    else {
+      return hints.append(
+        "\(file):\(line): the heading \"\(heading.shown)\" above this is left aside, for themes stand in the table"
+      )
+    }
+    hints.append(
+      "\(file):\(line): the heading \"\(heading.shown)\" above this is taken for the theme of what stands below it"
+    )
+    try add(theme: heading, under: headings, at: SourcePlace(line: line, column: 1))
   }
 
   /// Takes a row in.
@@ -58,6 +83,9 @@ struct OfficeLines {
       struck.append(line)
     }
     if row.cells.contains(where: \.isMarked) { marked.append(line) }
+    for oddity in Set(row.cells.flatMap { $0.oddities ?? [] }) {
+      oddities[oddity, default: []].append(line)
+    }
     let start = SourcePlace(line: line, column: 1)
     let filled = row.cells.filter { !$0.text.isEmpty }
     if filled.count == 1, let note = Note(typed: filled[0].text, on: line) {
@@ -93,6 +121,9 @@ struct OfficeLines {
       let isCarried = [.ambition, .page, .theme].contains(field) && row.isMerged(at: column)
       let text = isCarried || !cells.indices.contains(column) ? "" : cells[column].text
       listed[field] = ListedCell(text: text, at: column, on: line)
+      if field == .notified, hasNotes, cells.indices.contains(column) {
+        listed.typedMarks = cells[column].typedMarks ?? []
+      }
     }
     if let cell = listed[.remarks], !cell.isBlank {
       listed.remarks = try ListedRow.remarks(in: cell, of: file)
@@ -100,12 +131,13 @@ struct OfficeLines {
     let marks = PhaseMarks(of: cells, under: headings, signs: signs)
     marks.apply(to: &listed)
     if let words = marks.disagreement { hints.append("\(file):\(line): \(words)") }
-    if marks.hasUnexplained { unexplained.append(line) }
+    for mark in Set(marks.unexplained) { unexplained[mark, default: []].append(line) }
+    for colour in Set(marks.colours) { colours[colour, default: []].append(line) }
     pending = listed
   }
 
   /// Ends the rows.
-  mutating func finish() throws(AnnexError) {
+  mutating func finish(_ signs: PhaseSigns) throws(AnnexError) {
     try flush()
     hint(
       at: struck, "here stand words that are struck through",
@@ -119,9 +151,17 @@ struct OfficeLines {
     hint(
       at: marked, "here stand marks of what changed since an earlier date",
       "they are left out")
-    hint(
-      at: unexplained, "here stands a mark that no legend explains",
-      "phases are read from the words there")
+    for oddity in Oddity.allCases {
+      hint(at: oddities[oddity] ?? [], "here stands \(oddity.words)", oddity.reading)
+    }
+    // One colour alone, where no legend speaks of colours, only decorates.
+    if signs.hasColours || colours.count > 1 {
+      unexplained.merge(colours) { first, _ in first }
+    }
+    let marks = unexplained.sorted { ($0.value[0], $0.key) < ($1.value[0], $1.key) }
+    for (mark, rows) in marks.prefix(Limits.hints) {
+      hint(at: rows, signs.unexplained(mark), "there the words say the phase")
+    }
   }
 
   /// Says what is so in some rows, at the first of them.
@@ -187,6 +227,26 @@ struct OfficeLines {
       let isFirst = cell.isBlank || isDate && NotifiedCell.isDash(cell.text)
       let before = isFirst ? "" : cell.text + (isDate ? "; " : "\n")
       pending?[field] = ListedCell(text: before + more, place: cell.place)
+    }
+  }
+}
+
+extension Oddity {
+  /// What it is.
+  fileprivate var words: String {
+    switch self {
+    case .dateField: "a field that shows the date on which the document is opened"
+    case .equation: "an equation"
+    case .object: "an object such as a chart or an equation"
+    }
+  }
+
+  /// How it is read.
+  fileprivate var reading: String {
+    switch self {
+    case .dateField: "it is read as it was saved last"
+    case .equation: "its signs are read one behind the other"
+    case .object: "it is not read"
     }
   }
 }

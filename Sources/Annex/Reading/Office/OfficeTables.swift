@@ -8,7 +8,9 @@ struct OfficeTables {
   private let file: String
   private let contents: OfficeContents
   private let columns: ColumnNames
-  private var signs = PhaseSigns()
+  private let kinds: [TableKind]
+  private let document: DocumentHeadings
+  private var signs: PhaseSigns
   private var hints: [String] = []
   private var lines: OfficeLines?
   private var first: OfficeHeadings?
@@ -16,11 +18,14 @@ struct OfficeTables {
   /// How many rows stand before the table that is read, so that each row has a number of its own.
   private var offset = 0
   private var unknown: Set<String> = []
+  /// How many tables are named that are not read.
+  private var named = 0
 
   static func annex(
-    of contents: OfficeContents, named file: String, _ columns: ColumnNames
+    of contents: OfficeContents, named file: String, _ columns: ColumnNames,
+    _ marks: MarkMeanings
   ) throws(AnnexError) -> Annex {
-    var reader = OfficeTables(file: file, contents: contents, columns: columns)
+    var reader = OfficeTables(file: file, contents: contents, columns: columns, marks: marks)
     do {
       return try reader.read()
     } catch {
@@ -28,42 +33,70 @@ struct OfficeTables {
     }
   }
 
-  private init(file: String, contents: OfficeContents, columns: ColumnNames) {
+  private init(
+    file: String, contents: OfficeContents, columns: ColumnNames, marks: MarkMeanings
+  ) {
     self.file = file
     self.columns = columns
     self.contents = contents
+    kinds = TableKind.all(of: contents, columns)
+    document = DocumentHeadings(of: contents, kinds)
+    signs = PhaseSigns(marks)
   }
 
   private mutating func read() throws(AnnexError) -> Annex {
-    let headed = contents.tables.map(headings)
-    learnLegend(besides: headed)
+    learnLegend()
     var headings: OfficeHeadings?
     for (index, table) in contents.tables.enumerated() {
-      if headed[index] != nil, let hint = Self.hint(ofHidden: table, in: file) {
-        hints.append(hint)
-      }
-      if let start = headed[index] {
+      tellBetween(above: index)
+      switch kinds[index] {
+      case .headed(let start):
+        if let hint = hint(ofHidden: table, at: index) { hints.append(hint) }
         try read(table.rows, from: start, of: index, under: &headings)
-      } else if let known = headings, isContinuation(table, at: index, of: known) {
+      case .goesOn:
+        if let hint = hint(ofHidden: table, at: index) { hints.append(hint) }
         hints.append(
           "\(file): table \(index + 1) has no headings, and is taken to go on with the one before it"
         )
         try read(table.rows, from: 0, of: index, under: &headings)
-      } else if let found = unread(table) {
-        let name = table.name.map { "the sheet \"\($0.shown)\"" } ?? "table \(index + 1)"
-        hints.append(
-          "\(file):\(offset + found.number): \(name) is not read, for no heading in it names the measures: \(found.texts)"
-        )
+      case .other: tellUnread(table, at: index)
       }
       offset += table.rows.last?.number ?? 0
     }
     return try finish()
   }
 
-  /// What to say of the rows of a sheet that are hidden, which are read all the same.
-  private static func hint(ofHidden table: OfficeContents.Table, in file: String) -> String? {
+  /// Tells what stands above a table of the annex, and is not read.
+  private mutating func tellBetween(above index: Int) {
+    let texts = document.between[index] ?? []
+    guard !texts.isEmpty else { return }
+    let words = texts.prefix(5).map { "\"\($0.shown)\"" }.joined(separator: ", ")
+    hints.append(
+      "\(file): above table \(index + 1) stands \(words)\(texts.count > 5 ? " and more" : ""), which is not read"
+    )
+  }
+
+  /// Names a table that is not read; a legend is, and needs no name.
+  private mutating func tellUnread(_ table: OfficeContents.Table, at index: Int) {
+    var legend = PhaseSigns()
+    for row in table.rows { legend.learn(row.cells) }
+    guard let row = unread(table), !legend.speaks else { return }
+    named += 1
+    guard named <= Limits.hints else { return }
+    let texts = row.cells.map(\.text).filter { !$0.isEmpty }.prefix(8).map(\.shown)
+    hints.append(
+      "\(file):\(offset + row.number): \(name(of: table, at: index)) is not read, for no heading in it names the measures: \(texts.joined(separator: " | "))"
+    )
+  }
+
+  private func name(of table: OfficeContents.Table, at index: Int) -> String {
+    table.name.map { "the sheet \"\($0.shown)\"" } ?? "table \(index + 1)"
+  }
+
+  /// What to say of the rows of a table that are hidden, which are read all the same.
+  private func hint(ofHidden table: OfficeContents.Table, at index: Int) -> String? {
     let rows = table.rows.filter { $0.isHidden == true }.map(\.number)
-    guard let name = table.name, !rows.isEmpty else { return nil }
+    guard !rows.isEmpty else { return nil }
     var runs: [ClosedRange<Int>] = []
     for row in rows {
       if let last = runs.last, last.upperBound == row - 1 {
@@ -77,29 +110,17 @@ struct OfficeTables {
     }
     let more = runs.count > 10 ? " and more" : ""
     return
-      "\(file): the sheet \"\(name.shown)\" hides row\(rows.count == 1 ? "" : "s") "
+      "\(file): \(name(of: table, at: index)) hides row\(rows.count == 1 ? "" : "s") "
       + "\(words.joined(separator: ", "))\(more), and what stands there is read"
   }
 
-  /// The headings of a table that is not read, where some of them are those of an annex.
-  private func unread(_ table: OfficeContents.Table) -> (number: Int, texts: String)? {
-    for row in table.rows.prefix(3) {
-      let texts = row.cells.map(\.text)
-      guard columns.fields(of: texts).count(where: { $0 != nil }) >= 2 else { continue }
-      return (
-        row.number,
-        texts.filter { !$0.isEmpty }.prefix(8).map(\.shown).joined(separator: " | ")
-      )
-    }
-    return nil
-  }
-
-  /// Where the headings of an annex stand in a table.
-  private func headings(in table: OfficeContents.Table) -> Int? {
-    table.rows.indices.prefix(20).first { index in
-      OfficeHeadings(
-        table.rows[index], below: index > 0 ? table.rows[index - 1] : nil, columns) != nil
-    }
+  /// The row that tells what a table is that is not read: that of its headings, where some of them are those of an
+  /// annex, else its first.
+  private func unread(_ table: OfficeContents.Table) -> OfficeContents.Row? {
+    let written = table.rows.filter { row in row.cells.contains { !$0.text.isEmpty } }
+    return written.prefix(3).first { row in
+      columns.fields(of: row.cells.map(\.text)).count(where: { $0 != nil }) >= 2
+    } ?? written.first
   }
 
   private mutating func read(
@@ -107,6 +128,7 @@ struct OfficeTables {
     under headings: inout OfficeHeadings?
   ) throws(AnnexError) {
     var above = start > 0 ? rows[start - 1] : nil
+    var theme = document.themes[index]
     // Only there a cell that is one with the one above is part of a heading.
     var isBelowHeadings = true
     lines?.beginTable()
@@ -117,6 +139,10 @@ struct OfficeTables {
         isBelowHeadings = true
       } else if let headings {
         if isBelowHeadings { try confirm(headings) }
+        if let heading = theme {
+          theme = nil
+          try lines?.enter(heading, above: row, on: offset + row.number, under: headings)
+        }
         try lines?.add(row, on: offset + row.number, under: headings, signs: signs)
         isBelowHeadings = false
       }
@@ -137,7 +163,8 @@ struct OfficeTables {
     if first == nil {
       firstTable = index
       let style = ListedTable.Style.annex(hasThemes: headings.fields.contains(.theme))
-      lines = OfficeLines(ListedTable(file: file, style: style), of: file)
+      lines = OfficeLines(
+        ListedTable(file: file, style: style), of: file, hasNotes: !contents.notes.isEmpty)
     }
     if first == nil || replaced && index == firstTable { first = headings }
     lines?.hasPlaces(for: headings)
@@ -163,24 +190,9 @@ struct OfficeTables {
       ColumnNames.noStatus(among: headings.unknown.map(\.text)))
   }
 
-  /// Whether a table goes on with the one before it.
-  ///
-  /// It does where it is as wide, has something under the measures, and nothing stands between the two. A sheet
-  /// goes on with no other.
-  private func isContinuation(
-    _ table: OfficeContents.Table, at index: Int, of headings: OfficeHeadings
-  ) -> Bool {
-    guard let measure = headings.fields.firstIndex(of: .measure), table.name == nil,
-      !contents.paragraphs.contains(where: { $0.table == index })
-    else { return false }
-    let width = table.rows.map(\.cells.count).max() ?? 0
-    return width == headings.fields.count
-      && table.rows.contains { !$0.text(at: measure).isEmpty }
-  }
-
   private mutating func finish() throws(AnnexError) -> Annex {
     guard let first, var lines else { throw noAnnex }
-    try lines.finish()
+    try lines.finish(signs)
     var table = lines.table
     let end = SourcePlace(line: offset + 1, column: 1)
     for note in contents.notes {
@@ -199,10 +211,20 @@ struct OfficeTables {
     for name in contents.hiddenSheets ?? [] {
       hints.append("\(file): the sheet \"\(name.shown)\" is hidden, and is not read")
     }
+    hints += Self.hints(ofReviewing: contents, in: file)
+    if !document.candidates.isEmpty {
+      let lines = document.candidates.prefix(5).map { "\"\($0.shown)\"" }
+      hints.append(
+        "\(file): which line is the title is not sure: \(lines.joined(separator: ", ")); --title says it"
+      )
+    }
     var annex = try table.finish(
-      title: title, header: Annex.Row(kind: .header, cells: cells, sourceLine: first.number),
+      title: document.title,
+      header: Annex.Row(kind: .header, cells: cells, sourceLine: first.number),
       hints: hints + lines.hints, form: .document)
     annex.tables = TablePlaces(of: contents)
+    annex.look = ProgrammeLook(
+      owner: first.owner, legend: signs.words, widths: first.widths(contents.tables[firstTable]))
     return annex
   }
 
@@ -220,22 +242,33 @@ struct OfficeTables {
       """)
   }
 
-  /// What stands above the first table of the annex.
-  private var title: String? {
-    let above = contents.paragraphs.first {
-      $0.table <= firstTable && !$0.text.trimmingSpaces.isEmpty
+  /// What people left to accept or to answer in the document.
+  private static func hints(ofReviewing contents: OfficeContents, in file: String) -> [String] {
+    func people(_ reviewing: Reviewing) -> String {
+      let names = reviewing.authors.prefix(5).map(\.shown).joined(separator: ", ")
+      let more = reviewing.authors.count > 5 ? " and others" : ""
+      return names.isEmpty ? "" : " by \(names)\(more)"
     }
-    return above.map { $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let changes = contents.changes.map { changes in
+      """
+      \(file): it has \(changes.count) tracked change\(changes.count == 1 ? "" : "s")\(people(changes)); its text \
+      is read as it stands when all are accepted
+      """
+    }
+    let comments = contents.comments.map { comments in
+      "\(file): it has \(comments.count) comment\(comments.count == 1 ? "" : "s")\(people(comments)), which are not read"
+    }
+    return [changes, comments].compactMap(\.self)
   }
 
-  private mutating func learnLegend(besides headed: [Int?]) {
+  private mutating func learnLegend() {
     for paragraph in contents.paragraphs { signs.learn(paragraph.text, signs: paragraph.signs) }
-    for (table, start) in zip(contents.tables, headed) {
+    for (table, kind) in zip(contents.tables, kinds) {
+      switch kind {
       // What stands above the headings in their table may be a legend as well.
-      for row in start.map({ table.rows[..<$0] }) ?? table.rows[...] {
-        let text = row.cells.map(\.text).joined(separator: " ")
-        signs.learn(text, signs: row.cells.flatMap(\.signs))
-        for cell in row.cells { signs.learn(cell.text, signs: cell.signs) }
+      case .headed(let start): for row in table.rows[..<start] { signs.learn(row.cells) }
+      case .other: for row in table.rows { signs.learn(row.cells) }
+      case .goesOn: continue
       }
     }
   }

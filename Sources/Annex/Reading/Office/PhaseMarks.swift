@@ -10,31 +10,44 @@ struct PhaseMarks {
   private var phases: [Phase] = []
   /// The words that a sign stood in front of, by their columns.
   private var rests: [Int: String] = [:]
-  /// Whether there are marks that mean nothing that is known.
-  private(set) var hasUnexplained = false
+  /// The signs and drawings of a row without a phase that mean nothing that is known.
+  private(set) var unexplained: [String] = []
+  /// The colours likewise, where they stand behind a status and not behind the measure too.
+  private(set) var colours: [String] = []
 
   init(of cells: [OfficeContents.Cell], under headings: OfficeHeadings, signs: PhaseSigns) {
     self.headings = headings
     combined = headings.combined.flatMap { column in
-      cells.indices.contains(column) ? CombinedCell(cells[column].text, signs: signs) : nil
+      cells.indices.contains(column) ? CombinedCell(cells[column].text) : nil
     }
     phases += [combined?.phase].compactMap(\.self)
+    var strange: [String] = []
     for (column, cell) in cells.enumerated() where mayBegin(with: column) {
-      guard let (phase, rest) = signs.leading(cell.text) else { continue }
-      phases.append(phase)
-      rests[column] = rest
+      if let (phase, rest) = signs.leading(cell.text, drawn: cell.signs) {
+        phases.append(phase)
+        rests[column] = rest
+      } else if field(of: column) == .phase, let phase = signs.phase(ofWord: cell.text) {
+        phases.append(phase)
+        rests[column] = ""
+      } else if let (sign, rest) = PhaseSigns.sign(leading: cell.text) {
+        strange.append(sign)
+        // What no phase is in a column of phases says nothing there.
+        if field(of: column) == .phase, rest.isEmpty { rests[column] = "" }
+      }
     }
     let drawn = cells.flatMap(\.signs)
-    let drawings = drawn.filter { !$0.hasPrefix("fill:") }
-    phases += drawings.compactMap(signs.phase)
-    if phases.isEmpty { phases = drawn.compactMap(signs.phase) }
-    hasUnexplained = phases.isEmpty && !drawings.isEmpty
+    let drawings = drawn.filter { !DrawnSign.isColour($0) }
+    phases += drawings.compactMap(signs.phase(of:))
+    if phases.isEmpty { phases = drawn.compactMap(signs.phase(of:)) }
+    guard phases.isEmpty else { return }
+    // A sign that has a colour stands among the words as well.
+    unexplained = strange + drawings.filter { !$0.hasPrefix(DrawnSign.coloured) }
+    colours = colours(of: cells)
   }
 
   /// A title or a date may begin with any sign, and so may words beside a column that says the phase.
   private func mayBegin(with column: Int) -> Bool {
-    let field = headings.fields.indices.contains(column) ? headings.fields[column] : nil
-    return switch field {
+    switch field(of: column) {
     case .phase: true
     case .status: !headings.havePhase
     case nil: column != headings.combined
@@ -42,13 +55,26 @@ struct PhaseMarks {
     }
   }
 
+  private func field(of column: Int) -> Field? {
+    headings.fields.indices.contains(column) ? headings.fields[column] : nil
+  }
+
+  /// The colours behind words that may mark a phase; those that other cells of the row have too only decorate.
+  private func colours(of cells: [OfficeContents.Cell]) -> [String] {
+    func colours(_ isMeant: (Int) -> Bool) -> [String] {
+      cells.indices.filter(isMeant).flatMap { cells[$0].signs.filter(DrawnSign.isColour) }
+    }
+    func mayMark(_ column: Int) -> Bool {
+      [.status, .phase, nil].contains(field(of: column)) && column != headings.combined
+    }
+    let others = Set(colours { !mayMark($0) } + ["\(DrawnSign.fill)ffffff"])
+    return colours(mayMark).filter { !others.contains($0) }
+  }
+
   /// Takes the phase for stated, and its mark out of the words that it stood in front of.
   func apply(to row: inout ListedRow) {
     for (column, rest) in rests {
-      guard let field = headings.fields.indices.contains(column) ? headings.fields[column] : nil
-      else {
-        continue
-      }
+      guard let field = field(of: column) else { continue }
       row[field] = ListedCell(text: rest, at: column, on: row.line)
     }
     if let combined, let column = headings.combined {

@@ -1,67 +1,144 @@
+internal import Documents
 internal import PlainText
 
-/// What marks a phase in a document: signs, pictures and colours, with what its legend says of them.
+/// What marks a phase in a document: signs, pictures, colours and words, with what its legend says of them.
+///
+/// What a person says counts first, then the legend. The signs of this program's own documents count only where
+/// a document has no legend.
 struct PhaseSigns {
-  private var phases: [String: Phase]
+  private let said: MarkMeanings
+  private var explained: [String: Phase] = [:]
   /// Signs that mean several phases, and so none.
   private var contested: Set<String> = []
+  /// What a legend says of the phases.
+  private(set) var words: [Phase: String] = [:]
+  /// What a legend says of a sign in words that name no phase.
+  private var otherWords: [String: String] = [:]
 
   /// The signs that documents of this program have.
-  init() {
-    phases = Dictionary(
-      Phase.allCases.map { ($0.symbol, $0) }, uniquingKeysWith: { first, _ in first })
+  private static let own = Dictionary(
+    Phase.allCases.map { ($0.symbol, $0) }, uniquingKeysWith: { first, _ in first })
+
+  init(_ said: MarkMeanings = .none) {
+    self.said = said
   }
 
-  /// Learns from words what the signs beside them mean: from a paragraph or a row of a legend.
+  /// Whether a legend speaks of colours.
+  var hasColours: Bool {
+    explained.keys.contains(where: DrawnSign.isColour)
+      || otherWords.keys.contains(where: DrawnSign.isColour)
+  }
+
+  /// Whether it knows of any phase by a legend.
+  var speaks: Bool { !explained.isEmpty }
+
+  /// Learns from words what the signs beside them mean: from a paragraph or a cell of a legend.
   ///
   /// A paragraph may tell of several, each sign in front of its words. What means two phases means none.
   mutating func learn(_ text: String, signs: [String]) {
     var word = ""
     var sign: String?
-    func close(_ signs: inout PhaseSigns) {
-      if let sign, let phase = Self.phase(in: word) { signs.set(phase, for: sign) }
-    }
     for character in text {
-      if Self.isSign(character) {
-        close(&self)
-        sign = String(character)
+      if DrawnSign.isSign(character) {
+        if let sign { learn(sign, means: word) }
+        sign = DrawnSign.key(of: character)
         word = ""
       } else {
         word.append(character)
       }
     }
-    close(&self)
-    guard sign == nil || !signs.isEmpty, let phase = Self.phase(in: text) else { return }
-    for sign in signs { set(phase, for: sign) }
+    if let sign { learn(sign, means: word) }
+    guard sign == nil || !signs.isEmpty else { return }
+    for sign in signs { learn(sign, means: text) }
   }
 
-  private mutating func set(_ phase: Phase, for sign: String) {
-    guard !Phase.allCases.contains(where: { $0.symbol == sign }) else { return }
-    if let known = phases[sign], known != phase {
-      contested.insert(sign)
+  /// Learns from a row of a legend.
+  ///
+  /// Where several of its cells have only a mark, each is explained by the words beside it.
+  mutating func learn(_ cells: [OfficeContents.Cell]) {
+    let filled = cells.filter { !$0.text.trimmingSpaces.isEmpty || !$0.signs.isEmpty }
+    let marks = filled.indices.filter { filled[$0].isMark }
+    if marks.count > 1 {
+      // The words stand behind their marks, or in front of them.
+      let step = marks.first == 0 ? 1 : -1
+      for mark in marks {
+        guard filled.indices.contains(mark + step), !filled[mark + step].isMark else { continue }
+        learn(filled[mark].text + " " + filled[mark + step].text, signs: filled[mark].signs)
+      }
+    } else {
+      learn(cells.map(\.text).joined(separator: " "), signs: cells.flatMap(\.signs))
     }
-    phases[sign] = phase
+    for cell in cells { learn(cell.text, signs: cell.signs) }
+    let words = filled.map(\.text)
+    // A word of a column of phases, as in: "A | beleid wordt uitgewerkt".
+    if marks.isEmpty, words.count == 2, words[0].count <= Self.longestWord {
+      learn(FoldedText(words[0]).trimmed, means: words[1], telling: false)
+    }
   }
 
-  /// The phase that a sign means: by the legend, or by the words of a picture.
+  private static let longestWord = 30
+
+  private mutating func learn(_ sign: String, means text: String, telling: Bool = true) {
+    guard let phase = Self.phase(in: text) else {
+      let words = text.trimmingSpaces.drop { $0 == "=" || $0 == ":" || $0.isWhitespace }
+      if telling, words.contains(where: \.isLetter), otherWords[sign] == nil {
+        otherWords[sign] = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      return
+    }
+    if telling, words[phase] == nil { words[phase] = phase.meaning(in: text) }
+    if let known = explained[sign], known != phase { contested.insert(sign) }
+    explained[sign] = phase
+  }
+
+  /// The phase that a sign means; nothing where nobody says which.
   func phase(of sign: String) -> Phase? {
-    if let phase = phases[sign], !contested.contains(sign) { return phase }
-    guard sign.hasPrefix("picture:") else { return nil }
-    return Self.phase(in: String(sign.dropFirst("picture:".count)))
+    if let phase = said[sign] { return phase }
+    if contested.contains(sign) { return nil }
+    if let phase = explained[sign] { return phase }
+    if explained.isEmpty, let phase = Self.own[sign] { return phase }
+    guard sign.hasPrefix(DrawnSign.picture) else { return nil }
+    return Self.phase(in: String(sign.dropFirst(DrawnSign.picture.count)))
+  }
+
+  /// The phase that a word of a column of phases means by a legend, or by what a person says of it.
+  func phase(ofWord word: String) -> Phase? {
+    let word = FoldedText(word).trimmed
+    return word.isEmpty ? nil : phase(of: word)
   }
 
   /// The phase whose sign a text begins with, and the text without it.
-  func leading(_ text: String) -> (phase: Phase, rest: String)? {
+  ///
+  /// - Parameter drawn: What is drawn in its cell: the colour of the sign may say what the sign alone does not.
+  func leading(_ text: String, drawn: [String] = []) -> (phase: Phase, rest: String)? {
+    guard let (sign, rest) = Self.sign(leading: text) else { return nil }
+    let coloured = drawn.first { $0.hasPrefix("\(DrawnSign.coloured)\(sign) ") }
+    guard let phase = coloured.flatMap(self.phase(of:)) ?? self.phase(of: sign) else { return nil }
+    return (phase, rest)
+  }
+
+  /// The sign that a text begins with, and the text without it.
+  static func sign(leading text: String) -> (sign: String, rest: String)? {
     let start = text.drop { $0.isWhitespace }
-    // A sign may come with a selector of how it looks.
-    guard let first = start.first, let scalar = first.unicodeScalars.first,
-      let phase = phase(of: String(first)) ?? phase(of: String(scalar))
-    else { return nil }
-    return (phase, String(start.dropFirst().drop { $0.isWhitespace && !$0.isNewline }))
+    guard let first = start.first, DrawnSign.isSign(first) else { return nil }
+    let rest = start.dropFirst().drop { $0.isWhitespace && !$0.isNewline }
+    return (DrawnSign.key(of: first), String(rest))
+  }
+
+  /// Why a mark says nothing, and how a person can say what it means.
+  func unexplained(_ sign: String) -> String {
+    let why =
+      contested.contains(sign)
+      ? "the legend gives \"\(sign.shown)\" more than one phase"
+      : otherWords[sign].map {
+        "the legend says of \"\(sign.shown)\" \"\($0.shown)\", which names no phase"
+      } ?? "no legend explains the mark \"\(sign.shown)\""
+    return why + "; --phase-mark \"\(sign.shown)=policy\", or another phase, says what it means"
   }
 
   /// The one phase that words name; nothing where they name none, or several.
   static func phase(in words: String) -> Phase? {
+    guard words.contains(where: \.isLetter) else { return nil }
     let folded = FoldedText(words).folded
     if let exact = Phase.allCases.first(where: {
       FoldedText($0.dutch).trimmed == FoldedText(words).trimmed
@@ -71,19 +148,30 @@ struct PhaseSigns {
     let found = Phase.allCases.filter { $0.names.contains { folded.contains($0) } }
     return found.count == 1 ? found.first : nil
   }
+}
 
-  /// Whether a character is a sign, and no letter or mark of a sentence.
-  private static func isSign(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map { scalar in
-      switch scalar.properties.generalCategory {
-      case .otherSymbol, .privateUse: true
-      default: false
-      }
-    } ?? false
+extension OfficeContents.Cell {
+  /// Whether it has only what may mark a phase, and no words.
+  fileprivate var isMark: Bool {
+    let words = text.filter { !$0.isWhitespace }
+    return words.allSatisfy(DrawnSign.isSign) && (!words.isEmpty || !signs.isEmpty)
   }
 }
 
 extension Phase {
+  /// What a legend says of the phase, without its sign, and without its name and its count, which documents of this
+  /// program have in it; nothing for what these say themselves, or for what is too long for a legend.
+  fileprivate func meaning(in text: String) -> String? {
+    var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .drop { !$0.isLetter }
+    if words.hasPrefix("\(dutch): ") { words = words.dropFirst(dutch.count + 2) }
+    if let count = words.lastIndex(of: "("), words[count...].contains("regel") {
+      words = words[..<count]
+    }
+    let meaning = String(String(words).trimmingSpaces)
+    return meaning.isEmpty || meaning.count > 200 || meaning == legend ? nil : meaning
+  }
+
   /// What the legend of a document calls it, folded.
   ///
   /// The phase of implementation is being prepared, where what is implemented is done.
@@ -91,9 +179,13 @@ extension Phase {
     switch self {
     case .implemented: ["geimplementeerd", "afgerond", "gereed"]
     case .stopped: ["gestopt", "stopgezet", "vervallen", "ingetrokken"]
-    case .implementation: ["implementatie"]
-    case .policy: ["beleid wordt uitgewerkt", "beleidsfase", "in beleid"]
-    case .toStart: ["te starten", "nog starten", "niet gestart"]
+    case .implementation: ["implementatie", "in uitvoering"]
+    case .policy:
+      [
+        "beleid wordt uitgewerkt", "beleidsfase", "in beleid", "beleid in ontwikkeling",
+        "beleid in voorbereiding", "beleidsontwikkeling",
+      ]
+    case .toStart: ["te starten", "nog starten", "niet gestart", "niet begonnen", "te beginnen"]
     }
   }
 }

@@ -10,11 +10,14 @@ extension AnnexDocument {
   ///   - facts: What holds for the lines, in the order in which they were recorded.
   ///   - edition: The edition that it goes back to, and its layout.
   ///   - texts: The words of footnotes that the edition does not have.
+  ///   - headings: What a person says of its headings, which counts before those of the edition.
   public init(
     title: String, date: CalendarDate, facts: [AnnexFact],
     following edition: (source: Source, layout: EditionLayout)?, texts: [FootnoteKey: String],
-    since: Since? = nil
+    since: Since? = nil, headed headings: ProgrammeLook = ProgrammeLook()
   ) {
+    var look = edition?.layout.look ?? ProgrammeLook()
+    look.call(headings)
     let layout = edition?.layout
     let order = DocumentOrder(of: facts, in: layout)
     var told = ToldCells(for: order.blocks.flatMap(\.lines), in: layout)
@@ -30,7 +33,7 @@ extension AnnexDocument {
     }
     self.init(
       title: title, date: date, edition: edition?.source,
-      headings: layout?.headings ?? Column.allCases.map(\.heading), parts: parts,
+      look: look, parts: parts,
       texts: (layout?.notes.texts ?? [:]).merging(texts) { own, _ in own }, since: since)
   }
 }
@@ -40,8 +43,8 @@ private struct LineCells {
   private var ambition: MarkedText
   private var page: MarkedText
   private var measure: MarkedText
-  private let explanation: MarkedText
-  private let status: MarkedText
+  private var explanation: MarkedText
+  private var status: MarkedText
   var notified = MarkedText()
 
   var all: [MarkedText] { [ambition, page, measure, explanation, status, notified] }
@@ -63,6 +66,10 @@ private struct LineCells {
       if said.measure.title.hasSameBytes(as: fact.measure), said.measure.code == fact.code {
         measure = layout.text(of: .measure, in: written)
       }
+      // The same words, with the footnotes that this edition has in them.
+      explanation = explanation.marked(
+        as: layout.text(said.explanation, of: .explanation))
+      status = status.marked(as: layout.text(said.status, of: .status))
     }
     addRemarks(of: line, in: layout)
   }
@@ -83,6 +90,14 @@ private struct LineCells {
       measure.add(words: " ")
       measure.runs.append(.mark(key))
     }
+  }
+}
+
+extension MarkedText {
+  /// The text, or an edition's where that has the same words and other footnotes in them.
+  fileprivate func marked(as said: MarkedText) -> MarkedText {
+    guard said.keys != keys, ComparedText(said.words) == ComparedText(words) else { return self }
+    return said
   }
 }
 

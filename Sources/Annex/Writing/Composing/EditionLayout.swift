@@ -1,7 +1,7 @@
 /// How an edition laid its table out: what a document takes order and spelling from.
 public struct EditionLayout: Sendable {
-  /// The headings of its columns.
-  let headings: [String]
+  /// How it looks, beside its words.
+  let look: ProgrammeLook
   /// Its themes and lines, in order.
   let rows: [Row]
   /// Its footnotes.
@@ -27,10 +27,12 @@ public struct EditionLayout: Sendable {
   ///   - contents: What the table says; nothing where it is not understood. Then only its order is
   ///     taken over.
   ///   - lines: The lines of the register by the positions of their rows.
-  public init(of annex: Annex, saying contents: AnnexContents?, lines: [Int: Int]) {
-    // A table from elsewhere may have headings that no annex has.
-    let own = annex.header.cells.texts
-    headings = Headings.match(own) ? own : Column.allCases.map(\.heading)
+  ///   - look: How it looks, beside its headings.
+  public init(
+    of annex: Annex, saying contents: AnnexContents?, lines: [Int: Int],
+    look: ProgrammeLook = ProgrammeLook()
+  ) {
+    self.look = look.with(headingsOf: annex.header)
     notes = EditionNotes(contents?.notes ?? [])
     var said: [Int: AnnexContents.Line] = [:]
     for line in contents?.lines ?? [] { if let first = line.rows.first { said[first] = line } }
@@ -50,6 +52,11 @@ public struct EditionLayout: Sendable {
       }
     }
     self.rows = rows
+  }
+
+  /// Words of the edition, its marks found.
+  func text(_ words: String, of column: Column) -> MarkedText {
+    MarkedText(reading: words, of: column, notes: notes)
   }
 
   /// The text of a cell of the edition, its marks found.

@@ -14,6 +14,8 @@ public struct AnnexChange: Hashable, Sendable {
     /// The measure, its ambition or its theme.
     case name
     case explanation, owner, status, phase, target, signal, notified
+    /// A footnote of a cell.
+    case note
   }
 
   /// Creates a change.
@@ -60,6 +62,7 @@ extension AnnexChange.Subject {
     case .target: "Streefdatum"
     case .signal: "Signaal"
     case .notified: "TK geïnformeerd"
+    case .note: "Voetnoot"
     }
   }
 }

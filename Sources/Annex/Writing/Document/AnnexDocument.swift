@@ -10,8 +10,8 @@ public struct AnnexDocument: Hashable, Sendable {
   public var known: String?
   /// The edition whose order and spelling it follows.
   public let edition: Source?
-  /// The headings of its six columns.
-  public let headings: [String]
+  /// How it looks, beside its words.
+  public let look: ProgrammeLook
   /// Its themes with their lines, in order.
   public let parts: [Part]
   /// Its footnotes, in the order of their numbers.
@@ -27,13 +27,14 @@ public struct AnnexDocument: Hashable, Sendable {
   ///
   /// - Parameter texts: The words of the footnotes; one without words gets those of its key.
   public init(
-    title: String, date: CalendarDate, edition: Source?, headings: [String], parts: [Part],
+    title: String, date: CalendarDate, edition: Source?, look: ProgrammeLook = ProgrammeLook(),
+    parts: [Part],
     texts: [FootnoteKey: String], since: Since? = nil
   ) {
     self.title = title
     self.date = date
     self.edition = edition
-    self.headings = headings
+    self.look = look
     self.parts = parts
     self.since = since
     var keys: [FootnoteKey] = []
@@ -51,6 +52,12 @@ public struct AnnexDocument: Hashable, Sendable {
       Footnote(number: index + 1, key: key, text: texts[key] ?? key.words)
     }
   }
+
+  /// The headings of its six columns.
+  public var headings: [String] { Column.allCases.map { look.headings[$0] ?? $0.heading } }
+
+  /// What the legend says of a phase.
+  func legend(of phase: Phase) -> String { look.legend[phase] ?? phase.legend }
 
   /// The lines of all themes.
   public var lines: [Line] { parts.flatMap(\.lines) }

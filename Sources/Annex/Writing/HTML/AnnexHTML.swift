@@ -85,7 +85,7 @@ public enum AnnexHTML {
       HTML.block(
         "li", [],
         [
-          HTMLTable.badge(phase), .words(": \(phase.legend) "),
+          HTMLTable.badge(phase), .words(": \(document.legend(of: phase)) "),
           count(document.lines.count { $0.fact.phase == phase }),
         ])
     }

@@ -34,7 +34,8 @@ struct HTMLTable {
   }
 
   private var headings: [String] {
-    document.headings.dropLast() + ["Fase en signalen"] + document.headings.suffix(1)
+    document.headings.dropLast() + [document.look.owner].compactMap(\.self) + ["Fase en signalen"]
+      + document.headings.suffix(1)
   }
 
   private mutating func body(of part: AnnexDocument.Part) -> HTML {
@@ -59,12 +60,15 @@ struct HTMLTable {
   private mutating func row(of line: AnnexDocument.Line) -> HTML {
     let goesOn = line[.ambition].isBlank
     let changes = HTMLChanges(of: line.fact)
-    let contents = [
+    var contents = [
       html(document.ambition(of: line)), html(document.page(of: line)),
       html(line[.measure]) + changes.label + changes.names,
       html(line[.explanation]) + changes.former(.explanation),
-      html(line[.status]) + changes.former(.status), phase(of: line.fact) + changes.phase,
-      html(line[.notified]) + changes.notified,
+      html(line[.status]) + changes.former(.status),
+    ]
+    if document.look.owner != nil { contents.append(.words(line.fact.owner ?? "")) }
+    contents += [
+      phase(of: line.fact) + changes.phase, html(line[.notified]) + changes.notified,
     ]
     let cells = zip(headings, contents).enumerated().map { index, cell in
       var attributes = [HTML.Attribute("data-kop", cell.0)]

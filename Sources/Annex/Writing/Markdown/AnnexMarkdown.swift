@@ -25,7 +25,9 @@ public enum AnnexMarkdown {
   }
 
   private static func legend(of document: AnnexDocument) -> String {
-    let phases = Phase.inLegend(of: document).map { "- \($0.symbol) \($0.dutch) = \($0.legend)" }
+    let phases = Phase.inLegend(of: document).map {
+      "- \($0.symbol) \($0.dutch) = \(words(document.legend(of: $0)))"
+    }
     return (["Legenda:", ""] + phases).joined(separator: "\n")
   }
 
@@ -44,7 +46,8 @@ public enum AnnexMarkdown {
     of lines: [AnnexDocument.Line], in document: AnnexDocument
   ) -> String {
     let headings = document.headings.map { MarkdownText($0).source }
-    var header = headings.dropLast() + ["Fase"] + headings.suffix(1)
+    let owner = document.look.owner.map { [words($0)] } ?? []
+    var header = headings.dropLast() + owner + ["Fase"] + headings.suffix(1)
     if let since = document.since { header.append("Gewijzigd sinds \(since.point)") }
     let rows = lines.map { line in
       let told = words(document.plain(line[.notified]))
@@ -52,6 +55,7 @@ public enum AnnexMarkdown {
         document.ambition(of: line), document.page(of: line), line[.measure], line[.explanation],
         line[.status],
       ].map { words(document.plain($0)) }
+      if document.look.owner != nil { cells.append(words(line.fact.owner ?? "")) }
       cells += [phase(of: line.fact), told]
       if document.since != nil {
         cells.append(line.fact.changes.map { words($0.words) }.joined(separator: "<br>"))

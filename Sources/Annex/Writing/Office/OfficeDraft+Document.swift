@@ -22,25 +22,44 @@ extension OfficeDraft {
     self.init(
       title: document.title, lead: [document.dateline, document.provenance].compactMap(\.self),
       changes: changes, legend: Self.legend(of: document),
-      headings: document.headings.dropLast() + [OfficeHeadings.combined]
-        + document.headings.suffix(1),
+      headings: document.headings.dropLast() + [document.look.owner].compactMap(\.self)
+        + [OfficeHeadings.combined] + document.headings.suffix(1),
+      columns: Self.columns(of: document.look),
       rows: document.parts.flatMap { Self.rows(of: $0, in: document) },
       notes: document.notes.map(\.text), footer: footer, seal: seal, sheet: sheet,
-      widths: (sheet.first ?? []).map { Self.widths[$0] ?? 18 })
+      // Behind the theme, the ambition and the page.
+      widths: Array(
+        (Self.widths + Array(repeating: 18, count: sheet.first?.count ?? 0)).prefix(
+          sheet.first?.count ?? 0)),
+      names: 3)
   }
 
-  /// How wide the columns of the sheet are, by their headings.
-  private static let widths: [String: Double] = [
-    "Thema": 24, Column.ambition.heading: 34, Column.page.heading: 7, Column.measure.heading: 36,
-    "Nummer": 14, Column.explanation.heading: 50, Column.status.heading: 60, "Fase": 17,
-    "Signalen": 22, "Streefdatum": 12, Column.notified.heading: 34, "Opmerkingen": 34,
-  ]
+  /// How wide the columns of the sheet are, in its order: together as wide as a page of A3 whose letters are read.
+  private static let widths: [Double] = [16, 22, 7, 26, 12, 42, 48, 15, 17, 12, 24, 24]
+
+  /// How wide the columns of the table are, in centimetres: as they are in the last edition, beside that of the phase,
+  /// which no edition has so.
+  private static func columns(of look: ProgrammeLook) -> [Double] {
+    let owner = look.owner == nil ? [] : [2.4]
+    let phase = 2.9
+    let room = 26.7 - phase - (owner.first ?? 0)
+    let stated = Column.allCases.map { look.widths[$0] }
+    let usual = [4.6, 1.2, 4, 5.3, 6.2, 2.5]
+    let known = stated.allSatisfy { $0 != nil } ? stated.compactMap(\.self) : usual
+    let sum = known.reduce(0, +)
+    // A column that is too narrow for its words helps nobody.
+    let wide = known.map { max(1.2, $0 / sum * room) }
+    let scale = room / wide.reduce(0, +)
+    let columns = wide.map { ($0 * scale * 100).rounded() / 100 }
+    return columns.dropLast() + owner + [phase] + columns.suffix(1)
+  }
 
   private static func legend(of document: AnnexDocument) -> [Legend] {
     let phases = Phase.inLegend(of: document).map { phase in
       let count = document.lines.count { $0.fact.phase == phase }
       return Legend(
-        style: phase.rawValue, name: name(of: phase), text: "\(phase.legend) \(counted(count))")
+        style: phase.rawValue, name: name(of: phase),
+        text: "\(document.legend(of: phase)) \(counted(count))")
     }
     let unsaid = document.lines.count { $0.fact.phase == nil }
     guard unsaid > 0 else { return phases }
@@ -69,10 +88,13 @@ extension OfficeDraft {
   private static func row(of line: AnnexDocument.Line, in document: AnnexDocument) -> Row {
     let fact = line.fact
     let written = Column.allCases.map { [pieces(of: line[$0], in: document)] }
-    var cells = Array(written.dropLast()) + [phase(of: fact)] + [written[written.count - 1]]
+    let owner = document.look.owner.map { _ in [[[Piece(fact.owner ?? "")]]] } ?? []
+    var cells =
+      Array(written.dropLast()) + owner + [phase(of: fact)] + [written[written.count - 1]]
+    let phasePlace = 5 + owner.count
     let places: [AnnexChange.Subject: Int] = [
-      .line: 2, .name: 2, .explanation: 3, .status: 4, .phase: 5, .target: 5, .signal: 5,
-      .notified: 6,
+      .line: 2, .name: 2, .explanation: 3, .status: 4, .phase: phasePlace, .target: phasePlace,
+      .signal: phasePlace, .notified: phasePlace + 1,
     ]
     if !fact.changes.isEmpty {
       cells[2].append([

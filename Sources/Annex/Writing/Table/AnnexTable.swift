@@ -8,15 +8,17 @@ public enum AnnexTable {
     let changed = document.since.map { ["Gewijzigd sinds \($0.name)"] } ?? []
     // A register in which nobody is named needs no column for it.
     let hasOwners = document.lines.contains { $0.fact.owner != nil }
-    return [headings + (hasOwners ? ["Wie"] : []) + changed]
+    let owner = hasOwners ? [document.look.owner ?? "Wie"] : []
+    return [headings(of: document) + owner + changed]
       + document.lines.map { row(of: $0, in: document, withOwner: hasOwners) }
   }
 
-  private static let headings =
-    ["Thema"]
-    + [Column.ambition, .page, .measure].map(\.heading) + ["Nummer"]
-    + [Column.explanation, .status].map(\.heading)
-    + ["Fase", "Signalen", "Streefdatum", Column.notified.heading, "Opmerkingen"]
+  private static func headings(of document: AnnexDocument) -> [String] {
+    let own = document.headings
+    return ["Thema"] + own[...Column.measure.rawValue] + ["Nummer"]
+      + own[Column.explanation.rawValue...Column.status.rawValue]
+      + ["Fase", "Signalen", "Streefdatum", own[Column.notified.rawValue], "Opmerkingen"]
+  }
 
   private static func row(
     of line: AnnexDocument.Line, in document: AnnexDocument, withOwner hasOwner: Bool

@@ -45,8 +45,9 @@ private struct TextWriter {
 
   mutating func write() {
     lines = [SpokenCell.oneLine(document.title).text, "", "Legenda\t"]
-    lines += Phase.inLegend(of: document).map { "\t= \($0.legend)" } + [""]
-    write(document.headings)
+    lines += Phase.inLegend(of: document).map { "\t= \(document.legend(of: $0))" } + [""]
+    // By its headings the text form is known.
+    write(Headings.match(document.headings) ? document.headings : Column.allCases.map(\.heading))
     for part in document.parts {
       if let heading = part.heading {
         write([say(heading, of: .ambition, named: "a theme"), "", "", "", "", ""])

@@ -91,6 +91,9 @@ extension AnnexChange {
       self.init(.target, old, new) { ((try? Target(reading: $0)) ?? Target(words: $0)).dutch }
     case .signal: self.init(.signal, old, new) { Signal.Kind(rawValue: $0)?.dutch }
     case .notified: self.init(.notified, old, new) { Self.told($0) }
+    // The document has its cell, and the words.
+    case .note:
+      self.init(.note, old, new) { $0.split(separator: ": ", maxSplits: 1).last.map(String.init) }
     }
   }
 

@@ -35,8 +35,8 @@ struct AnnexSources {
     followed = (
       AnnexDocument.Source(name: last.name, date: last.date),
       EditionLayout(
-        of: annex, saying: try? annex.interpreted(in: last.fileName),
-        lines: try snapshot.lineRows(of: last))
+        of: annex, saying: try snapshot.contents(of: annex, as: last),
+        lines: try snapshot.lineRows(of: last), look: try snapshot.look(of: last))
     )
   }
 

@@ -42,13 +42,13 @@ extension Snapshot {
   ) throws -> [LineState] {
     switch point {
     case .edition(let name):
-      return try lines(from: viewpoint(ofEdition: name))
+      return try linesWithNotes(from: viewpoint(ofEdition: name))
     case .change(let number):
-      return try lines(from: Viewpoint(asOf: view.date, knownAt: number))
+      return try linesWithNotes(from: Viewpoint(asOf: view.date, knownAt: number))
     case .told:
       return now.filter { !$0.tellings.isEmpty }
     case .date(let date, let known):
-      let then = try lines(from: Viewpoint(asOf: date, knownAt: view.change))
+      let then = try linesWithNotes(from: Viewpoint(asOf: date, knownAt: view.change))
       let seen = try lines(seenFrom: firstKnown(of: then, on: date, otherwise: known))
       return then.map { line in seen[line.line].map(line.saying) ?? line }
     }
@@ -85,6 +85,6 @@ extension LineState {
       line: line, theme: other.theme, ambition: other.ambition, measure: other.measure,
       explanation: other.explanation, owner: other.owner, status: other.status,
       notifications: notifications,
-      tellings: tellings, isDropped: isDropped)
+      tellings: tellings, isDropped: isDropped, notes: notes)
   }
 }

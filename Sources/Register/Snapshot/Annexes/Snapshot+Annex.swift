@@ -9,14 +9,16 @@ extension Snapshot {
   /// - Parameters:
   ///   - title: What stands above it; else the title of that edition.
   ///   - since: Since when changes are told.
+  ///   - headings: What a person says of its headings, which counts before those of the edition.
   /// - Throws: ``RegisterError`` where no line held.
   public func annex(
-    from view: Viewpoint, title: String? = nil, since: ChangesSince? = nil
+    from view: Viewpoint, title: String? = nil, since: ChangesSince? = nil,
+    headed headings: ProgrammeLook = ProgrammeLook()
   ) throws -> RegisterAnnex {
     let view = Viewpoint(asOf: view.date, knownAt: min(view.change, newestChange))
     let editions = try editions(knownAt: view.change)
     let sources = try AnnexSources(of: self, from: view, editions: editions)
-    var all = try lines(from: view)
+    var all = try since == nil ? lines(from: view) : linesWithNotes(from: view)
     try addSince(to: &all, from: view)
     let lines = all.filter { !$0.isDropped }
     guard !lines.isEmpty else {
@@ -27,6 +29,8 @@ extension Snapshot {
         of: self, since: point, from: view, to: all, keeping: lines, told: sources,
         editions: editions)
     }
+    var called = try keptHeadings(knownAt: view.change)
+    called.call(headings)
     let document = AnnexDocument(
       title: title ?? sources.title ?? "Overzicht verbetermaatregelen", date: view.date,
       facts: lines.map { AnnexFact($0, from: sources, changes: changes?.byLine[$0.line] ?? []) },
@@ -34,7 +38,7 @@ extension Snapshot {
       since: changes.map {
         AnnexDocument.Since(
           point: $0.point.words, name: $0.point.name, dropped: $0.dropped)
-      })
+      }, headed: called)
     let states = Dictionary(lines.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
     return RegisterAnnex(
       document: document, lines: document.lines.compactMap { states[$0.fact.line] },

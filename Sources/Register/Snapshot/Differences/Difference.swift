@@ -63,5 +63,7 @@ public struct Difference: Hashable, Sendable {
     case signal
     /// A date on which Parliament was told.
     case notified
+    /// A footnote of a cell: `status: Uitgezonderd de kade.`
+    case note
   }
 }

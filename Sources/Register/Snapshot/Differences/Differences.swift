@@ -83,6 +83,16 @@ public enum Differences {
     return single
       + listed(.signal, from: old.signalNames, to: new.signalNames, of: new)
       + listed(.notified, from: old.toldNames, to: new.toldNames, of: new)
+      + notes(from: old, to: new)
+  }
+
+  /// What came, changed and went of the footnotes, cell by cell.
+  private static func notes(from old: LineState, to new: LineState) -> [Difference] {
+    NoteChange.all(from: old.notes, to: new.notes).map { change in
+      Difference(
+        new, .note, old: change.old.map { "\(change.cell): \($0)" },
+        new: change.new.map { "\(change.cell): \($0)" })
+    }
   }
 
   /// What came into a list, and what went out of it, each by itself.

@@ -23,7 +23,11 @@ extension Snapshot {
     let gone = earlier.subtracting(present).compactMap { states[$0]?.dropped }
     let said = try self.said(
       by: edition, of: present, holding: states, besides: known.subtracting(standing), from: view)
-    return (said + gone).sorted { $0.line < $1.line }
+    var all = (said + gone).sorted { $0.line < $1.line }
+    // One that has no place for footnotes says nothing of them.
+    try addNotes(
+      to: &all, of: standing.prefix { $0 != edition.id }.filter(known.contains) + [edition.id])
+    return all
   }
 
   /// The marks of the footnotes of some editions, by their names: `¹`.

@@ -41,6 +41,8 @@ public struct Event: Hashable, Sendable {
     case wording(String)
     /// What the measure, its ambition or its explanation was called first, which was put right since.
     case firstWording(String)
+    /// A footnote of a cell came, changed or went with an edition.
+    case note(NoteChange)
   }
 
   /// Whether Parliament was told of the measure by it: a notification that stands, or an edition whose letter is known.
@@ -48,7 +50,7 @@ public struct Event: Hashable, Sendable {
     switch kind {
     case .notification: corrections.supersededBy == nil
     case .edition: kamerstuk != nil
-    case .missing, .status, .confirmation, .wording, .firstWording: false
+    case .missing, .status, .confirmation, .wording, .firstWording, .note: false
     }
   }
 

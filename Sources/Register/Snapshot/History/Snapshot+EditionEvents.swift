@@ -1,3 +1,4 @@
+internal import Annex
 internal import Dates
 internal import Kamerstuk
 internal import SQLite
@@ -7,11 +8,25 @@ extension Snapshot {
   func editions(of subject: Subject) throws -> [Event] {
     let editions = try editionsInTime(knownAt: subject.view.change)
       .filter { $0.date <= subject.view.date }
-    let spoken = try subject.places.map { place in (place, try editionIDs(with: place.line)) }
+    let rows = try subject.places.map { place in (place, try self.rows(of: place.line)) }
+    let spoken = rows.map { ($0, $1.editions) }
     var events: [Event] = []
+    var notes: [Int: [CellNote]] = [:]
+    let remarked = rows.filter(\.1.isRemarked)
+    let withNotes = try remarked.isEmpty ? [] : editionsWithNotes()
     for (position, edition) in editions.enumerated() {
       if spoken.contains(where: { $0.1.contains(edition.id) }) {
         events += try [event(of: edition, subject) { .edition(title: $0) }].compactMap(\.self)
+      }
+      for (place, _) in remarked.filter({ $1.editions.contains(edition.id) })
+      where withNotes.contains(edition.id) {
+        let now = try cellNotes(of: place.line, in: edition.id)
+        let before = notes.updateValue(now, forKey: place.line)
+        // With the first edition all came that it has.
+        for change in before.map({ NoteChange.all(from: $0, to: now) }) ?? [] {
+          events += try [event(of: edition, subject, on: place) { _ in .note(change) }]
+            .compactMap(\.self)
+        }
       }
       let before = position > 0 ? editions[position - 1].id : nil
       for (place, ids) in spoken where before.map(ids.contains) == true {
@@ -23,11 +38,20 @@ extension Snapshot {
     return events
   }
 
-  private func editionIDs(with line: Int) throws -> Set<Int> {
-    Set(
-      try database.all("SELECT DISTINCT edition_id FROM edition_rows WHERE line_id = \(line)") {
-        row in try row.read(0, as: Int.self)
-      })
+  /// The editions that have a line, and whether any footnote remarks on it.
+  private func rows(of line: Int) throws -> (editions: Set<Int>, isRemarked: Bool) {
+    var editions: Set<Int> = []
+    var isRemarked = false
+    try database.visit(
+      """
+      SELECT DISTINCT edition_id, EXISTS (SELECT 1 FROM remarks WHERE line_id = \(line))
+      FROM edition_rows WHERE line_id = \(line)
+      """
+    ) { row in
+      editions.insert(try row.read(0))
+      isRemarked = try row.read(1)
+    }
+    return (editions, isRemarked)
   }
 
   private func event(

@@ -1,3 +1,5 @@
+public import Annex
+
 /// A line and what holds for it on a date.
 public struct LineState: Hashable, Sendable {
   /// The line's number.
@@ -26,6 +28,8 @@ public struct LineState: Hashable, Sendable {
   ///
   /// That says nothing of the line itself: what holds for it holds on.
   public let isDropped: Bool
+  /// The footnotes of its cells; empty where they were not asked for.
+  public internal(set) var notes: [CellNote] = []
 
   /// What the strategy wants: its words, and where they stand.
   public struct Ambition: Hashable, Sendable {

@@ -1,0 +1,96 @@
+internal import Documents
+internal import PlainText
+
+/// The title of a document, and which of its headings are themes of the annex in it.
+struct DocumentHeadings {
+  /// The title; nothing where none is, or where it is not sure which line it is.
+  let title: String?
+  /// The lines of which each might be the title, where that is not sure.
+  private(set) var candidates: [String] = []
+  /// The headings right above tables of the annex, by the positions of these tables.
+  let themes: [Int: String]
+  /// What stands between tables of the annex and is no heading, by the positions of the tables below it.
+  let between: [Int: [String]]
+
+  init(of contents: OfficeContents, _ kinds: [TableKind]) {
+    let annex = kinds.indices.filter { kinds[$0] != .other }
+    let first = annex.first ?? 0
+    let text = TextBetween(of: contents)
+    var themes: [Int: OfficeContents.Paragraph] = [:]
+    var between: [Int: [String]] = [:]
+    for (before, index) in zip(annex, annex.dropFirst()) {
+      let paragraphs = text.paragraphs(behind: before, above: index)
+      themes[index] = paragraphs.last(where: \.mayBeTheme)
+      let rest = paragraphs.filter { $0 != themes[index] }.map(\.line)
+      if !rest.isEmpty { between[index] = rest }
+    }
+    let above = contents.paragraphs.filter { $0.table <= first && !$0.line.isEmpty }
+    let title = Self.title(among: above, besides: Set(themes.values.compactMap(\.level)))
+    self.title = title?.line
+    if title == nil { candidates = above.filter(\.mayBeTitle).map(\.line) }
+    let last = above.last(where: { $0.level != nil })
+    if let last, last.mayBeTheme, last != title,
+      title?.level == nil || title?.level ?? 0 < last.level ?? 0
+    {
+      themes[first] = last
+    }
+    self.themes = themes.mapValues(\.line)
+    self.between = between
+  }
+
+  /// The paragraph that the document calls its title, or that names the annex.
+  ///
+  /// - Parameter levels: How deep the headings are that are themes further down.
+  private static func title(
+    among above: [OfficeContents.Paragraph], besides levels: Set<Int>
+  ) -> OfficeContents.Paragraph? {
+    if let title = above.first(where: { $0.level == 0 }) { return title }
+    let headings = above.filter { $0.level != nil }
+    if let named = headings.last(where: \.namesAnnex) { return named }
+    let outer = headings.filter { !levels.contains($0.level ?? 0) && $0.mayBeTitle }
+    if let top = outer.compactMap(\.level).min() { return outer.last { $0.level == top } }
+    let lines = above.filter { $0.level == nil && $0.mayBeTitle }
+    if let named = lines.last(where: \.namesAnnex) { return named }
+    return lines.count == 1 ? lines.first : nil
+  }
+}
+
+extension OfficeContents.Paragraph {
+  /// Its text on one line.
+  fileprivate var line: String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether it can be a title: short, and no sentence, salutation or label.
+  fileprivate var mayBeTitle: Bool {
+    let line = line
+    guard (2...200).contains(line.count), let last = line.last else { return false }
+    let folded = FoldedText(line).trimmed
+    return ![",", ":", ";"].contains(last) && !(last == "." && line.count > 80)
+      && !Self.salutations.contains(where: folded.hasPrefix)
+  }
+
+  private static let salutations = [
+    "geachte ", "beste ", "hierbij ", "met vriendelijke", "de minister",
+  ]
+
+  /// Whether it says that the table below is the annex.
+  fileprivate var namesAnnex: Bool {
+    let folded = FoldedText(line).trimmed
+    return mayBeTitle && Self.names.contains { folded.hasPrefix($0) }
+  }
+
+  private static let names = ["bijlage", "annex", "overzicht", "voortgang", "stand van zaken"]
+
+  /// Whether it is a heading that can be a theme, and not the name of what stands below it.
+  fileprivate var mayBeTheme: Bool {
+    guard let level, level > 0, line.count <= 200 else { return false }
+    let folded = FoldedText(line).trimmed
+    return !namesAnnex && !folded.hasPrefix("vervolg")
+      && !Self.labels.contains { folded == $0 || folded.hasSuffix(" \($0)") }
+  }
+
+  private static let labels = [
+    "legenda", "maatregelen", "verbetermaatregelen", "tabel", "acties", "toelichting", "inleiding",
+  ]
+}

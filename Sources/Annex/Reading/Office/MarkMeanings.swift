@@ -1,0 +1,67 @@
+internal import Documents
+internal import PlainText
+
+/// What a person says that marks of phases mean: `▷=implementation`.
+public struct MarkMeanings: Hashable, Sendable {
+  /// The phases, by marks as ``key(of:)`` has them.
+  private var said: [String: Phase]
+
+  /// Nothing said.
+  public static let none = MarkMeanings(said: [:])
+
+  private init(said: [String: Phase]) {
+    self.said = said
+  }
+
+  /// Takes what a person says of marks: a sign, a word of a column of phases, or a drawing as messages write it
+  /// (`fill:ffc000`), and the phase in English or in Dutch.
+  ///
+  /// - Throws: ``MarkMeaningError`` for the first that is no mark and a phase.
+  public init(reading wishes: [String]) throws(MarkMeaningError) {
+    var said: [String: Phase] = [:]
+    for wish in wishes {
+      guard let sign = wish.lastIndex(of: "=") else { throw MarkMeaningError(wish: wish) }
+      let mark = String(wish[..<sign]).trimmingSpaces
+      let name = FoldedText(wish[wish.index(after: sign)...]).trimmed
+      let phase = Phase.allCases.first {
+        $0.rawValue == name || FoldedText($0.dutch).trimmed == name
+      }
+      guard !mark.isEmpty, !mark.contains(where: \.isNewline), let phase else {
+        throw MarkMeaningError(wish: wish)
+      }
+      said[Self.key(of: String(mark))] = phase
+    }
+    self.said = said
+  }
+
+  /// What was said, as it is read again: `▷=implementation`.
+  public var wishes: [String] { said.map { "\($0.key)=\($0.value.rawValue)" }.sorted() }
+
+  /// Whether nothing is said.
+  public var isEmpty: Bool { said.isEmpty }
+
+  /// With what is said later, which is heard first.
+  public func followed(by later: MarkMeanings) -> MarkMeanings {
+    MarkMeanings(said: said.merging(later.said) { $1 })
+  }
+
+  /// The phase of a sign, a word or a drawing; nothing where nothing was said of it.
+  subscript(mark: String) -> Phase? { said[mark] }
+
+  /// A mark as it is known: a sign without a selector of how it looks, a drawing as it is told, words folded.
+  static func key(of mark: String) -> String {
+    if let sign = mark.first, mark.count == 1, DrawnSign.isSign(sign) {
+      return DrawnSign.key(of: sign)
+    }
+    let drawings = [
+      DrawnSign.fill, DrawnSign.highlight, DrawnSign.picture, DrawnSign.symbol, DrawnSign.coloured,
+    ]
+    return drawings.contains(where: mark.hasPrefix) ? mark : FoldedText(mark).trimmed
+  }
+}
+
+/// Why a wish says of no mark which phase it means.
+public struct MarkMeaningError: Error, Hashable, Sendable {
+  /// What was typed.
+  public let wish: String
+}

@@ -1,0 +1,46 @@
+public import Annex
+
+/// A footnote of a cell that came, changed or went.
+public struct NoteChange: Hashable, Sendable {
+  /// The column of the cell; nothing for a remark on the whole line.
+  public let column: Column?
+  /// What it said; nothing where there was none.
+  public let old: String?
+  /// What it says; nothing where there is none any more.
+  public let new: String?
+
+  /// Its cell in a word.
+  public var cell: String { column?.word ?? "line" }
+
+  /// Compares footnotes of the cells of a line, in the order of its columns.
+  ///
+  /// In one cell what came is taken for what became of what went.
+  static func all(from old: [CellNote], to new: [CellNote]) -> [NoteChange] {
+    guard old != new else { return [] }
+    return (Column.allCases.map(Optional.some) + [nil]).flatMap { column in
+      let before = old.filter { $0.column == column }.map(\.text)
+      let after = new.filter { $0.column == column }.map(\.text)
+      let gone = before.filter { !after.contains($0) }
+      let come = after.filter { !before.contains($0) }
+      return (0..<max(gone.count, come.count)).map { place in
+        NoteChange(
+          column: column, old: gone.indices.contains(place) ? gone[place] : nil,
+          new: come.indices.contains(place) ? come[place] : nil)
+      }
+    }
+  }
+}
+
+extension Column {
+  /// What people call its cells.
+  fileprivate var word: String {
+    switch self {
+    case .ambition: "ambition"
+    case .page: "page"
+    case .measure: "measure"
+    case .explanation: "explanation"
+    case .status: "status"
+    case .notified: "told"
+    }
+  }
+}

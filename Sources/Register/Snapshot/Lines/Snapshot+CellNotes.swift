@@ -1,0 +1,97 @@
+internal import Annex
+internal import SQLite
+
+extension Snapshot {
+  /// Reads every line and what holds for it, as ``lines(from:)`` does, with the footnotes of its cells.
+  public func linesWithNotes(from view: Viewpoint) throws -> [LineState] {
+    var states = try lines(from: view)
+    try addNotes(to: &states, from: view)
+    return states
+  }
+
+  /// Adds the footnotes of their cells to lines: those of the last edition that has the line and could have some.
+  func addNotes(to states: inout [LineState], from view: Viewpoint) throws {
+    let editions = try editionsInTime(knownAt: view.change).filter { $0.date <= view.date }
+    try addNotes(to: &states, of: editions.map(\.id))
+  }
+
+  /// Adds them as one of some editions says them.
+  ///
+  /// - Parameter editions: Their ids, in the order of time.
+  func addNotes(to states: inout [LineState], of editions: [Int]) throws {
+    let notes = try cellNotes(of: editions)
+    guard !notes.isEmpty else { return }
+    for place in states.indices { states[place].notes = notes[states[place].line] ?? [] }
+  }
+
+  /// The footnotes of the cells of lines, by the lines, as the last of some editions that has a line says them.
+  private func cellNotes(of editions: [Int]) throws -> [Int: [CellNote]] {
+    let telling = try editionsWithNotes()
+    let places = Dictionary(
+      editions.filter(telling.contains).enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { _, last in last })
+    var last: [Int: Int] = [:]
+    // Few lines ever had a footnote.
+    try database.visit(
+      """
+      SELECT DISTINCT row.line_id, row.edition_id
+      FROM edition_rows AS row
+      WHERE row.line_id IN (SELECT line_id FROM remarks)
+      """
+    ) { row in
+      let (line, edition): (Int, Int) = (try row.read(0), try row.read(1))
+      guard let place = places[edition] else { return }
+      if last[line].flatMap({ places[$0] }) ?? -1 < place { last[line] = edition }
+    }
+    var found: [Int: [CellNote]] = [:]
+    for (line, edition) in last {
+      let notes = try cellNotes(of: line, in: edition)
+      if !notes.isEmpty { found[line] = notes }
+    }
+    return found
+  }
+
+  /// The footnotes of the cells of a line, as an edition says them.
+  func cellNotes(of line: Int, in edition: Int) throws -> [CellNote] {
+    let marked = try database.all(
+      """
+      SELECT note.mark, note.text
+      FROM remarks AS remark
+      JOIN edition_notes AS note ON note.id = remark.note_id
+      WHERE remark.line_id = \(line) AND note.edition_id = \(edition)
+      ORDER BY remark.id
+      """
+    ) { row in (mark: try row.read(0, as: String.self), text: try row.read(1, as: String.self)) }
+    guard !marked.isEmpty else { return [] }
+    let cells = try cells(of: line, in: edition)
+    return marked.map { note in
+      CellNote(
+        column: cells.lazy.compactMap { $0.column(markedBy: note.mark) }.first, text: note.text)
+    }
+  }
+
+  /// The editions that have footnotes, or a form that has a place for them.
+  func editionsWithNotes() throws -> Set<Int> {
+    Set(
+      try database.all(
+        """
+        SELECT id FROM editions
+        WHERE reading IS NOT NULL OR id IN (SELECT edition_id FROM edition_notes)
+        """
+      ) { row in try row.read(0, as: Int.self) })
+  }
+
+  /// The rows of a line in an edition, as written.
+  private func cells(of line: Int, in edition: Int) throws -> [Cells] {
+    try database.all(
+      """
+      SELECT ambition, page, measure, explanation, status, notified
+      FROM edition_rows
+      WHERE line_id = \(line) AND edition_id = \(edition)
+      ORDER BY position
+      """
+    ) { row in
+      Cells(try (0..<6).map { try row.read($0, as: String.self) })
+    }.compactMap(\.self)
+  }
+}

@@ -1,0 +1,47 @@
+import Annex
+import Documents
+import PlainText
+import Testing
+
+/// Characters that nobody sees hide no date, number or signal, and a message shows which they are.
+@Suite struct InvisibleMarkTests {
+  private func read(_ table: String) throws -> AnnexContents {
+    try Annex(reading: Array(table.utf8), named: "a.csv").interpreted(in: "a.csv")
+  }
+
+  private func table(_ measure: String, _ status: String, _ told: String, target: String = "")
+    -> String
+  {
+    "Maatregel;Status;TK geïnformeerd;Streefdatum\n\(measure);\(status);\(told);\(target)\n"
+  }
+
+  @Test(arguments: [
+    "\u{200e}09/02/2024\u{200e}", "\u{200e}09\u{200e}/\u{200e}02/2024", "09\u{2011}02\u{2011}2024",
+    "\u{202a}9 februari\u{a0}2024\u{202c}", "\u{feff}2024\u{2010}02\u{2010}09",
+  ])
+  func `a date is read in spite of them`(_ told: String) throws {
+    let line = try #require(try read(table("Een (VM 1)", "Loopt.", told, target: told)).lines.first)
+    #expect(line.notifications.map(\.date.description) == ["2024-02-09"])
+    #expect(line.target.value?.last?.description == "2024-02-09")
+  }
+
+  @Test func `a number and a signal are read in spite of them`() throws {
+    let plain = try read(table("Een (VM 1)", "Vertraagd door IV-afhankelijkheid.", "-"))
+    let line = try read(
+      table(
+        "Een (\u{200e}VM\u{a0}1\u{200f})", "Vertraagd door IV\u{2011}afhankelijk\u{ad}heid.",
+        "\u{2011}"))
+    #expect(line.lines.map(\.measure.codes) == [["vm1"]])
+    #expect(line.lines.map { $0.signals.map(\.kind) } == plain.lines.map { $0.signals.map(\.kind) })
+    #expect(line.lines.first?.signals.isEmpty == false)
+  }
+
+  @Test func `a message shows them by their code points`() {
+    #expect {
+      try read("Maatregel;Status;Fase\nEen;Loopt.;\u{200e}straks\u{2011}ooit\n")
+    } throws: { error in
+      "\(error)".contains("\"<U+200E>straks<U+2011>ooit\" is no phase")
+    }
+    #expect("a\u{ad}b".visible == "a<U+00AD>b" && "a\u{ad}b\u{a0}c\u{2011}".asTyped == "ab c-")
+  }
+}

@@ -1,0 +1,146 @@
+import Annex
+import Documents
+import Testing
+
+/// What marks a phase: what a person says of it, what the document's legend says, and only then what this program's
+/// own documents have.
+@Suite struct LegendTests {
+  private typealias Cell = OfficeContents.Cell
+
+  private func row(_ number: Int, _ cells: [Cell]) -> OfficeContents.Row {
+    OfficeContents.Row(number: number, cells: cells)
+  }
+
+  /// An annex of measures with these statuses, below some legend.
+  private func annex(
+    _ statuses: [Cell], heading: String = "Status", legend: [[Cell]] = [],
+    saying marks: [String] = []
+  ) throws -> (annex: Annex, phases: [Phase?], statuses: [String]) {
+    let headings = ["Maatregel", heading == "Status" ? "Toelichting" : "Status", heading]
+    let rows = statuses.enumerated().map { index, status in
+      row(index + 2, [Cell(text: "M (VM \(index + 1))"), Cell(text: "Loopt."), status])
+    }
+    let contents = OfficeContents(
+      tables: [
+        OfficeContents.Table(
+          name: nil, rows: legend.enumerated().map { row($0.offset + 1, $0.element) }),
+        OfficeContents.Table(name: nil, rows: [row(1, headings.map { Cell(text: $0) })] + rows),
+      ])
+    let annex = try Annex(
+      of: contents, named: "a.docx", marks: try MarkMeanings(reading: marks))
+    let read = try annex.interpreted(in: "a.docx")
+    return (annex, read.lines.map(\.phase.value), read.lines.map(\.status))
+  }
+
+  private func words(_ sign: String, _ text: String) -> [Cell] {
+    [Cell(text: sign), Cell(text: "= \(text)")]
+  }
+
+  private let meanings = [
+    "Beleid wordt uitgewerkt", "Voorbereiden implementatie", "Maatregel is geïmplementeerd",
+    "Moet nog starten",
+  ]
+
+  @Test(arguments: [
+    ["◔", "◐", "●", "○"], ["■", "○", "✔", "◐"], ["→", "↑", "✓", "↓"], ["◻", "◼", "▷", "☺"],
+    ["🟡", "🔵", "🟢", "🔴"], ["✔️", "▪️", "◾", "◽"],
+  ])
+  func `the legend says what a sign means, whatever it means elsewhere`(_ signs: [String]) throws {
+    let read = try annex(
+      signs.map { Cell(text: "\($0) Zie de brief.") },
+      legend: zip(signs, meanings).map { words($0, $1) })
+    #expect(read.phases == [.policy, .implementation, .implemented, .toStart])
+    #expect(Set(read.statuses) == ["Zie de brief."])
+    #expect(read.annex.hints == [])
+  }
+
+  @Test func `the signs of this program count where a document has no legend`() throws {
+    let signs = ["○", "◐", "■", "✔", "✖"].map { Cell(text: "\($0) Zie de brief.") }
+    #expect(
+      try annex(signs).phases == [.toStart, .policy, .implementation, .implemented, .stopped])
+    let legend = [words("◆", "Implementatiefase")]
+    #expect(try annex(signs, legend: legend).phases.allSatisfy { $0 == nil })
+  }
+
+  @Test func `a mark that no legend explains is named with its place, and a person can say it`()
+    throws
+  {
+    let statuses = [Cell(text: "▷ Loopt."), Cell(text: "◆ Loopt."), Cell(text: "▷ Loopt.")]
+    let legend = [words("◆", "Implementatiefase"), words("▷", "Loopt op schema")]
+    let read = try annex(statuses, legend: legend)
+    #expect(read.phases == [nil, .implementation, nil])
+    #expect(read.statuses == ["▷ Loopt.", "Loopt.", "▷ Loopt."])
+    let hint = try #require(read.annex.hints.first)
+    #expect(hint.hasPrefix("a.docx:4: the legend says of \"▷\" \"Loopt op schema\""))
+    #expect(hint.contains("--phase-mark \"▷=policy\"") && hint.contains("2 such rows in all"))
+    let said = try annex(statuses, legend: legend, saying: ["▷=beleid", "◆=implemented"])
+    #expect(said.phases == [.policy, .implemented, .policy])
+    #expect(said.annex.hints == [])
+  }
+
+  @Test func `what a person says of marks is read again as it is kept`() throws {
+    let said = try MarkMeanings(reading: [
+      "▷ = implementation", "Loopt door=policy", "fill:ffc000=gestopt",
+    ])
+    #expect(try MarkMeanings(reading: said.wishes) == said)
+    for wrong in ["▷", "=policy", "▷=later", " =policy"] {
+      #expect(throws: MarkMeaningError.self) { try MarkMeanings(reading: [wrong]) }
+    }
+  }
+
+  @Test func `colours, also of signs and behind words, mean what the legend says`() throws {
+    let colours = ["ffc000", "5b9bd5", "00b050", "ff0000"]
+    for kind in [DrawnSign.fill, DrawnSign.highlight] {
+      let read = try annex(
+        colours.map { Cell(text: "Zie de brief.", signs: [kind + $0]) },
+        legend: zip(colours, meanings).map { [Cell(signs: [kind + $0]), Cell(text: $1)] })
+      #expect(read.phases == [.policy, .implementation, .implemented, .toStart])
+    }
+    let signs = colours.compactMap { DrawnSign.coloured("●", $0) }
+    let read = try annex(
+      signs.map { Cell(text: "● Zie de brief.", signs: [$0]) },
+      legend: zip(signs, meanings).map { [Cell(text: "●", signs: [$0]), Cell(text: $1)] })
+    #expect(read.phases == [.policy, .implementation, .implemented, .toStart])
+    #expect(Set(read.statuses) == ["Zie de brief."])
+  }
+
+  @Test func `a legend may stand in one row, the words behind the marks or in front`() throws {
+    let colours = ["ffc000", "5b9bd5", "00b050", "ff0000"].map { DrawnSign.fill + $0 }
+    let pairs = zip(colours, meanings).map { ([Cell(signs: [$0])], [Cell(text: $1)]) }
+    for legend in [pairs.flatMap { $0 + $1 }, pairs.flatMap { $1 + $0 }] {
+      let read = try annex(colours.map { Cell(text: "Loopt.", signs: [$0]) }, legend: [legend])
+      #expect(read.phases == [.policy, .implementation, .implemented, .toStart])
+    }
+  }
+
+  @Test func `colours that may mean something and are not explained are named, decoration is not`()
+    throws
+  {
+    func filled(_ colours: [String]) -> [Cell] {
+      colours.map { Cell(text: "Loopt.", signs: [DrawnSign.fill + $0]) }
+    }
+    #expect(try annex(filled(["eeeeee", "eeeeee"])).annex.hints == [])
+    #expect(try annex(filled(["ff0000", "00ff00"])).annex.hints.count == 2)
+    let legend = [[Cell(signs: ["fill:00ff00"]), Cell(text: "Implementatiefase")]]
+    let hints = try annex(filled(["00ff00", "0000ff"]), legend: legend).annex.hints
+    #expect(hints.count == 1)
+    #expect(hints.first?.contains("no legend explains the mark \"fill:0000ff\"") == true)
+  }
+
+  @Test func `a column of phases may have words of its own legend, and a sign that says nothing`()
+    throws
+  {
+    let read = try annex(
+      [Cell(text: "A"), Cell(text: "b "), Cell(text: "◻")], heading: "Fase",
+      legend: [
+        [Cell(text: "A"), Cell(text: "Beleid wordt uitgewerkt")],
+        [Cell(text: "B"), Cell(text: "Implementatiefase")],
+      ])
+    #expect(read.phases == [.policy, .implementation, nil])
+    #expect(
+      read.annex.hints.first?.hasPrefix("a.docx:6: no legend explains the mark \"◻\"") == true)
+    #expect(
+      try annex([Cell(text: "Loopt door")], heading: "Fase", saying: ["loopt door=implementation"])
+        .phases == [.implementation])
+  }
+}

@@ -1,0 +1,120 @@
+import Annex
+import Documents
+import Testing
+
+/// The parts of a document that make one annex: tables that go on, headings that are themes, the title.
+@Suite struct TablePartsTests {
+  private typealias Cell = OfficeContents.Cell
+  private typealias Paragraph = OfficeContents.Paragraph
+
+  private let headings = ["Ambitie", "Pag.", "Maatregel", "Status", "TK geïnformeerd"]
+
+  private func table(_ rows: [String]...) -> OfficeContents.Table {
+    OfficeContents.Table(
+      name: nil,
+      rows: rows.enumerated().map { index, texts in
+        OfficeContents.Row(number: index + 1, cells: texts.map { Cell(text: $0) })
+      })
+  }
+
+  private func measure(_ number: Int) -> [String] {
+    ["N.v.t.", "-", "M\(number) (KM \(number))", "Loopt.", "09/02/2024"]
+  }
+
+  private func read(
+    _ tables: [OfficeContents.Table], _ paragraphs: [Paragraph]
+  ) throws -> (annex: Annex, contents: AnnexContents) {
+    let annex = try Annex(
+      of: OfficeContents(paragraphs: paragraphs, tables: tables), named: "a.docx")
+    return (annex, try annex.interpreted(in: "a.docx"))
+  }
+
+  private func text(_ text: String, _ table: Int, level: Int? = nil) -> Paragraph {
+    Paragraph(text: text, signs: [], table: table, level: level)
+  }
+
+  private let title = "Bijlage – Overzicht"
+
+  @Test(arguments: ["Vervolg", "Hieronder staan de maatregelen die later begonnen; zij lopen nog."])
+  func `a table goes on behind text where its cells are of the same kind, and both are told`(
+    _ between: String
+  ) throws {
+    let found = try read(
+      [table(headings, measure(1), measure(2)), table(measure(3), measure(4))],
+      [text(title, 0, level: 1), text(between, 1)])
+    #expect(found.contents.lines.map(\.measure.codes) == [["km1"], ["km2"], ["km3"], ["km4"]])
+    #expect(
+      found.annex.hints == [
+        "a.docx: above table 2 stands \"\(between)\", which is not read",
+        "a.docx: table 2 has no headings, and is taken to go on with the one before it",
+      ])
+  }
+
+  @Test func `a table of as many columns that is of another kind is named, and not read`() throws {
+    let other = table(["Begrip", "Kade", "Betekenis", "Muur langs water", "Bron"])
+    let found = try read(
+      [table(headings, measure(1)), other], [text(title, 0), text("Begrippen", 1)])
+    #expect(found.contents.lines.count == 1)
+    #expect(found.annex.hints.count == 1)
+    #expect(found.annex.hints[0].hasPrefix("a.docx:3: table 2 is not read"))
+    #expect(found.annex.hints[0].contains("Begrip | Kade | Betekenis"))
+  }
+
+  @Test func `headings above tables are themes, with headings in the tables or without`() throws {
+    let paragraphs = [
+      text(title, 0, level: 1), text("Kades", 0, level: 2), text("Bruggen", 1, level: 2),
+    ]
+    for second in [table(headings, measure(2)), table(measure(2))] {
+      let found = try read([table(headings, measure(1)), second], paragraphs)
+      #expect(found.contents.themes == ["Kades", "Bruggen"])
+      #expect(found.contents.lines.map(\.theme) == ["Kades", "Bruggen"])
+      #expect(found.annex.title == title)
+      #expect(found.annex.hints.filter { $0.contains("is taken for the theme") }.count == 2)
+    }
+  }
+
+  @Test func `a heading is no theme where it names the table, or the table has its own`() throws {
+    let named = try read(
+      [table(headings, measure(1))],
+      [text(title, 0, level: 0), text("Verbetermaatregelen", 0, level: 2)])
+    #expect(named.contents.themes == [] && named.annex.hints == [])
+    var own = table(headings, [], measure(1))
+    own.rows[1].cells =
+      [Cell(text: "Sluizen", span: 5)] + Array(repeating: Cell(), count: 4)
+    let found = try read([own], [text(title, 0, level: 0), text("Deel 1", 0, level: 2)])
+    #expect(found.contents.themes == ["Sluizen"])
+    #expect(found.annex.hints.first?.contains("\"Deel 1\" above this is left aside") == true)
+  }
+
+  @Test(
+    arguments: [
+      (["Geachte voorzitter,", "Hierbij de bijlage.", "Overzicht kades"], [nil, nil, 1]),
+      (["Ministerie van Kades", "Overzicht kades", "Kenmerk: 12"], [nil, nil, nil]),
+      (["Brief van de minister", "Overzicht kades"], [1, 1]),
+      (["Inleiding", "Overzicht kades"], [1, 0]),
+    ] as [([String], [Int?])])
+  func `the title is what the document calls so, or the line that names the annex`(
+    _ lines: [String], _ levels: [Int?]
+  ) throws {
+    let found = try read(
+      [table(headings, measure(1))], zip(lines, levels).map { text($0, 0, level: $1) })
+    #expect(found.annex.title == "Overzicht kades")
+  }
+
+  @Test func `where it is not sure which line is the title it is asked`() throws {
+    let found = try read(
+      [table(headings, measure(1))], [text("Gemeente Kade", 0), text("Werkplan", 0)])
+    #expect(found.annex.title == nil)
+    #expect(
+      found.annex.hints == [
+        "a.docx: which line is the title is not sure: \"Gemeente Kade\", \"Werkplan\"; --title says it"
+      ])
+  }
+
+  @Test func `rows that a document hides are told`() throws {
+    var hidden = table(headings, measure(1), measure(2))
+    hidden.rows[2].isHidden = true
+    let found = try read([hidden], [text(title, 0)])
+    #expect(found.annex.hints == ["a.docx: table 1 hides row 3, and what stands there is read"])
+  }
+}

@@ -1,0 +1,85 @@
+import Documents
+import Office
+import OfficeSamples
+import Testing
+
+/// What stands in cells and is no plain text: lists of forms, fields, equations, what people left to accept.
+@Suite struct OddityTests {
+  private func cell(of runs: String) throws -> OfficeContents.Cell {
+    let contents = try OfficeReader.contents(of: word(tbl(tr(tc("<w:p>\(runs)</w:p>")))))
+    return try #require(contents.tables.first?.rows.first?.cells.first)
+  }
+
+  private func run(_ inside: String) -> String { "<w:r>\(inside)</w:r>" }
+
+  @Test(arguments: [
+    ("<w:result w:val=\"1\"/>", "Klaar."), ("<w:default w:val=\"0\"/>", "Loopt."), ("", "Loopt."),
+  ])
+  func `the entry of a list in a form that is chosen is its text`(_ chosen: String, _ text: String)
+    throws
+  {
+    let list = """
+      <w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>\(chosen)<w:listEntry w:val="Loopt."/>\
+      <w:listEntry w:val="Klaar."/></w:ddList></w:ffData></w:fldChar>
+      """
+    let end =
+      run("<w:instrText> FORMDROPDOWN </w:instrText>") + run("<w:fldChar w:fldCharType=\"end\"/>")
+    #expect(try cell(of: run(list) + end).text == text)
+  }
+
+  @Test func `a date that is a field is read as it was saved, and told`() throws {
+    let field = """
+      <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE \\@ "d-M-yyyy" </w:instrText></w:r>\
+      <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1-2-2025</w:t></w:r>\
+      <w:r><w:fldChar w:fldCharType="end"/></w:r>
+      """
+    for runs in [
+      field, "<w:fldSimple w:instr=\"TIME\"><w:r><w:t>1-2-2025</w:t></w:r></w:fldSimple>",
+    ] {
+      let cell = try cell(of: runs)
+      #expect(cell.text == "1-2-2025" && cell.oddities == [.dateField])
+    }
+    let link = "<w:fldSimple w:instr=\"REF Datum\"><w:r><w:t>1-2-2025</w:t></w:r></w:fldSimple>"
+    #expect(try cell(of: link).oddities == nil)
+  }
+
+  @Test func `an equation is read sign by sign and told, ruby by its base`() throws {
+    let math = """
+      <m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x=</m:t></m:r>\
+      <m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>
+      """
+    let read = try cell(
+      of: run("<w:t xml:space=\"preserve\">Doel: </w:t>") + math + run("<w:t>.</w:t>"))
+    #expect(read.text == "Doel: x=a/b." && read.oddities == [.equation])
+    let ruby = """
+      <w:ruby><w:rt><w:r><w:t>kade</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>岸</w:t></w:r></w:rubyBase></w:ruby>
+      """
+    #expect(try cell(of: run(ruby)).text == "岸")
+  }
+
+  @Test func `what nobody sees is no part of the text`() throws {
+    let read = try cell(
+      of: run("<w:t>\u{200e}09/\u{200e}02/2024\u{200f}, kade\u{ad}muur\u{202c}</w:t>"))
+    #expect(read.text == "09/02/2024, kademuur")
+  }
+
+  @Test func `tracked changes and comments are counted with who made them`() throws {
+    let body = """
+      <w:p><w:ins w:author="A. de Vries"><w:r><w:t>Kade</w:t></w:r></w:ins>\
+      <w:del w:author="B"><w:r><w:delText>Sluis</w:delText></w:r></w:del>\
+      <w:ins w:author="A. de Vries"><w:r><w:t>muur</w:t></w:r></w:ins></w:p>
+      """
+    let contents = try OfficeReader.contents(of: word(body + tbl(tr(tc("x")))))
+    #expect(contents.changes == Reviewing(count: 3, authors: ["A. de Vries", "B"]))
+    #expect(contents.comments == nil && contents.paragraphs.map(\.text) == ["Kademuur"])
+    let text = """
+      <text:tracked-changes><text:changed-region><text:insertion><office:change-info>\
+      <dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">B</dc:creator></office:change-info></text:insertion>\
+      </text:changed-region></text:tracked-changes><text:p>Kade<office:annotation><text:p>Hoezo?</text:p>\
+      </office:annotation></text:p>
+      """
+    let open = try OfficeReader.contents(of: flat(text))
+    #expect(open.changes == Reviewing(count: 1, authors: ["B"]))
+    #expect(open.comments?.count == 1 && open.paragraphs.map(\.text) == ["Kade"])
+  }
+}
