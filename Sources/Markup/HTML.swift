@@ -6,6 +6,10 @@ public struct HTML: Sendable {
   /// The markup.
   public private(set) var markup = ""
 
+  private init(markup: String = "") {
+    self.markup = markup
+  }
+
   /// Nothing.
   public static let nothing = HTML()
 
@@ -37,6 +41,11 @@ public struct HTML: Sendable {
   /// Markup or a style that the program brings along.
   public static func literal(_ markup: StaticString) -> HTML {
     HTML(markup: markup.description)
+  }
+
+  /// Puts pieces one behind the other.
+  init(joining pieces: [HTML]) {
+    markup = pieces.map(\.markup).joined()
   }
 
   /// One piece behind another.
