@@ -134,6 +134,8 @@ lint: ## form and layers
 	@! grep -rnE "import Office$$" Sources --include=*.swift | grep -v "^Sources/stand-office/"
 	@! grep -rnE "import (Annex|Register|Planning)$$" Sources/Office Sources/stand-office Sources/Documents --include=*.swift
 	@! grep -rnE "import (Annex|Register|Office)$$" Sources/Markup Sources/PlainText Sources/JSONText --include=*.swift
+	@! grep -rnE "import Pages$$" Sources --include=*.swift | grep -v "^Sources/stand/"
+	@! grep -rnE "import (Files|Processes|ArgumentParser)$$" Sources/Pages --include=*.swift
 	@! grep -rniE "import (Annex|Register|Planning|Kamerstuk|Migrations)$$|measure|ambition|theme|status|wording|notif|edition|kamerstuk" Sources/Chain --include=*.swift
 	@! grep -rnE "import Foundation$$" Sources migrations --include=*.swift
 	@! grep -rnE "SELECT |INSERT INTO|PRAGMA " Sources --include=*.swift | grep -vE "^Sources/(Register|Chain|SQLite)/"
