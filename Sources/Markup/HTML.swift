@@ -15,7 +15,9 @@ public struct HTML: Sendable {
 
   /// Words, which have no meaning as markup; line ends become breaks.
   public static func words(_ words: String) -> HTML {
-    HTML(markup: words.harmless.escapedAsMarkup.replacing("\n", with: "<br>\n"))
+    let escaped = words.harmless.escapedAsMarkup
+    guard escaped.utf8.contains(UInt8(ascii: "\n")) else { return HTML(markup: escaped) }
+    return HTML(markup: escaped.replacing("\n", with: "<br>\n"))
   }
 
   /// An element with what is in it.

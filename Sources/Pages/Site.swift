@@ -13,10 +13,14 @@ public struct Site: Sendable {
   private let measures: [Int: SiteMeasure]
   private let themes: [String: String]
   private let letters: [String]
+  /// The places of letters among all, by the lines that they told.
+  private var lettersOfLines: [Int: [Int]] = [:]
   /// The names of themes by their slugs.
   private let themesBySlug: [String: String]
   /// All files besides those of measures, those to which others lead first; the front page last.
   public private(set) var routes: [Route] = []
+  /// Where measures were under earlier names: by the slug that these had, where no other measure has it now.
+  private(set) var formerRoutes: [String: SiteMeasure] = [:]
   /// The listings that have a line, each with how many.
   private(set) var listings: [(listing: Listing, count: Int)] = []
 
@@ -36,6 +40,10 @@ public struct Site: Sendable {
     letters = answer.letters.map { letter in
       names.slug(of: letter.kamerstuk?.publication ?? letter.date.description)
     }
+    for (place, letter) in answer.letters.enumerated() {
+      for line in letter.lines { lettersOfLines[line.line, default: []].append(place) }
+    }
+    formerRoutes = Self.formerRoutes(of: answer)
     listings = Self.listings(of: self)
     routes = Self.routes(of: self, answer.sizes)
   }
@@ -73,6 +81,12 @@ public struct Site: Sendable {
 
   /// The letters with what their pages are called.
   var namedLetters: [(key: String, letter: Letter)] { Array(zip(letters, answer.letters)) }
+
+  /// The letters that told some lines, the oldest first.
+  func letters(of lines: [LineState]) -> [(key: String, letter: Letter)] {
+    Set(lines.flatMap { lettersOfLines[$0.line] ?? [] }).sorted()
+      .map { (letters[$0], answer.letters[$0]) }
+  }
 
   /// Which page has the place of a line, among pages of so many.
   func page(ofPlace place: Int) -> Int { place / Self.mostLines + 1 }

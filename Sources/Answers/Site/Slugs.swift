@@ -43,7 +43,7 @@ public struct Slugs: Sendable {
   static func words(_ text: String) -> String {
     var slug = ""
     for scalar in FoldedText(text).folded.unicodeScalars {
-      if scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
         slug.unicodeScalars.append(scalar)
       } else if !slug.isEmpty, slug.last != "-" {
         slug.append("-")

@@ -47,8 +47,7 @@ extension Site {
     return routes + [.front]
   }
 
-  /// Where measures were under earlier names: by the slug that these had, where no other measure has it now.
-  var formerRoutes: [String: SiteMeasure] {
+  static func formerRoutes(of answer: SiteAnswer) -> [String: SiteMeasure] {
     var taken = Set(answer.measures.map(\.slug))
     var found: [String: SiteMeasure] = [:]
     for measure in answer.measures {

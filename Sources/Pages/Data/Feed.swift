@@ -1,6 +1,7 @@
 public import Answers
 internal import Dates
 internal import Markup
+internal import PlainText
 internal import Register
 
 /// What changes, for readers of feeds: RFC 4287.
@@ -62,10 +63,10 @@ public struct Feed {
     var feed = XML()
     feed.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "nl")]) { feed in
       feed.element("id") { $0.words(site.name(of: route)) }
-      feed.element("title") { $0.words(title) }
+      feed.element("title") { $0.words(title.harmless) }
       feed.element("updated") { $0.words(Self.moment(entries.last?.date ?? site.answer.day)) }
       feed.element("author") { author in
-        author.element("name") { $0.words(site.settings.publisher ?? site.title) }
+        author.element("name") { $0.words((site.settings.publisher ?? site.title).harmless) }
       }
       if let base {
         feed.element("link", [("rel", "self"), ("href", base + route.path)])
@@ -88,11 +89,11 @@ public struct Feed {
     let page = Route.measure(entry.slug)
     let address = site.settings.address.map { $0 + page.address } ?? route.link(to: page)
     xml.element("id") { $0.words(site.name(of: page) + "#\(entry.anchor)") }
-    xml.element("title") { $0.words("\(entry.title) (nr. \(number))") }
+    xml.element("title") { $0.words("\(entry.title.harmless) (nr. \(number))") }
     xml.element("updated") { $0.words(Self.moment(entry.date)) }
     xml.element("link", [("rel", "alternate"), ("href", "\(address)#\(entry.anchor)")])
     xml.element("category", [("term", "\(number)"), ("label", "nummer \(number)")])
-    xml.element("content", [("type", "text")]) { $0.words(entry.text) }
+    xml.element("content", [("type", "text")]) { $0.words(entry.text.harmless) }
   }
 
   /// A day as RFC 3339 has moments: what was told holds from its beginning.

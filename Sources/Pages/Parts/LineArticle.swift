@@ -5,7 +5,13 @@ internal import Register
 
 extension Here {
   /// A line in a list: its phase, its measure with the ministry's words, and when Parliament was told.
-  func article(_ line: LineState, underTheme: Bool = true) -> HTML {
+  ///
+  /// - Parameters:
+  ///   - underTheme: Whether it stands under the heading of its theme.
+  ///   - heading: The heading's element, one below that under which the line stands.
+  func article(
+    _ line: LineState, underTheme: Bool = true, heading: StaticString = "h4"
+  ) -> HTML {
     let status = line.status
     let words: HTML =
       status.map { .quoted($0.text) } ?? .tag("p", class: "mute", "Geen stand van zaken.")
@@ -16,7 +22,8 @@ extension Here {
         .tag(
           "div", class: "ph", .phase(status?.phase.value), .signals(status?.signals ?? [])),
         .tag(
-          "div", .tag("p", class: "amb", .words(place)), .tag("h4", measure(line.measure)), words),
+          "div", .tag("p", class: "amb", .words(place)), .tag(heading, measure(line.measure)), words
+        ),
         .tag("div", told(line), dropped(line), target(of: line)),
       ])
   }

@@ -44,9 +44,24 @@ enum Mark: String, CaseIterable {
       [.tag("use", [HTML.Attribute("href", "#\(id)")])])
   }
 
+  /// What links of a page that lead to something within it name, by its bytes: searching for each sign takes longer than
+  /// making the page.
+  private static func names(in body: HTML) -> Set<String> {
+    let most = 16
+    var names: Set<String> = []
+    var rest = body.markup.utf8[...]
+    while let place = rest.firstIndex(of: UInt8(ascii: "#")) {
+      rest = rest[rest.index(after: place)...]
+      let name = rest.prefix(most).prefix { $0 != UInt8(ascii: "\"") }
+      if name.starts(with: "m-".utf8) { names.insert(String(Substring(name))) }
+    }
+    return names
+  }
+
   /// The symbols that a page's signs are copies of: only those that it has.
   static func sprite(for body: HTML) -> HTML {
-    let used = allCases.filter { $0 == .logo || body.markup.contains("#\($0.id)\"") }
+    let names = names(in: body)
+    let used = allCases.filter { names.contains($0.id) }
     let symbols = used.map { mark in
       HTML.tag(
         "symbol",

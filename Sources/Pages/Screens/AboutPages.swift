@@ -181,6 +181,9 @@ public enum MissingPage {
                 HTML.Attribute("content", "width=device-width, initial-scale=1"),
               ]),
             .void(
+              "meta",
+              [HTML.Attribute("name", "color-scheme"), HTML.Attribute("content", "light dark")]),
+            .void(
               "meta", [HTML.Attribute("name", "robots"), HTML.Attribute("content", "noindex")]),
             .tag("title", "Deze bladzijde is er niet – \(site.title)"),
             .tag("style", .literal(style))),
@@ -196,7 +199,7 @@ public enum MissingPage {
   }
 
   private static let style: StaticString =
-    ":root{color-scheme:light dark}body{font:400 1.0625rem/1.55 system-ui,sans-serif;margin:0}main{max-width:38em;margin:4rem auto;padding:0 1rem}h1{line-height:1.15}"
+    "body{font:400 1.0625rem/1.55 system-ui,sans-serif;margin:0}main{max-width:38em;margin:4rem auto;padding:0 1rem}h1{line-height:1.15}"
 }
 
 /// Where a measure was under an earlier name: leads on to where it is.

@@ -151,13 +151,13 @@ public enum StatePage {
     for line in all.page(page) {
       if line.themeName != theme {
         theme = line.themeName
-        parts.append(.tag("h3", class: "gap-2", .words(line.themeName)))
+        parts.append(.tag("h2", class: "gap-2", .words(line.themeName)))
       }
       let slug = site.slug(ofMeasure: line.measure.id)
       if first.contains(line.line), !slug.isEmpty {
         parts.append(.tag("span", [HTML.Attribute("id", slug)]))
       }
-      parts.append(here.article(line))
+      parts.append(here.article(line, heading: "h3"))
     }
     let banner = HTML.tag(
       "div", class: "banner",

@@ -55,7 +55,7 @@ public enum LetterPage {
             .signals(then?.signals ?? [])),
           .tag(
             "div", .tag("p", class: "amb", .words("\(line.themeName) · \(line.ambitionName)")),
-            .tag("h4", here.measure(line.measure)), words),
+            .tag("h3", here.measure(line.measure)), words),
         ])
     }
     let lead = HTML.tag(
@@ -70,6 +70,7 @@ public enum LetterPage {
     return Shell(here: here, title: page > 1 ? "\(title), bladzijde \(page)" : title).page(
       here.crumbs([(.letters, "Brieven")], Dutch.short(letter.date)),
       .tag("p", class: "kick", "Brief aan de Tweede Kamer"), .tag("h1", .words(title)), lead, paper,
+      .tag("h2", class: "vh", "Wat toen is gemeld"),
       .all(items), here.pager(page, of: pages(of: lines.count)) { .letter(key, page: $0) })
   }
 }

@@ -14,14 +14,15 @@ public enum ListingPage {
     let shown = lines.page(page)
     let list: HTML
     switch listing {
-    case .target: list = .all(shown.map { here.article($0, underTheme: false) })
-    case .theme: list = .all(shown.map { here.article($0) })
+    case .target: list = .all(shown.map { here.article($0, underTheme: false, heading: "h3") })
+    case .theme: list = .all(shown.map { here.article($0, heading: "h3") })
     default: list = here.themed(shown)
     }
     let kick = isTheme ? HTML.tag("p", class: "kick", "Thema") : .nothing
     return Shell(here: here, title: page > 1 ? "\(title), bladzijde \(page)" : title).page(
       here.crumbs([(.measures, "Maatregelen")], listing.name(in: site)), kick,
-      .tag("h1", .words(title)), Facets.html(here, current: listing), list,
+      .tag("h1", .words(title)), .tag("h2", class: "vh", "Regels kiezen"),
+      Facets.html(here, current: listing), .tag("h2", class: "vh", "De regels"), list,
       here.pager(page, of: pages(of: lines.count)) { .listing(listing, page: $0) })
   }
 }
@@ -36,7 +37,7 @@ public enum MeasuresPage {
     let isShort = all.count <= Site.mostLines * 3
     let sections = site.themeNames.map { name -> HTML in
       let lines = byTheme[name] ?? []
-      let heading = HTML.tag("h3", here.link(site.route(ofTheme: name), nil, .words(name)))
+      let heading = HTML.tag("h2", here.link(site.route(ofTheme: name), nil, .words(name)))
       guard isShort else {
         return .tag(
           "li", here.link(site.route(ofTheme: name), nil, .words(name)), " ",

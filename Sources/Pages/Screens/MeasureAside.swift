@@ -62,10 +62,7 @@ struct MeasureAside {
   }
 
   private var letters: HTML {
-    let lines = Set(answer.lines.map(\.line))
-    let told = here.site.namedLetters.filter { named in
-      named.letter.lines.contains { lines.contains($0.line) }
-    }
+    let told = here.site.letters(of: answer.lines)
     return section(
       "Brieven aan de Kamer",
       told.reversed().map { named in

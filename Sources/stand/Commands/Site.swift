@@ -136,10 +136,10 @@ struct SiteCommand: ParsableCommand {
     do {
       let files = try PublishedFolder(at: folder)
       if site.answer.isWhole { try files.put(Route.export.path, writing: export) }
-      try SitePress(site: site, changes: changes)
-        .printAll(from: snapshot, telling: progress) { route, bytes in
-          try files.put(route.path, bytes)
-        }
+      var press = SitePress(site: site, changes: changes)
+      try press.printAll(from: snapshot, telling: progress) { route, bytes in
+        try files.put(route.path, bytes)
+      }
       try files.finish()
       return files.outcome
     } catch let refusal as PublishedFolder.Refusal {

@@ -1,3 +1,4 @@
+import Annex
 import Answers
 import Files
 import Markup
@@ -9,13 +10,21 @@ struct SitePress {
   let site: Site
   /// The changes of the whole register; none where only what is public is told.
   let changes: [ChangeSummary]
+  /// What was asked last: the pages of an edition follow one another.
+  private var lines: (key: String, lines: [LineState])?
+  private var table: (key: String, table: Annex?)?
+  private var pair: (old: SiteEdition, new: SiteEdition, differences: [Difference])?
+
+  init(site: Site, changes: [ChangeSummary]) {
+    (self.site, self.changes) = (site, changes)
+  }
 
   /// Makes all files.
   ///
   /// - Parameters:
   ///   - snapshot: What the site's answers were asked of, for what only one page needs.
   ///   - put: Takes each file.
-  func printAll(
+  mutating func printAll(
     from snapshot: borrowing Snapshot, telling progress: Progress,
     onto put: (Route, [UInt8]) throws -> Void
   ) throws {
@@ -56,17 +65,18 @@ struct SitePress {
   }
 
   /// A file that is not of a measure; nothing for those that are made with others.
-  private func bytes(of route: Route, from snapshot: borrowing Snapshot) throws -> [UInt8]? {
+  private mutating func bytes(of route: Route, from snapshot: borrowing Snapshot) throws -> [UInt8]?
+  {
     if let bytes = try site.bytes(of: route) { return bytes }
     let html: HTML?
     switch route {
     case .state(let key, let page):
       html = try edition(key).map {
-        StatePage.html(of: $0, try snapshot.lines(on: $0, in: site.answer), page: page, in: site)
+        StatePage.html(of: $0, try lines(on: $0, from: snapshot), page: page, in: site)
       }
     case .edition(let key, let page):
       html = try edition(key).map {
-        EditionPage.html(of: $0, try snapshot.table(of: $0.edition), page: page, in: site)
+        EditionPage.html(of: $0, try table(of: $0, from: snapshot), page: page, in: site)
       }
     case .difference(let old, let new, let page):
       html = try differences(old, new, from: snapshot).map {
@@ -90,10 +100,31 @@ struct SitePress {
     site.answer.editions.first { $0.key == key }
   }
 
-  private func differences(
+  private mutating func lines(
+    on edition: SiteEdition, from snapshot: borrowing Snapshot
+  ) throws -> [LineState] {
+    if let lines, lines.key == edition.key { return lines.lines }
+    let found = try snapshot.lines(on: edition, in: site.answer)
+    lines = (edition.key, found)
+    return found
+  }
+
+  private mutating func table(
+    of edition: SiteEdition, from snapshot: borrowing Snapshot
+  ) throws -> Annex? {
+    if let table, table.key == edition.key { return table.table }
+    let found = try snapshot.table(of: edition.edition)
+    table = (edition.key, found)
+    return found
+  }
+
+  private mutating func differences(
     _ old: String, _ new: String, from snapshot: borrowing Snapshot
   ) throws -> (old: SiteEdition, new: SiteEdition, differences: [Difference])? {
     guard let old = edition(old), let new = edition(new) else { return nil }
-    return (old, new, try snapshot.differences(from: old, to: new))
+    if let pair, pair.old == old, pair.new == new { return pair }
+    let found = (old, new, try snapshot.differences(from: old, to: new))
+    pair = found
+    return found
   }
 }
