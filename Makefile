@@ -104,7 +104,7 @@ bench-build: deps ## how many seconds the command takes to build from clean
 	@rm -rf .build-clean && begin=$$(date +%s) && swift build --product stand --scratch-path .build-clean && \
 	echo "From clean: $$(($$(date +%s) - begin)) s" && rm -rf .build-clean
 
-page: build ## the page of `stand annex` looked at by axe-core, vnu and a browser, at all widths and printed
+page: build ## the page of `stand annex` and those of `stand site` looked at by axe-core, vnu and a browser, at all widths and printed
 	@command -v chromedriver >/dev/null && command -v pdftoppm >/dev/null && command -v java >/dev/null || \
 	{ $(INSTALL) chromium chromium-driver poppler-utils default-jre-headless python3-venv; }
 	@[ -x .build/page/bin/python ] || { python3 -m venv .build/page && \
@@ -114,6 +114,12 @@ page: build ## the page of `stand annex` looked at by axe-core, vnu and a browse
 	$(STAND) log VM38 --on 2026-01-01 --phase implemented -m "De pauze kan worden aangevraagd." >/dev/null && \
 	$(STAND) annex --since 2025-01-01 --yes --to .build/page/annex.html
 	.build/page/bin/python Tests/page.py .build/page/annex.html .build/page/views
+	@rm -rf .build/page/site* && export STAND_REGISTER=.build/page/register.sqlite && \
+	sed -e 's/implementatie: 01\/01\/2026/implementatie: 01\/07\/2026/' -e '/Verrekenen zonder kosten/d' $(SEED) > .build/page/next.txt && \
+	$(STAND) import .build/page/next.txt --date 2025-10-02 --yes >/dev/null && \
+	$(STAND) site .build/page/site --on 2026-02-03 && $(STAND) site .build/page/site-all --all --with-actors --on 2026-02-03
+	.build/page/bin/python Tests/site.py .build/page/site .build/page/views-site
+	.build/page/bin/python Tests/site.py .build/page/site-all .build/page/views-site-all
 
 demo: build ## the annex in a fresh register, a status logged, two histories
 	@rm -rf demo && mkdir demo
@@ -138,6 +144,8 @@ lint: ## form and layers
 	@! grep -rnE "import Office$$" Sources --include=*.swift | grep -v "^Sources/stand-office/"
 	@! grep -rnE "import (Annex|Register|Planning)$$" Sources/Office Sources/stand-office Sources/Documents --include=*.swift
 	@! grep -rnE "import (Annex|Register|Office)$$" Sources/Markup Sources/PlainText Sources/JSONText --include=*.swift
+	@! grep -rnE "import Pages$$" Sources --include=*.swift | grep -v "^Sources/stand/"
+	@! grep -rnE "import (Files|Processes|ArgumentParser)$$" Sources/Pages --include=*.swift
 	@! grep -rniE "import (Annex|Register|Planning|Kamerstuk|Migrations)$$|measure|ambition|theme|status|wording|notif|edition|kamerstuk" Sources/Chain --include=*.swift
 	@! grep -rnE "import Foundation$$" Sources migrations --include=*.swift
 	@! grep -rnE "SELECT |INSERT INTO|PRAGMA " Sources --include=*.swift | grep -vE "^Sources/(Register|Chain|SQLite)/"

@@ -92,6 +92,16 @@ let package = Package(
         "Annex", "Chain", "Dates", "JSONText", "Kamerstuk", "Markup", "PlainText", "Register",
       ],
       swiftSettings: heavy),
+    // The style sheet of the pages, as data of the program.
+    .target(name: "CSheet", path: "Sources/Sheet", exclude: ["stand.css"]),
+    // What the register tells as a web site, page by page.
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Annex", "Answers", "CSheet", "Dates", "JSONText", "Kamerstuk", "Markup", "PlainText",
+        "Register",
+      ],
+      swiftSettings: heavy),
     .target(
       name: "Office",
       dependencies: [
@@ -106,7 +116,7 @@ let package = Package(
       dependencies: [
         "Annex", "Answers", "Chain", "CStart", "Dates", "Documents", "Files", "JSONText",
         "Kamerstuk",
-        "PlainText", "Planning", "Processes", "Register",
+        "Markup", "Pages", "PlainText", "Planning", "Processes", "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: heavy

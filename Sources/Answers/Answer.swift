@@ -111,6 +111,16 @@ public struct Answer {
   }
 }
 
+extension Answer {
+  /// The names of the fields that it has in a form, in their order.
+  public func names(in form: DataForm) -> [String] {
+    switch form {
+    case .json: json.names
+    case .csv: csv.names
+    }
+  }
+}
+
 /// A field that an answer does not have.
 public struct UnknownField: Error, Hashable, Sendable {
   /// What was asked for.

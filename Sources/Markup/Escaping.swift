@@ -1,6 +1,8 @@
 extension String {
   /// The text with nothing in it that HTML or XML take as markup, in an element or in a quoted attribute.
   var escapedAsMarkup: String {
+    // Most words have none of it, and are known by their bytes.
+    guard utf8.contains(where: Self.isMarkup) else { return self }
     var text = ""
     for scalar in unicodeScalars {
       switch scalar {
@@ -13,6 +15,15 @@ extension String {
       }
     }
     return text
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
 
   /// The text as XML can hold it, with a replacement for controls and for what is no character.

@@ -6,12 +6,18 @@ public struct HTML: Sendable {
   /// The markup.
   public private(set) var markup = ""
 
+  private init(markup: String = "") {
+    self.markup = markup
+  }
+
   /// Nothing.
   public static let nothing = HTML()
 
   /// Words, which have no meaning as markup; line ends become breaks.
   public static func words(_ words: String) -> HTML {
-    HTML(markup: words.harmless.escapedAsMarkup.replacing("\n", with: "<br>\n"))
+    let escaped = words.harmless.escapedAsMarkup
+    guard escaped.utf8.contains(UInt8(ascii: "\n")) else { return HTML(markup: escaped) }
+    return HTML(markup: escaped.replacing("\n", with: "<br>\n"))
   }
 
   /// An element with what is in it.
@@ -37,6 +43,11 @@ public struct HTML: Sendable {
   /// Markup or a style that the program brings along.
   public static func literal(_ markup: StaticString) -> HTML {
     HTML(markup: markup.description)
+  }
+
+  /// Puts pieces one behind the other.
+  init(joining pieces: [HTML]) {
+    markup = pieces.map(\.markup).joined()
   }
 
   /// One piece behind another.

@@ -67,6 +67,20 @@ public final class Database {
       ":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, waiting: 0, opening: nil)
   }
 
+  /// Opens a new database of its own, gone when this goes, in which neither triggers nor foreign keys refuse anything:
+  /// a draft that is made, asked and thrown away.
+  ///
+  /// SQLite keeps as much of it in memory as it does of any file, and the rest in a file without a name:
+  /// https://www.sqlite.org/inmemorydb.html#temp_db
+  public static func temporary() throws(SQLiteError) -> Database {
+    let database = try Database(
+      "", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, waiting: 0, opening: nil)
+    // Nothing of it outlives a crash, so that nothing waits for a disk.
+    try database.run(script: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+    try database.dropGuards()
+    return database
+  }
+
   private init(
     _ location: String, flags: Int32, waiting: Int, opening: Opening?
   ) throws(SQLiteError) {

@@ -11,30 +11,38 @@ public enum CourseSVG {
   private static let rowHeight = 26
   private static let top = 60
 
-  /// - Parameter date: The day up to which it is known how they went.
+  /// - Parameters:
+  ///   - date: The day up to which it is known how they went.
+  ///   - words: In which language it speaks.
   /// - Returns: The picture, in XML.
-  public static func text(of courses: [LineCourse], on date: CalendarDate) -> String {
+  public static func text(
+    of courses: [LineCourse], on date: CalendarDate, in words: CourseWords = .english
+  ) -> String {
     let first = courses.compactMap(\.first).min() ?? date
     let last = max(date, courses.compactMap(\.last).max() ?? date)
-    let height = top + rowHeight * courses.count + 50
+    let legend = words.legend
+    let height = top + rowHeight * courses.count + 30 + 20 * legend.count
     var svg = XML()
     svg.element(
       "svg",
       [
         ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 \(width) \(height)"),
-        ("role", "img"), ("aria-labelledby", "title desc"), ("lang", "en"),
+        ("role", "img"), ("aria-labelledby", "title desc"), ("lang", words.language),
       ]
     ) { svg in
-      svg.element("title", [("id", "title")]) { $0.words("How measures went, up to \(date)") }
-      svg.element("desc", [("id", "desc")]) { $0.words(courses.map(words).joined(separator: ". ")) }
+      svg.element("title", [("id", "title")]) { $0.words(words.title(upTo: date)) }
+      svg.element("desc", [("id", "desc")]) { $0.words(self.words(courses, in: words)) }
       svg.element("style") { $0.literal(style) }
       svg.element("rect", [("class", "ground"), ("width", "100%"), ("height", "100%")])
       let axis = PictureAxis(first: first, last: last, from: margin, to: width - 20)
-      addAxis(axis, today: date, bottom: height - 40, to: &svg)
+      addAxis(axis, today: date, bottom: height - 20 - 20 * legend.count, to: &svg)
       for (place, course) in courses.enumerated() {
-        add(course, at: top + rowHeight * place, on: axis, until: date, to: &svg)
+        add(
+          course, at: top + rowHeight * place, on: axis, until: date, in: words, to: &svg)
       }
-      addLegend(at: height - 16, to: &svg)
+      for (place, line) in legend.reversed().enumerated() {
+        addLegend(line, at: height - 16 - 20 * place, to: &svg)
+      }
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.text + "\n"
   }
@@ -55,10 +63,10 @@ public enum CourseSVG {
 
   private static func add(
     _ course: LineCourse, at y: Int, on axis: PictureAxis, until date: CalendarDate,
-    to svg: inout XML
+    in words: CourseWords, to svg: inout XML
   ) {
     svg.element("g") { row in
-      row.element("title") { $0.words(words(course)) }
+      row.element("title") { $0.words(self.words(course, in: words)) }
       row.element("text", [("class", "name"), ("x", "\(margin - 10)"), ("y", "\(y + 16)")]) {
         $0.words(label(of: course.line))
       }
@@ -104,12 +112,9 @@ public enum CourseSVG {
     }
   }
 
-  private static func addLegend(at y: Int, to svg: inout XML) {
-    let signs = Phase.allCases.map { "\($0.symbol) \($0.name)" }
+  private static func addLegend(_ line: String, at y: Int, to svg: inout XML) {
     svg.element("text", [("class", "legend"), ("x", "20"), ("y", "\(y)")]) {
-      $0.words(
-        (signs + ["╌ on hold", "▸ told", "⚑ target", "⚐ target that moved or ended"])
-          .joined(separator: "   "))
+      $0.words(line)
     }
   }
 
@@ -119,22 +124,23 @@ public enum CourseSVG {
     return whole.count > 26 ? whole.prefix(25) + "…" : whole
   }
 
+  /// What the picture shows, in words.
+  public static func words(_ courses: [LineCourse], in words: CourseWords) -> String {
+    courses.map { self.words($0, in: words) }.joined(separator: ". ")
+  }
+
   /// What a row shows, in words.
-  private static func words(_ course: LineCourse) -> String {
-    let name = course.line.measure.code.map { "\($0), \(course.line.measure.title)" }
-    let periods = course.periods.map { period in
-      (period.phase?.name ?? "phase not said") + (period.isOnHold ? ", on hold," : "")
-        + " from \(period.from)"
+  private static func words(_ course: LineCourse, in words: CourseWords) -> String {
+    let measure = course.line.measure
+    let name = measure.code.map { "\($0), \(measure.title)" } ?? measure.title
+    let periods = course.periods.map {
+      words.period($0.phase, isOnHold: $0.isOnHold, from: $0.from)
     }
-    let told =
-      course.told.isEmpty
-      ? [] : ["told on \(course.told.map(\.description).joined(separator: ", "))"]
+    let told = course.told.isEmpty ? [] : [words.told(on: course.told)]
     let targets = course.targets.filter { $0.end?.hasStood != false }.map { target in
-      "target \(target.target)"
-        + (target.end.map { $0.kind == .replaced ? ", which moved" : ", which ended" } ?? "")
+      words.target(target.target, isReplaced: target.end.map { $0.kind == .replaced })
     }
-    return
-      "\(name ?? course.line.measure.title): \((periods + told + targets).joined(separator: "; "))"
+    return "\(name): \((periods + told + targets).joined(separator: "; "))"
   }
 
   private static let style: StaticString = """
@@ -172,9 +178,4 @@ private struct PictureAxis {
     guard chosen.isEmpty else { return chosen.map { ($0, String($0.description.prefix(4))) } }
     return [(first, first.description)]
   }
-}
-
-extension Phase {
-  /// The phase in English.
-  fileprivate var name: String { rawValue.replacing("_", with: " ") }
 }

@@ -11,7 +11,7 @@ public struct EditionDraft: Sendable {
   /// What was told of them where they are a document; nothing where they say it themselves.
   public let reading: [UInt8]?
   /// Its date.
-  public let date: CalendarDate
+  public internal(set) var date: CalendarDate
   /// Whether the date is stated; else it is inferred from what the annex says.
   public let isDateStated: Bool
   /// Its title: stated, else what stands above the table.

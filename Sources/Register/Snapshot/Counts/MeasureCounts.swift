@@ -77,7 +77,8 @@ extension MeasureCounts {
     return themes.map { counts(byTheme[$0] ?? [], theme: $0 ?? "") }
   }
 
-  private static func phase(of lines: [LineState]) -> Kind {
+  /// The phase that a measure counts in: that of all its lines, or that they differ.
+  public static func phase(of lines: [LineState]) -> Kind {
     let phases = Set(lines.map(\.status?.phase.value))
     guard phases.count == 1, let phase = phases.first else { return .differingPhases }
     return .phase(phase)
@@ -91,6 +92,11 @@ extension MeasureCounts {
       kinds.allSatisfy { $0.contains(kind) } ? .signal(kind) : .signalOfSome(kind)
     }
   }
+}
+
+extension MeasureCounts {
+  /// How many measures are of a kind.
+  public subscript(kind: Kind) -> Int { cells.first { $0.kind == kind }?.measures ?? 0 }
 }
 
 extension MeasureCounts.Kind {

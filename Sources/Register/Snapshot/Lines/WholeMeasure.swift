@@ -37,7 +37,9 @@ extension Snapshot {
   }
 
   /// Reads the remarks on some lines, by line: those of the editions that had come.
-  func remarks(on places: [MeasureIndex.Place], from view: Viewpoint) throws -> [Int: [Remark]] {
+  public func remarks(on places: [MeasureIndex.Place], from view: Viewpoint) throws -> [Int:
+    [Remark]]
+  {
     var found: [Int: [Remark]] = [:]
     for place in places {
       found[place.line] = try database.all(

@@ -19,6 +19,11 @@ public struct MeasureIndex: Sendable {
     public let measure: Measure
     /// Its lines, in the order in which they were recorded.
     public let lines: [Place]
+
+    /// Creates it.
+    public init(measure: Measure, lines: [Place]) {
+      (self.measure, self.lines) = (measure, lines)
+    }
   }
 
   /// A line: the place where a measure stands.

@@ -1,0 +1,130 @@
+import Annex
+import Answers
+import Files
+import Markup
+import Pages
+import Register
+
+/// Makes the files of a site, one after the other: what others lead to first, the front page last.
+struct SitePress {
+  let site: Site
+  /// The changes of the whole register; none where only what is public is told.
+  let changes: [ChangeSummary]
+  /// What was asked last: the pages of an edition follow one another.
+  private var lines: (key: String, lines: [LineState])?
+  private var table: (key: String, table: Annex?)?
+  private var pair: (old: SiteEdition, new: SiteEdition, differences: [Difference])?
+
+  init(site: Site, changes: [ChangeSummary]) {
+    (self.site, self.changes) = (site, changes)
+  }
+
+  /// Makes all files.
+  ///
+  /// - Parameters:
+  ///   - snapshot: What the site's answers were asked of, for what only one page needs.
+  ///   - put: Takes each file.
+  mutating func printAll(
+    from snapshot: borrowing Snapshot, telling progress: Progress,
+    onto put: (Route, [UInt8]) throws -> Void
+  ) throws {
+    let routes = site.routes
+    let all = site.answer.measures.count + routes.count
+    var entries = FeedEntries()
+    for (place, measure) in site.answer.measures.enumerated() {
+      progress(place, of: all)
+      try printMeasure(measure, from: snapshot, noting: &entries, onto: put)
+    }
+    for (place, route) in routes.enumerated() {
+      progress(site.answer.measures.count + place, of: all)
+      if case .feed = route {
+        try put(route, Array(Feed(of: entries, in: site).text.utf8))
+      } else if let bytes = try bytes(of: route, from: snapshot) {
+        try put(route, bytes)
+      }
+    }
+  }
+
+  private func printMeasure(
+    _ measure: SiteMeasure, from snapshot: borrowing Snapshot, noting entries: inout FeedEntries,
+    onto put: (Route, [UInt8]) throws -> Void
+  ) throws {
+    let answer = try snapshot.answer(of: measure, in: site.answer)
+    let told = Answer.history(answer.events)
+    try put(.measureFile(measure.slug, .json), site.bytes(of: told, as: .json))
+    try put(.measureFile(measure.slug, .csv), site.bytes(of: told, as: .csv))
+    let picture = CourseSVG.text(of: answer.courses, on: site.answer.day, in: .dutch)
+    try put(.measureFile(measure.slug, .svg), Array(picture.utf8))
+    let own = Feed.entries(of: answer, in: site)
+    try put(.measureFile(measure.slug, .atom), Array(Feed(of: answer, own, in: site).text.utf8))
+    entries.add(own)
+    let pages = MeasurePage.pages(of: answer, in: site)
+    for (place, page) in pages.enumerated().reversed() {
+      try put(.measure(measure.slug, page: place + 1), Array(page.markup.utf8))
+    }
+  }
+
+  /// A file that is not of a measure; nothing for those that are made with others.
+  private mutating func bytes(of route: Route, from snapshot: borrowing Snapshot) throws -> [UInt8]?
+  {
+    if let bytes = try site.bytes(of: route) { return bytes }
+    let html: HTML?
+    switch route {
+    case .state(let key, let page):
+      html = try edition(key).map {
+        StatePage.html(of: $0, try lines(on: $0, from: snapshot), page: page, in: site)
+      }
+    case .edition(let key, let page):
+      html = try edition(key).map {
+        EditionPage.html(of: $0, try table(of: $0, from: snapshot), page: page, in: site)
+      }
+    case .difference(let old, let new, let page):
+      html = try differences(old, new, from: snapshot).map {
+        DifferencePage.html(from: $0.old, to: $0.new, $0.differences, page: page, in: site)
+      }
+    case .differenceData(let old, let new, let form):
+      return try differences(old, new, from: snapshot).map {
+        try site.bytes(of: .differences($0.differences), as: form)
+      }
+    case .letter(let key, let page):
+      html = try site.letter(key).map {
+        LetterPage.html(of: $0, key: key, told: try snapshot.told(by: $0), page: page, in: site)
+      }
+    case .changes(let page): html = ChangesPage.html(of: changes, page: page, in: site)
+    default: html = nil
+    }
+    return html.map { Array($0.markup.utf8) }
+  }
+
+  private func edition(_ key: String) -> SiteEdition? {
+    site.answer.editions.first { $0.key == key }
+  }
+
+  private mutating func lines(
+    on edition: SiteEdition, from snapshot: borrowing Snapshot
+  ) throws -> [LineState] {
+    if let lines, lines.key == edition.key { return lines.lines }
+    let found = try snapshot.lines(on: edition, in: site.answer)
+    lines = (edition.key, found)
+    return found
+  }
+
+  private mutating func table(
+    of edition: SiteEdition, from snapshot: borrowing Snapshot
+  ) throws -> Annex? {
+    if let table, table.key == edition.key { return table.table }
+    let found = try snapshot.table(of: edition.edition)
+    table = (edition.key, found)
+    return found
+  }
+
+  private mutating func differences(
+    _ old: String, _ new: String, from snapshot: borrowing Snapshot
+  ) throws -> (old: SiteEdition, new: SiteEdition, differences: [Difference])? {
+    guard let old = edition(old), let new = edition(new) else { return nil }
+    if let pair, pair.old == old, pair.new == new { return pair }
+    let found = (old, new, try snapshot.differences(from: old, to: new))
+    pair = found
+    return found
+  }
+}
