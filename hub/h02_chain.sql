@@ -8,22 +8,17 @@ CREATE FUNCTION field(content bytea) RETURNS bytea
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$ SELECT int4send(octet_length(content)) || content $$;
 
--- A text as a JSON string, escaped as `stand` does it.
+-- A text as a JSON string, escaped as `stand` does it, where PostgreSQL does it otherwise: for some control characters.
 CREATE FUNCTION spelled(content text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$
-  SELECT CASE
-    -- Where PostgreSQL and `stand` escape the same: all but a few control characters.
-    WHEN content !~ '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]' THEN to_json(content)::text
-    ELSE '"' || (
-      SELECT string_agg(
-        CASE
-          WHEN letter ~ '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]'
-            THEN '\u' || lpad(to_hex(ascii(letter)), 4, '0')
-          ELSE substr(to_json(letter)::text, 2, length(to_json(letter)::text) - 2)
-        END, '' ORDER BY place)
-      FROM regexp_split_to_table(content, '') WITH ORDINALITY AS letters (letter, place)) || '"'
-  END
+  SELECT '"' || string_agg(
+    CASE
+      WHEN letter ~ '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]'
+        THEN '\u' || lpad(to_hex(ascii(letter)), 4, '0')
+      ELSE substr(to_json(letter)::text, 2, length(to_json(letter)::text) - 2)
+    END, '' ORDER BY place) || '"'
+  FROM regexp_split_to_table(content, '') WITH ORDINALITY AS letters (letter, place)
 $$;
 
 -- Reads a change: the hashes of its rows one behind the other, how the line is to be spelled up to its hash, how many
@@ -73,7 +68,11 @@ BEGIN
             END ELSE '' END,
           ''::bytea ORDER BY named COLLATE "C")) AS hash,
       '{' || string_agg(
-        to_json(named)::text || ':' || CASE type WHEN 'integer' THEN said ELSE spelled(said) END,
+        to_json(named)::text || ':' || CASE
+            WHEN type = 'integer' THEN said
+            WHEN said ~ '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]' THEN spelled(said)
+            ELSE to_json(said)::text
+          END,
         ',' ORDER BY named COLLATE "C") || '}' AS spelling,
       min(
         CASE

@@ -54,7 +54,7 @@ struct AnnexCommand: ParsableCommand {
 
   @OptionGroup var paging: PagingOptions
   @OptionGroup var times: TimeOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     let form = try chosenForm()
@@ -66,7 +66,7 @@ struct AnnexCommand: ParsableCommand {
     guard title?.allSatisfy(\.isWhitespace) != true else {
       throw InputError.usage("--title says nothing")
     }
-    let path = try register.path()
+    let path = try register.place.path()
     var annex = try register.asking { snapshot in
       try snapshot.annex(
         from: times.viewpoint(of: snapshot), title: title,
