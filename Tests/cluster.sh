@@ -11,13 +11,6 @@
 # Everyone who names a role is let in as that role; that of whoever keeps it is postgres.
 set -eu
 
-# Whoever waits for this script must not wait for a server that has its open files.
-if [ -z "${CLUSTER_CLEAN-}" ]; then
-  CLUSTER_CLEAN=1 exec bash -c '
-    for file in /proc/$$/fd/*; do number=${file##*/}; [ "$number" -le 2 ] || eval "exec $number>&-"; done
-    exec sh "$@"' bash "$0" "$@"
-fi
-
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
 [ -x "$bin/initdb" ] || { echo "there is no PostgreSQL here; make postgresql installs it" >&2; exit 69; }
 folder=$2
@@ -40,7 +33,10 @@ prepare() {
 run() {
   addresses=
   [ -z "$1" ] || addresses=127.0.0.1
-  ordinary "$bin/pg_ctl" start --pgdata "$folder/data" --silent --wait --log "$folder/data/log" --options \
+  # Whoever waits for this script must not wait for a server that has its open files.
+  ordinary bash -c '
+    for file in /proc/$$/fd/*; do number=${file##*/}; [ "$number" -le 2 ] || eval "exec $number>&-"; done
+    exec "$@"' bash "$bin/pg_ctl" start --pgdata "$folder/data" --silent --wait --log "$folder/data/log" --options \
     "-c dynamic_shared_memory_type=mmap -c unix_socket_directories='$folder' -c listen_addresses='$addresses' -c port=${1:-5432}"
 }
 
