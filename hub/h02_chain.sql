@@ -98,9 +98,9 @@ BEGIN
           CASE
             WHEN id IS NULL THEN format('a row of %s has no id', in_table)
             WHEN id <= id_before THEN format('the rows of %s are not in the order of their ids', in_table)
-            WHEN step = 0 AND id IS DISTINCT FROM (change -> 'change' ->> 'id')::bigint
+            WHEN step = 0 AND id::text IS DISTINCT FROM change -> 'change' ->> 'id'
               THEN 'its own row has no number'
-            WHEN step = 1 AND change_id IS DISTINCT FROM (change -> 'change' ->> 'id')::bigint
+            WHEN step = 1 AND change_id::text IS DISTINCT FROM change -> 'change' ->> 'id'
               THEN format('a row of %s is of another change', in_table)
           END)) AS fault
     FROM placed
@@ -142,7 +142,7 @@ BEGIN
   IF read.fault IS NOT NULL THEN
     RAISE EXCEPTION 'c%: %', number, read.fault USING ERRCODE = 'ST002';
   END IF;
-  IF (change -> 'change' ->> 'id')::bigint IS DISTINCT FROM number THEN
+  IF change -> 'change' ->> 'id' IS DISTINCT FROM number::text THEN
     RAISE EXCEPTION 'c%: the line is of c%', number, change -> 'change' ->> 'id' USING ERRCODE = 'ST002';
   END IF;
   hash := sha256(

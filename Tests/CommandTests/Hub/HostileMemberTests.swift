@@ -72,11 +72,11 @@ import Verifiers
       ),
       (
         try forged { $0.replacing("\"holds_from\":\"", with: "\"holds_from\":7,\"zzz\":\"") },
-        "the hub knows no column zzz"
+        "status_updates.holds_from is no text"
       ),
       (
         try forged { $0.replacing("\"line_id\":", with: "\"line_id\":\"1\",\"line_idd\":") },
-        "the hub knows no column"
+        "status_updates.line_id is no integer"
       ),
       (
         other(line: text.replacing("\"command\":\"log\"", with: "\"command\":7")),

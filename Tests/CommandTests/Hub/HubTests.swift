@@ -38,9 +38,10 @@ import Testing
     let lines = [
       "stand log VM38 --on 2026-01-01 -m 'Een.'", "stand log --from updates.csv --yes",
       "stand inform VM38 --on 2026-02-03 --kamerstuk '31066, nr. 1500'", "stand confirm VM38",
-      "stand correct s38 -m 'Twee.'",
-      "stand retract s38 -m 'Vergissing.' --yes || stand retract s41 -m Weg. --yes",
-      "stand undo --yes", "stand reword VM38 --title Pauze", "stand add theme 'Nieuw thema'",
+      "stand correct s38 -m 'Twee.' --why 'Fout.'",
+      "stand retract s41 -m 'Vergissing.' --yes",
+      "stand pull >/dev/null && stand undo --yes", "stand reword VM38 --title Pauze",
+      "stand add theme 'Nieuw thema'",
       "sed 's/Er is momenteel geen tijdsindicatie/Er is nog geen tijdsindicatie/' \(Command.seed) > next.txt; stand import next.txt --date 2025-03-01 --yes",
     ]
     for (number, line) in lines.enumerated() {
