@@ -20,13 +20,13 @@ STATIC := -c release --static-swift-stdlib -Xswiftc -static-executable \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
   -Xswiftc -Xfrontend -Xswiftc -function-sections \
   -Xswiftc -use-ld=lld -Xlinker --icf=safe -Xlinker -O2 -Xlinker --no-eh-frame-hdr
-SWIFT_FILES := Package.swift Sources Tests migrations
+SWIFT_FILES := Package.swift Sources Tests migrations hub
 
 # Installs the Debian packages of its arguments where a file shows that they are missing.
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(ROOT) apt-get update -q && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
-.PHONY: hostile series trials gold libreoffice help deps python test-deps build test check sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
+.PHONY: bench-hub hub hub-deps postgresql demo-hub soak-hub hostile series trials gold libreoffice help deps python test-deps build test check sanitize soak fuzz bench bench-build page demo lint format release office office-deps man install uninstall clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -38,10 +38,16 @@ office-deps: deps ## what stand-office needs besides
 	@[ -e /usr/include/archive.h ] && [ -e /usr/include/expat.h ] && [ -e /usr/include/seccomp.h ] && \
 	[ -e /usr/include/xlsxwriter.h ] || { $(INSTALL) libarchive-dev libexpat1-dev libseccomp-dev libxlsxwriter-dev; }
 
+hub-deps: deps ## what stand-hub needs besides
+	@[ -e /usr/include/postgresql/libpq-fe.h ] || { $(INSTALL) libpq-dev; }
+
+postgresql: ## a PostgreSQL, for throw-away hubs
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && command -v psql >/dev/null || { $(INSTALL) postgresql; }
+
 python:
 	@command -v python3 >/dev/null || { $(INSTALL) python3; }
 
-test-deps: deps office-deps ## what the tests need besides: sqlite3, python3 with openpyxl, strace, pdftotext
+test-deps: deps office-deps hub-deps postgresql ## what the tests need besides: sqlite3, python3 with openpyxl, strace, pdftotext, PostgreSQL
 	@command -v sqlite3 >/dev/null && command -v strace >/dev/null && command -v pdftotext >/dev/null && \
 	/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || \
 	{ $(INSTALL) sqlite3 python3 python3-openpyxl strace poppler-utils; }
@@ -67,6 +73,11 @@ soak: test-deps build ## a thousand kills, thousands of histories and flipped by
 	STAND_SOAK=1 STAND_HISTORIES=3000 STAND_FLIPS=4000 \
 	swift test --filter 'TwoTimesTests|ToldTests|TamperingTests|FlippedByteTests'
 
+KILLS ?= 200
+soak-hub: test-deps build ## desks and hubs that are killed, and connections that are cut (10 to 20 minutes): KILLS=200
+	swift build --product stand-hub
+	sh Tests/soak-hub.sh $(abspath $(STAND)) $(KILLS)
+
 SECONDS := 60
 READERS := text delimited json kamerstuk derivation zip flat word lists sheet page
 fuzz: test-deps build ## each reader under libFuzzer and the address sanitizer, SECONDS=60 each
@@ -91,6 +102,7 @@ gold: ## the reader of statuses scored on labelled cells: make gold DIR=Tests/Go
 
 SIZES ?= 10000 100000 1000000
 BENCH := .build/bench
+UPDATES ?= 100000
 bench: release python ## stand beside the sqlite3 shell, a floor in C and what else people use: docs/performance/
 	@for program in hyperfine task hledger sqlite3 openssl time; do command -v $$program >/dev/null || missing=1; done; \
 	[ -z "$$missing" ] || { $(INSTALL) hyperfine taskwarrior hledger sqlite3 openssl time gcc python3-venv; }
@@ -99,6 +111,10 @@ bench: release python ## stand beside the sqlite3 shell, a floor in C and what e
 	cc -O2 -Wall -Wno-deprecated-declarations -DLIBCRYPTO Tests/Bench/floor.c -lsqlite3 -lcrypto -o $(BENCH)/floor-libcrypto
 	python3 Tests/Bench/bench.py $(abspath .build/release/stand) $(abspath $(BENCH)/floor) \
 	$(abspath $(BENCH)/bin/sqlite-utils) $(abspath $(BENCH)/work) docs/performance $(SIZES)
+
+bench-hub: build hub-deps postgresql python ## a shared register beside a plain one: log, list, pull, clone and rebuild, UPDATES=100000
+	swift build --product stand-hub
+	python3 Tests/Bench/hub.py $(abspath $(STAND)) $(UPDATES)
 
 bench-build: deps ## how many seconds the command takes to build from clean
 	@rm -rf .build-clean && begin=$$(date +%s) && swift build --product stand --scratch-path .build-clean && \
@@ -134,6 +150,10 @@ demo: build ## the annex in a fresh register, a status logged, two histories
 	@printf '  export STAND_REGISTER=$(DEMO)\n'
 	@printf '  %s\n' '$(STAND) list' '$(STAND) show VM5' '$(STAND) list --signal on_hold --format json' '$(STAND) --help'
 
+demo-hub: build hub-deps postgresql ## a throw-away PostgreSQL, two desks that record through it, gone afterwards
+	swift build --product stand-hub
+	@sh Tests/demo-hub.sh $(abspath $(STAND)) $(SEED)
+
 lint: ## form and layers
 	swift format lint --strict --recursive $(SWIFT_FILES)
 	@! grep -rn "import CSQLite" Sources --include=*.swift | grep -v "^Sources/SQLite/"
@@ -142,13 +162,15 @@ lint: ## form and layers
 	@! grep -rn "import ArgumentParser" Sources --include=*.swift | grep -v "^Sources/stand/"
 	@! grep -rnE "import C(Archive|Expat|XLSXWriter)$$" Sources --include=*.swift | grep -v "^Sources/Office/"
 	@! grep -rnE "import Office$$" Sources --include=*.swift | grep -v "^Sources/stand-office/"
+	@! grep -rnE "import CPostgreSQL$$" Sources --include=*.swift | grep -v "^Sources/stand-hub/"
+	@! grep -rnE "import (Annex|Register|Planning|Chain|SQLite|Digest)$$" Sources/Sharing Sources/stand-hub --include=*.swift
 	@! grep -rnE "import (Annex|Register|Planning)$$" Sources/Office Sources/stand-office Sources/Documents --include=*.swift
 	@! grep -rnE "import (Annex|Register|Office)$$" Sources/Markup Sources/PlainText Sources/JSONText --include=*.swift
 	@! grep -rnE "import Pages$$" Sources --include=*.swift | grep -v "^Sources/stand/"
 	@! grep -rnE "import (Files|Processes|ArgumentParser)$$" Sources/Pages --include=*.swift
 	@! grep -rniE "import (Annex|Register|Planning|Kamerstuk|Migrations)$$|measure|ambition|theme|status|wording|notif|edition|kamerstuk" Sources/Chain --include=*.swift
-	@! grep -rnE "import Foundation$$" Sources migrations --include=*.swift
-	@! grep -rnE "SELECT |INSERT INTO|PRAGMA " Sources --include=*.swift | grep -vE "^Sources/(Register|Chain|SQLite)/"
+	@! grep -rnE "import Foundation$$" Sources migrations hub --include=*.swift
+	@! grep -rnE "SELECT |INSERT INTO|PRAGMA " Sources --include=*.swift | grep -vE "^Sources/(Register|Chain|SQLite|stand-hub)/"
 	@! grep -rnE "try!|fatalError|preconditionFailure|\bprint\(" Sources --include=*.swift
 
 format: ## the form put right
@@ -162,20 +184,24 @@ office: office-deps ## stand-office, for documents of office programs
 	swift build -c release --static-swift-stdlib --product stand-office
 	strip .build/release/stand-office
 
+hub: hub-deps ## stand-hub, for registers that several desks share
+	swift build -c release --static-swift-stdlib --product stand-hub
+	strip .build/release/stand-hub
+
 man: build python ## the manual pages, in .build/man
 	rm -rf $(MAN) && python3 manual/pages.py $(STAND) $(MAN)
 
-install: release office python ## both programs, completions and manual pages in PREFIX
+install: release office hub python ## the programs, completions and manual pages in PREFIX
 	rm -rf $(MAN) && python3 manual/pages.py .build/release/stand $(MAN)
 	install -d $(BIN_DIR) $(MAN_DIR) $(BASH_DIR) $(ZSH_DIR) $(FISH_DIR)
-	install -m 755 .build/release/stand .build/release/stand-office $(BIN_DIR)
+	install -m 755 .build/release/stand .build/release/stand-office .build/release/stand-hub $(BIN_DIR)
 	install -m 644 $(MAN)/*.1 $(MAN_DIR)
 	.build/release/stand --generate-completion-script bash > $(BASH_DIR)/stand
 	.build/release/stand --generate-completion-script zsh > $(ZSH_DIR)/_stand
 	.build/release/stand --generate-completion-script fish > $(FISH_DIR)/stand.fish
 
 uninstall: ## what install put there, gone again
-	rm -f $(BIN_DIR)/stand $(BIN_DIR)/stand-office $(MAN_DIR)/stand.1 $(MAN_DIR)/stand-*.1 \
+	rm -f $(BIN_DIR)/stand $(BIN_DIR)/stand-office $(BIN_DIR)/stand-hub $(MAN_DIR)/stand.1 $(MAN_DIR)/stand-*.1 \
 	$(BASH_DIR)/stand $(ZSH_DIR)/_stand $(FISH_DIR)/stand.fish
 
 clean: ## everything that was made

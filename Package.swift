@@ -21,6 +21,8 @@ let package = Package(
     .executable(name: "stand", targets: ["stand"]),
     // What documents of office programs need, away from the start of `stand` and from its registers.
     .executable(name: "stand-office", targets: ["stand-office"]),
+    // What speaks with PostgreSQL, likewise.
+    .executable(name: "stand-hub", targets: ["stand-hub"]),
   ],
   dependencies: [
     // Arguments, help and usage errors. Costs 18 s of a clean debug build.
@@ -39,6 +41,8 @@ let package = Package(
     .target(
       name: "CConfinement",
       linkerSettings: [.linkedLibrary("seccomp", .when(platforms: [.linux]))]),
+    // Debian: libpq-dev. For `stand-hub` alone.
+    .systemLibrary(name: "CPostgreSQL"),
 
     // What is looked at before Swift's runtime begins.
     .target(name: "CStart"),
@@ -51,6 +55,8 @@ let package = Package(
     .target(name: "Markup", dependencies: ["PlainText"], swiftSettings: heavy),
     // What `stand` and `stand-office` tell each other.
     .target(name: "Documents", dependencies: ["PlainText"], swiftSettings: heavy),
+    // The hub of a shared register, and what `stand` and `stand-hub` tell each other.
+    .target(name: "Sharing", dependencies: ["JSONText"], swiftSettings: heavy),
     .target(name: "Dates", swiftSettings: heavy),
     // The rows of changes and the links that vouch for them, of whatever tables it is given.
     .target(
@@ -81,7 +87,7 @@ let package = Package(
       name: "Register",
       dependencies: [
         "Annex", "Chain", "Dates", "Digest", "Files", "JSONText", "Kamerstuk", "Migrations",
-        "PlainText", "Planning", "SQLite",
+        "PlainText", "Planning", "SQLite", "Sharing",
       ],
       swiftSettings: heavy
     ),
@@ -90,6 +96,7 @@ let package = Package(
       name: "Answers",
       dependencies: [
         "Annex", "Chain", "Dates", "JSONText", "Kamerstuk", "Markup", "PlainText", "Register",
+        "Sharing",
       ],
       swiftSettings: heavy),
     // The style sheet of the pages, as data of the program.
@@ -111,12 +118,28 @@ let package = Package(
     .executableTarget(
       name: "stand-office", dependencies: ["CConfinement", "Documents", "Files", "Office"],
       swiftSettings: heavy),
+    // What makes a hub in a PostgreSQL database.
+    .target(
+      name: "HubScripts",
+      path: "hub",
+      exclude: ["patroni"],
+      resources: [
+        .embedInCode("h01_tables.sql"),
+        .embedInCode("h02_chain.sql"),
+        .embedInCode("h03_append_only.sql"),
+        .embedInCode("h04_grants.sql"),
+      ]
+    ),
+    .executableTarget(
+      name: "stand-hub",
+      dependencies: ["CPostgreSQL", "Files", "HubScripts", "JSONText", "Sharing"],
+      swiftSettings: settings),
     .executableTarget(
       name: "stand",
       dependencies: [
         "Annex", "Answers", "Chain", "CStart", "Dates", "Documents", "Files", "JSONText",
         "Kamerstuk",
-        "Markup", "Pages", "PlainText", "Planning", "Processes", "Register",
+        "Markup", "Pages", "PlainText", "Planning", "Processes", "Register", "Sharing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: heavy
@@ -131,7 +154,8 @@ let package = Package(
     ),
     // The verifier in Python, as the tests of registers and of commands call it.
     .target(
-      name: "Verifiers", dependencies: ["Chain", "Register"], path: "Tests/Verifiers",
+      name: "Verifiers", dependencies: ["Chain", "Digest", "Register", "Sharing"],
+      path: "Tests/Verifiers",
       swiftSettings: settings),
     // Documents as office programs write them.
     .target(
@@ -156,14 +180,14 @@ let package = Package(
       name: "RegisterTests",
       dependencies: [
         "AnnexSamples", "Chain", "Files", "Migrations", "Planning", "Register", "SQLite",
-        "Verifiers",
+        "Sharing", "Verifiers",
       ],
       exclude: ["Kept"], swiftSettings: heavy),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "AnnexSamples", "Dates", "EscapeMain", "OfficeSamples", "Register", "stand", "stand-office",
-        "Verifiers",
+        "AnnexSamples", "Dates", "EscapeMain", "OfficeSamples", "Register", "stand", "stand-hub",
+        "stand-office", "Verifiers",
       ],
       exclude: ["bijlage.pdf"], swiftSettings: settings),
   ]

@@ -16,6 +16,7 @@ fi
 # Suites that try much at random, or at length.
 long='TamperingTests|ToldTests|FlippedByteTests|TwoTimesTests|EditionOrderTests|RandomNextEditionTests'
 long="$long|HostileDocument|HardshipTests|OneMomentTests|CompletionTests|ExitCodeTests|DocumentTests|LibreOfficeTests|AnnexCommandTests"
+long="$long|HubTests|HostileMemberTests"
 
 # The suites of a module, by the name of its folder.
 suites() {
@@ -27,6 +28,8 @@ suites() {
   Sources/Dates) echo DatesTests AnnexTests ;;
   Sources/Kamerstuk) echo KamerstukTests AnnexTests ;;
   Sources/Documents | Sources/Office | Sources/C*) echo OfficeTests ;;
+  Sources/Sharing) echo RegisterTests ;;
+  hub) echo CommandTests ;;
   Sources/Chain | Sources/Digest | Sources/Files | Sources/JSONText) echo RegisterTests ;;
   Sources/*) echo CommandTests ;;
   Tests/*Tests) echo "${1#Tests/}" ;;
@@ -37,7 +40,7 @@ suites() {
 filter=.
 skip=
 if [ "$1" = check ]; then
-  changed=$(git status --porcelain | sed 's/^...//; s/.* -> //' | grep -oE '^(Sources|Tests)/[^/]+|^migrations|^README.md' | sort -u)
+  changed=$(git status --porcelain | sed 's/^...//; s/.* -> //' | grep -oE '^(Sources|Tests)/[^/]+|^migrations|^hub|^README.md' | sort -u)
   filter=$(for folder in $changed; do suites "$folder"; done | tr ' ' '\n' | sort -u | paste -sd '|')
   [ -n "$filter" ] || { echo "nothing was changed that a test is of; make test runs all"; exit 0; }
   skip=$long

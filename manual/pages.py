@@ -39,6 +39,7 @@ ENVIRONMENT = [
 
 FILES = [
     ("~/.local/share/stand/register.sqlite", "The register, where nothing else names one."),
+    ("~/.pgpass", "The password for the hub of a shared register, as PostgreSQL reads it."),
 ]
 
 EXIT_STATUS = [
@@ -48,7 +49,7 @@ EXIT_STATUS = [
     (65, "Content was not understood: an annex, a seal, a text."),
     (66, "There is no such file, register or measure, or there are several where one was meant."),
     (69, "It could not be done: a full disk, a file that cannot be written, an editor that fails."),
-    (75, "Another process is writing to the register; try again."),
+    (75, "Another process is writing to the register, or the hub of a shared one does not answer; try again."),
     (76, "What the command rests on was changed meanwhile; look at it again."),
 ]
 

@@ -25,6 +25,15 @@ CREATE TABLE register (
   id BLOB NOT NULL CHECK (length(id) = 16)
 ) STRICT;
 
+-- The hub through which the register is shared, as the file of this desk knows it. It is no part of the register: under
+-- no hash, in no export and in no backup. It is the one table whose row is altered and goes.
+CREATE TABLE desk (
+  singular INTEGER PRIMARY KEY CHECK (singular = 1),
+  url TEXT NOT NULL CHECK (url <> ''), -- as libpq takes it, without a password
+  name TEXT NOT NULL CHECK (name <> ''),
+  pulled_at INTEGER NOT NULL -- when the file last had all that the hub had
+) STRICT;
+
 -- One transaction on the register.
 CREATE TABLE changes (
   id INTEGER PRIMARY KEY CHECK (id > 0),

@@ -13,6 +13,7 @@ extension Answer {
     let outcome: [(String, JSON)] = [
       ("consistent", .bool(verification.isConsistent)),
       ("verified", .text(verification.verified?.seal.changeName)),
+      ("hub", .text(verification.comparedUpTo.map { "c\($0)" })),
       ("changes", .number(verification.changes)),
       ("rows", .number(verification.rows)),
       ("head", verification.head.map { .object($0.members) } ?? .null),

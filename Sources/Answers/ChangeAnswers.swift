@@ -2,6 +2,7 @@ internal import Dates
 internal import JSONText
 internal import Kamerstuk
 public import Register
+public import Sharing
 
 extension Answer {
   /// The changes themselves.
@@ -9,8 +10,10 @@ extension Answer {
   /// - Parameters:
   ///   - index: What the measures are called.
   ///   - undoable: Which of them can be taken back, by their numbers, as far as that is known.
+  ///   - witnesses: What the hub of a shared register witnessed of them, by their numbers, where that is asked for.
   public static func changes(
-    _ changes: [ChangeSummary], naming index: MeasureIndex, undoable: [Int: Bool]
+    _ changes: [ChangeSummary], naming index: MeasureIndex, undoable: [Int: Bool],
+    receivedAs witnesses: [Int: HubWitness] = [:]
   ) -> Answer {
     var owners: [Int: Measure] = [:]
     for entry in index.entries {
@@ -24,7 +27,8 @@ extension Answer {
           if let owner = owners[line], seen.insert(owner.id).inserted { measures.append(owner) }
         }
         return NamedChange(
-          summary: change, measures: measures, isUndoable: undoable[change.change.id])
+          summary: change, measures: measures, isUndoable: undoable[change.change.id],
+          witness: witnesses[change.change.id])
       }, of: .change)
   }
 
@@ -40,6 +44,8 @@ struct NamedChange {
   let measures: [Measure]
   /// Whether it can be taken back; nothing where only trying it tells.
   let isUndoable: Bool?
+  /// What the hub of a shared register witnessed of it; nothing where that was not asked for.
+  let witness: HubWitness?
 }
 
 extension Shape<NamedChange> {
@@ -64,6 +70,11 @@ extension Shape<NamedChange> {
     ("measures", { .array($0.measures.map { .string($0.name) }) }),
     ("undoable", { $0.isUndoable.map(JSON.bool) ?? .null }),
     ("hash", { .name($0.summary.hash) }),
+    ("handed_by", { .text($0.witness?.recorder) }),
+    (
+      "received_at",
+      { .text(($0.witness?.receivedAt).map { Moment(microseconds: $0).millisecond }) }
+    ),
   ])
 }
 

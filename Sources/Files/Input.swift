@@ -1,9 +1,11 @@
-/// A file to read from: one with a path, or the standard input.
+/// A file to read from: one with a path, the standard input, or one that is open.
 public enum Input: Sendable {
   /// The file at a path.
   case file(String)
   /// What comes in on standard input.
   case standard
+  /// A file that is open already, and stays open: the end of a pipe.
+  case opened(Int32)
 
   /// Reads at most so many bytes from the beginning.
   ///

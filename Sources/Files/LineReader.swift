@@ -21,7 +21,10 @@ public final class LineReader {
   /// The number of the line that was read last, counted from 1.
   public private(set) var number = 0
 
-  /// Opens a file, or standard input.
+  /// How many seconds may pass in which nothing comes; nothing where that may last.
+  public var patience: Int?
+
+  /// Opens a file, or reads from an open one.
   ///
   /// - Throws: ``FileError``.
   public init(_ input: Input) throws(FileError) {
@@ -47,6 +50,7 @@ public final class LineReader {
       searched = buffer.endIndex - start
       buffer.removeSubrange(..<start)
       start = 0
+      if let patience { try descriptor.wait(atMost: patience) }
       isAtEnd = try !descriptor.read(atMost: 1 << 18, to: &buffer)
     }
   }

@@ -25,6 +25,8 @@ extension FileError {
   public var isFolder: Bool { number == EISDIR }
   /// Whether a line was longer than its reader takes.
   public var isTooLong: Bool { number == EMSGSIZE }
+  /// Whether nothing came for longer than a reader waits.
+  public var isLate: Bool { number == ETIMEDOUT }
   /// Whether the name is already in use.
   public var isTaken: Bool { number == EEXIST }
 }

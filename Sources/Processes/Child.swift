@@ -95,7 +95,7 @@ final class Child {
   /// - Parameter asked: Gives the signal that asks to end, if one does.
   /// - Returns: How it ended, or the signal that asked to; nothing where it took too long.
   func waited(atMost seconds: Int, unless asked: () -> Int32?) -> ProcessEnd? {
-    let last = Self.now + seconds
+    let last = Monotonic.seconds + seconds
     var pause: UInt32 = 500
     while end == nil {
       var status: Int32 = 0
@@ -106,7 +106,7 @@ final class Child {
         kill(leadsGroup ? -number : number, SIGKILL)
         _ = waited()
         return .stopped(signal)
-      } else if Self.now >= last {
+      } else if Monotonic.seconds >= last {
         kill(leadsGroup ? -number : number, SIGKILL)
         _ = waited()
         return nil
@@ -118,10 +118,8 @@ final class Child {
     return end
   }
 
-  /// Seconds of a clock that nobody sets.
-  private static var now: Int {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return now.tv_sec
+  /// Ends it, where it does not end by itself within some seconds.
+  func end(after seconds: Int) {
+    _ = waited(atMost: seconds) { nil }
   }
 }

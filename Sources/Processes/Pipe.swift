@@ -12,7 +12,8 @@ internal import Files
 final class Pipe {
   /// The end to read from.
   let reading: Int32
-  private let writing: Int32
+  /// The end to write to.
+  let writing: Int32
   private var open: Set<Int32>
 
   init() throws(FileError) {
@@ -34,7 +35,14 @@ final class Pipe {
   ///
   /// - Throws: `FileError` where nobody reads on.
   func write(_ text: String) throws(FileError) {
-    try writeAll(Array(text.utf8), to: writing, named: "pipe")
+    try write(Array(text.utf8))
+  }
+
+  /// Writes all of some bytes.
+  ///
+  /// - Throws: `FileError` where nobody reads on.
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    try writeAll(bytes, to: writing, named: "pipe")
   }
 
   func closeReading() {

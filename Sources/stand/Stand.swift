@@ -29,7 +29,7 @@ struct Stand: ParsableCommand {
       AnnexCommand.self, History.self, List.self, Show.self, Search.self, Diff.self, Agenda.self,
       Deadlines.self, Course.self, Letters.self, Count.self, Changes.self,
       Editions.self, SealCommand.self, Verify.self, Export.self, Rebuild.self, Backup.self,
-      SiteCommand.self,
+      SiteCommand.self, Share.self, Clone.self, Pull.self, Unshare.self,
     ]
   )
 

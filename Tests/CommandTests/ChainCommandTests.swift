@@ -48,7 +48,7 @@ import Testing
       with: Data(command.run("stand verify -f json").output.utf8))
     let object = try #require(json as? [String: Any])
     #expect(
-      Set(object.keys) == ["consistent", "verified", "changes", "rows", "head", "findings"])
+      Set(object.keys) == ["consistent", "verified", "hub", "changes", "rows", "head", "findings"])
     #expect(object["consistent"] as? Bool == false)
     let finding = try #require((object["findings"] as? [[String: Any]])?.last)
     #expect(finding["kind"] as? String == "altered")

@@ -82,7 +82,7 @@ extension Register {
     _ draft: EditionDraft, matching matches: [MatchWish] = [],
     deciding decisions: Decisions = .init(), asAgreed agreed: ImportPlan? = nil, recorder: Recorder
   ) throws -> Recording.Import {
-    try recording(by: recorder) { recording in
+    try recordingAnywhere(by: recorder) { recording in
       try recording.take(draft, matching: matches, deciding: decisions, asAgreed: agreed)
     }
   }
@@ -90,63 +90,67 @@ extension Register {
   func log(
     _ draft: StatusDraft, on lines: [Int], recorder: Recorder
   ) throws -> [RecordedStatus] {
-    try recording(by: recorder) { try $0.log(draft, on: lines) }
+    try recordingAnywhere(by: recorder) { try $0.log(draft, on: lines) }
   }
 
   func inform(
     of lines: [Int], on date: CalendarDate, by letter: Citation, knownAt known: Int? = nil,
     recorder: Recorder
   ) throws -> Informing {
-    try recording(by: recorder) { try $0.inform(of: lines, on: date, by: letter, knownAt: known) }
+    try recordingAnywhere(by: recorder) {
+      try $0.inform(of: lines, on: date, by: letter, knownAt: known)
+    }
   }
 
   func reword(
     _ entry: MeasureIndex.Entry, to words: Rewording, from date: CalendarDate, recorder: Recorder
   ) throws -> [String] {
-    try recording(by: recorder) { try $0.reword(entry, to: words, from: date) }
+    try recordingAnywhere(by: recorder) { try $0.reword(entry, to: words, from: date) }
   }
 
   func correct(
     status id: Int, with correction: StatusCorrection, recorder: Recorder
   ) throws -> RecordedStatus {
-    try recording(by: recorder) { try $0.correct(status: id, with: correction) }
+    try recordingAnywhere(by: recorder) { try $0.correct(status: id, with: correction) }
   }
 
   func correct(
     edition name: String, to correction: EditionCorrection, recorder: Recorder
   ) throws -> Edition {
-    try recording(by: recorder) { try $0.correct(edition: name, to: correction) }
+    try recordingAnywhere(by: recorder) { try $0.correct(edition: name, to: correction) }
   }
 
   func correct(
     notification id: Int, date: CalendarDate?, letter: Citation?, recorder: Recorder
   ) throws -> RowName {
-    try recording(by: recorder) { try $0.correct(notification: id, date: date, letter: letter) }
+    try recordingAnywhere(by: recorder) {
+      try $0.correct(notification: id, date: date, letter: letter)
+    }
   }
 
   func correct(
     wording id: Int, to words: Rewording, from date: CalendarDate?, recorder: Recorder
   ) throws -> RowName {
-    try recording(by: recorder) { try $0.correct(wording: id, to: words, from: date) }
+    try recordingAnywhere(by: recorder) { try $0.correct(wording: id, to: words, from: date) }
   }
 
   func retract(_ name: RowName, recorder: Recorder) throws -> Change {
-    try recording(by: recorder) { try $0.retract(name) }
+    try recordingAnywhere(by: recorder) { try $0.retract(name) }
   }
 
   func undo(_ change: Int?, recorder: Recorder) throws -> Undoing {
-    try recording(by: recorder) { try $0.undo(change) }
+    try recordingAnywhere(by: recorder) { try $0.undo(change) }
   }
 
   func add(theme title: String, from date: CalendarDate, recorder: Recorder) throws -> Change {
-    try recording(by: recorder) { try $0.add(theme: title, from: date) }
+    try recordingAnywhere(by: recorder) { try $0.add(theme: title, from: date) }
   }
 
   func add(
     ambition title: String, page: String?, under theme: Strategy.Theme, from date: CalendarDate,
     recorder: Recorder
   ) throws -> Change {
-    try recording(by: recorder) { recording in
+    try recordingAnywhere(by: recorder) { recording in
       try recording.add(ambition: title, page: page, under: theme, from: date)
     }
   }
@@ -155,7 +159,7 @@ extension Register {
     measure title: String, numbers: String?, at place: Strategy.Place, explanation: String,
     from date: CalendarDate, recorder: Recorder
   ) throws -> AddedLine {
-    try recording(by: recorder) { recording in
+    try recordingAnywhere(by: recorder) { recording in
       try recording.add(
         measure: title, numbers: numbers, at: place, explanation: explanation, from: date)
     }
@@ -165,7 +169,7 @@ extension Register {
     lineOf measure: Measure, at place: Strategy.Place, explanation: String,
     from date: CalendarDate, recorder: Recorder
   ) throws -> AddedLine {
-    try recording(by: recorder) { recording in
+    try recordingAnywhere(by: recorder) { recording in
       try recording.add(lineOf: measure, at: place, explanation: explanation, from: date)
     }
   }

@@ -3,9 +3,11 @@ import Dates
 import Register
 import Testing
 
-/// A register and its model, to which the same happens.
+/// A register and its model, to which the same happens; or several desks of one register, each of which does some of it.
 struct RandomHistory {
-  let register: Register
+  /// The desk that does the next thing.
+  private(set) var register: Register
+  private(set) var desks: [Register]
   private(set) var model = NaiveModel()
   /// When each change was recorded.
   private(set) var moments: [Moment] = []
@@ -18,6 +20,7 @@ struct RandomHistory {
     self.seed = seed
     random = SplitMix64(seed: seed)
     register = try MadeRegisters.make()
+    desks = [register]
     let sample = try #require(RandomAnnex(seed: seed % 7 + 1))
     var writer = SplitMix64(seed: seed)
     bytes = AnnexRendering(of: sample.annex, using: &writer).bytes
@@ -41,8 +44,17 @@ struct RandomHistory {
     }
   }
 
+  /// Spreads what happens from now on over desks, of which this register is one.
+  mutating func spread(over others: [Register]) { desks += others }
+
   mutating func play(steps: Int) throws {
     for step in 1...steps {
+      if desks.count > 1, let desk = desks.randomElement(using: &random), let reach = TestHub.reach
+      {
+        register = desk
+        // What is asked here rests on what others recorded too.
+        _ = try register.pull(through: reach)
+      }
       let text = "Stap \(step)."
       let day = try randomDate()
       let line = Int.random(in: 1...model.measures.count, using: &random)

@@ -11,8 +11,35 @@ public struct Verification: Hashable, Sendable {
   /// The newest change that a kept seal vouches for; nothing without a seal, or where there are findings.
   public let verified: KeptSeal?
 
+  /// How far it was held against the hub of a shared register; nothing where it was not.
+  public private(set) var comparedUpTo: Int?
+
+  /// The same together with what came of holding it against something beside the file.
+  public func with(_ comparison: HubComparison) -> Verification {
+    let all = findings + [comparison.finding].compactMap(\.self)
+    var whole = Verification(
+      findings: all, changes: changes, rows: rows, head: all.isEmpty ? head : nil,
+      verified: all.isEmpty ? verified : nil)
+    whole.comparedUpTo = comparison.upTo
+    return whole
+  }
+
   /// Whether everything is as it was recorded, as far as the register can say so of itself.
   public var isConsistent: Bool { findings.isEmpty }
+}
+
+/// What came of holding a register against its hub.
+public struct HubComparison: Hashable, Sendable {
+  /// Up to which change both have something.
+  public let upTo: Int
+  /// What differs first; nothing where nothing does.
+  public let finding: AuditFinding?
+
+  /// Says what came of it.
+  package init(upTo: Int, finding: AuditFinding?) {
+    self.upTo = upTo
+    self.finding = finding
+  }
 }
 
 /// Something that is not as it was recorded.
@@ -60,5 +87,7 @@ public struct AuditFinding: Hashable, Sendable {
     case file
     /// A kept seal does not fit the register.
     case seal
+    /// The hub through which the register is shared has something else.
+    case hub
   }
 }

@@ -25,33 +25,53 @@ extension Chain {
       }
       let layout = try ChainLayout(of: self)
       var lines = ExportLines(of: layout)
-      let walk = try ChainWalk(self)
-      lines.add(Self.exportHeader(of: walk.register, layout))
-      var previous = Link.first(of: walk.register)
-      var number = 0
-      while let change = try walk.next({ table, row in
-        if let table {
-          try lines.add(row, ofTable: table)
-        } else {
-          try lines.begin(with: row)
-        }
-        if let bytes = lines.take(atLeast: 1 << 20) { try write(bytes) }
-      }) {
-        number += 1
-        guard change.number == number, change.isIntact, change.link?.previous == previous else {
-          throw notAsRecorded("c\(number)")
-        }
-        previous = change.computed.hash
-        lines.end(with: previous)
+      lines.add(Self.exportHeader(of: try id(), layout))
+      let number = try visitLines(
+        &lines, piece: { if let bytes = $0.take(atLeast: 1 << 20) { try write(bytes) } }
+      ) {
+        number, _, _, lines in
         progress(number, of: (all ?? nil) ?? 0)
         if let bytes = lines.take(atLeast: 1 << 16) { try write(bytes) }
       }
-      guard walk.strays.isEmpty else { throw notAsRecorded("what no change recorded") }
       let head = number == 0 ? nil : try seal()
       lines.add(.object([("seal", head.map { .object($0.members) } ?? .null)]))
       if let bytes = lines.take() { try write(bytes) }
       return head
     }
+  }
+
+  /// Goes through all changes, each checked, and makes their lines.
+  ///
+  /// - Parameters:
+  ///   - piece: Is called behind each row.
+  ///   - end: Is called behind each change, with its number, the hash before it and its own.
+  /// - Returns: How many changes there are.
+  func visitLines(
+    _ lines: inout ExportLines, piece: (inout ExportLines) throws -> Void,
+    _ end: (Int, SHA256Digest, SHA256Digest, inout ExportLines) throws -> Void
+  ) throws -> Int {
+    let walk = try ChainWalk(self)
+    var previous = Link.first(of: walk.register)
+    var number = 0
+    while let change = try walk.next({ table, row in
+      if let table {
+        try lines.add(row, ofTable: table)
+      } else {
+        try lines.begin(with: row)
+      }
+      try piece(&lines)
+    }) {
+      number += 1
+      guard change.number == number, change.isIntact, change.link?.previous == previous else {
+        throw notAsRecorded("c\(number)")
+      }
+      let hash = change.computed.hash
+      lines.end(with: hash)
+      try end(number, previous, hash, &lines)
+      previous = hash
+    }
+    guard walk.strays.isEmpty else { throw notAsRecorded("what no change recorded") }
+    return number
   }
 
   private func notAsRecorded(_ what: String) -> ChainError {
@@ -63,7 +83,7 @@ extension Chain {
       """)
   }
 
-  private static func exportHeader(of id: RegisterID, _ layout: ChainLayout) -> JSON {
+  static func exportHeader(of id: RegisterID, _ layout: ChainLayout) -> JSON {
     let tables = (layout.chained + [layout.changes]).sorted {
       $0.name.description.utf8.lexicographicallyPrecedes($1.name.description.utf8)
     }

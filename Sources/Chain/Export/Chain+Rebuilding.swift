@@ -32,15 +32,22 @@ extension Chain {
   package func fill(
     from export: ExportedChain, telling progress: Progress = .untold
   ) throws -> Seal? {
-    try database.keepMorePages()
-    return try database.writing {
+    try filling {
       let layout = try ChainLayout(of: self)
-      let indexes = try LaterIndexes(of: self)
-      let seal = try fill(from: ExportReader(export.lines, named: export.name, layout: layout)) {
+      return try fill(from: ExportReader(export.lines, named: export.name, layout: layout)) {
         progress(export.lines.done, of: export.lines.all)
       }
+    }
+  }
+
+  /// Fills a new file in one transaction: all of it, or, where the work throws, nothing.
+  package func filling<Outcome>(_ work: () throws -> Outcome) throws -> Outcome {
+    try database.keepMorePages()
+    return try database.writing {
+      let indexes = try LaterIndexes(of: self)
+      let outcome = try work()
       try indexes.make()
-      return seal
+      return outcome
     }
   }
 

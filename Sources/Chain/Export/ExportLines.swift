@@ -75,6 +75,13 @@ struct ExportLines {
     return bytes
   }
 
+  /// Gives the one line that was added since the last time, without its end.
+  mutating func takeLine() -> [UInt8] {
+    defer { bytes.removeAll() }
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    return bytes
+  }
+
   private mutating func add(_ row: borrowing Row, of table: Names) throws {
     bytes.append(UInt8(ascii: "{"))
     var isFirst = true

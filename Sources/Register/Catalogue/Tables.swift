@@ -85,6 +85,6 @@ extension Catalogue {
       DatedTable.statuses.table,
       DatedTable.themeWordings.table,
       Table("themes", isSalted: false),
-    ], beside: ["changes", "links", "migrations", "register"],
+    ], beside: ["changes", "desk", "links", "migrations", "register"],
     indexesMadeLater: ["status_updates_in_time"])
 }

@@ -19,6 +19,8 @@ extension Register {
       let copy = Register(try Database(at: unfinished, access: .writing), at: unfinished)
       // It also puts the copy on the disk, which VACUUM INTO leaves to the system.
       try copy.useLog()
+      // A backup that is put back would else record into the hub as if it were this desk.
+      try copy.forgetDeskForGood()
       let verification = try copy.verify()
       if let finding = verification.findings.first {
         throw RegisterError(

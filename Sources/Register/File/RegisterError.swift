@@ -26,11 +26,21 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
   public let reason: Reason
   /// What was wrong, and what to do.
   public let description: String
+  /// The number of the change that stands in the way, where one does.
+  let obstacle: Int?
 
   /// Creates an error.
   public init(_ reason: Reason, _ description: String) {
+    self.init(reason, description, because: nil)
+  }
+
+  /// Creates an error.
+  ///
+  /// - Parameter obstacle: The number of the change that stands in the way.
+  init(_ reason: Reason, _ description: String, because obstacle: Int?) {
     self.reason = reason
     self.description = description
+    self.obstacle = obstacle
   }
 
   /// Explains what the layers below could not do with the register at a path.

@@ -39,7 +39,8 @@ extension Recording {
       guard agreed == nil || agreed == plan else {
         throw RegisterError(
           .busy,
-          "\(path): somebody recorded meanwhile, so that something else would change; look again")
+          "\(path): somebody recorded meanwhile, so that something else would change; look again",
+          because: snapshot.newestChange)
       }
     }
     try plan.refuseUnmatched(in: draft)

@@ -100,19 +100,64 @@ extension Moment {
 extension Register {
   /// Records one change in one transaction: all of it, or, where the body throws, none.
   ///
-  /// The change begins with the first thing that the body records; where it records nothing, there is none.
+  /// The change begins with the first thing that the body records; where it records nothing, there is none. In a
+  /// register that is shared it is recorded when the hub has it; where others were first there, the body runs again
+  /// behind what they recorded.
   ///
+  /// - Parameter reach: How the hub of a shared register is found.
   /// - Throws: What the body throws; ``RegisterError/init(explaining:at:)`` puts it in words.
   public func recording<Result>(
+    by recorder: Recorder, through reach: HubReach? = nil, _ record: (Recording) throws -> Result
+  ) throws -> Result {
+    if let desk = try desk() {
+      guard let reach else { throw Self.isShared(at: path) }
+      return try SharedRecording(
+        register: self, address: desk.address, recorder: recorder, reach: reach
+      ).run(record)
+    }
+    return try database.writing {
+      // Somebody may have shared it meanwhile; the lock is held from here on.
+      guard try desk() == nil else { throw Self.isShared(at: path) }
+      return try recorded(by: recorder, record).result
+    }
+  }
+
+  private static func isShared(at path: String) -> RegisterError {
+    RegisterError(
+      .busy, "\(path) is shared, so that what is recorded in it goes through its hub; try again")
+  }
+
+  /// Tells what would come of recording, and keeps nothing of it.
+  ///
+  /// - Throws: As ``recording(by:through:_:)`` does.
+  public func rehearsing<Result>(
     by recorder: Recorder, _ record: (Recording) throws -> Result
   ) throws -> Result {
-    try database.writing {
-      let recording = try Recording(on: self, by: recorder)
-      let result = try record(recording)
-      if let (change, before) = recording.begun {
-        try chain.link(change.id, after: before)
+    var outcome: Result?
+    do {
+      try database.writing {
+        outcome = try recorded(by: recorder, record, isKept: false).result
+        throw EndOfRehearsal()
       }
-      return result
-    }
+    } catch is EndOfRehearsal {}
+    guard let outcome else { throw RegisterError(.usage, "nothing was rehearsed") }
+    return outcome
+  }
+
+  /// Ends the transaction of a rehearsal, so that nothing of it is kept.
+  private struct EndOfRehearsal: Error {}
+
+  /// Records a change within a transaction.
+  ///
+  /// - Parameter isKept: Whether it ends with its link.
+  /// - Returns: What the body made of it, and the newest ids of the tables before it; nothing where there is no change.
+  func recorded<Result>(
+    by recorder: Recorder, _ record: (Recording) throws -> Result, isKept: Bool = true
+  ) throws -> (result: Result, before: [Int]?) {
+    let recording = try Recording(on: self, by: recorder)
+    let result = try record(recording)
+    guard isKept, let (change, before) = recording.begun else { return (result, nil) }
+    try chain.link(change.id, after: before)
+    return (result, before)
   }
 }

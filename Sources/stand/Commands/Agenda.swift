@@ -25,7 +25,7 @@ struct Agenda: ParsableCommand {
 
   @OptionGroup var owners: OwnerOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     let date = try CalendarDate(option: on ?? "today", named: "--on")

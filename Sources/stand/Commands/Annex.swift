@@ -60,7 +60,7 @@ struct AnnexCommand: ParsableCommand {
 
   @OptionGroup var paging: PagingOptions
   @OptionGroup var times: TimeOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     let form = try chosenForm()
@@ -73,7 +73,7 @@ struct AnnexCommand: ParsableCommand {
       throw InputError.usage("--title says nothing")
     }
     let headings = try ProgrammeLook(option: heading)
-    let path = try register.path()
+    let path = try register.place.path()
     var annex = try register.asking { snapshot in
       try snapshot.annex(
         from: times.viewpoint(of: snapshot), title: title,

@@ -18,7 +18,7 @@ struct Backup: ParsableCommand {
   @Argument(help: "The file to make.", completion: .file())
   var file: String
 
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     guard !file.isEmpty else { throw InputError.usage("the backup names no file") }
@@ -26,7 +26,7 @@ struct Backup: ParsableCommand {
       throw InputError.usage("\(file) is there already, and stays as it is; name another file")
     }
     let seal = try ProgressLine.during("copying") { _ in
-      try Register.reading(at: register.path()).backup(to: file)
+      try register.opened { try Register.reading(at: $0) }.backup(to: file)
     }
     try StandardOutput.tell(SealReport.outcome("copied to", file, seal))
   }

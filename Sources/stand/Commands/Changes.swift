@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dates
 import Register
+import Sharing
 
 struct Changes: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,8 +42,11 @@ struct Changes: ParsableCommand {
       valueName: "days"))
   var backdated: String?
 
+  @Flag(help: "Of a shared register: who handed each change to the hub, and when it came there.")
+  var received = false
+
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     try kind.map(Self.refuseUnknown(kind:))
@@ -65,11 +69,17 @@ struct Changes: ParsableCommand {
       let undoable = output.format.data == nil ? [:] : try snapshot.undoable(among: changes)
       return (changes, try snapshot.measureIndex(), undoable)
     }
+    var witnesses: [Int: HubWitness] = [:]
+    if received, let first = changes.first?.change.id, let last = changes.last?.change.id {
+      witnesses = try register.place.witnesses(of: first...last)
+    }
     guard let form = output.format.data else {
       return try output.show(
-        ChangesReport.text(of: changes, naming: index, for: output.terminal))
+        ChangesReport.text(
+          of: changes, naming: index, receivedAs: witnesses, for: output.terminal))
     }
-    try output.write(.changes(changes, naming: index, undoable: undoable), as: form)
+    try output.write(
+      .changes(changes, naming: index, undoable: undoable, receivedAs: witnesses), as: form)
   }
 
   /// Refuses a kind that no change can be of: an empty answer would say that there is none.

@@ -27,7 +27,7 @@ struct Count: ParsableCommand {
 
   @OptionGroup var times: TimeOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     let grouping = try self.grouping

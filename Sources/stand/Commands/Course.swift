@@ -32,7 +32,7 @@ struct Course: ParsableCommand {
   @OptionGroup var owners: OwnerOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     let (date, all) = try register.asking { snapshot in

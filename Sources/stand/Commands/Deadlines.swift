@@ -29,7 +29,7 @@ struct Deadlines: ParsableCommand {
   @OptionGroup var owners: OwnerOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     let (date, all) = try register.asking { snapshot in

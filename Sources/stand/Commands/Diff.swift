@@ -25,7 +25,7 @@ struct Diff: ParsableCommand {
   var new: String
 
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     let outcome = try register.asking { snapshot in

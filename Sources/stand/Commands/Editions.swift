@@ -9,7 +9,7 @@ struct Editions: ParsableCommand {
   )
 
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     let editions = try register.asking { snapshot in

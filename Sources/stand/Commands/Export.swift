@@ -16,11 +16,11 @@ struct Export: ParsableCommand {
       """
   )
 
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     _ = try ProgressLine.during("exporting", isWriting: true) { progress in
-      try Register.reading(at: register.path()).export(telling: progress) { bytes in
+      try register.opened { try Register.reading(at: $0) }.export(telling: progress) { bytes in
         try StandardOutput.write(data: bytes)
       }
     }

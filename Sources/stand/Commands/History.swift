@@ -31,7 +31,7 @@ struct History: ParsableCommand {
 
   @OptionGroup var times: TimeOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func validate() throws {
     guard all == (measure == nil) else {

@@ -110,12 +110,27 @@ struct Import: ParsableCommand {
   func run() throws {
     let wishes = try match.map { try MatchWish(reading: $0) }
     let decisions = Decisions(otherwise: try conflicts.map { try Decisions.Choice(option: $0) })
+    if !dryRun, Files.exists(try register.path()) { try register.pull() }
     let (draft, isProposal) = try draft()
     for warning in draft.contents.warnings { StandardError.write(warning.description) }
     for note in ImportReport.notes(on: draft, today: WallClock.system.today) {
       StandardError.write(note)
     }
     let taking = Taking(draft: draft, wishes: wishes, register: register)
+    while true {
+      do {
+        return try run(taking, deciding: decisions, isProposal: isProposal)
+      } catch let error as RegisterError where error.reason == .changed {
+        // What a person said yes to is no longer what would be recorded: they are asked again.
+        guard !yes, file != "-", try Questions() != nil else { throw error }
+        StandardError.write(error.description)
+      }
+    }
+  }
+
+  /// Shows what an edition would record, asks, and records it.
+  private func run(_ taking: Taking, deciding decisions: Decisions, isProposal: Bool) throws {
+    let draft = taking.draft
     let rehearsal = try taking.rehearsed(decisions)
     if case .planned(let plan) = rehearsal {
       if !dryRun { try plan.refuseUnmatched(in: draft) }

@@ -16,7 +16,7 @@ struct Letters: ParsableCommand {
 
   @OptionGroup var times: TimeOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     let letters = try register.asking { snapshot in

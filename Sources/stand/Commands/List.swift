@@ -36,7 +36,7 @@ struct List: ParsableCommand {
   @OptionGroup var owners: OwnerOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     let filter = try LineFilter(

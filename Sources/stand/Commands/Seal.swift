@@ -20,7 +20,7 @@ struct SealCommand: ParsableCommand {
   var change: String?
 
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     let seal = try register.asking { snapshot in

@@ -21,7 +21,7 @@ struct Search: ParsableCommand {
   var words: [String]
 
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     let words = words.joined(separator: " ")

@@ -22,9 +22,12 @@ struct Show: ParsableCommand {
     transform: MeasureReference.init)
   var measure: MeasureReference
 
+  @Flag(help: "Of a change of a shared register: who handed it to the hub, and when it came there.")
+  var received = false
+
   @OptionGroup var times: TimeOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     if let thing = RecordedThing(reading: measure.typed) {
@@ -53,22 +56,25 @@ struct Show: ParsableCommand {
   private func show(_ thing: RecordedThing) throws {
     switch thing {
     case .change(let number):
-      let recorded = try register.asking { try $0.recorded(inChange: number) }
-      let index = try register.asking { try $0.measureIndex() }
+      let (recorded, index) = try register.place.asking { snapshot in
+        (try snapshot.recorded(inChange: number), try snapshot.measureIndex())
+      }
+      let witness = received ? try register.place.witnesses(of: number...number) : nil
       guard let form = output.format.data else {
         return try output.show(
-          RecordedReport.text(of: recorded, naming: index, for: output.terminal))
+          RecordedReport.text(
+            of: recorded, naming: index, receivedAs: witness ?? [:], for: output.terminal))
       }
       try output.write(.history((recorded.added + recorded.takenBack).flatMap(\.events)), as: form)
     case .row(let name):
-      let recorded = try register.asking { try $0.recorded(name) }
+      let recorded = try register.place.asking { try $0.recorded(name) }
       guard let form = output.format.data else {
         return try output.show(
           HistoryReport.layout(of: recorded.events, on: recorded.entry, for: output.terminal))
       }
       try output.write(.history(recorded.events), as: form)
     case .edition(let name):
-      let (edition, change) = try register.asking { snapshot in
+      let (edition, change) = try register.place.asking { snapshot in
         guard let edition = try snapshot.editions().first(where: { $0.name == name }) else {
           throw RegisterError(.notFound, "there is no edition \(name); see `stand editions`")
         }

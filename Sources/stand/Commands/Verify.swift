@@ -10,8 +10,8 @@ struct Verify: ParsableCommand {
     abstract: "Checks that everything is as it was recorded.",
     discussion: """
       Without a seal a register can only be consistent: its end may have been cut off, or all of it \
-      written anew. With a seal that was kept elsewhere it is verified up to the seal's change. Exit code \
-      1 says that there are findings.
+      written anew. With a seal that was kept elsewhere it is verified up to the seal's change. A register that \
+      is shared is also held against its hub, change by change. Exit code 1 says that there are findings.
 
       Examples:
         stand verify
@@ -26,19 +26,24 @@ struct Verify: ParsableCommand {
   var seal: [String] = []
 
   @OptionGroup var output: OutputOptions
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func run() throws {
     let seals = try seal.flatMap { try Self.seals(in: $0) }
-    let verification = try ProgressLine.during("verifying") { progress in
-      try Register.verifying(at: register.path()).verify(against: seals, telling: progress)
+    let opened = try register.opened { try Register.verifying(at: $0) }
+    var verification = try ProgressLine.during("verifying") { progress in
+      try opened.verify(against: seals, telling: progress)
     }
+    // What cannot be held against it is told, and then that it was not.
+    let comparison = Result { try opened.comparison(withHubThrough: .process) }
+    if case .success(let comparison?) = comparison { verification = verification.with(comparison) }
     if let form = output.format.data {
       try output.write(.verification(verification), as: form)
     } else {
       try output.show(VerificationReport.text(of: verification, for: output.terminal))
     }
     guard verification.isConsistent else { throw FindingsError() }
+    _ = try comparison.get()
   }
 
   private static func seals(in file: String) throws -> [KeptSeal] {

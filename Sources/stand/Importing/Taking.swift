@@ -38,7 +38,9 @@ struct Taking {
     let path = try register.pathForCreating()
     return try ProgressLine.during("recording") { progress in
       func take(_ register: Register) throws -> Recording.Import {
-        try register.recording(by: recorder.agreedToClock(of: register)) { recording in
+        try register.recording(
+          by: recorder.agreedToClock(of: register), through: .process
+        ) { recording in
           try recording.take(
             draft, matching: wishes, deciding: decisions, asAgreed: plan, rehearsed: rehearsed,
             telling: progress)

@@ -24,6 +24,8 @@ struct LoggingTable {
     let record = { (recording: Recording) in
       UpdatesReport(logs: try drafts.record(by: recording, takingAll: takesAll))
     }
+    // What is looked at is what others recorded too.
+    if !trial.dryRun { try register.pull() }
     let (plan, newest) = try trial.rehearsing(in: register, by: recorder, record)
     for note in plan.notes(today: today) { StandardError.write(note) }
     let doubts = drafts.doubts(today: today)

@@ -17,21 +17,9 @@ struct OfficeProgram {
   ///
   /// - Throws: ``RegisterError`` where it is not there.
   init() throws {
-    // Only beside this one: a program of that name elsewhere is anyone's.
-    guard let own = Files.ownPath else {
-      throw RegisterError(
-        .unavailable, "stand-office cannot be found, for the system does not tell where stand is")
-    }
-    let folder = Files.folder(of: own)
-    path = "\(folder)/stand-office"
-    guard Files.isProgram(path) else {
-      throw RegisterError(
-        .unavailable,
-        """
-        documents of office programs are read and written by stand-office, which is not in \(folder); install it \
-        beside stand (make install does)
-        """)
-    }
+    path = try Companion.path(
+      of: "stand-office",
+      that: "documents of office programs are read and written by stand-office")
   }
 
   /// Whether bytes are those of a document that it reads, whatever the name of the file.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Register
+import Sharing
 
 /// Which register a command works on.
 struct RegisterOptions: ParsableArguments {
@@ -25,7 +26,40 @@ struct RegisterOptions: ParsableArguments {
     by recorder: Recorder, _ record: (Recording) throws -> Result
   ) throws -> Result {
     let register = try Register.writing(at: path())
-    return try register.recording(by: recorder.agreedToClock(of: register), record)
+    return try register.recording(
+      by: recorder.agreedToClock(of: register), through: .process, record)
+  }
+
+  /// Tells what would come of recording one change, and keeps nothing of it.
+  func rehearsing<Result>(
+    by recorder: Recorder, _ record: (Recording) throws -> Result
+  ) throws -> Result {
+    let register = try Register.writing(at: path())
+    return try register.rehearsing(by: recorder.agreedToClock(of: register), record)
+  }
+
+  /// What the hub witnessed of some changes, by their numbers.
+  ///
+  /// - Throws: ``InputError`` where the register is not shared.
+  func witnesses(of changes: ClosedRange<Int>) throws -> [Int: HubWitness] {
+    let found = try Register.reading(at: path()).witnesses(
+      from: changes.lowerBound, upTo: changes.upperBound, through: .process)
+    guard let found else {
+      throw InputError.usage("--received is of a shared register, and this one is not")
+    }
+    return found
+  }
+
+  /// Brings in what others recorded.
+  ///
+  /// - Returns: What came; nothing where the register is not shared.
+  @discardableResult
+  func pull() throws -> Pulled? {
+    guard try Register.reading(at: path()).desk() != nil else { return nil }
+    let register = try Register.writing(at: path())
+    return try ProgressLine.during("pulling") { progress in
+      try register.pull(through: .process, telling: progress)
+    }
   }
 
   /// The path where no option names one.

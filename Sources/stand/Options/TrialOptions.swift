@@ -13,9 +13,6 @@ struct TrialOptions: ParsableArguments {
     completion: .changes)
   var expect: String?
 
-  /// Ends the transaction of a rehearsal, so that nothing of it is kept.
-  private struct End: Error {}
-
   /// Records one change in the register, or only tells what would come of it.
   func recording<Result>(
     in register: RegisterOptions, by recorder: Recorder,
@@ -34,16 +31,10 @@ struct TrialOptions: ParsableArguments {
     in register: RegisterOptions, by recorder: Recorder,
     _ record: (Recording) throws -> Result
   ) throws -> (Result, after: Int) {
-    var rehearsed: (Result, Int)?
-    do {
-      _ = try register.recording(by: recorder) { recording in
-        let newest = recording.snapshot.newestChange
-        rehearsed = (try expecting(in: recording, record), newest)
-        throw End()
-      }
-    } catch is End {}
-    guard let rehearsed else { throw InputError.usage("nothing was rehearsed") }
-    return rehearsed
+    try register.rehearsing(by: recorder) { recording in
+      let newest = recording.snapshot.newestChange
+      return (try expecting(in: recording, record), newest)
+    }
   }
 
   /// Records, unless others have recorded about the same lines since the change that a person rests on.

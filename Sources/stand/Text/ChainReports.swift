@@ -1,12 +1,16 @@
 internal import Chain
 import Dates
 import Register
+import Sharing
 
 /// The changes as text, oldest first: what each recorded, by whom, when and why.
 enum ChangesReport {
-  /// - Parameter index: What the measures are called.
+  /// - Parameters:
+  ///   - index: What the measures are called.
+  ///   - witnesses: What the hub of a shared register witnessed of them, by their numbers, where that is asked for.
   static func text(
-    of changes: [ChangeSummary], naming index: MeasureIndex, for terminal: Terminal
+    of changes: [ChangeSummary], naming index: MeasureIndex,
+    receivedAs witnesses: [Int: HubWitness] = [:], for terminal: Terminal
   ) -> String {
     var layout = Layout(for: terminal)
     let width = (changes.map(\.change.name.count).max() ?? 0) + 2
@@ -22,6 +26,12 @@ enum ChangesReport {
       let hash = change.hash.map { " · #\($0.description.prefix(8))" } ?? ""
       let login = change.login.map { ", logged in as \($0)" } ?? ""
       layout.add(change.change.moment + login + hash, indent: width, style: .dim)
+      if let witness = witnesses[change.change.id] {
+        let moment = Moment(microseconds: witness.receivedAt).second
+        layout.add(
+          "handed to the hub by \(witness.recorder), received \(moment) UTC", indent: width,
+          style: .dim)
+      }
     }
     return layout.text
   }
@@ -105,14 +115,21 @@ enum VerificationReport {
       if kept.seal.change < verification.changes {
         layout.add("what was recorded after \(kept.seal.changeName) is consistent")
       }
+      addComparison(of: verification, to: &layout)
     } else {
       layout.add("consistent: \(content)", style: .bold)
+      addComparison(of: verification, to: &layout)
       layout.add(
         """
         Only a seal that was kept elsewhere shows that nothing was cut off or written anew: \
         stand verify --seal FILE
         """, style: .dim)
     }
+  }
+
+  private static func addComparison(of verification: Verification, to layout: inout Layout) {
+    guard let last = verification.comparedUpTo else { return }
+    layout.add("the hub has the same changes up to c\(last)")
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

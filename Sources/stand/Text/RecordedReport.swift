@@ -1,13 +1,19 @@
 import Register
+import Sharing
 
 /// A change whole, as text: who, when, why, and each thing that it recorded or took back.
 enum RecordedReport {
-  /// - Parameter index: What the measures are called.
+  /// - Parameters:
+  ///   - index: What the measures are called.
+  ///   - witnesses: What the hub of a shared register witnessed of it, where that is asked for.
   static func text(
-    of recorded: RecordedChange, naming index: MeasureIndex, for terminal: Terminal
+    of recorded: RecordedChange, naming index: MeasureIndex,
+    receivedAs witnesses: [Int: HubWitness], for terminal: Terminal
   ) -> Layout {
     var layout = Layout(for: terminal)
-    layout.append(ChangesReport.text(of: [recorded.summary], naming: index, for: terminal))
+    layout.append(
+      ChangesReport.text(
+        of: [recorded.summary], naming: index, receivedAs: witnesses, for: terminal))
     if recorded.summary.lines.count > RecordedChange.mostLines {
       layout.gap()
       layout.add(

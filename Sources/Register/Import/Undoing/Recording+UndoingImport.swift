@@ -86,7 +86,7 @@ extension Recording {
           .usage,
           """
           \(name) was put right or taken back by c\(correction) since; undo c\(correction) first
-          """)
+          """, because: correction)
       }
       return name
     }

@@ -24,7 +24,8 @@ extension Recording {
   static func orphan(_ name: String, of change: Int, after undone: Change) -> RegisterError {
     RegisterError(
       .usage,
-      "\(name) of c\(change) builds on what \(undone.name) recorded; undo c\(change) first")
+      "\(name) of c\(change) builds on what \(undone.name) recorded; undo c\(change) first",
+      because: change)
   }
 
   /// With which of its words a thing is taken back.

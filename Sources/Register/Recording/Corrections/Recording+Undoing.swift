@@ -57,7 +57,7 @@ extension Recording {
           .usage,
           """
           \(row.name) was put right or taken back by c\(last.change) since; undo c\(last.change) first
-          """)
+          """, because: last.change)
       }
       var row = row
       row.last = last.row

@@ -13,6 +13,8 @@ struct Standing {
   /// The row that puts it right or takes it back.
   let correction: Int?
   let isTakenBack: Bool
+  /// The change that did so.
+  let correctedBy: Int?
 }
 
 extension Snapshot {
@@ -27,7 +29,8 @@ extension Snapshot {
       .usage,
       row.isTakenBack
         ? "\(name) was taken back already; record anew what holds"
-        : "\(name) was put right by \(name.letter)\(correction) already; put that right instead")
+        : "\(name) was put right by \(name.letter)\(correction) already; put that right instead",
+      because: row.correctedBy)
   }
 
   /// Finds how a row stands among its corrections; nothing where there is no such row.
@@ -36,7 +39,8 @@ extension Snapshot {
       let found = try database.first(
         """
         SELECT said.id, said.\(words: table.owner), said.retracted,
-          correction.id, ifnull(correction.retracted, 0), said.supersedes, said.change_id
+          correction.id, ifnull(correction.retracted, 0), said.supersedes, said.change_id,
+          correction.change_id
         FROM \(words: table.name) AS said
         LEFT JOIN \(words: table.name) AS correction ON correction.supersedes = said.id
         WHERE said.id = \(name.number)
@@ -46,7 +50,7 @@ extension Snapshot {
           id: try row.read(0), table: table, owner: try row.read(1),
           isRetraction: try row.read(2), supersedes: try row.read(5), change: try row.read(6),
           correction: try row.read(3),
-          isTakenBack: try row.read(4))
+          isTakenBack: try row.read(4), correctedBy: try row.read(7))
       }
       if let found { return found }
     }

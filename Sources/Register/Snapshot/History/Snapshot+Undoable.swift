@@ -113,20 +113,14 @@ extension ChangeSummary {
 extension Register {
   /// Whether a change can be taken back, which is tried and not kept.
   fileprivate func canUndo(_ change: Int) throws -> Bool {
-    struct End: Error {}
     // No clock says anything against a moment that is not kept.
     let clock = WallClock(now: { .distantFuture }, date: WallClock.system.date)
     let recorder = Recorder(actor: "stand", command: "undo", clock: clock)
     do {
-      try recording(by: recorder) { recording in
-        _ = try recording.undo(change)
-        throw End()
-      }
-    } catch is End {
+      _ = try rehearsing(by: recorder) { try $0.undo(change) }
       return true
     } catch let error as RegisterError where error.reason == .usage {
       return false
     }
-    return false
   }
 }

@@ -2,7 +2,7 @@ internal import Digest
 internal import JSONText
 internal import SQLite
 
-extension ExportReader {
+extension ExportForm {
   /// Reads the rows of a change, table by table, in the order of the catalogue.
   func rows(_ scanner: inout JSONScanner) throws -> [[ExportedRow]] {
     var rows = [[ExportedRow]](repeating: [], count: layout.chained.count)
@@ -10,10 +10,10 @@ extension ExportReader {
     try scanner.object { scanner, name in
       guard let place = layout.chained.firstIndex(where: { $0.isNamed(name) }) else {
         let name = String(decoding: name, as: UTF8.self)
-        throw error("this stand has no table \(name); another one made the export")
+        throw ExportFault("this stand has no table \(name)", isOfNewer: true)
       }
       let table = layout.chained[place]
-      guard seen.insert(place).inserted else { throw error("\(table.name) is named twice") }
+      guard seen.insert(place).inserted else { throw ExportFault("\(table.name) is named twice") }
       try scanner.array { scanner in rows[place].append(try row(&scanner, of: table)) }
     }
     return rows
@@ -30,13 +30,12 @@ extension ExportReader {
           ?? table.columns[..<next].firstIndex(where: { $0.isNamed(name) })
       else {
         let name = String(decoding: name, as: UTF8.self)
-        throw error(
-          "this stand has no column \(name) in \(table.name); another one made the export")
+        throw ExportFault("this stand has no column \(name) in \(table.name)", isOfNewer: true)
       }
       next = place
       let column = table.columns[place]
       guard row.take(try value(&scanner, of: column, in: table), at: column.position) else {
-        throw error("\(table.name).\(column.name) is named twice")
+        throw ExportFault("\(table.name).\(column.name) is named twice")
       }
     }
     return row
@@ -52,7 +51,7 @@ extension ExportReader {
     case (.text, .text):
       let text = try scanner.text()
       guard !text.holdsNUL else {
-        throw error("a text holds a NUL, which no register takes in")
+        throw ExportFault("a text holds a NUL, which no register takes in")
       }
       return .text(String(decoding: text, as: UTF8.self))
     case (.bytes, .text):
@@ -60,7 +59,8 @@ extension ExportReader {
       return .blob(bytes)
     default: break
     }
-    throw error("\(table.name).\(column.name) is no \(column.type.rawValue), but \(kind.rawValue)")
+    throw ExportFault(
+      "\(table.name).\(column.name) is no \(column.type.rawValue), but \(kind.rawValue)")
   }
 }
 
