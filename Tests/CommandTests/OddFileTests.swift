@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "log VM38 -m Loopt.", "confirm VM38", "retract s1 -m Fout", 
+    "log VM38 -m Loopt.", "confirm VM38", "retract s1 -m Fout",
     "reword VM38 --title Anders",
     "add theme Nieuw", "correct s1 -m Anders. --why Tikfout",
     "inform VM38 --kamerstuk '31066, nr. 1500' --on 2025-03-01",
