@@ -31,15 +31,12 @@ extension StringProtocol {
       })
   }
 
-  /// The text with the code points of what nobody sees, and of hyphens that only look like one: `<U+200E>`.
+  /// The text with the code points of what nobody sees, and of hyphens that only look like one: `⟨U+200E⟩`.
   public var visible: String {
     guard utf8.contains(where: { $0 >= 0x80 }) else { return String(self) }
     return map { character in
       guard character.isInvisibleMark || character.isOtherHyphen else { return String(character) }
-      return character.unicodeScalars.map { scalar in
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "<U+\(String(repeating: "0", count: Swift.max(0, 4 - digits.count)))\(digits)>"
-      }.joined()
+      return character.unicodeScalars.map(\.named).joined()
     }.joined()
   }
 }
