@@ -83,7 +83,7 @@ struct LibreOfficeReadingTests {
       let list = try command.run(
         "stand list --format csv --fields measure,text --register \(name).sqlite"
       ).output
-      #expect(list.contains("Kade,Geïmplementeerd."), "\(name): \(list)")
+      #expect(list.contains("Kade (KM 1),Geïmplementeerd."), "\(name): \(list)")
     }
   }
 }

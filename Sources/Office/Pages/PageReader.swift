@@ -16,23 +16,26 @@ public enum PageReader {
       throw OfficeError("it has no words, only pictures of them perhaps; a PDF with text is needed")
     }
     var reading = PageReading(
-      running: running(in: pages.map { $0.suffix(3) }),
-      heads: running(in: pages.map { $0.prefix(3) }), headings: headings)
+      running: running(in: pages.map { page in page.suffix(3).map(\.runningKey) }),
+      heads: running(in: pages.map { page in page.prefix(3).map(\.headKey) }), headings: headings)
     for lines in pages { reading.read(lines) }
     return try reading.contents()
   }
 
-  /// The lines at the foot or at the head that come again on most pages, whatever their numbers.
-  private static func running(in pages: [ArraySlice<PageLine>]) -> Set<String> {
+  /// The lines at the foot or at the head that come again on most pages.
+  private static func running(in pages: [[String]]) -> Set<String> {
     var counts: [String: Int] = [:]
-    for lines in pages {
-      for key in Set(lines.map(\.runningKey)) { counts[key, default: 0] += 1 }
+    for keys in pages {
+      for key in Set(keys) { counts[key, default: 0] += 1 }
     }
     return Set(counts.filter { $0.value > 1 && $0.value * 2 > pages.count }.keys)
   }
 }
 
 extension PageLine {
+  /// The line and where it stands: rows of a table at the same place may differ in their numbers alone.
+  var headKey: String { "\(Int(top / 4)) " + text }
+
   /// The line without its numbers, and where it stands.
   var runningKey: String {
     "\(Int(top / 4)) " + text.filter { !$0.isNumber }

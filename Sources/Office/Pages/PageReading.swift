@@ -71,7 +71,7 @@ struct PageReading {
       let lower = PageColumns(at: end + 1, of: lines, by: words), lower.count >= found.count
     { end += 1 }
     let top = PageColumns(at: end, of: lines, by: words) == nil ? 3 : min(3, end)
-    return Array(lines.dropFirst(lines.prefix(top).prefix { heads.contains($0.runningKey) }.count))
+    return Array(lines.dropFirst(lines.prefix(top).prefix { heads.contains($0.headKey) }.count))
   }
 
   /// Where the headings stand that come again at the top of a page; above them is nothing of the table.

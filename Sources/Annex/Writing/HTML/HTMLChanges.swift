@@ -16,8 +16,13 @@ struct HTMLChanges {
       [.element("strong", [], [.words(fact.isNew ? "nieuw" : "gewijzigd")])])
   }
 
-  /// What the measure, its ambition or its theme was called.
-  var names: HTML { list(of: [.name]) { Self.both($0) } }
+  /// What the measure, its ambition or its theme was called, and what the footnotes of the line said.
+  var names: HTML {
+    list(of: [.name, .note]) { change in
+      let words = Self.both(change)
+      return change.subject == .note ? HTML.words("\(change.subject.dutch): ") + words : words
+    }
+  }
 
   /// The words of a cell before those that stand in it.
   func former(_ subject: AnnexChange.Subject) -> HTML {
