@@ -108,7 +108,7 @@ public struct SiteSettings: Sendable {
   public var withActors = false
   /// How many changes the register has, where the whole register is told.
   public var changes = 0
-  /// How far the chain was, where the whole register is told.
+  /// How far the chain was, where the whole register is told up to its newest change; then its export is beside it.
   public var seal: SiteSeal?
 
   /// Nothing said.

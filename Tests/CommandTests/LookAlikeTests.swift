@@ -31,9 +31,12 @@ import Testing
       try command.write(
         "Maatregel,Status\nBetaalpauze,Loopt.\n\(forged),Loopt.\n".utf8, to: "a.csv")
       let refused = try command.run("stand \(line)")
-      #expect(refused.status == 64, "\(line): \(refused.errors)")
-      #expect(refused.errors.contains("⟨U+") && refused.errors.contains("looks like"))
-      #expect(try command.run("stand \(line) --yes").status == 0, "\(line)")
+      // In one table what differs by a mark that nobody sees alone is one title, and stands there twice.
+      let isTwice =
+        line.hasPrefix("import") && refused.errors.contains("stands under N.v.t. already")
+      #expect(refused.status == (isTwice ? 65 : 64), "\(line): \(refused.errors)")
+      #expect(isTwice || refused.errors.contains("⟨U+") && refused.errors.contains("looks like"))
+      #expect(try command.run("stand \(line) --yes").status == (isTwice ? 65 : 0), "\(line)")
     }
   }
 
@@ -50,11 +53,11 @@ import Testing
 
   @Test func `a rehearsal of an import tells what looks alike`() throws {
     try command.write(
-      "Maatregel,Status\nBetaalpauze,Loopt.\nBetaal\u{200B}pauze,Loopt.\n".utf8, to: "a.csv")
+      "Maatregel,Status\nBetaalpauze,Loopt.\nBet\u{430}alpauze,Loopt.\n".utf8, to: "a.csv")
     let outcome = try command.run(
       "stand import a.csv --date 2025-02-01 --register other.sqlite --dry-run")
     #expect(
-      outcome.errors.contains("\"Betaal⟨U+200B⟩pauze\" looks like \"Betaalpauze\""),
+      outcome.errors.contains("\"Bet⟨U+0430⟩alpauze\" looks like \"Betaalpauze\""),
       "\(outcome.errors)")
   }
 

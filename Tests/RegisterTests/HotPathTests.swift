@@ -47,7 +47,7 @@ import Testing
       case .list: 11
       case .show: 25
       case .agenda: 24
-      case .log: 30
+      case .log: 31
       }
     }
 

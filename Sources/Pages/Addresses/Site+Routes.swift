@@ -15,7 +15,7 @@ extension Site {
       routes += Route.TableFile.allCases.map { .table(table, $0) }
     }
     routes.append(.catalogue)
-    if answer.isWhole { routes.append(.export) }
+    if site.settings.seal != nil { routes.append(.export) }
     routes += site.formerRoutes.keys.sorted().map { .former($0) }
     for edition in answer.editions {
       let size = sizes[edition.key] ?? SiteAnswer.Sizes(rows: 0, lines: 0, changed: 0)

@@ -75,7 +75,8 @@ enum Catalogue {
   }
 
   private static let authority = "http://publications.europa.eu/resource/authority/"
-  private static let defaultLicense = "http://creativecommons.org/publicdomain/zero/1.0/deed.nl"
+  /// That nobody said which licence holds: only the publisher can.
+  private static let defaultLicense = "http://standaarden.overheid.nl/owms/terms/licentieonbekend"
 
   private static func literal(_ words: String) -> JSON {
     .object([("@language", .string("nl")), ("@value", .string(words))])

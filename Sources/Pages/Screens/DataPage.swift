@@ -25,7 +25,7 @@ public enum DataPage {
         here.link(.catalogue, nil, "DCAT-AP-NL (JSON-LD)")
       ),
     ]
-    if site.answer.isWhole {
+    if site.settings.seal != nil {
       rows.append(
         ("Het hele register, mutatie voor mutatie", here.link(.export, nil, "JSON Lines")))
     }

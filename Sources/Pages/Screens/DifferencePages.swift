@@ -145,6 +145,12 @@ public struct DifferencePage {
     case .moved: return entry("Plaats", both(change))
     case .explanation: return entry("Toelichting", words(change))
     case .owner: return entry("Wie het doet", both(change))
+    case .note:
+      return entry(
+        "Voetnoot",
+        WordDifference(
+          from: change.old.map(Changes.note) ?? "", to: change.new.map(Changes.note) ?? ""
+        ).html)
     case .notified:
       return entry(
         "Kamer",

@@ -51,6 +51,7 @@ struct Timeline {
       case .missing: addMissing(event)
       case .confirmation(let words): addConfirmed(event, words)
       case .wording(let words), .firstWording(let words): addWorded(event, words)
+      case .note(let change): addNote(event, change)
       }
     }
     var counts: [CalendarDate: Int] = [:]
@@ -194,6 +195,17 @@ struct Timeline {
         places: places(of: event), body: { .quoted(words) },
         meta: [source(of: event)] + recorded(event),
         isGone: gone, plain: words))
+  }
+
+  private mutating func addNote(_ event: Event, _ change: NoteChange) {
+    let words = change.new ?? change.old ?? ""
+    items.append(
+      Item(
+        date: event.date, mark: .fix,
+        heading: change.old == nil
+          ? "Nieuwe voetnoot" : change.new == nil ? "Voetnoot vervallen" : "Voetnoot anders",
+        places: places(of: event), body: { .quoted(words) },
+        meta: [source(of: event)] + recorded(event), isGone: false, plain: words))
   }
 
   /// How many pages it takes.

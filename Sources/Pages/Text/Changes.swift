@@ -92,6 +92,7 @@ enum Changes {
         case .moved: "andere plaats"
         case .explanation: "andere toelichting"
         case .owner: "andere eigenaar"
+        case .note: "andere voetnoot"
         case .signal, .notified: nil
         }
       if let name, !names.contains(name) { names.append(name) }
@@ -118,6 +119,14 @@ enum Changes {
   /// A phase as differences name it.
   static func phase(_ name: String?) -> Phase? { name.flatMap(Phase.init(rawValue:)) }
 
+  /// The words of a footnote.
+  ///
+  /// Differences name its cell before them: `status: Uitgezonderd de kade.`
+  static func note(_ name: String) -> String {
+    guard let colon = name.firstRange(of: ": ") else { return name }
+    return String(name[colon.upperBound...])
+  }
+
   /// A signal as differences name it.
   static func signal(_ name: String?) -> String {
     name.flatMap(Signal.Kind.init(rawValue:))?.dutch ?? name ?? ""
@@ -134,7 +143,7 @@ extension Difference.Kind {
     case .status, .signal: .words
     case .title, .code, .moved: .title
     case .notified: .told
-    case .explanation, .owner: .other
+    case .explanation, .owner, .note: .other
     }
   }
 }

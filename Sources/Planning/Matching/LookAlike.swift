@@ -27,12 +27,17 @@ public struct LookAlike: Hashable, Sendable {
         continue
       }
       let isNew = place >= known.count
-      if isNew, FoldedText(other).trimmed != FoldedText(text).trimmed,
-        !known.contains(where: { FoldedText($0).trimmed == FoldedText(text).trimmed })
+      if isNew, !isSame(other, text),
+        !known.contains(where: { isSame($0, text) })
       {
         found.append(LookAlike(new: text.withItsOddities, known: other.withItsOddities))
       }
     }
     return found
+  }
+
+  /// Whether two texts are one, but for case, accents and spaces; what nobody sees makes them two.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    FoldedText(one.withItsOddities).trimmed == FoldedText(other.withItsOddities).trimmed
   }
 }

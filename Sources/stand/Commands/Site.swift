@@ -63,7 +63,7 @@ struct SiteCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The licence of the data, by its address.", valueName: "address"))
   var license: String?
 
-  @OptionGroup var register: RegisterOptions
+  @OptionGroup var register: AskedRegister
 
   func validate() throws {
     guard !folder.isEmpty else { throw ValidationError("the site names no folder") }
@@ -85,7 +85,7 @@ struct SiteCommand: ParsableCommand {
   func run() throws {
     let date = try CalendarDate(option: on ?? "today", named: "--on", clock: .system)
     let known = try knownAt.map { try KnownAt(option: $0) }
-    let source = try Register.reading(at: register.path())
+    let source = try register.opened { try Register.reading(at: $0) }
     let outcome = try ProgressLine.during("writing") { progress in
       try source.snapshot { snapshot in
         let view = Viewpoint(
@@ -117,13 +117,14 @@ struct SiteCommand: ParsableCommand {
     settings.withActors = withActors
     let changes = try snapshot.changes().filter { $0.change.id <= view.change }
     settings.changes = changes.count
-    if let last = changes.last {
+    // An export is of the whole register, so that it does not go with what was known at an earlier change.
+    if knownAt == nil, let last = changes.last {
       let seal = try snapshot.seal(of: last.change.id)
       settings.seal = SiteSeal(
         register: "\(seal.register)", change: last.change.name, hash: "\(seal.hash)")
     }
     let site = Site(try snapshot.siteAnswer(from: view, isWhole: true), settings)
-    let source = try Register.reading(at: register.path())
+    let source = try Register.reading(at: register.place.path())
     return try put(site, changes, from: snapshot, telling: progress) { sink in
       _ = try source.export(telling: .untold) { bytes in try sink(bytes) }
     }
@@ -135,7 +136,7 @@ struct SiteCommand: ParsableCommand {
   ) throws -> PublishedFolder.Outcome {
     do {
       let files = try PublishedFolder(at: folder)
-      if site.answer.isWhole { try files.put(Route.export.path, writing: export) }
+      if site.settings.seal != nil { try files.put(Route.export.path, writing: export) }
       var press = SitePress(site: site, changes: changes)
       try press.printAll(from: snapshot, telling: progress) { route, bytes in
         try files.put(route.path, bytes)

@@ -84,7 +84,7 @@ import Verifiers
       ),
       (
         other(line: text.replacing("\"id\":4,", with: "\"id\":4.0,")),
-        "is no integer as an export has them"
+        "is of another change"
       ),
       (other(line: text.replacing("\"id\":4,", with: "\"id\":4e0,")), "spelled"),
       (

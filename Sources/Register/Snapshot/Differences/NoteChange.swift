@@ -14,9 +14,11 @@ public struct NoteChange: Hashable, Sendable {
 
   /// Compares footnotes of the cells of a line, in the order of its columns.
   ///
-  /// In one cell what came is taken for what became of what went.
+  /// In one cell what came is taken for what became of what went. A form that tells the footnotes of a line and not of
+  /// which cell says nothing against the cell.
   static func all(from old: [CellNote], to new: [CellNote]) -> [NoteChange] {
     guard old != new else { return [] }
+    let (old, new) = (old.besides(new), new.besides(old))
     return (Column.allCases.map(Optional.some) + [nil]).flatMap { column in
       let before = old.filter { $0.column == column }.map(\.text)
       let after = new.filter { $0.column == column }.map(\.text)
@@ -26,6 +28,18 @@ public struct NoteChange: Hashable, Sendable {
         NoteChange(
           column: column, old: gone.indices.contains(place) ? gone[place] : nil,
           new: come.indices.contains(place) ? come[place] : nil)
+      }
+    }
+  }
+}
+
+extension [CellNote] {
+  /// Those of which others do not say the same words, be it of no cell.
+  fileprivate func besides(_ others: [CellNote]) -> [CellNote] {
+    filter { note in
+      !others.contains { other in
+        other.text == note.text
+          && (other.column == note.column || other.column == nil || note.column == nil)
       }
     }
   }
