@@ -19,6 +19,7 @@ ARGUMENTS = {"model.py": ["7000", "20", "15", "ties"]}
 def adapted(text, work):
     """The script with the paths of this machine for its names."""
     seed = str(ROOT / "seed")
+    # Where a script goes elsewhere first, a name that is relative leads nowhere.
     pairs = [("S='stand'", f"S={str(STAND)!r}"), ("S=stand", f"S={STAND}"), (" stand $c", f" {STAND} $c"),
              ("Tests/verify.py", str(ROOT / "Tests/verify.py")), ("seed/*.txt", f"{seed}/*.txt"),
              ("scandir('seed')", f"scandir({seed!r})"), ("WORK", work)]
@@ -34,6 +35,8 @@ def main():
     work = tempfile.mkdtemp(prefix="stand-hostile-")
     scripts = pathlib.Path(work, "scripts")
     scripts.mkdir()
+    for name in ("seed", "Tests"):
+        (scripts / name).symlink_to(ROOT / name)
     for path in folder.iterdir():
         if path.suffix in (".py", ".sh"):
             (scripts / path.name).write_text(adapted(path.read_text(), work))
