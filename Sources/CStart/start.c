@@ -1,10 +1,13 @@
-// What has to be looked at before Swift's runtime begins.
+// What has to be looked at, and set, before Swift's runtime begins.
 //
 // Where there is no /proc, the runtime of a static program cannot tell where it is, and aborts in its own
 // constructors. Constructors run in the order of their priorities, of which those below 101 are the system's own:
 // https://gcc.gnu.org/onlinedocs/gcc/Common-Function-Attributes.html
 #ifdef __linux__
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 __attribute__((constructor(101))) static void refuse_without_proc(void) {
   char name[1];
@@ -16,4 +19,12 @@ __attribute__((constructor(101))) static void refuse_without_proc(void) {
   if (write(STDERR_FILENO, sentence, sizeof sentence - 1) < 0) _exit(69);
   _exit(69);
 }
+
+#ifdef __GLIBC__
+// A block of this size goes back to the system when it is freed. Left alone, the allocator raises the size with every
+// such block, and the arrays of an import leave holes behind: https://man7.org/linux/man-pages/man3/mallopt.3.html
+__attribute__((constructor(102))) static void give_large_blocks_back(void) {
+  mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+}
+#endif
 #endif

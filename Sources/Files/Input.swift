@@ -13,8 +13,11 @@ public enum Input: Sendable {
   public func read(atMost limit: Int) throws(FileError) -> [UInt8] {
     let descriptor = try Descriptor(self)
     var content: [UInt8] = []
+    let chunk = 1 << 16
+    // A file that says how long it is takes no more than that, and what is read behind its end.
+    content.reserveCapacity(min(descriptor.size, limit) + chunk)
     while content.count < limit,
-      try descriptor.read(atMost: min(1 << 16, limit - content.count), to: &content)
+      try descriptor.read(atMost: min(chunk, limit - content.count), to: &content)
     {}
     return content
   }

@@ -22,7 +22,7 @@ extension Annex {
   ) throws(AnnexError) -> AnnexContents {
     var interpreter = Interpreter(
       file: file, form: form, date: date, footnotes: try Footnotes(notes, in: file),
-      numbering: Numbering(of: self))
+      numbering: Numbering(of: self), atMost: rows.count)
     for (position, row) in rows.enumerated() {
       switch row.kind {
       case .header, .continuation: continue
@@ -31,7 +31,7 @@ extension Annex {
         try interpreter.readLine(position, continued: continuations(of: position), in: rows)
       }
     }
-    var contents = try interpreter.finish()
+    var contents = try interpreter.finish(rows)
     contents.lacks = lacks
     contents.tellsNotes = form == .document || !notes.isEmpty
     // Numbers can stand behind titles as well.
@@ -57,7 +57,8 @@ private struct Interpreter {
   private var places: Places
   private var measures: Measures
   private var dates = NotificationDates()
-  private var drafts: [Draft] = []
+  private var lines: [AnnexContents.Line] = []
+  private var open: [OpenDates] = []
   private var themeRows: [Int: String] = [:]
   private var warnings: [AnnexError] = []
   private var moreWarnings = 0
@@ -67,8 +68,11 @@ private struct Interpreter {
   private var undated: [(place: SourcePlace, words: String)] = []
 
   init(
-    file: String, form: Annex.Form, date: CalendarDate?, footnotes: Footnotes, numbering: Numbering
+    file: String, form: Annex.Form, date: CalendarDate?, footnotes: Footnotes, numbering: Numbering,
+    atMost count: Int
   ) {
+    // A line is large: an array that grows would hold them twice for a moment.
+    lines.reserveCapacity(count)
     self.file = file
     self.form = form
     self.date = date
@@ -78,10 +82,12 @@ private struct Interpreter {
     measures = Measures(file: file, numberedWith: numbering.words)
   }
 
-  /// A line whose dates wait for the marks of the lines below it.
-  private struct Draft {
-    let row: Annex.Row
-    var line: AnnexContents.Line
+  /// The dates of a line, which wait for the marks of the lines below it.
+  private struct OpenDates {
+    /// The line, by its place among the lines.
+    let line: Int
+    /// Its row, by its place among the rows.
+    let row: Int
     let dates: [NotifiedCell.Entry]
   }
 
@@ -132,7 +138,10 @@ private struct Interpreter {
       notifications: [], marks: footnotes.marks,
       remarks: remarks(of: marks.map(\.text) + row.beside.remarks),
       notes: notes(of: marks, besides: row.beside.remarks))
-    drafts.append(Draft(row: row, line: line, dates: dates))
+    if !dates.isEmpty {
+      open.append(OpenDates(line: lines.count, row: position, dates: dates))
+    }
+    lines.append(line)
   }
 
   /// Titles are compared again and again, so that they must not be as long as a status may be.
@@ -143,12 +152,10 @@ private struct Interpreter {
     }
   }
 
-  mutating func finish() throws(AnnexError) -> AnnexContents {
-    warnOfTypedMarks()
-    let lines = drafts.map { draft in
-      var line = draft.line
-      line.notifications = draft.dates.map { notification($0, row: draft.row) }
-      return line
+  mutating func finish(_ rows: [Annex.Row]) throws(AnnexError) -> AnnexContents {
+    warnOfTypedMarks(in: rows)
+    for told in open {
+      lines[told.line].notifications = told.dates.map { notification($0, row: rows[told.row]) }
     }
     for (position, footnote) in footnotes.all.enumerated() where !usedNotes.contains(position) {
       warn(
@@ -175,29 +182,29 @@ private struct Interpreter {
 
   /// Names the marks that are only typed and lead, beside a date, to another paper than those that go along with
   /// their notes: somebody put a note in front of these, and they were not numbered anew.
-  private mutating func warnOfTypedMarks() {
-    func marked(_ draft: Draft, isTyped: Bool) -> [(entry: NotifiedCell.Entry, note: Int)] {
-      draft.dates.compactMap { entry in
+  private mutating func warnOfTypedMarks(in rows: [Annex.Row]) {
+    func marked(_ told: OpenDates, isTyped: Bool) -> [(entry: NotifiedCell.Entry, note: Int)] {
+      told.dates.compactMap { entry in
         guard let mark = entry.mark, let note = footnotes.position(of: mark.text),
-          draft.row.beside.typedMarks.contains(mark.text) == isTyped
+          rows[told.row].beside.typedMarks.contains(mark.text) == isTyped
         else { return nil }
         return (entry, note)
       }
     }
     var real: [CalendarDate: Set<Int>] = [:]
-    for draft in drafts {
-      for (entry, note) in marked(draft, isTyped: false) {
+    for told in open {
+      for (entry, note) in marked(told, isTyped: false) {
         real[entry.date, default: []].insert(note)
       }
     }
-    for draft in drafts {
-      for (entry, note) in marked(draft, isTyped: true) {
+    for told in open {
+      for (entry, note) in marked(told, isTyped: true) {
         guard let others = real[entry.date], !others.contains(note),
           let other = others.sorted().first
         else { continue }
         let (typed, led) = (footnotes.all[note].note, footnotes.all[other].note)
         warn(
-          draft.row.place(of: .notified, offset: entry.offset),
+          rows[told.row].place(of: .notified, offset: entry.offset),
           """
           the mark \(typed.mark) is typed and leads to "\(typed.text.trimmingSpaces.shown)", where the footnote of \
           \(entry.date) elsewhere is \(led.mark) "\(led.text.trimmingSpaces.shown)"; one of them is not right

@@ -98,7 +98,8 @@ public struct MeasureCodes: Hashable, Sendable {
 
   /// Whether what a person types as a code means a code: itself, or its number without the word.
   public static func isNamed(_ code: String, by typed: String) -> Bool {
-    names(of: code).contains(typed)
+    // Most are not, which their ends tell at once.
+    code.hasSuffix(typed) && names(of: code).contains(typed)
   }
 
   /// What a person can type for a code: itself, and its number without the word.

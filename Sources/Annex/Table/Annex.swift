@@ -7,7 +7,7 @@ public struct Annex: Hashable, Sendable {
   /// The row of headings, where the table first begins.
   public let header: Row
   /// The rows below it, over all pages.
-  public let rows: [Row]
+  public private(set) var rows: [Row]
   /// The footnotes of all pages, and the papers and remarks that a table has in its cells.
   public let notes: [Note]
   /// What whoever gives the file should know of how it was read.
@@ -45,6 +45,13 @@ public struct Annex: Hashable, Sendable {
     self.form = form
     self.lacks = lacks
     self.aside = aside
+  }
+
+  /// It without what only ``interpreted(in:on:)`` needs of its rows, which is most of a large table.
+  public var bare: Annex {
+    var annex = self
+    annex.rows = rows.map(\.bare)
+    return annex
   }
 
   /// Why it cannot be taken in: it has no column for the status, so that all would be taken for gone; nothing where it
@@ -92,10 +99,8 @@ extension Annex {
     public let cells: Cells
     /// The line of the source on which it begins, counted from 1.
     public let sourceLine: Int
-    /// What the row says beside these cells.
-    let beside: Beside
-    /// Where the cells begin; empty where they stand on one line, a tab between them.
-    private let places: [CellPlace]
+    /// What only the reading of the table needs; apart, for a table that is read keeps its rows without it.
+    private let reading: Reading
 
     /// Creates a row of an annex's text.
     public init(kind: Kind, cells: Cells, sourceLine: Int) {
@@ -106,13 +111,28 @@ extension Annex {
       self.kind = kind
       self.cells = cells
       self.sourceLine = sourceLine
-      self.places = places
-      self.beside = beside
+      reading = .open(beside, places)
+    }
+
+    private init(baring row: Row) {
+      kind = row.kind
+      cells = row.cells
+      sourceLine = row.sourceLine
+      reading = .done
+    }
+
+    /// The row as it was written, once what it says was read.
+    var bare: Row { Row(baring: self) }
+
+    /// What the row says beside these cells.
+    var beside: Beside {
+      guard case .open(let beside, _) = reading else { return Beside() }
+      return beside
     }
 
     /// Where a character of a cell stands in the source, by its offset from 0.
     func place(of column: Column, offset: Int = 0) -> SourcePlace {
-      guard places.indices.contains(column.rawValue) else {
+      guard case .open(_, let places) = reading, places.indices.contains(column.rawValue) else {
         return SourcePlace(line: sourceLine, column: cells.start(of: column) + offset)
       }
       return places[column.rawValue].place(of: offset, in: cells[column])
@@ -128,6 +148,13 @@ extension Annex {
       case line
       /// More of the status of the line above: only that cell is filled.
       case continuation
+    }
+
+    /// What a row says beside its cells, and where these begin; no places where they stand on one line, a tab
+    /// between them.
+    private indirect enum Reading: Hashable {
+      case open(Beside, [CellPlace])
+      case done
     }
 
     /// What a row says beside the annex's six cells.

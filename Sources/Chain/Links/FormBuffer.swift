@@ -68,7 +68,9 @@ final class FormBuffer {
   }
 
   private func grow(by more: Int) {
-    capacity = max(count + more, 2 * capacity)
+    // Behind a file of an edition, which may be of megabytes, come a few short columns.
+    let rest = 1 << 12
+    capacity = max(count + more + rest, min(2 * capacity, capacity + 1 << 20))
     let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
     larger.copyMemory(from: start, byteCount: count)
     start.deallocate()

@@ -20,6 +20,11 @@ public struct Cell<Value: Hashable & Sendable>: Hashable, Sendable {
     case conflict
   }
 
+  /// Puts together what came of comparing.
+  init(said: Value, held: Value?, verdict: Verdict) {
+    (self.said, self.held, self.verdict) = (said, held, verdict)
+  }
+
   /// Compares three ways.
   ///
   /// - Parameters:

@@ -86,21 +86,51 @@ public struct PlannedLine: Hashable, Sendable {
   public let owner: Cell<String>
   /// The theme of a line outside the strategy.
   public let theme: Cell<ThemeReference?>
-  /// Its status.
-  public let status: Cell<Status>
+  /// What the register holds of its status; apart, for of a first edition it holds nothing.
+  private let heldStatus: HeldStatus
+  private let statusVerdict: Cell<Status>.Verdict
   /// When Parliament was told, as far as that is new.
   public let told: [PlannedTelling]
   /// The notifications that the edition before lists and this one does not.
   public let unlisted: [RegisterNotification]
 
+  /// Creates it from the line of the edition at a place.
+  init(
+    table: [AnnexContents.Line], place: Int, sourceLine: Int, known: Int?,
+    explanation: Cell<String>,
+    owner: Cell<String>, theme: Cell<ThemeReference?>, status: Cell<Status>,
+    told: [PlannedTelling], unlisted: [RegisterNotification]
+  ) {
+    (self.table, self.place, self.sourceLine, self.known) = (table, place, sourceLine, known)
+    (self.explanation, self.owner, self.theme) = (explanation, owner, theme)
+    (self.told, self.unlisted) = (told, unlisted)
+    heldStatus = status.held.map(HeldStatus.one) ?? .nothing
+    statusVerdict = status.verdict
+  }
+
   /// What the edition says of it.
   public var said: AnnexContents.Line { table[place] }
+  /// Its status.
+  public var status: Cell<Status> {
+    Cell(said: Status(said), held: heldStatus.status, verdict: statusVerdict)
+  }
+
+  private indirect enum HeldStatus: Hashable {
+    case nothing
+    case one(Status)
+
+    var status: Status? {
+      guard case .one(let status) = self else { return nil }
+      return status
+    }
+  }
 
   /// Whether the same comes of two lines that say the same.
   public static func == (left: Self, right: Self) -> Bool {
     left.sourceLine == right.sourceLine && left.known == right.known
       && left.explanation == right.explanation && left.owner == right.owner
-      && left.theme == right.theme && left.status == right.status && left.told == right.told
+      && left.theme == right.theme && left.heldStatus == right.heldStatus
+      && left.statusVerdict == right.statusVerdict && left.told == right.told
       && left.unlisted == right.unlisted && left.said == right.said
   }
 
@@ -118,6 +148,15 @@ public struct PlannedLine: Hashable, Sendable {
     public let facts: StatusFacts
     /// Since when it holds and who recorded it, where it does.
     public let origin: String?
+
+    init(text: String, facts: StatusFacts, origin: String?) {
+      (self.text, self.facts, self.origin) = (text, facts, origin)
+    }
+
+    /// What a line of an edition says.
+    init(_ line: AnnexContents.Line) {
+      self.init(text: line.status, facts: StatusFacts(line), origin: nil)
+    }
   }
 }
 

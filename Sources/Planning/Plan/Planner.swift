@@ -249,10 +249,6 @@ private func isSameText(_ one: String, _ other: String) -> Bool {
 }
 
 extension PlannedLine.Status {
-  fileprivate init(_ line: AnnexContents.Line) {
-    self.init(text: line.status, facts: StatusFacts(line), origin: nil)
-  }
-
   fileprivate init(_ held: RegisterStatus) {
     self.init(
       text: held.text,

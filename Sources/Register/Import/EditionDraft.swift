@@ -71,7 +71,7 @@ public struct EditionDraft: Sendable {
     self.title = title ?? annex.title
     isTitleStated = title != nil
     self.letter = letter
-    self.annex = annex
+    self.annex = annex.bare
     self.contents = contents
     digest = SHA256Digest(of: bytes)
   }

@@ -105,7 +105,11 @@ struct PlannedStates {
       new.append(Differences.appearance(of: newState(of: line, number: line.known ?? next)))
       if line.known == nil { next += 1 }
     }
-    guard !changed.isEmpty else { return new.sorted { $0.line < $1.line } }
+    // Of a first edition all are in order, and a sort would copy them.
+    if zip(new, new.dropFirst()).contains(where: { $0.line > $1.line }) {
+      new.sort { $0.line < $1.line }
+    }
+    guard !changed.isEmpty else { return new }
     return (changed + new).enumerated()
       .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   }

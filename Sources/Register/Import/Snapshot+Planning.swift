@@ -11,8 +11,7 @@ extension Snapshot {
   ) throws -> ImportPlan {
     let states = try linesWithNotes(from: Viewpoint(asOf: draft.date))
     let known = try registerState(on: draft.date, states: states, neighbours: neighbours)
-    let planner = try self.planner(of: draft, known: known, answers: answers)
-    let plan = planner.plan
+    let (plan, open, unplaced) = try plan(of: draft, known: known, answers: answers)
     let planned = PlannedStates(
       of: plan, from: draft, known: known, decisions: decisions, change: .unmade,
       firstMeasure: try newestMeasure() + 1)
@@ -23,7 +22,7 @@ extension Snapshot {
     let disagreements = plan.disagreements(themeTitles: titles)
     let changed = Set(differences.map(\.line))
     return ImportPlan(
-      differences: differences, open: planner.open,
+      differences: differences, open: open,
       conflicts: disagreements.filter(\.isConflict),
       standing: disagreements.filter { !$0.isConflict }, releases: plan.releases,
       unlisted: plan.lines.flatMap(ImportPlan.Unlisted.all),
@@ -32,9 +31,7 @@ extension Snapshot {
       predecessor: neighbours.predecessor.map { "e\($0.id)" },
       isOlder: neighbours.successor != nil,
       lacking: Self.lacking(draft.contents.lacks, in: known),
-      unplaced: planner.unplaced.map {
-        ImportPlan.Unplaced(sourceLine: $0.sourceLine, measure: $0.measure)
-      },
+      unplaced: unplaced,
       isFirst: try isEmpty(), plan: plan, known: known, decisions: decisions,
       newestChange: newestChange)
   }
@@ -55,11 +52,16 @@ extension Snapshot {
     }
   }
 
-  private func planner(
+  /// The plan, with what is open and what has no place; what it was found by is let go, which is much of a large table.
+  private func plan(
     of draft: EditionDraft, known: RegisterState, answers: [Answer]
-  ) throws -> Planner {
+  ) throws -> (plan: Plan, open: [OpenMatch], unplaced: [ImportPlan.Unplaced]) {
     do {
-      return try Planner(draft.contents, of: draft.annex, known: known, answers: answers)
+      let planner = try Planner(draft.contents, of: draft.annex, known: known, answers: answers)
+      let unplaced = planner.unplaced.map {
+        ImportPlan.Unplaced(sourceLine: $0.sourceLine, measure: $0.measure)
+      }
+      return (planner.plan, planner.open, unplaced)
     } catch {
       throw RegisterError(.usage, error.words)
     }

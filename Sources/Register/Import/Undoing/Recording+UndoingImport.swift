@@ -39,7 +39,8 @@ extension Recording {
     }
     try snapshot.refuseSharedCodes(of: change)
     try refuseOrphans(after: undone, in: change, goneWith: .allWords)
-    return Undoing(change: change, undone: undone, rows: rows, restated: restated)
+    return Undoing(
+      change: change, undone: undone, rows: rows, broughtBack: [], restated: restated)
   }
 
   /// Says rows of one date anew that do not hold in the order in which they are to.

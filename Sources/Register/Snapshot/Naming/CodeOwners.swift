@@ -1,4 +1,5 @@
 internal import Annex
+internal import SQLite
 
 /// Which measures have which codes.
 struct CodeOwners {
@@ -60,12 +61,44 @@ extension Snapshot {
       try database.all(
         "SELECT DISTINCT measure_id FROM measure_wordings WHERE change_id = \(change.id)"
       ) { row in try row.read(0, as: Int.self) })
-    guard !measures.isEmpty else { return }
+    guard !measures.isEmpty, try isAnyCodeShared() else { return }
     let shared = allowed.union(CodeOwners.shared(in: try measureIndex(knownAt: change.id - 1)))
     let measureIndex = try measureIndex()
     let owners = CodeOwners(of: measureIndex)
     for entry in measureIndex.entries where measures.contains(entry.measure.id) {
       try owners.refuse(entry.measure.codes, takenForMeasure: entry.measure.id, besides: shared)
     }
+  }
+}
+
+extension Snapshot {
+  /// Whether what a person can type for some code now means two measures: mostly none does, and then none needs to
+  /// be looked for among all.
+  ///
+  /// It tells texts apart by their hashes, a hundred thousand codes in a few megabytes: it may say so where it is not.
+  private func isAnyCodeShared() throws -> Bool {
+    let view = Viewpoint(asOf: Viewpoint.last.date)
+    let codes: Query =
+      """
+      SELECT wording.measure_id, code.code
+      FROM measures AS measure
+      JOIN measure_codes AS code
+        ON code.wording_id = \(DatedTable.measureWordings.held(of: "measure.id", from: view))
+      JOIN measure_wordings AS wording ON wording.id = code.wording_id
+      """
+    var owners: [Int: Int] = [:]
+    var isShared = false
+    try database.visit(codes) { row in
+      let (measure, code): (Int, String) = (try row.read(0), try row.read(1))
+      let owner = owners.updateValue(measure, forKey: code.hashValue)
+      if owner != nil, owner != measure { isShared = true }
+    }
+    try database.visit(codes) { row in
+      let (measure, code): (Int, String) = (try row.read(0), try row.read(1))
+      for name in MeasureCodes.names(of: code).dropFirst() {
+        if let owner = owners[name.hashValue], owner != measure { isShared = true }
+      }
+    }
+    return isShared
   }
 }
