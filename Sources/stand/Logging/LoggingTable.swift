@@ -101,8 +101,15 @@ struct UpdatesReport {
           + " recorded already, and left out: "
           + (left.prefix(3) + (left.count > 3 ? ["and so on"] : [])).joined(separator: ", ")
       ]
-    return leaving + new.flatMap { $0.notes(today: today) }
+    let notes = new.flatMap { $0.notes(today: today) }
+    guard notes.count > Self.mostNotes else { return leaving + notes }
+    let more = notes.count - Self.mostNotes
+    return leaving + notes.prefix(Self.mostNotes)
+      + ["and \(more) more remarks like these; --dry-run --format json has all"]
   }
+
+  /// How many remarks a person can still take in.
+  private static let mostNotes = 20
 
   /// Writes it on standard output: as text, or as data.
   func write(as form: DataForm?, isRecorded: Bool) throws {

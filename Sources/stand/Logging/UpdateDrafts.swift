@@ -51,13 +51,15 @@ struct UpdateDrafts {
   /// - Throws: ``InputError`` with each row that cannot be recorded, and its place.
   func record(by recording: Recording, takingAll takesAll: Bool) throws -> [LogReport] {
     let index = try recording.snapshot.measureIndex()
+    var named: [MeasureReference: MeasureIndex.Entry] = [:]
     var faults = CellFaults()
     var places: [Recorded: String] = [:]
     var found: [(draft: Draft, entry: MeasureIndex.Entry)] = []
     for draft in all {
       let entry = try faults.reading(draft.row[.measure], else: draft.row.place) {
-        try index.measure(named: draft.measure)
-          .narrowed(to: draft.ambition, all: takesAll && draft.ambition == nil)
+        let measure = try named[draft.measure] ?? index.measure(named: draft.measure)
+        named[draft.measure] = measure
+        return try measure.narrowed(to: draft.ambition, all: takesAll && draft.ambition == nil)
       }
       guard let entry else { continue }
       let updates = entry.lines.map { Recorded(draft.status, on: $0.line) }
