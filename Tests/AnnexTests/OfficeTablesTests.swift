@@ -58,6 +58,33 @@ import Testing
       ])
   }
 
+  @Test(
+    arguments: [
+      ("■ Implementatie\nvertraagd\non hold", Phase.implementation, [.delayed, .onHold], ""),
+      ("○ Nog te\nstarten\nIV-\nafhankelijkheid", .toStart, [.itDependency], ""),
+      (
+        "■\nImplementatie\ndeels\ngeïmplementeerd\ncapaciteit\nStreefdatum\n1 juli\n2027",
+        .implementation,
+        [.partlyImplemented, .capacity], "2027-07-01"
+      ),
+      ("Geïmplementeerd", .implemented, [], ""),
+      ("Geen\nfase\nandere\nmaatregel", nil, [.otherMeasure], ""),
+      ("Niet vermeld\nStreefdatum n.n.b.\npriori-\nteit", nil, [.priority], "n.n.b."),
+    ] as [(String, Phase?, [Signal.Kind], String)])
+  func `a page breaks what a cell says of phase and signals where it likes`(
+    _ words: String, _ phase: Phase?, _ signals: [Signal.Kind], _ target: String
+  ) throws {
+    let (_, read) = try contents([
+      table(
+        row(1, (headings + ["Fase en signalen"]).map { Cell(text: $0) }),
+        row(2, line("Een (VM 1)") + [Cell(text: words)]))
+    ])
+    let line = try #require(read.lines.first)
+    #expect(line.phase.value == phase)
+    #expect(Set(line.signals.map(\.kind)) == Set(signals))
+    #expect(line.target.value?.description ?? "" == target)
+  }
+
   @Test func `an error says which row of which table it is about`() throws {
     func message(_ name: String?) -> String {
       let first = OfficeContents.Table(
@@ -336,6 +363,19 @@ import Testing
           row(3, "", "B", "Verder."))
       ])
     }
+  }
+
+  @Test(arguments: [
+    "Totaal: 2 maatregelen", "Totaal aantal verbetermaatregelen: 24", "TOTAAL 24", "Subtotaal",
+  ])
+  func `what only counts is no measure`(_ words: String) throws {
+    let (annex, read) = try contents([
+      table(
+        row(1, "Nummer", "Maatregel", "Status"), row(2, "1", "Een", "Loopt."),
+        row(3, "", words, ""), row(4, "2", "Totaal van de schulden tonen", "Loopt."))
+    ])
+    #expect(read.lines.map(\.measure.title) == ["Een", "Totaal van de schulden tonen"])
+    #expect(annex.hints.count == 1)
   }
 
   @Test func `a row of totals is left aside with its place`() throws {
