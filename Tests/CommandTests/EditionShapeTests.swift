@@ -68,6 +68,8 @@ import Testing
     #expect(
       try command.run("stand list -f csv --fields text").output
         == "text\r\nStart.\r\nLoopt.\r\n")
+    let back = try command.run("stand undo --yes").output
+    #expect(back.split(separator: "\n").contains { $0.hasPrefix("brought back: e3") }, "\(back)")
     #expect(try command.run("stand verify").status == 0)
   }
 

@@ -84,7 +84,7 @@ import Testing
   @Test func `the beginning of a hash names a change wherever one is asked for`() throws {
     let hash = try #require(try objects("stand changes -f json").last?["hash"] as? String)
     let undone = try command.run("stand undo '#\(hash.prefix(8))'")
-    #expect(undone.output == "taken back: s40 (c6)\n")
+    #expect(undone.output == "brought back: s41 (c6)\n")
   }
 
   @Test(arguments: [

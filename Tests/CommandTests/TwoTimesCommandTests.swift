@@ -41,7 +41,7 @@ import Testing
     #expect(history.contains(/retracted by s40 · recorded .* by anna \(c4\) · Toch niet\./))
     #expect(try phase("") == "implementation")
     let undone = try command.run("stand undo")
-    #expect(undone.output == "taken back: s40 (c5)\n")
+    #expect(undone.output == "brought back: s41 (c5)\n")
     #expect(try phase("") == "implemented")
     let told = try command.run("stand correct n16 --on 2024-02-10 --why Tikfout.")
     #expect(told.output == "n25 instead of n16\n")

@@ -178,9 +178,13 @@ struct UndoReport {
     func names(_ rows: [Undoing.Row]) -> String {
       kinds.flatMap { runs(of: $0, among: rows) }.joined(separator: ", ")
     }
-    let taken = "taken back: \(names(undoing.rows)) (\(undoing.change.name))\n"
-    guard !undoing.restated.isEmpty else { return taken }
-    return taken + "said by what stands now: \(names(undoing.restated))\n"
+    let said = [
+      ("taken back", undoing.rows), ("brought back", undoing.broughtBack),
+      ("said by what stands now", undoing.restated),
+    ].filter { !$0.1.isEmpty }.map { "\($0.0): \(names($0.1))" }
+    // The change stands behind what it was asked for.
+    return said.enumerated().map { $0 == 0 ? "\($1) (\(undoing.change.name))\n" : "\($1)\n" }
+      .joined()
   }
 
   private func runs(of kind: Undoing.Kind, among rows: [Undoing.Row]) -> [String] {

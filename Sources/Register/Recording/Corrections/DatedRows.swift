@@ -5,10 +5,12 @@ extension Recording {
   /// Adds what a row says once more, with its parts, in the place of another where there is one.
   ///
   /// - Parameter date: The date from which it holds now; nothing leaves the one that it has.
-  func copy(
+  ///
+  /// - Returns: The id of the new row.
+  @discardableResult func copy(
     _ row: Int, of table: DatedTable, from date: CalendarDate? = nil, superseding superseded: Int?,
     in change: Change
-  ) throws {
+  ) throws -> Int {
     let new = try database.insert(
       """
       INSERT INTO \(words: table.name) (
@@ -25,6 +27,7 @@ extension Recording {
         FROM \(words: parts.name) WHERE \(words: parts.owner) = \(row) ORDER BY id
         """)
     }
+    return new
   }
 
   /// Adds the retraction of a row to a change; it keeps the row's date.

@@ -22,16 +22,22 @@ extension Recording {
       throw RegisterError(.usage, "\(undone.name) recorded nothing that can be taken back")
     }
     let change = try begin()
+    var broughtBack: [Undoing.Row] = []
     for row in rows {
       if let earlier = row.supersedes {
-        try copy(earlier, of: row.table, superseding: row.last, in: change)
+        let copy = try copy(earlier, of: row.table, superseding: row.last, in: change)
+        if row.isRetraction {
+          broughtBack.append(Undoing.Row(copy, of: row.owner, in: row.table))
+        }
       } else {
         try retract(row.last, of: row.table, in: change)
       }
     }
     try snapshot.refuseSharedCodes(of: change)
     try refuseOrphans(after: undone, in: change)
-    return Undoing(change: change, undone: undone, rows: rows.map(\.name), restated: [])
+    return Undoing(
+      change: change, undone: undone, rows: rows.filter { !$0.isRetraction }.map(\.name),
+      broughtBack: broughtBack, restated: [])
   }
 
   /// Reads the rows that a change recorded.
@@ -41,14 +47,14 @@ extension Recording {
   private func rows(of change: Change, in table: DatedTable) throws -> [Undone] {
     let rows = try database.all(
       """
-      SELECT id, supersedes, \(words: table.owner) FROM \(words: table.name)
+      SELECT id, supersedes, \(words: table.owner), retracted FROM \(words: table.name)
       WHERE change_id = \(change.id) ORDER BY id
       """
     ) { row in
       let id: Int = try row.read(0)
       return Undone(
-        table: table, name: Undoing.Row(id, of: try row.read(2), in: table), id: id,
-        supersedes: try row.read(1), last: id)
+        table: table, owner: try row.read(2), id: id, supersedes: try row.read(1),
+        isRetraction: try row.read(3, as: Int.self) != 0, last: id)
     }
     return try rows.map { row in
       let last = try snapshot.last(of: row.id, in: table)
@@ -68,12 +74,17 @@ extension Recording {
   /// A row that is undone.
   private struct Undone {
     let table: DatedTable
-    let name: Undoing.Row
+    /// The line, measure or other thing that it is of.
+    let owner: Int
     let id: Int
     /// The row that it put right or took back.
     let supersedes: Int?
+    /// Whether it takes that row back.
+    let isRetraction: Bool
     /// The row that says now what it said: itself, or what brought it back.
     var last: Int
+
+    var name: Undoing.Row { Undoing.Row(id, of: owner, in: table) }
   }
 }
 
@@ -85,6 +96,8 @@ public struct Undoing: Hashable, Sendable {
   public let undone: Change
   /// What was taken back.
   public let rows: [Row]
+  /// What holds again that the undone change had taken back.
+  public let broughtBack: [Row]
   /// What is said by other editions now that said the same, and by what came before.
   public let restated: [Row]
 
