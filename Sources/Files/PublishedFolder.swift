@@ -80,6 +80,11 @@ public final class PublishedFolder {
   /// - Parameter name: Its path below the folder.
   /// - Throws: ``FileError``.
   public func put(_ name: String, _ bytes: [UInt8]) throws {
+    if before.contains(name), !given.contains(name), Self.holds("\(path)/\(name)", bytes) {
+      given.insert(name)
+      outcome.same += 1
+      return
+    }
     try put(name) { sink in try sink(bytes) }
   }
 
@@ -90,7 +95,12 @@ public final class PublishedFolder {
     guard given.insert(name).inserted else { return }
     let target = "\(path)/\(name)"
     let file = "\(waiting)/\(given.count)"
-    try Self.fill(file, write)
+    do {
+      try Self.fill(file, write)
+    } catch let error as FileError where error.path == file {
+      // Where a file waits is nobody's concern.
+      throw FileError(target, number: error.number)
+    }
     if before.contains(name), try Self.isSame(file, target) {
       unlink(file)
       outcome.same += 1
@@ -222,6 +232,15 @@ extension PublishedFolder {
       if count == 0 { return true }
       guard left[..<count] == right[..<count] else { return false }
     }
+  }
+
+  /// Whether a file, and no link, has these bytes.
+  private static func holds(_ file: String, _ bytes: [UInt8]) -> Bool {
+    var state = stat()
+    guard lstat(file, &state) == 0, state.st_mode & S_IFMT == S_IFREG,
+      state.st_size == bytes.count
+    else { return false }
+    return (try? Input.file(file).read(atMost: bytes.count + 1)) == bytes
   }
 
   private static func removeAll(_ path: String) {

@@ -77,6 +77,19 @@ final class Command: Sendable {
     try Data(bytes).write(to: folder.appending(path: name))
   }
 
+  /// The files below a folder, each with its bytes.
+  func files(_ folder: String) throws -> [String: Data] {
+    let root = URL(filePath: path(folder))
+    var found: [String: Data] = [:]
+    for case let path as String in FileManager.default.enumerator(atPath: root.path) ?? .init() {
+      let file = root.appending(path: path)
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+      if !isFolder.boolValue { found[path] = try Data(contentsOf: file) }
+    }
+    return found
+  }
+
   func exists(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: path(name))
   }

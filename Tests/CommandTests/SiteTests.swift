@@ -30,21 +30,8 @@ import Testing
     return outcome
   }
 
-  /// The files below a folder, each with its bytes.
-  private func files(_ folder: String) throws -> [String: Data] {
-    let root = URL(filePath: command.path(folder))
-    var found: [String: Data] = [:]
-    for case let path as String in FileManager.default.enumerator(atPath: root.path) ?? .init() {
-      let file = root.appending(path: path)
-      var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-      if !isFolder.boolValue { found[path] = try Data(contentsOf: file) }
-    }
-    return found
-  }
-
   private func pages(_ folder: String) throws -> [String: String] {
-    try files(folder).filter { $0.key.hasSuffix(".html") }.mapValues {
+    try command.files(folder).filter { $0.key.hasSuffix(".html") }.mapValues {
       String(decoding: $0, as: UTF8.self)
     }
   }
@@ -81,7 +68,7 @@ import Testing
     for line in Self.behind { try run("\(line) --register vol.sqlite") }
     let told = try run("stand site vol --on 2026-02-03 --register vol.sqlite")
     #expect(told.errors.contains("held back:") && told.errors.contains("VM 38"))
-    let (bare, full) = (try files("kaal"), try files("vol"))
+    let (bare, full) = (try command.files("kaal"), try command.files("vol"))
     #expect(Set(bare.keys) == Set(full.keys))
     for (name, bytes) in bare where full[name] != bytes {
       Issue.record("\(name) differs")
@@ -109,7 +96,7 @@ import Testing
   @Test func `no page of the public site has ids, moments or names of those who recorded`() throws {
     try addSecond()
     try run("stand site openbaar --on 2026-02-03")
-    for (name, page) in try files("openbaar") {
+    for (name, page) in try command.files("openbaar") {
       // In a calendar \n is a line end.
       let text = String(decoding: page, as: UTF8.self).replacing("\\n", with: " ")
       for pattern in [#/\b[snwcb][0-9]+\b/#]
@@ -123,8 +110,8 @@ import Testing
           && !text.contains("sindsdien veranderde"))
       #expect(text.firstMatch(of: #/T[0-9]{2}:[0-9]{2}:(?!00Z)[0-9]{2}/#) == nil, "\(name)")
     }
-    #expect(try files("openbaar")["mutaties/index.html"] == nil)
-    #expect(try files("openbaar")["kamer/veranderd/index.html"] == nil)
+    #expect(try command.files("openbaar")["mutaties/index.html"] == nil)
+    #expect(try command.files("openbaar")["kamer/veranderd/index.html"] == nil)
   }
 
   @Test func `every link leads to a file and to a place in it`() throws {
@@ -133,7 +120,7 @@ import Testing
       "stand log VM38 --on 2025-10-10 --phase implemented -m 'De pauze kan worden aangevraagd.'")
     for (folder, options) in [("openbaar", ""), ("intern", "--all --with-actors")] {
       try run("stand site \(folder) --on 2026-02-03 \(options)")
-      let all = try files(folder)
+      let all = try command.files(folder)
       let pages = try pages(folder)
       var anchors: [String: Set<String>] = [:]
       for (name, page) in pages {
@@ -160,15 +147,15 @@ import Testing
     try run("stand site openbaar --on 2026-02-03")
     let again = try run("stand site openbaar --on 2026-02-03")
     #expect(again.output.contains("as they were)") && !again.output.contains("changed"))
-    let before = try files("openbaar")
+    let before = try command.files("openbaar")
     try run("stand inform VM38 --on 2025-07-03 --kamerstuk '31066, nr. 1500'")
     try run("stand site openbaar --on 2026-02-03")
-    let after = try files("openbaar")
+    let after = try command.files("openbaar")
     #expect(after["maatregelen/vm-38/index.html"] != before["maatregelen/vm-38/index.html"])
     #expect(after["maatregelen/vm-5.json"] == before["maatregelen/vm-5.json"])
     try run("stand undo --yes")
     try run("stand site openbaar --on 2026-02-03")
-    #expect(try files("openbaar") == before)
+    #expect(try command.files("openbaar") == before)
   }
 
   @Test func `a folder with files of others is refused, and none of them is touched`() throws {
@@ -177,7 +164,7 @@ import Testing
     try command.write("van een ander".utf8, to: "anders/lees.txt")
     let refused = try command.run("stand site anders")
     #expect(refused.status == 64 && refused.errors.contains("lees.txt"))
-    #expect(try files("anders").keys.sorted() == ["lees.txt"])
+    #expect(try command.files("anders").keys.sorted() == ["lees.txt"])
     try run("stand site eigen --on 2026-02-03")
     try command.write("van een ander".utf8, to: "eigen/maatregelen/lees.txt")
     #expect(try command.run("stand site eigen --on 2026-02-03").status == 64)
@@ -204,7 +191,7 @@ import Testing
     #expect(pages["mutaties/index.html"]?.contains("id=\"c3\"") == true)
     #expect(
       pages["maatregelen/vm-38/index.html"]?.contains("De pauze kan worden aangevraagd.") == true)
-    #expect(try files("intern")["gegevens/register.jsonl"]?.isEmpty == false)
+    #expect(try command.files("intern")["gegevens/register.jsonl"]?.isEmpty == false)
     try run("stand rebuild intern/gegevens/register.jsonl --register terug.sqlite")
     try run("stand site namen --all --with-actors --on 2026-02-03")
     #expect(try self.pages("namen")["mutaties/index.html"]?.contains("door anna") == true)
@@ -219,7 +206,7 @@ import Testing
     try run("stand log VM38 --on 2025-10-10 -m - < woorden.txt")
     try run("stand reword VM5 --title '<img src=x onerror=alert(1)>' --on 2025-10-10")
     try run("stand site intern --all --with-actors --on 2026-02-03 --title '<b>\"titel\"</b>'")
-    for (name, bytes) in try files("intern") where !name.hasSuffix(".jsonl") {
+    for (name, bytes) in try command.files("intern") where !name.hasSuffix(".jsonl") {
       let text = String(decoding: bytes, as: UTF8.self)
       if name.hasSuffix(".html") || name.hasSuffix(".atom") || name.hasSuffix(".xml") {
         #expect(
@@ -255,7 +242,7 @@ import Testing
     #expect(page.contains("Nog geen van de 26 verbeter\u{ad}maatregelen is geïmplementeerd"))
     #expect(page.contains("niet meer in de bijlage") && page.contains("VM 6"))
     #expect(page.contains("streefdata verstreken"))
-    let lines = try #require(try files("openbaar")["gegevens/regels.json"])
+    let lines = try #require(try command.files("openbaar")["gegevens/regels.json"])
     let told = try #require(try JSONSerialization.jsonObject(with: lines) as? [[String: Any]])
     #expect(told.count == 37)
     #expect(told.allSatisfy { $0["change"] == nil && $0["recorded_at"] == nil })

@@ -22,6 +22,8 @@ struct Timeline {
     var isGone = false
     /// In words alone, for readers of feeds.
     var plain = ""
+    /// The change of a letter, where that is told.
+    var change: Int?
   }
 
   /// What happened, the oldest first.
@@ -136,11 +138,14 @@ struct Timeline {
   private mutating func addTold(_ event: Event) {
     let isGone = event.corrections.supersededBy != nil
     let plain = event.kamerstuk?.description ?? "Met welke brief is niet bekend."
+    // What is told of who recorded it, is of one change.
+    let change = here.site.answer.isWhole ? event.change.id : nil
     let body: () -> HTML = {
       event.kamerstuk.map { .tag("p", .paper($0)) } ?? .tag("p", class: "mute", .words(plain))
     }
     if let last = items.lastIndex(where: {
       $0.date == event.date && $0.mark == .told && $0.isGone == isGone && $0.plain == plain
+        && $0.change == change
     }) {
       items[last].places += places(of: event)
       return
@@ -149,7 +154,7 @@ struct Timeline {
       Item(
         date: event.date, mark: .told, heading: "Kamer geïnformeerd", places: places(of: event),
         body: body, meta: recorded(event), isGone: isGone,
-        plain: plain))
+        plain: plain, change: change))
   }
 
   private mutating func addRepeated(_ event: Event, _ title: String?) {
@@ -174,7 +179,7 @@ struct Timeline {
             "p", "De bijlage van ", .date(event.date),
             " heeft deze regel niet. Wat er het laatst van is gezegd, blijft hier staan.")
         },
-        meta: [source(of: event)],
+        meta: [source(of: event)] + recorded(event),
         plain: "De bijlage van \(event.date.dutch) heeft deze regel niet."))
   }
 

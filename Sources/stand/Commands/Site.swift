@@ -145,6 +145,11 @@ struct SiteCommand: ParsableCommand {
       return files.outcome
     } catch let refusal as PublishedFolder.Refusal {
       throw Self.explained(refusal, folder)
+    } catch let error as FileError {
+      StandardError.write(
+        "\(folder): the site is not whole yet; what stood there still stands, and the same command goes on from here"
+      )
+      throw error
     }
   }
 
@@ -166,7 +171,10 @@ struct SiteCommand: ParsableCommand {
         \(folder) has files that no site put there: \(names.joined(separator: ", ")). Nothing was written; name \
         another folder, or an empty one
         """)
-    case .noFolder: InputError.usage("\(folder) is no folder; name another")
+    case .noFolder:
+      InputError.usage(
+        "\(folder) is a file, and a site is a folder. Nothing was written; name a folder, which is made where there is none"
+      )
     case .busy:
       RegisterError(.busy, "\(folder): another stand is writing there; try again when it is done")
     }
