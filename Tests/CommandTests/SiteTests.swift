@@ -156,6 +156,15 @@ import Testing
     try run("stand undo --yes")
     try run("stand site openbaar --on 2026-02-03")
     #expect(try command.files("openbaar") == before)
+    // Inside, a change is of its measure, and of the pages that list it.
+    try run("stand site intern --all --on 2026-02-03")
+    let inside = try command.files("intern")
+    try run("stand log VM38 --on 2025-10-10 -m 'Loopt nog.'")
+    try run("stand site intern --all --on 2026-02-03")
+    let changed = try command.files("intern").filter { inside[$0.key] != $0.value }.keys
+    let others = changed.filter { $0.hasPrefix("maatregelen/") && !$0.contains("vm-38") }
+    #expect(others.filter { $0 != "maatregelen/index.html" } == [])
+    #expect(changed.contains("maatregelen/vm-38/index.html") && changed.contains("index.html"))
   }
 
   @Test func `a folder with files of others is refused, and none of them is touched`() throws {

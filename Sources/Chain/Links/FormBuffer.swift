@@ -68,7 +68,7 @@ final class FormBuffer {
   }
 
   private func grow(by more: Int) {
-    // Behind a file of an edition, which may be of megabytes, come a few short columns.
+    // Behind a file, which may be of megabytes, come a few short columns.
     let rest = 1 << 12
     capacity = max(count + more + rest, min(2 * capacity, capacity + 1 << 20))
     let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)

@@ -126,12 +126,21 @@ struct Shell {
       .tag("div", class: "w", .tag("ul", items), .tag("p", .all(madeOf))))
   }
 
+  /// Whether the page is of the register as a whole.
+  private var isOfWhole: Bool {
+    switch here.route {
+    case .front, .about, .changes, .data: true
+    default: false
+    }
+  }
+
   private var madeOf: [HTML] {
     var said: [HTML] = []
     if let last = site.answer.lastTelling, !site.answer.isWhole {
       said = ["Zoals laatst aan de Kamer gemeld, op ", .date(last), ". "]
     }
-    if let seal = site.settings.seal {
+    // A change makes every seal another, and touches only pages that it is of, and these.
+    if let seal = site.settings.seal, isOfWhole {
       said = [
         "Gemaakt van mutatie \(seal.change). Zegel ",
         .tag("span", class: "code", .words(seal.hash.prefix(16) + "…")), ". ",
