@@ -15,9 +15,15 @@ public struct XML {
   ) {
     text += "<\(name)"
     for (name, value) in attributes { text += " \(name)=\"\(Self.escaped(value))\"" }
-    var inside = XML()
-    body(&inside)
-    text += inside.text.isEmpty ? "/>" : ">\(inside.text)</\(name)>"
+    text += ">"
+    let start = text.utf8.count
+    body(&self)
+    if text.utf8.count == start {
+      text.removeLast()
+      text += "/>"
+    } else {
+      text += "</\(name)>"
+    }
   }
 
   /// Adds words.
@@ -32,6 +38,8 @@ public struct XML {
 
   /// Words as XML can hold them, in which a tab is a space between words.
   private static func escaped(_ words: String) -> String {
-    words.allowedInXML.escapedAsMarkup.replacing("\t", with: " ")
+    let escaped = words.allowedInXML.escapedAsMarkup
+    guard escaped.utf8.contains(UInt8(ascii: "\t")) else { return escaped }
+    return escaped.replacing("\t", with: " ")
   }
 }

@@ -11,6 +11,7 @@ public struct Site: Sendable {
   /// What whoever publishes it says of it.
   public let settings: SiteSettings
   private let measures: [Int: SiteMeasure]
+  private let measuresOfLines: [Int: Measure]
   private let themes: [String: String]
   private let letters: [String]
   /// The places of letters among all, by the lines that they told.
@@ -29,6 +30,11 @@ public struct Site: Sendable {
     self.answer = answer
     self.settings = settings
     measures = Dictionary(answer.measures.map { ($0.measure.id, $0) }) { first, _ in first }
+    measuresOfLines = Dictionary(
+      answer.measures.flatMap { measure in
+        measure.entry.lines.map { ($0.line, measure.measure) }
+      }
+    ) { _, last in last }
     var slugs = Slugs()
     var themes: [String: String] = [:]
     for line in answer.lines where themes[line.themeName] == nil {
@@ -60,6 +66,9 @@ public struct Site: Sendable {
   func route(ofMeasure id: Int) -> Route? { measures[id].map { .measure($0.slug) } }
 
   func slug(ofMeasure id: Int) -> String { measures[id]?.slug ?? "" }
+
+  /// The measure that a line is of.
+  func measure(ofLine line: Int) -> Measure? { measuresOfLines[line] }
 
   /// The page of a theme.
   func route(ofTheme name: String) -> Route { .listing(.theme(themes[name] ?? "")) }

@@ -44,8 +44,9 @@ public enum Route: Hashable, Sendable {
   case sitemap
   case robots
   case missing
-  /// The changes of the whole register, the newest first, and its export.
-  case changes(page: Int = 1)
+  /// The changes of the whole register: the newest, and each hundred from the first on, whose page stays; and its export.
+  case changes
+  case hundred(Int)
   case export
 
   /// A file beside a measure's page.
@@ -105,7 +106,8 @@ extension Route {
     case .sitemap: "sitemap.xml"
     case .robots: "robots.txt"
     case .missing: "404.html"
-    case .changes(let page): Self.page(page, of: "mutaties")
+    case .changes: "mutaties/index.html"
+    case .hundred(let number): "mutaties/\(number)/index.html"
     case .export: "gegevens/register.jsonl"
     }
   }

@@ -37,7 +37,7 @@ extension Site {
       routes += (1...pages(of: count)).reversed().map { .listing(listing, page: $0) }
     }
     if answer.isWhole {
-      routes += (1...pages(of: site.settings.changes)).reversed().map { .changes(page: $0) }
+      routes += (1...pages(of: site.settings.changes)).map { .hundred($0) } + [.changes]
     }
     routes += [
       .feed, .calendar, .robots, .missing, .accessibility, .data, .about, .letters, .editions,
@@ -85,7 +85,7 @@ extension Site {
     case .sitemap: return Array(Machines.sitemap(of: self).utf8)
     case .robots: return Array(Machines.robots(of: self).utf8)
     case .measure, .measureFile, .state, .edition, .difference, .differenceData, .letter, .feed,
-      .changes, .export:
+      .changes, .hundred, .export:
       return nil
     }
     return Array(html.markup.utf8)

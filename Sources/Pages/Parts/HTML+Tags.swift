@@ -37,10 +37,11 @@ extension HTML {
 
   /// What a ministry wrote, in serif: a paragraph a line.
   static func quoted(_ text: String, class kind: String = "words") -> HTML {
-    tag(
-      "div", class: kind,
-      text.split(separator: "\n", omittingEmptySubsequences: false)
-        .filter { !$0.allSatisfy(\.isWhitespace) }.map { tag("p", .words(String($0))) })
+    let lines =
+      text.utf8.contains(UInt8(ascii: "\n"))
+      ? text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) : [text]
+    return tag(
+      "div", class: kind, lines.filter { !$0.isBlank }.map { tag("p", .words($0)) })
   }
 
   /// Pieces with another between them.

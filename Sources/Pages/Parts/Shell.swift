@@ -73,7 +73,7 @@ struct Shell {
       (.front, "Overzicht"), (.measures, "Maatregelen"), (.differences, "Wat veranderde"),
       (.editions, "Edities"), (.letters, "Brieven"),
     ]
-    if site.answer.isWhole { entries.append((.changes(), "Mutaties")) }
+    if site.answer.isWhole { entries.append((.changes, "Mutaties")) }
     entries.append((.about, "Over"))
     let items = entries.map { route, name in
       HTML.tag(
@@ -119,7 +119,7 @@ struct Shell {
       (.about, "Over dit register"), (.data, "Gegevens"), (.feed, "Atom"),
       (.calendar, "Agenda (ics)"), (.accessibility, "Toegankelijkheid"),
     ]
-    if site.answer.isWhole { entries.insert((.changes(), "Mutaties"), at: 1) }
+    if site.answer.isWhole { entries.insert((.changes, "Mutaties"), at: 1) }
     let items = entries.map { HTML.tag("li", here.link($0, nil, .words($1))) }
     return .tag(
       "footer", class: "foot",
@@ -157,7 +157,7 @@ extension Route {
   fileprivate func isAbove(_ other: Route) -> Bool {
     switch (self, other) {
     case (.measures, .measure), (.measures, .listing), (.differences, .difference),
-      (.editions, .edition), (.editions, .state), (.letters, .letter), (.changes, .changes),
+      (.editions, .edition), (.editions, .state), (.letters, .letter), (.changes, .hundred),
       (.about, .accessibility), (.about, .data):
       true
     default: self == other
@@ -183,10 +183,17 @@ extension Here {
   func pager(_ page: Int, of pages: Int, _ route: (Int) -> Route) -> HTML {
     guard pages > 1 else { return .nothing }
     var links: [HTML] = []
-    if page > 1 { links.append(.tag("li", link(route(page - 1), nil, "Vorige bladzijde"))) }
-    links.append(.tag("li", .mute("Bladzijde \(page) van \(pages)")))
-    if page < pages { links.append(.tag("li", link(route(page + 1), nil, "Volgende bladzijde"))) }
+    if page > 1 { links.append(link(route(page - 1), nil, "Vorige bladzijde")) }
+    links.append(.mute("Bladzijde \(page) van \(pages)"))
+    if page < pages { links.append(link(route(page + 1), nil, "Volgende bladzijde")) }
+    return steps(links)
+  }
+
+  /// Where to go on to, for pages that follow one another.
+  func steps(_ links: [HTML]) -> HTML {
+    guard !links.isEmpty else { return .nothing }
     return .tag(
-      "nav", [HTML.Attribute("aria-label", "Bladzijden")], [.tag("ul", class: "pager", links)])
+      "nav", [HTML.Attribute("aria-label", "Bladzijden")],
+      [.tag("ul", class: "pager", links.map { .tag("li", $0) })])
   }
 }

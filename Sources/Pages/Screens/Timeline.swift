@@ -16,9 +16,9 @@ struct Timeline {
     let heading: String
     /// On which line, where the measure has several.
     var places: [String] = []
-    /// Made when it is shown: a feed has no need of it.
+    // Both are made when they are shown: a feed has no need of them.
     var body: () -> HTML = { .nothing }
-    var meta: [HTML] = []
+    var meta: () -> [HTML] = { [] }
     var isGone = false
     /// In words alone, for readers of feeds.
     var plain = ""
@@ -87,51 +87,16 @@ struct Timeline {
       } else {
         { .quoted(status.text) }
       }
-    var meta = [source(of: event)]
-    if let target = status.target.value, target != before?.target.value {
-      meta.append("streefdatum " + .target(target))
+    let target = status.target.value.flatMap { $0 == before?.target.value ? nil : $0 }
+    let meta = { [here] in
+      [here.source(of: event)] + (target.map { ["streefdatum " + .target($0)] } ?? [])
+        + here.recorded(event)
     }
     items.append(
       Item(
         date: event.date, mark: phase.mark, heading: heading, places: places(of: event),
-        body: { words() + .signals(status.signals) }, meta: meta + recorded(event), isGone: isGone,
+        body: { words() + .signals(status.signals) }, meta: meta, isGone: isGone,
         plain: status.text))
-  }
-
-  /// From where something is.
-  private func source(of event: Event) -> HTML {
-    switch event.origin {
-    case .edition(let id, _):
-      guard let edition = here.site.answer.editions.first(where: { $0.edition.name == id }) else {
-        return "Bron: een editie die is teruggenomen"
-      }
-      let inferred = edition.edition.isDateStated ? "" : " (datum afgeleid)"
-      let letter = edition.edition.letter.map { ", aan de Kamer gestuurd met " + HTML.paper($0) }
-      return "Bron "
-        + here.link(.edition(edition.key), nil, "editie van ", .date(edition.edition.date))
-        + .words(inferred) + letter.orNothing
-    case .person(let source):
-      if let source { return "Bron \(source)" }
-      if let kamerstuk = event.kamerstuk { return "Zo gemeld in " + .paper(kamerstuk) }
-      return here.site.answer.isWhole ? "Opgegeven, zonder bron" : "Zo aan de Kamer gemeld"
-    }
-  }
-
-  /// When it was recorded, by whom and in which change, where that is told.
-  private func recorded(_ event: Event) -> [HTML] {
-    guard here.site.answer.isWhole else { return [] }
-    let by = here.site.settings.withActors ? " door \(event.change.actor)" : ""
-    var parts: [HTML] = [
-      "vastgelegd " + here.moment(event.change.recordedAt) + .words(by),
-      here.change(event.change.id),
-    ]
-    let corrections = event.corrections
-    if corrections.supersededBy != nil, let change = corrections.change {
-      let fate = corrections.retracted ? "teruggenomen in " : "verbeterd in "
-      parts.append(
-        .words(fate) + here.change(change.id) + .words(corrections.why.map { ": \($0)" } ?? ""))
-    }
-    return parts
   }
 
   /// One letter of many lines is told once.
@@ -153,7 +118,7 @@ struct Timeline {
     items.append(
       Item(
         date: event.date, mark: .told, heading: "Kamer geïnformeerd", places: places(of: event),
-        body: body, meta: recorded(event), isGone: isGone,
+        body: body, meta: { [here] in here.recorded(event) }, isGone: isGone,
         plain: plain, change: change))
   }
 
@@ -165,7 +130,7 @@ struct Timeline {
     items.append(
       Item(
         date: event.date, mark: .edition, heading: "Nieuwe editie, zelfde woorden", body: body,
-        meta: [source(of: event)] + recorded(event),
+        meta: { [here] in [here.source(of: event)] + here.recorded(event) },
         plain: "De bijlage van \(event.date.dutch) zegt woord voor woord wat al was gezegd."))
   }
 
@@ -179,7 +144,7 @@ struct Timeline {
             "p", "De bijlage van ", .date(event.date),
             " heeft deze regel niet. Wat er het laatst van is gezegd, blijft hier staan.")
         },
-        meta: [source(of: event)] + recorded(event),
+        meta: { [here] in [here.source(of: event)] + here.recorded(event) },
         plain: "De bijlage van \(event.date.dutch) heeft deze regel niet."))
   }
 
@@ -189,7 +154,8 @@ struct Timeline {
       Item(
         date: event.date, mark: .words, heading: "Bevestigd: dit geldt nog",
         places: places(of: event), body: { words.map { .tag("p", .words($0)) }.orNothing },
-        meta: [source(of: event)] + recorded(event), isGone: gone, plain: words ?? ""))
+        meta: { [here] in [here.source(of: event)] + here.recorded(event) }, isGone: gone,
+        plain: words ?? ""))
   }
 
   private mutating func addWorded(_ event: Event, _ words: String) {
@@ -198,7 +164,7 @@ struct Timeline {
       Item(
         date: event.date, mark: .fix, heading: "Titel of toelichting anders",
         places: places(of: event), body: { .quoted(words) },
-        meta: [source(of: event)] + recorded(event),
+        meta: { [here] in [here.source(of: event)] + here.recorded(event) },
         isGone: gone, plain: words))
   }
 
@@ -210,7 +176,8 @@ struct Timeline {
         heading: change.old == nil
           ? "Nieuwe voetnoot" : change.new == nil ? "Voetnoot vervallen" : "Voetnoot anders",
         places: places(of: event), body: { .quoted(words) },
-        meta: [source(of: event)] + recorded(event), isGone: false, plain: words))
+        meta: { [here] in [here.source(of: event)] + here.recorded(event) }, isGone: false,
+        plain: words))
   }
 
   /// How many pages it takes.
@@ -240,9 +207,8 @@ struct Timeline {
     } else {
       place = .tag("p", class: "small mute", .words("Bij \(Dutch.list(item.places))"))
     }
-    let meta: HTML =
-      item.meta.isEmpty
-      ? .nothing : .tag("p", class: "meta", .joined(item.meta, by: " · "))
+    let parts = item.meta()
+    let meta: HTML = parts.isEmpty ? .nothing : .tag("p", class: "meta", .joined(parts, by: " · "))
     return .tag(
       "li", class: item.isGone ? "gone" : nil, [HTML.Attribute("id", item.anchor)],
       [
@@ -253,6 +219,42 @@ struct Timeline {
 }
 
 extension Here {
+  /// From where something is.
+  fileprivate func source(of event: Event) -> HTML {
+    switch event.origin {
+    case .edition(let id, _):
+      guard let edition = site.answer.editions.first(where: { $0.edition.name == id }) else {
+        return "Bron: een editie die is teruggenomen"
+      }
+      let inferred = edition.edition.isDateStated ? "" : " (datum afgeleid)"
+      let letter = edition.edition.letter.map { ", aan de Kamer gestuurd met " + HTML.paper($0) }
+      return "Bron "
+        + link(.edition(edition.key), nil, "editie van ", .date(edition.edition.date))
+        + .words(inferred) + letter.orNothing
+    case .person(let source):
+      if let source { return "Bron \(source)" }
+      if let kamerstuk = event.kamerstuk { return "Zo gemeld in " + .paper(kamerstuk) }
+      return site.answer.isWhole ? "Opgegeven, zonder bron" : "Zo aan de Kamer gemeld"
+    }
+  }
+
+  /// When it was recorded, by whom and in which change, where that is told.
+  fileprivate func recorded(_ event: Event) -> [HTML] {
+    guard site.answer.isWhole else { return [] }
+    let by = site.settings.withActors ? " door \(event.change.actor)" : ""
+    var parts: [HTML] = [
+      "vastgelegd " + moment(event.change.recordedAt) + .words(by),
+      change(event.change.id),
+    ]
+    let corrections = event.corrections
+    if corrections.supersededBy != nil, let change = corrections.change {
+      let fate = corrections.retracted ? "teruggenomen in " : "verbeterd in "
+      parts.append(
+        .words(fate) + self.change(change.id) + .words(corrections.why.map { ": \($0)" } ?? ""))
+    }
+    return parts
+  }
+
   /// The moment of a change, in UTC.
   func moment(_ moment: Moment) -> HTML {
     .tag(
@@ -261,8 +263,7 @@ extension Here {
 
   /// A change, with the link to where it is told.
   func change(_ number: Int) -> HTML {
-    let place = site.settings.changes - number
-    guard place >= 0 else { return "mutatie c\(number)" }
-    return link(.changes(page: place / Site.mostLines + 1), "c\(number)", "mutatie c\(number)")
+    guard number > 0, number <= site.settings.changes else { return "mutatie c\(number)" }
+    return link(.hundred(ChangesPage.hundred(of: number)), "c\(number)", "mutatie c\(number)")
   }
 }

@@ -31,10 +31,7 @@ struct SitePress {
     let routes = site.routes
     let all = site.answer.measures.count + routes.count
     var entries = FeedEntries()
-    for (place, measure) in site.answer.measures.enumerated() {
-      progress(place, of: all)
-      try printMeasure(measure, from: snapshot, noting: &entries, onto: put)
-    }
+    try printMeasures(from: snapshot, noting: &entries, onto: put) { progress($0, of: all) }
     for (place, route) in routes.enumerated() {
       progress(site.answer.measures.count + place, of: all)
       if case .feed = route {
@@ -45,23 +42,50 @@ struct SitePress {
     }
   }
 
-  private func printMeasure(
-    _ measure: SiteMeasure, from snapshot: borrowing Snapshot, noting entries: inout FeedEntries,
+  /// Makes what belongs to each measure.
+  ///
+  /// While the pages of one are made in a thread of their own, its other files are made and written, and the register is
+  /// asked of the next: both take about as long.
+  private func printMeasures(
+    from snapshot: borrowing Snapshot, noting entries: inout FeedEntries,
+    onto put: (Route, [UInt8]) throws -> Void, telling progress: (Int) -> Void
+  ) throws {
+    var begun: Meanwhile<[(Route, [UInt8])]>?
+    for (place, measure) in site.answer.measures.enumerated() {
+      progress(place)
+      let answer = try snapshot.answer(of: measure, in: site.answer)
+      let made = try begun?.outcome()
+      begun = Meanwhile { [site] in Self.pages(of: answer, in: site) }
+      for (route, bytes) in made ?? [] { try put(route, bytes) }
+      try printData(of: answer, noting: &entries, onto: put)
+      guard begun == nil else { continue }
+      // The system gives no thread: they are made here.
+      for (route, bytes) in Self.pages(of: answer, in: site) { try put(route, bytes) }
+    }
+    for (route, bytes) in try begun?.outcome() ?? [] { try put(route, bytes) }
+  }
+
+  /// The pages of a measure, the first last.
+  private static func pages(of answer: MeasureAnswer, in site: Site) -> [(Route, [UInt8])] {
+    MeasurePage.pages(of: answer, in: site).enumerated().reversed().map { place, page in
+      (.measure(answer.measure.slug, page: place + 1), Array(page.markup.utf8))
+    }
+  }
+
+  /// Makes the files beside the pages of a measure.
+  private func printData(
+    of answer: MeasureAnswer, noting entries: inout FeedEntries,
     onto put: (Route, [UInt8]) throws -> Void
   ) throws {
-    let answer = try snapshot.answer(of: measure, in: site.answer)
+    let slug = answer.measure.slug
     let told = Answer.history(answer.events)
-    try put(.measureFile(measure.slug, .json), site.bytes(of: told, as: .json))
-    try put(.measureFile(measure.slug, .csv), site.bytes(of: told, as: .csv))
+    try put(.measureFile(slug, .json), site.bytes(of: told, as: .json))
+    try put(.measureFile(slug, .csv), site.bytes(of: told, as: .csv))
     let picture = CourseSVG.text(of: answer.courses, on: site.answer.day, in: .dutch)
-    try put(.measureFile(measure.slug, .svg), Array(picture.utf8))
+    try put(.measureFile(slug, .svg), Array(picture.utf8))
     let own = Feed.entries(of: answer, in: site)
-    try put(.measureFile(measure.slug, .atom), Array(Feed(of: answer, own, in: site).text.utf8))
+    try put(.measureFile(slug, .atom), Array(Feed(of: answer, own, in: site).text.utf8))
     entries.add(own)
-    let pages = MeasurePage.pages(of: answer, in: site)
-    for (place, page) in pages.enumerated().reversed() {
-      try put(.measure(measure.slug, page: place + 1), Array(page.markup.utf8))
-    }
   }
 
   /// A file that is not of a measure; nothing for those that are made with others.
@@ -90,7 +114,8 @@ struct SitePress {
       html = try site.letter(key).map {
         LetterPage.html(of: $0, key: key, told: try snapshot.told(by: $0), page: page, in: site)
       }
-    case .changes(let page): html = ChangesPage.html(of: changes, page: page, in: site)
+    case .changes: html = ChangesPage.newest(of: changes, in: site)
+    case .hundred(let number): html = ChangesPage.html(of: changes, hundred: number, in: site)
     default: html = nil
     }
     return html.map { Array($0.markup.utf8) }
