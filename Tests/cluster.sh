@@ -65,7 +65,12 @@ kill)
 stop) ordinary "$bin/pg_ctl" stop --pgdata "$folder/data" --silent --mode immediate ;;
 guard)
   while kill -0 "$3" 2>/dev/null; do sleep 1; done
-  sh "$0" stop "$folder" || true
-  rm -rf "$folder"
+  # One that is just starting has no file yet that says who it is, so that those of the folder are looked for too.
+  for _ in 1 2 3; do
+    sh "$0" stop "$folder" 2>/dev/null || true
+    pids=$(pgrep -f -- "$folder/data") && kill -QUIT $pids 2>/dev/null
+    rm -rf "$folder"
+    sleep 1
+  done
   ;;
 esac

@@ -22,9 +22,14 @@ public protocol Hub: AnyObject {
   ///
   /// Where the connection breaks on the way, the outcome is looked up.
   ///
-  /// - Parameter seconds: How long it may take to know the outcome.
+  /// - Parameters:
+  ///   - seconds: How long it may take to know the outcome.
+  ///   - doubt: What kept the answer from coming when the change was sent before, where it was: until a hub says whether
+  ///     it is there, nothing else tells.
   /// - Throws: ``HubError``; one that is ``HubError/Kind/silent`` where the change may be there or not.
-  func append(_ change: HandedChange, within seconds: Int) throws(HubError) -> HubAnswer
+  func append(
+    _ change: HandedChange, within seconds: Int, after doubt: HubError?
+  ) throws(HubError) -> HubAnswer
 
   /// Makes the register's place in it.
   ///

@@ -14,7 +14,8 @@ final class Connection {
 
   /// Connects.
   ///
-  /// - Throws: ``HubError``: `refused` where the address cannot be meant, `unreachable` where nobody answers there.
+  /// - Throws: ``HubError``: `refused` where the address cannot be meant or whoever asks is not let in, `unreachable`
+  ///   where nobody answers there.
   init(to url: String) throws(HubError) {
     try Self.check(url)
     // What an address leaves open: a server that hangs is given up, as one is that cannot be reached.
@@ -25,16 +26,14 @@ final class Connection {
     // libpq lets what comes later hold, and the address comes first.
     let given = Self.settings(of: url)
     let settings = defaults.filter { given[$0.0] == nil }
-    let connected = Self.withCStrings(settings.map(\.0)) { names in
-      Self.withCStrings(settings.map(\.1)) { values in PQconnectdbParams(names, values, 1) }
-    }
+    let connected = Self.withParameters(settings) { PQconnectdbParams($0, $1, 1) }
     guard let opened = connected else {
       throw HubError(.unreachable, "there is no memory for a connection")
     }
     guard PQstatus(opened) == CONNECTION_OK else {
       let words = Self.words(PQerrorMessage(opened))
       PQfinish(opened)
-      throw HubError(.unreachable, words)
+      throw HubError(Entry.isRefused(words, settings) ? .refused : .unreachable, words)
     }
     pointer = opened
     // Notices are for a person at psql.
@@ -150,12 +149,25 @@ final class Connection {
   }
 
   /// What PostgreSQL says, on one line.
-  fileprivate static func words(_ message: UnsafePointer<CChar>?) -> String {
+  static func words(_ message: UnsafePointer<CChar>?) -> String {
     let text = message.map { String(cString: $0) } ?? ""
     let lines = text.split(whereSeparator: \.isNewline).map { line in
       line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    return lines.isEmpty ? "the connection broke" : lines.joined(separator: "; ")
+    guard !lines.isEmpty else { return "the connection broke" }
+    let all = lines.joined(separator: "; ")
+    return all.hasSuffix(".") ? String(all.dropLast()) : all
+  }
+
+  /// Gives settings as libpq takes them: their names, and their values.
+  static func withParameters<Outcome>(
+    _ settings: [(String, String)],
+    _ body: (UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<UnsafePointer<CChar>?>?) ->
+      Outcome
+  ) -> Outcome {
+    withCStrings(settings.map(\.0)) { names in
+      withCStrings(settings.map(\.1)) { values in body(names, values) }
+    }
   }
 
   private static func withCStrings<Outcome>(

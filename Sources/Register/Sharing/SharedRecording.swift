@@ -65,7 +65,7 @@ struct SharedRecording {
         try Self.refuseTooLarge(line)
         let change = HandedChange(line)
         made = (result, change)
-        try hand(change, to: hub, within: Self.secondsLocked)
+        try hand(change, to: hub, within: Self.secondsLocked, after: nil)
         isTaken = true
         try register.notePull(at: began)
         return result
@@ -86,9 +86,15 @@ struct SharedRecording {
   }
 
   /// Hands a change over.
-  private func hand(_ change: HandedChange, to hub: any Hub, within seconds: Int) throws {
+  ///
+  /// - Parameter doubt: What kept the answer from coming when it was handed over before.
+  private func hand(
+    _ change: HandedChange, to hub: any Hub, within seconds: Int, after doubt: HubError?
+  ) throws {
     do {
-      guard try hub.append(change, within: seconds) == .took else { throw Ending.overtaken }
+      guard try hub.append(change, within: seconds, after: doubt) == .took else {
+        throw Ending.overtaken
+      }
     } catch let error as HubError where error.kind == .silent {
       throw Ending.unknown(error)
     } catch let error as HubError {
@@ -99,7 +105,7 @@ struct SharedRecording {
   /// Finds out, while the file is free for others, whether the hub has a change; where it has, it is brought in.
   private func lookUp(_ change: HandedChange, in hub: any Hub, after error: HubError) throws {
     do {
-      try hand(change, to: hub, within: Self.secondsAfter)
+      try hand(change, to: hub, within: Self.secondsAfter, after: error)
     } catch Ending.unknown(let error) {
       throw RegisterError(
         .busy,

@@ -139,10 +139,12 @@ final class HubProgram: Hub {
     }
   }
 
-  func append(_ change: HandedChange, within seconds: Int) throws(HubError) -> HubAnswer {
+  func append(
+    _ change: HandedChange, within seconds: Int, after doubt: HubError?
+  ) throws(HubError) -> HubAnswer {
     let end = Monotonic.seconds + seconds
     // What was sent, and whose answer was lost; the same change is sent again, which the hub knows.
-    var doubt: HubError?
+    var doubt = doubt
     repeat {
       do throws(HubError) {
         let left = max(1, end - Monotonic.seconds)

@@ -100,8 +100,18 @@ import Testing
     #expect(stranger.status == 66 && !desks.command.exists("no.sqlite"))
   }
 
-  @Test func `a password in an address is taken nowhere`() throws {
+  @Test func `who is not let in is told so, and a password in an address is taken nowhere`() throws
+  {
     let desks = try SharedDesks("secret")
+    // Nor is a person told to try again who is not let in.
+    for url in [
+      desks.cluster.url(for: "nobody_here"), desks.cluster.url(for: "anna", database: "nothing"),
+    ] {
+      let refused = try desks.command.run("stand clone '\(url)' --register no.sqlite")
+      #expect(
+        refused.status == 69 && refused.errors.contains("the hub refuses"), "\(refused.errors)")
+      #expect(!desks.command.exists("no.sqlite"))
+    }
     for url in [
       "postgresql://anna:geheim@host/x", "postgresql://host/x?password=geheim", "mysql://x", "x",
     ] {

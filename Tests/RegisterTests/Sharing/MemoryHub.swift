@@ -77,12 +77,16 @@ final class MemoryHub: Hub, @unchecked Sendable {
     }
   }
 
-  func append(_ change: HandedChange, within seconds: Int) throws(HubError) -> HubAnswer {
+  func append(
+    _ change: HandedChange, within seconds: Int, after doubt: HubError?
+  ) throws(HubError) -> HubAnswer {
+    // What was sent before may be there, however it goes now.
+    if isDown, let doubt { throw doubt }
     try refuseDown()
     if !faults.isEmpty {
       switch faults.removeFirst() {
-      case .unreachable: throw HubError(.unreachable, "connection refused")
-      case .refused(let words): throw HubError(.refused, words)
+      case .unreachable: throw doubt ?? HubError(.unreachable, "connection refused")
+      case .refused(let words): throw doubt ?? HubError(.refused, words)
       case .silent(let isThere):
         if isThere { _ = take(change) }
         throw HubError(.silent, "no answer came for some seconds")

@@ -145,6 +145,19 @@ private final class Moments: @unchecked Sendable {
     #expect(try desks.count(of: desks.anna) == (isThere ? 2 : 1))
   }
 
+  @Test(arguments: [true, false])
+  func `a hub that goes while a change is sent leaves the outcome unknown`(_ isThere: Bool) throws {
+    for fault in [MemoryHub.Fault.unreachable, .refused("password authentication failed")] {
+      let before = desks.hub.changes.count
+      desks.hub.faults = [.silent(isThere: isThere), fault]
+      let told = error { try desks.log("Een.", at: desks.anna, by: "anna") }
+      #expect(told?.description.contains("not known whether c\(before + 1)") == true)
+      #expect(told?.description.contains("nothing was recorded") == false)
+      _ = try desks.anna.pull(through: desks.hub.reach())
+      #expect(try desks.count(of: desks.anna) == before + (isThere ? 1 : 0))
+    }
+  }
+
   @Test func `a register that is shared is not recorded in without its hub`() throws {
     let draft = StatusDraft(date: try date("2026-02-03"), text: "Alleen.")
     let told = error {
