@@ -13,16 +13,22 @@ STAND = ROOT / ".build/debug/stand"
 # In this order: later ones use what earlier ones leave.
 ORDER = ["env.sh", "tamper.py", "hang.sh", "hardlink.sh", "undo.sh", "schema.py", "schema2.py", "content.py", "ptytest.py",
          "clock.py", "types.py", "types2.py", "texts.py", "docs.py", "chg.py", "order.py", "model.py"]
-ARGUMENTS = {"model.py": ["7000", "20", "15", "ties"]}
+ARGUMENTS = {"model.py": ["7000", "20", "15", "ties,imports"], "order.py": ["0", "20"]}
 
 
 def adapted(text, work):
     """The script with the paths of this machine for its names."""
     seed = str(ROOT / "seed")
     # Where a script goes elsewhere first, a name that is relative leads nowhere.
-    pairs = [("S='stand'", f"S={str(STAND)!r}"), ("S=stand", f"S={STAND}"), (" stand $c", f" {STAND} $c"),
+    pairs = [("S='stand'", f"S={str(STAND)!r}"), ("STAND='stand'", f"STAND={str(STAND)!r}"), ("S=stand", f"S={STAND}"),
+             (" stand $c", f" {STAND} $c"),
              ("Tests/verify.py", str(ROOT / "Tests/verify.py")), ("seed/*.txt", f"{seed}/*.txt"),
-             ("scandir('seed')", f"scandir({seed!r})"), ("WORK", work)]
+             ("scandir('seed')", f"scandir({seed!r})"), ("WORK", work),
+             # Names have a table of their own since.
+             ("update changes set actor='bob', recorded_at=recorded_at-86400000000 where id=8\")",
+              "update actors set name='bob' where id=8\"); "
+              "d.execute(\"update changes set recorded_at=recorded_at-86400000000 where id=8\")"),
+             ("update changes set actor=", "update actors set name="), ("changes.actor", "actors.name")]
     for old, new in pairs:
         text = text.replace(old, new)
     return text
