@@ -167,6 +167,29 @@ import Testing
     #expect(changed.contains("maatregelen/vm-38/index.html") && changed.contains("index.html"))
   }
 
+  @Test func `a hundred changes have a page that stays, whatever comes later`() throws {
+    let log =
+      "stand log VM38 --on 2025-10-$(printf %02d $(((n % 28) + 1))) -m \"Stand $n.\" || exit 1"
+    try run("for n in $(seq 2 100); do \(log); done >/dev/null 2>&1")
+    try run("stand site intern --all --on 2026-02-03")
+    let full = try pages("intern")
+    #expect(full["mutaties/1/index.html"]?.contains("id=\"c100\"") == true)
+    #expect(full["mutaties/2/index.html"] == nil)
+    try run("n=101; \(log); stand site intern --all --on 2026-02-03")
+    let more = try pages("intern")
+    #expect(more["mutaties/index.html"]?.contains("id=\"c101\"") == true)
+    #expect(more["mutaties/index.html"]?.contains("id=\"c1\"") == false)
+    #expect(more["mutaties/2/index.html"]?.contains("id=\"c101\"") == true)
+    // Where it was the newest there is a way on from it now; what it has is the same.
+    let newer = "<li><a href=\"../2/index.html\">Nieuwere mutaties</a></li>"
+    let first = try #require(more["mutaties/1/index.html"])
+    #expect(first.contains(newer) && first.contains("id=\"c1\"") && !first.contains("c101"))
+    try run("n=102; \(log); stand site intern --all --on 2026-02-03")
+    #expect(try pages("intern")["mutaties/1/index.html"] == first)
+    let measure = try #require(more["maatregelen/vm-38/2/index.html"])
+    #expect(measure.contains("../../../mutaties/1/index.html#c2\""))
+  }
+
   @Test func `a folder with files of others is refused, and none of them is touched`() throws {
     try FileManager.default.createDirectory(
       atPath: command.path("anders"), withIntermediateDirectories: true)

@@ -22,6 +22,8 @@ struct NaiveModel {
   private(set) var changes = 0
   /// The measure of each line.
   var measures: [Int: Int] = [:]
+  /// What the status of each line is in each edition, by the number of the edition.
+  var editions: [[Int: String]] = []
 
   // MARK: Questions
 
@@ -105,6 +107,26 @@ struct NaiveModel {
     begin()
     takeBack(wrong)
     return true
+  }
+
+  /// Takes in an edition of a date behind those of all others.
+  ///
+  /// What it says that is neither what holds nor what the last edition with the line said is news; and where what holds is
+  /// not what that edition said, somebody knew more, and a person decides whose words count.
+  mutating func take(
+    _ statuses: [Int: String], on date: CalendarDate, conflictsAreItsOwn: Bool
+  ) {
+    begin()
+    add(.edition, of: editions.count + 1, date)
+    for (line, status) in statuses.sorted(by: { $0.key < $1.key }) {
+      let before = editions.last { $0[line] != nil }?[line]
+      let held = held(.status, of: line, asOf: date)?.text
+      guard status != held, status != before else { continue }
+      if held == before || held == nil || conflictsAreItsOwn {
+        add(.status, of: line, date, status)
+      }
+    }
+    editions.append(statuses)
   }
 
   /// Gives the edition another date, and with it all of it that stands as it brought it.

@@ -1,5 +1,7 @@
+import Annex
 import AnnexSamples
 import Dates
+import Planning
 import Register
 import Testing
 
@@ -12,7 +14,10 @@ struct RandomHistory {
   /// When each change was recorded.
   private(set) var moments: [Moment] = []
   private let seed: UInt64
-  private let bytes: [UInt8]
+  /// The lines of the first edition; in later ones their statuses are others.
+  private var lines: [AnnexContents.Line] = []
+  /// The changes that took in editions.
+  private var editionChanges = [1]
   private var random: SplitMix64
   private var now: Int64 = 1_700_000_000_000_000
 
@@ -23,7 +28,7 @@ struct RandomHistory {
     desks = [register]
     let sample = try #require(RandomAnnex(seed: seed % 7 + 1))
     var writer = SplitMix64(seed: seed)
-    bytes = AnnexRendering(of: sample.annex, using: &writer).bytes
+    let bytes = AnnexRendering(of: sample.annex, using: &writer).bytes
     let edition = try draft(of: bytes, date: date("2024-06-01"))
     _ = try register.take(edition, recorder: recorder())
     moments.append(Moment(microseconds: now))
@@ -42,6 +47,11 @@ struct RandomHistory {
       model.add(.status, of: offset + 1, edition.date, line.status)
       for told in line.notifications { model.add(.told, of: offset + 1, told.date) }
     }
+    lines = edition.contents.lines
+    model.editions = [
+      Dictionary(
+        uniqueKeysWithValues: lines.enumerated().map { ($0.offset + 1, $0.element.status) })
+    ]
   }
 
   /// Spreads what happens from now on over desks, of which this register is one.
@@ -59,7 +69,7 @@ struct RandomHistory {
       let day = try randomDate()
       let line = Int.random(in: 1...model.measures.count, using: &random)
       let status = Int.random(in: 1...model.count(.status), using: &random)
-      switch Int.random(in: 0..<14, using: &random) {
+      switch Int.random(in: 0..<16, using: &random) {
       case 0..<3:
         let lines = Set([line, Int.random(in: 1...model.measures.count, using: &random)]).sorted()
         try both({ $0.record(.status, of: lines, day, text) }) { register, recorder in
@@ -91,20 +101,76 @@ struct RandomHistory {
           _ = try register.reword(
             entry, to: Rewording(title: text), from: day, recorder: recorder)
         }
-      case 10:
+      case 10 where model.editions.count == 1:
         // The date that it has already would put nothing right.
         guard try register.editions().first?.date != day else { continue }
         try both({ $0.redate(to: day) }) { register, recorder in
           _ = try register.correct(
             edition: "e1", to: EditionCorrection(date: day), recorder: recorder)
         }
+      case 11..<13:
+        try takeNextEdition(step)
       default:
         let change = Int.random(in: 1...(model.changes + 1), using: &random)
+        // What is left where an edition among others goes is compared with a register that never had it: UndoImportTests.
+        guard editionChanges.count == 1 || !editionChanges.contains(change) else { continue }
         try both({ $0.undo(change) }) { register, recorder in
           _ = try register.undo(change, recorder: recorder)
         }
       }
     }
+  }
+
+  /// Takes in an edition behind all others: some lines say something new, or again what an earlier edition said, and some
+  /// are not in it.
+  private mutating func takeNextEdition(_ step: Int) throws {
+    let last = try register.editions().map(\.date).max()
+    let days = try ["2024-06-02", "2024-09-01", "2025-01-01", "2025-06-01"].map(date)
+    guard let last, let day = days.filter({ $0 > last }).randomElement(using: &random) else {
+      return
+    }
+    var statuses: [Int: String] = [:]
+    for line in 1...lines.count where Int.random(in: 0..<8, using: &random) > 0 {
+      let said = model.editions.compactMap { $0[line] }
+      let known = said.randomElement(using: &random) ?? ""
+      let isNew = Int.random(in: 0..<3, using: &random) == 0
+      statuses[line] = isNew ? "Editie \(step), regel \(line)." : said.last ?? known
+      if Int.random(in: 0..<6, using: &random) == 0 { statuses[line] = known }
+    }
+    guard !statuses.isEmpty else { return }
+    let edition = try EditionDraft(
+      reading: table(of: statuses, step), named: "annex.csv", shownAs: "annex.csv", date: day,
+      title: nil, letter: nil)
+    // What a person would have to match is for other tests.
+    guard case .planned(let plan) = try register.rehearse(edition), plan.open.isEmpty else {
+      return
+    }
+    let isItsOwn = Bool.random(using: &random)
+    let changes = model.changes
+    try both({
+      $0.take(statuses, on: day, conflictsAreItsOwn: isItsOwn)
+      return true
+    }) { register, recorder in
+      let decisions = Decisions(otherwise: isItsOwn ? .edition : .register)
+      _ = try register.take(edition, deciding: decisions, recorder: recorder)
+    }
+    if model.changes > changes { editionChanges.append(model.changes) }
+  }
+
+  /// An edition as CSV, in which each line is named in full.
+  private func table(of statuses: [Int: String], _ step: Int) -> [UInt8] {
+    func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+    let rows = statuses.sorted { $0.key < $1.key }.map { number, status in
+      let line = lines[number - 1]
+      return [
+        line.theme ?? "", line.ambition?.title ?? "N.v.t.", line.ambition?.page ?? "-",
+        line.measure.title, line.measure.code ?? "", status,
+      ].map(quoted).joined(separator: ",")
+    }
+    let headings = "Thema,Ambitie,Pag.,Maatregel,Nummer,Status"
+    // The same bytes would be the same edition.
+    let end = String(repeating: "\n", count: step)
+    return Array(([headings] + rows).joined(separator: "\n").utf8) + Array(end.utf8)
   }
 
   /// Does to the register what is possible in the model, and expects a refusal where it is not, or
