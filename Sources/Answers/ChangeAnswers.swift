@@ -8,27 +8,18 @@ extension Answer {
   /// The changes themselves.
   ///
   /// - Parameters:
-  ///   - index: What the measures are called.
+  ///   - owners: What the measures of lines are called.
   ///   - undoable: Which of them can be taken back, by their numbers, as far as that is known.
   ///   - witnesses: What the hub of a shared register witnessed of them, by their numbers, where that is asked for.
   public static func changes(
-    _ changes: [ChangeSummary], naming index: MeasureIndex, undoable: [Int: Bool],
+    _ changes: [ChangeSummary], naming owners: LineOwners, undoable: [Int: Bool],
     receivedAs witnesses: [Int: HubWitness] = [:]
   ) -> Answer {
-    var owners: [Int: Measure] = [:]
-    for entry in index.entries {
-      for place in entry.lines { owners[place.line] = entry.measure }
-    }
-    return Answer(
+    Answer(
       changes.map { change in
-        var measures: [Measure] = []
-        var seen: Set<Int> = []
-        for line in change.lines.sorted() {
-          if let owner = owners[line], seen.insert(owner.id).inserted { measures.append(owner) }
-        }
-        return NamedChange(
-          summary: change, measures: measures, isUndoable: undoable[change.change.id],
-          witness: witnesses[change.change.id])
+        NamedChange(
+          summary: change, measures: owners.measures(of: change.lines),
+          isUndoable: undoable[change.change.id], witness: witnesses[change.change.id])
       }, of: .change)
   }
 

@@ -53,7 +53,7 @@ struct Changes: ParsableCommand {
     let days = try backdated.map(days(in:))
     let first = try since.map { try CalendarDate(option: $0, named: "--since") }
     let last = try until.map { try CalendarDate(option: $0, named: "--until") }
-    let (changes, index, undoable) = try register.asking { snapshot in
+    let (changes, owners, undoable) = try register.asking { snapshot in
       let wanted = try measure.map { Set(try snapshot.noting(everNamed: $0).lines.map(\.line)) }
       let changes = try snapshot.changes().enumerated().filter { place, change in
         let day = WallClock.system.date(change.change.recordedAt)
@@ -67,7 +67,7 @@ struct Changes: ParsableCommand {
           } ?? true
       }.map(\.element)
       let undoable = output.format.data == nil ? [:] : try snapshot.undoable(among: changes)
-      return (changes, try snapshot.measureIndex(), undoable)
+      return (changes, try snapshot.lineOwners(), undoable)
     }
     var witnesses: [Int: HubWitness] = [:]
     if received, let first = changes.first?.change.id, let last = changes.last?.change.id {
@@ -76,10 +76,10 @@ struct Changes: ParsableCommand {
     guard let form = output.format.data else {
       return try output.show(
         ChangesReport.text(
-          of: changes, naming: index, receivedAs: witnesses, for: output.terminal))
+          of: changes, naming: owners, receivedAs: witnesses, for: output.terminal))
     }
     try output.write(
-      .changes(changes, naming: index, undoable: undoable, receivedAs: witnesses), as: form)
+      .changes(changes, naming: owners, undoable: undoable, receivedAs: witnesses), as: form)
   }
 
   /// Refuses a kind that no change can be of: an empty answer would say that there is none.

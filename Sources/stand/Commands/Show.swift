@@ -56,14 +56,14 @@ struct Show: ParsableCommand {
   private func show(_ thing: RecordedThing) throws {
     switch thing {
     case .change(let number):
-      let (recorded, index) = try register.place.asking { snapshot in
-        (try snapshot.recorded(inChange: number), try snapshot.measureIndex())
+      let (recorded, owners) = try register.place.asking { snapshot in
+        (try snapshot.recorded(inChange: number), try snapshot.lineOwners())
       }
       let witness = received ? try register.place.witnesses(of: number...number) : nil
       guard let form = output.format.data else {
         return try output.show(
           RecordedReport.text(
-            of: recorded, naming: index, receivedAs: witness ?? [:], for: output.terminal))
+            of: recorded, naming: owners, receivedAs: witness ?? [:], for: output.terminal))
       }
       try output.write(.history((recorded.added + recorded.takenBack).flatMap(\.events)), as: form)
     case .row(let name):

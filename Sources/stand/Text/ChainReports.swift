@@ -6,10 +6,10 @@ import Sharing
 /// The changes as text, oldest first: what each recorded, by whom, when and why.
 enum ChangesReport {
   /// - Parameters:
-  ///   - index: What the measures are called.
+  ///   - owners: What the measures of lines are called.
   ///   - witnesses: What the hub of a shared register witnessed of them, by their numbers, where that is asked for.
   static func text(
-    of changes: [ChangeSummary], naming index: MeasureIndex,
+    of changes: [ChangeSummary], naming owners: LineOwners,
     receivedAs witnesses: [Int: HubWitness] = [:], for terminal: Terminal
   ) -> String {
     var layout = Layout(for: terminal)
@@ -18,7 +18,7 @@ enum ChangesReport {
       layout.add(
         "\(change.command) · \(change.contentWords)", behind: change.change.name,
         labelStyle: .bold, width: width)
-      if let names = MeasureNames(of: change.lines, in: index).words {
+      if let names = MeasureNames(of: change.lines, in: owners).words {
         layout.add(names, indent: width)
       }
       if let message = change.message { layout.add(message, indent: width) }

@@ -5,13 +5,12 @@ struct MeasureNames {
   /// Each once, in the order in which they were recorded.
   let all: [String]
 
-  init(of lines: Set<Int>, in index: MeasureIndex) {
-    all = index.entries.filter { entry in entry.lines.contains { lines.contains($0.line) } }
-      .map(\.measure.name)
+  init(of lines: Set<Int>, in owners: LineOwners) {
+    all = owners.measures(of: lines).map(\.name)
   }
 
   init(of lines: Set<Int>, in snapshot: borrowing Snapshot) throws {
-    self.init(of: lines, in: try snapshot.measureIndex())
+    self.init(of: lines, in: try snapshot.lineOwners())
   }
 
   /// The first of them, and how many more there are; nothing where there is none.

@@ -4,16 +4,16 @@ import Sharing
 /// A change whole, as text: who, when, why, and each thing that it recorded or took back.
 enum RecordedReport {
   /// - Parameters:
-  ///   - index: What the measures are called.
+  ///   - owners: What the measures of lines are called.
   ///   - witnesses: What the hub of a shared register witnessed of it, where that is asked for.
   static func text(
-    of recorded: RecordedChange, naming index: MeasureIndex,
+    of recorded: RecordedChange, naming owners: LineOwners,
     receivedAs witnesses: [Int: HubWitness], for terminal: Terminal
   ) -> Layout {
     var layout = Layout(for: terminal)
     layout.append(
       ChangesReport.text(
-        of: [recorded.summary], naming: index, receivedAs: witnesses, for: terminal))
+        of: [recorded.summary], naming: owners, receivedAs: witnesses, for: terminal))
     if recorded.summary.lines.count > RecordedChange.mostLines {
       layout.gap()
       layout.add(

@@ -14,9 +14,19 @@ extension Snapshot {
   /// - Parameter measures: The ids of the measures, to look among; nothing for all.
   func measureIndex(of measures: Query?, knownAt change: Int = .max) throws -> MeasureIndex {
     let view = Viewpoint(asOf: Viewpoint.last.date, knownAt: change)
-    let codes = try measureCodes(of: measures)
     let places = try places(of: measures, from: view)
-    let entries = try database.all(
+    return MeasureIndex(
+      entries: try worded(measures, from: view).map { measure in
+        MeasureIndex.Entry(measure: measure, lines: places[measure.id] ?? [])
+      })
+  }
+
+  /// Reads measures as they are worded, in the order in which they were recorded.
+  ///
+  /// - Parameter measures: Their ids; nothing for all.
+  func worded(_ measures: Query? = nil, from view: Viewpoint) throws -> [Measure] {
+    let codes = try measureCodes(of: measures)
+    return try database.all(
       """
       SELECT wording.measure_id, wording.id, wording.title, wording.code
       FROM measures AS measure
@@ -26,13 +36,10 @@ extension Snapshot {
       ORDER BY measure.id
       """
     ) { row in
-      let id: Int = try row.read(0)
-      let measure = Measure(
-        id: id, title: try row.read(2), code: try row.read(3),
+      Measure(
+        id: try row.read(0), title: try row.read(2), code: try row.read(3),
         codes: codes[try row.read(1)] ?? [])
-      return MeasureIndex.Entry(measure: measure, lines: places[id] ?? [])
     }
-    return MeasureIndex(entries: entries)
   }
 
   /// Finds the measure of a line, on that line alone.

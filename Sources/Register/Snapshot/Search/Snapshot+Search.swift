@@ -30,7 +30,7 @@ extension Snapshot {
     """
     SELECT
       found.kind, found.row_id,
-      snippet(found_texts, 0, \(Snippet.open), \(Snippet.close), '…', 24), found.text,
+      snippet(found_texts, 0, \(String(Snippet.open)), \(String(Snippet.close)), '…', 24), found.text,
       coalesce(status.line_id, explanation.line_id), title.measure_id,
       ambition.title, ambition.page,
       coalesce(
