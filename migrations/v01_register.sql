@@ -96,6 +96,7 @@ CREATE TABLE theme_wordings (
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((title IS NULL) = retracted),
+  CHECK (supersedes < id),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
@@ -122,6 +123,7 @@ CREATE TABLE ambition_wordings (
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((title IS NULL) = retracted),
   CHECK (NOT retracted OR coalesce(theme_id, page) IS NULL),
+  CHECK (supersedes < id),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
@@ -147,6 +149,7 @@ CREATE TABLE measure_wordings (
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((title IS NULL) = retracted),
   CHECK (NOT retracted OR code IS NULL),
+  CHECK (supersedes < id),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
@@ -199,6 +202,7 @@ CREATE TABLE line_wordings (
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((explanation IS NULL) = retracted),
   CHECK (NOT retracted OR coalesce(theme_id, owner, edition_id) IS NULL),
+  CHECK (supersedes < id),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
@@ -234,6 +238,7 @@ CREATE TABLE edition_wordings (
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((date_basis IS NULL) = retracted),
   CHECK (NOT retracted OR coalesce(title, kamerstuk_id, cited) IS NULL),
+  CHECK (supersedes < id),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
@@ -316,6 +321,7 @@ CREATE TABLE status_updates (
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK ((text IS NULL) = retracted),
+  CHECK (supersedes < id),
   CHECK (NOT retracted OR supersedes IS NOT NULL),
   CHECK (NOT retracted OR coalesce(
     phase_basis, target_basis, words_version, edition_id, source, kamerstuk_id, cited) IS NULL),
@@ -374,6 +380,7 @@ CREATE TABLE notifications (
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK (NOT retracted OR coalesce(kamerstuk_id, cited, edition_id, known_change_id) IS NULL),
+  CHECK (supersedes < id),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 
@@ -394,6 +401,7 @@ CREATE TABLE confirmations (
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1)),
   salt BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(salt) = 16),
   CHECK (NOT retracted OR coalesce(text, source) IS NULL),
+  CHECK (supersedes < id),
   CHECK (NOT retracted OR supersedes IS NOT NULL)
 ) STRICT;
 

@@ -92,6 +92,35 @@ import Testing
       outcome.output.contains("CHECK constraint failed in status_updates"), "\(outcome.output)")
   }
 
+  @Test func `rows that put themselves right, or one another, end no question late, and are found`()
+    throws
+  {
+    let tables = ["status_updates", "measure_wordings", "line_wordings", "edition_wordings"]
+    _ = try command.run(
+      "stand log VM5 -m Een.; stand log VM5 -m Twee.; stand correct s39 -m Drie. --why x")
+    _ = try command.run(
+      """
+      sqlite3 register.sqlite "PRAGMA ignore_check_constraints = ON; \
+      \(tables.map { "DROP TRIGGER \($0)_update; UPDATE \($0) SET supersedes = id WHERE id = 1;" }.joined()) \
+      UPDATE status_updates SET supersedes = 40 WHERE id = 39"
+      """)
+    let questions = [
+      "list", "show VM1", "history VM1 -f json", "history VM5", "changes -f json", "show c1",
+      "show s39",
+      "editions", "agenda", "search pauze", "diff c1 c3", "annex --to -", "export",
+      "undo c1 --dry-run",
+      "correct s40 -m Vier. --why x --dry-run", "retract s40 -m x --dry-run", "site out --all",
+    ]
+    for question in questions {
+      let outcome = try command.run("timeout 20 stand \(question)")
+      #expect(outcome.status != 124 && outcome.status < 128, "\(question): \(outcome.status)")
+    }
+    let outcome = try command.run("stand verify")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output.contains("CHECK constraint failed in status_updates"), "\(outcome.output)")
+  }
+
   @Test(arguments: [
     "CREATE TABLE x(a)", "INSERT INTO sqlite_stat1 VALUES ('nothing', NULL, '1')",
     "INSERT INTO sqlite_stat1 SELECT 'lines', NULL, hex(zeroblob(5000))",

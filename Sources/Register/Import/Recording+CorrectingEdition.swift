@@ -92,7 +92,7 @@ extension Recording {
       WITH RECURSIVE brought (id) AS (
         SELECT id FROM \(words: table.name)
         WHERE change_id = \(edition.change.id)
-        UNION ALL
+        UNION
         SELECT later.id
         FROM brought JOIN \(words: table.name) AS later ON later.supersedes = brought.id
       )

@@ -97,7 +97,8 @@ extension Recording {
   private func correction(of row: Int, in table: DatedTable) throws -> Int? {
     var said = row
     var last: Int?
-    while let next = try snapshot.correction(of: said, in: table) {
+    // What puts a row right comes behind it, but in a file that was written to by another.
+    while let next = try snapshot.correction(of: said, in: table), next.row > said {
       switch try snapshot.deed(of: snapshot.change(next.change)) {
       case .correcting where table.kind != .edition: break
       case .import, .undoing, .redoing:

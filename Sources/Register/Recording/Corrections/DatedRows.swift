@@ -48,7 +48,7 @@ extension Snapshot {
       """
       WITH RECURSIVE correction (id, change_id) AS (
         SELECT id, change_id FROM \(words: table.name) WHERE id = \(row)
-        UNION ALL
+        UNION
         SELECT later.id, later.change_id
         FROM correction JOIN \(words: table.name) AS later ON later.supersedes = correction.id
       )

@@ -96,7 +96,7 @@ extension Recording {
       WITH RECURSIVE first (id, owner, retracted) AS (
         SELECT min(id), \(words: rows.owner), retracted FROM \(words: rows.name)
         GROUP BY \(words: rows.owner)
-        UNION ALL
+        UNION
         SELECT later.id, first.owner, later.retracted
         FROM first JOIN \(words: rows.name) AS later ON later.supersedes = first.id
       )

@@ -29,7 +29,7 @@ extension Recording {
       """
       WITH RECURSIVE earlier (id, supersedes) AS (
         SELECT id, supersedes FROM \(words: row.table.name) WHERE id = \(row.id)
-        UNION ALL
+        UNION
         SELECT before.id, before.supersedes
         FROM earlier JOIN \(words: row.table.name) AS before ON before.id = earlier.supersedes
       )

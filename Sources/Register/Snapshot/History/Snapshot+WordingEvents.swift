@@ -170,7 +170,7 @@ extension Snapshot {
         SELECT id, place, words, iif(theme IS NOT theme_before, theme, NULL),
           before IS NOT NULL AND (words IS NOT before OR theme IS NOT theme_before)
         FROM root
-        UNION ALL
+        UNION
         SELECT wording.id, told.place, told.first, told.moved_to,
           told.is_event OR (NOT wording.retracted AND \(words) IS NOT told.first)
         FROM told JOIN \(words: rows.name) AS wording ON wording.supersedes = told.id
