@@ -140,7 +140,9 @@ BEGIN
   SELECT * INTO read
   FROM read_change(change, (SELECT header::jsonb -> 'tables' FROM layouts ORDER BY version DESC LIMIT 1));
   IF read.fault IS NOT NULL THEN
-    RAISE EXCEPTION 'c%: %', number, read.fault USING ERRCODE = 'ST002';
+    RAISE EXCEPTION 'c%: %', number, read.fault USING ERRCODE = 'ST002',
+      HINT = CASE WHEN read.fault LIKE 'the hub knows no%'
+        THEN 'where a newer stand recorded it, the owner of the hub runs there: stand share URL --upgrade' ELSE '' END;
   END IF;
   IF change -> 'change' ->> 'id' IS DISTINCT FROM number::text THEN
     RAISE EXCEPTION 'c%: the line is of c%', number, change -> 'change' ->> 'id' USING ERRCODE = 'ST002';

@@ -30,6 +30,12 @@ extension Register {
       let hub = try reach.open(address)
       if try hub.head() == nil { try hub.make(header: chain.header()) }
       if isUpgrade { try hub.upgrade(header: chain.header()) }
+      // What others recorded since belongs to a file that is a desk of it already.
+      if try desk() != nil, let head = try hub.head(), head.isShared,
+        head.number > (try chain.end().number)
+      {
+        _ = try pull(from: hub, at: address, noting: false, clock: reach.clock)
+      }
       _ = try fill(hub, at: address, telling: progress)
       // What was recorded meanwhile, while nobody else records here: else the file would have more than the hub.
       try database.writing {
