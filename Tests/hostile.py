@@ -46,6 +46,12 @@ def main():
     for path in folder.iterdir():
         if path.suffix in (".py", ".sh"):
             (scripts / path.name).write_text(adapted(path.read_text(), work))
+    # What some scripts begin with.
+    for folder in ("off", "b"):
+        pathlib.Path(work, folder).mkdir()
+    made = {"STAND_REGISTER": f"{work}/off/register.sqlite", "STAND_ACTOR": "e", "PATH": os.environ["PATH"]}
+    for words in (["import", *map(str, (ROOT / "seed").glob("*.txt"))], ["annex", "--to", f"{work}/off/ok.xlsx"]):
+        subprocess.run([STAND, *words], env=made, check=True, stdout=subprocess.DEVNULL)
     names = sys.argv[2:] or [name for name in ORDER if (scripts / name).exists()]
     env = dict(os.environ, PATH=f"{STAND.parent}:{os.environ['PATH']}", STAND_ACTOR="e", HOME=work)
     for name in names:

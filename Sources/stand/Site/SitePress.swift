@@ -44,35 +44,48 @@ struct SitePress {
 
   /// Makes what belongs to each measure.
   ///
-  /// While the pages of one are made in a thread of their own, its other files are made and written, and the register is
-  /// asked of the next: both take about as long.
+  /// While the pages and pictures of some are made in a thread of their own, their other files are made and written, and
+  /// the register is asked of the next: both take about as long.
   private func printMeasures(
     from snapshot: borrowing Snapshot, noting entries: inout FeedEntries,
     onto put: (Route, [UInt8]) throws -> Void, telling progress: (Int) -> Void
   ) throws {
+    let measures = site.answer.measures
     var begun: Meanwhile<[(Route, [UInt8])]>?
-    for (place, measure) in site.answer.measures.enumerated() {
-      progress(place)
-      let answer = try snapshot.answer(of: measure, in: site.answer)
-      let made = try begun?.outcome()
-      begun = Meanwhile { [site] in Self.pages(of: answer, in: site) }
-      for (route, bytes) in made ?? [] { try put(route, bytes) }
-      try printData(of: answer, noting: &entries, onto: put)
+    for start in stride(from: 0, to: measures.count, by: Self.mostAtOnce) {
+      let answers = try measures[start...].prefix(Self.mostAtOnce).map {
+        try snapshot.answer(of: $0, in: site.answer)
+      }
+      let made = try begun?.outcome() ?? []
+      begun = Meanwhile { [site] in answers.flatMap { Self.pages(of: $0, in: site) } }
+      for (route, bytes) in made { try put(route, bytes) }
+      for (place, answer) in answers.enumerated() {
+        progress(start + place)
+        try printData(of: answer, noting: &entries, onto: put)
+      }
       guard begun == nil else { continue }
       // The system gives no thread: they are made here.
-      for (route, bytes) in Self.pages(of: answer, in: site) { try put(route, bytes) }
+      for answer in answers {
+        for (route, bytes) in Self.pages(of: answer, in: site) { try put(route, bytes) }
+      }
     }
     for (route, bytes) in try begun?.outcome() ?? [] { try put(route, bytes) }
   }
 
-  /// The pages of a measure, the first last.
+  /// Of how many measures pages are made at once: enough that a thread finds a core of its own before it is done.
+  private static let mostAtOnce = 16
+
+  /// The pages of a measure, the first last, behind the picture that is on it.
   private static func pages(of answer: MeasureAnswer, in site: Site) -> [(Route, [UInt8])] {
-    MeasurePage.pages(of: answer, in: site).enumerated().reversed().map { place, page in
-      (.measure(answer.measure.slug, page: place + 1), Array(page.markup.utf8))
-    }
+    let slug = answer.measure.slug
+    let picture = CourseSVG.text(of: answer.courses, on: site.answer.day, in: .dutch)
+    return [(.measureFile(slug, .svg), Array(picture.utf8))]
+      + MeasurePage.pages(of: answer, in: site).enumerated().reversed().map { place, page in
+        (.measure(slug, page: place + 1), Array(page.markup.utf8))
+      }
   }
 
-  /// Makes the files beside the pages of a measure.
+  /// Makes the data and the feed of a measure.
   private func printData(
     of answer: MeasureAnswer, noting entries: inout FeedEntries,
     onto put: (Route, [UInt8]) throws -> Void
@@ -81,8 +94,6 @@ struct SitePress {
     let told = Answer.history(answer.events)
     try put(.measureFile(slug, .json), site.bytes(of: told, as: .json))
     try put(.measureFile(slug, .csv), site.bytes(of: told, as: .csv))
-    let picture = CourseSVG.text(of: answer.courses, on: site.answer.day, in: .dutch)
-    try put(.measureFile(slug, .svg), Array(picture.utf8))
     let own = Feed.entries(of: answer, in: site)
     try put(.measureFile(slug, .atom), Array(Feed(of: answer, own, in: site).text.utf8))
     entries.add(own)
