@@ -26,6 +26,8 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
   public var widths: [Double]
   /// The column of the sheet that names its rows, counted from 0.
   public var names: Int
+  /// The template of which pages, styles and fonts are taken over: a flat OpenDocument, as LibreOffice writes it.
+  public var template: String?
 
   /// Creates a draft.
   public init(

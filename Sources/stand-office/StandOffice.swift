@@ -59,7 +59,7 @@ enum StandOffice {
       }
     case ["write", "fodt"]:
       try Confinement.begin()
-      try Output.standard.write(OpenDocumentWriter.text(of: try draft()))
+      try Output.standard.write(try OpenDocumentWriter.text(of: try draft()))
     // libxlsxwriter writes to files alone: these stand in a folder that whoever asks has made for them.
     case _ where arguments.count == 3 && arguments.starts(with: ["write", "xlsx"]):
       try Confinement.begin(in: arguments[2])

@@ -14,6 +14,25 @@ struct LibreOfficeTests {
     try DocumentTests.expectMarksLeftOut(by: form)
   }
 
+  @Test(arguments: ["ott", "dotx"])
+  func `a template of a word processor gives its look, and the annex comes back`(_ template: String)
+    throws
+  {
+    let command = try Command(seeded: true)
+    try command.write(TemplateTests.template.utf8, to: "huis.fodt")
+    let made = try command.run("HOME=$PWD soffice --headless --convert-to \(template) huis.fodt")
+    #expect(made.status == 0 && command.exists("huis.\(template)"), "\(made.errors)")
+    for form in ["fodt", "odt", "docx"] {
+      let written = try command.run("stand annex --template huis.\(template) --to uit.\(form)")
+      #expect(written.status == 0, "\(written.errors)")
+      let back = try command.run("stand import uit.\(form) --date 2025-06-01 --dry-run")
+      #expect(back.output.contains("lines: 37 as they were"), "\(form): \(back.output)")
+    }
+    let flat = try command.run("cat uit.fodt").output
+    #expect(flat.contains("#a90061") && flat.contains("Ministerie van Voorbeelden"))
+    #expect(!flat.contains("Plaats hier uw tekst."))
+  }
+
   @Test(.enabled(if: DocumentTests.isThere("pdftotext"), "poppler-utils is not installed"))
   func `the PDF is tagged, and has every cell`() throws {
     let command = try Command(seeded: true)

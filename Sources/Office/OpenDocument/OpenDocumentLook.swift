@@ -53,16 +53,18 @@ enum OpenDocumentLook {
     fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"/></style:style>
     <style:style style:name="Table_20_Heading" style:display-name="Table Heading" style:family="paragraph" \
     style:parent-style-name="Table_20_Contents" style:class="extra"><style:text-properties fo:font-weight="bold" \
-    fo:color="#ffffff" fo:hyphenate="false"/></style:style>
-    <style:style style:name="Thema" style:family="paragraph" style:parent-style-name="Table_20_Contents">\
-    <style:paragraph-properties fo:keep-with-next="always"/><style:text-properties fo:font-size="9pt" \
-    fo:font-weight="bold"/></style:style>
+    fo:hyphenate="false"/></style:style>
+    <style:style style:name="Bijlage_20_kop" style:display-name="Bijlage kop" style:family="paragraph" \
+    style:parent-style-name="Table_20_Heading"><style:text-properties fo:color="#ffffff"/></style:style>
+    <style:style style:name="Bijlage_20_thema" style:display-name="Bijlage thema" style:family="paragraph" \
+    style:parent-style-name="Table_20_Contents"><style:paragraph-properties fo:keep-with-next="always"/>\
+    <style:text-properties fo:font-size="9pt" fo:font-weight="bold" fo:color="#000000"/></style:style>
+    <style:style style:name="Bijlage_20_gewijzigd" style:display-name="Bijlage gewijzigd" style:family="paragraph" \
+    style:parent-style-name="Table_20_Contents"><style:text-properties fo:color="#000000"/></style:style>
     <style:style style:name="Footnote" style:family="paragraph" style:parent-style-name="Standard" \
     style:class="extra"><style:text-properties fo:font-size="7.5pt"/></style:style>
     <style:style style:name="Footer" style:family="paragraph" style:parent-style-name="Standard" style:class="extra">\
-    <style:paragraph-properties><style:tab-stops><style:tab-stop style:position="26.7cm" style:type="right"/>\
-    </style:tab-stops></style:paragraph-properties><style:text-properties fo:font-size="7pt" fo:color="#3c3c3c"/>\
-    </style:style>
+    <style:text-properties fo:font-size="7pt" fo:color="#3c3c3c"/></style:style>
     <style:style style:name="Preformatted_20_Text" style:display-name="Preformatted Text" style:family="paragraph" \
     style:parent-style-name="Standard" style:class="html"><style:text-properties style:font-name="Liberation Mono" \
     fo:font-size="8pt" fo:language="zxx" fo:country="none"/></style:style>
@@ -106,50 +108,83 @@ enum OpenDocumentLook {
 
   /// Writes the styles of the page and of the table.
   ///
-  /// - Parameter widths: How wide the columns of the table are, in centimetres.
-  static func writeAutomaticStyles(_ widths: [Double], to xml: inout XML) {
-    xml.element("office:automatic-styles") { xml in
-      xml.literal(pageStyles)
-      for (index, width) in widths.enumerated() {
-        xml.element(
-          "style:style",
-          [
-            ("style:name", "Maatregelen.\(index + 1)"), ("style:family", "table-column"),
-          ]
-        ) { $0.element("style:table-column-properties", [("style:column-width", "\(width)cm")]) }
-        xml.words("\n")
-      }
-      xml.literal(cellStyles)
+  /// - Parameter widths: How wide the columns of the table are, in centimetres of the program's own page.
+  static func writeAutomaticStyles(
+    _ widths: [Double], in frame: OpenDocumentFrame, to xml: inout XML
+  ) {
+    func style(
+      _ name: String, _ family: String, under parent: String? = nil, on page: String? = nil,
+      _ body: (inout XML) -> Void
+    ) {
+      var attributes: [(StaticString, String)] = [("style:name", name), ("style:family", family)]
+      if let parent { attributes.append(("style:parent-style-name", parent)) }
+      if let page { attributes.append(("style:master-page-name", page)) }
+      xml.element("style:style", attributes, body)
+      xml.words("\n")
     }
-    xml.words("\n")
+    xml.literal("<office:automatic-styles>\n")
+    xml.literal(pageStyles)
+    style("BijlageBegin", "paragraph", under: "Title", on: OpenDocumentTemplate.page) { _ in }
+    style("BijlageVoet", "paragraph", under: "Footer") { xml in
+      xml.element("style:paragraph-properties") { xml in
+        xml.element("style:tab-stops") { xml in
+          xml.element(
+            "style:tab-stop",
+            [("style:position", frame.scaled(OpenDocumentFrame.ownWidth)), ("style:type", "right")])
+        }
+      }
+    }
+    style("Maatregelen", "table") { xml in
+      xml.element(
+        "style:table-properties",
+        [
+          ("style:width", frame.scaled(OpenDocumentFrame.ownWidth)), ("table:align", "margins"),
+          ("table:border-model", "collapsing"), ("style:may-break-between-rows", "true"),
+        ])
+    }
+    for (index, width) in widths.enumerated() {
+      style("Maatregelen.\(index + 1)", "table-column") { xml in
+        xml.element(
+          "style:table-column-properties", [("style:column-width", frame.scaled(width))])
+      }
+    }
+    for cells in OpenDocumentFrame.Cells.allCases {
+      let colours = frame.colours(of: cells)
+      style(cells.style, "table-cell") { xml in
+        let border = cells == .heading ? colours.fill : "#9aa5b1"
+        xml.element(
+          "style:table-cell-properties",
+          [
+            ("fo:background-color", colours.fill), ("fo:padding", "0.1cm"),
+            ("fo:border", "0.5pt solid \(border)"),
+          ] + (cells == .heading ? [("style:vertical-align", "middle")] : []))
+      }
+      guard let letters = colours.letters else { continue }
+      style(cells.style, "paragraph", under: cells.paragraph) { xml in
+        xml.element("style:text-properties", [("fo:color", letters)])
+      }
+    }
+    xml.literal(rowStyles)
+    xml.literal("</office:automatic-styles>\n")
   }
 
   private static let pageStyles: StaticString = """
-
     <style:page-layout style:name="Liggend"><style:page-layout-properties fo:page-width="29.7cm" \
     fo:page-height="21cm" style:print-orientation="landscape" fo:margin-top="1.5cm" fo:margin-bottom="1.2cm" \
     fo:margin-left="1.5cm" fo:margin-right="1.5cm"><style:footnote-sep style:width="0.018cm" \
     style:distance-before-sep="0.1cm" style:distance-after-sep="0.1cm" style:adjustment="left" style:rel-width="25%" \
     style:color="#595959"/></style:page-layout-properties><style:footer-style><style:header-footer-properties \
     fo:min-height="0.6cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout>
-    <style:style style:name="Maatregelen" style:family="table"><style:table-properties style:width="26.7cm" \
-    table:align="margins" table:border-model="collapsing" style:may-break-between-rows="true"/></style:style>
 
     """
 
-  private static let cellStyles: StaticString = """
+  private static let rowStyles: StaticString = """
     <style:style style:name="RegelRij" style:family="table-row"><style:table-row-properties \
     fo:keep-together="always"/></style:style>
     <style:style style:name="ThemaRij" style:family="table-row"><style:table-row-properties \
     fo:keep-together="always"/></style:style>
-    <style:style style:name="Kop" style:family="table-cell"><style:table-cell-properties fo:background-color="#154273" \
-    fo:padding="0.1cm" fo:border="0.5pt solid #154273" style:vertical-align="middle"/></style:style>
-    <style:style style:name="Thema" style:family="table-cell"><style:table-cell-properties \
-    fo:background-color="#e8eef5" fo:padding="0.1cm" fo:border="0.5pt solid #9aa5b1"/></style:style>
     <style:style style:name="Regel" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" \
     fo:border="0.5pt solid #9aa5b1"/></style:style>
-    <style:style style:name="Gewijzigd" style:family="table-cell"><style:table-cell-properties \
-    fo:background-color="#fff6dd" fo:padding="0.1cm" fo:border="0.5pt solid #9aa5b1"/></style:style>
 
     """
 }

@@ -4,12 +4,13 @@ internal import Markup
 /// The table of a draft in an OpenDocument text.
 struct OpenDocumentTable {
   private let draft: OfficeDraft
+  private let frame: OpenDocumentFrame
   /// The notes whose footnotes stand already.
   private var noted: Set<Int> = []
 
   /// Writes the table of a draft.
-  static func write(_ draft: OfficeDraft, to xml: inout XML) {
-    var table = OpenDocumentTable(draft: draft)
+  static func write(_ draft: OfficeDraft, in frame: OpenDocumentFrame, to xml: inout XML) {
+    var table = OpenDocumentTable(draft: draft, frame: frame)
     xml.element(
       "table:table", [("table:name", "Maatregelen"), ("table:style-name", "Maatregelen")]
     ) { xml in
@@ -19,8 +20,8 @@ struct OpenDocumentTable {
       xml.element("table:table-header-rows") { xml in
         xml.element("table:table-row") { xml in
           for heading in draft.headings {
-            table.cell("Kop", to: &xml) { xml in
-              xml.paragraph("Table_20_Heading") { $0.spaced(heading) }
+            table.cell(OpenDocumentFrame.Cells.heading.style, to: &xml) { xml in
+              xml.paragraph(frame.paragraph(of: .heading)) { $0.spaced(heading) }
             }
           }
         }
@@ -31,13 +32,14 @@ struct OpenDocumentTable {
     xml.words("\n")
   }
 
-  private init(draft: OfficeDraft) {
-    self.draft = draft
+  private init(draft: OfficeDraft, frame: OpenDocumentFrame) {
+    (self.draft, self.frame) = (draft, frame)
   }
 
   private mutating func write(_ row: OfficeDraft.Row, to xml: inout XML) {
-    let style = row.isTheme ? "Thema" : row.isChanged ? "Gewijzigd" : "Regel"
-    let paragraph = row.isTheme ? "Thema" : "Table_20_Contents"
+    let cells: OpenDocumentFrame.Cells? = row.isTheme ? .theme : row.isChanged ? .changed : nil
+    let style = cells?.style ?? "Regel"
+    let paragraph = cells.map(frame.paragraph) ?? "Table_20_Contents"
     let span = row.isTheme ? draft.headings.count : 1
     xml.element(
       "table:table-row", [("table:style-name", row.isTheme ? "ThemaRij" : "RegelRij")]

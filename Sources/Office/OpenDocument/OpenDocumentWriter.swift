@@ -6,8 +6,19 @@ internal import Markup
 ///
 /// Every style has a name that a template of a ministry can give another look.
 public enum OpenDocumentWriter {
-  /// Writes a draft.
-  public static func text(of draft: OfficeDraft) -> String {
+  /// Writes a draft, in its template where it has one.
+  ///
+  /// - Throws: ``OfficeError`` where the template cannot be read.
+  public static func text(of draft: OfficeDraft) throws(OfficeError) -> String {
+    guard let given = draft.template else { return text(of: draft, in: OpenDocumentFrame()) }
+    let template = try OpenDocumentTemplate(reading: Array(given.utf8))
+    let own = text(of: draft, in: template.frame)
+    return try template.holding(
+      XMLOutline(Array(own.utf8), of: "the document"),
+      footer: (footer(of: draft, isNumbered: true), footer(of: draft, isNumbered: false)))
+  }
+
+  private static func text(of draft: OfficeDraft, in frame: OpenDocumentFrame) -> String {
     var xml = XML()
     xml.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     xml.element(
@@ -23,10 +34,10 @@ public enum OpenDocumentWriter {
       xml.literal(OpenDocumentLook.settings)
       xml.literal(OpenDocumentLook.fonts)
       xml.literal(OpenDocumentLook.styles)
-      OpenDocumentLook.writeAutomaticStyles(draft.columns, to: &xml)
+      OpenDocumentLook.writeAutomaticStyles(draft.columns, in: frame, to: &xml)
       xml.element("office:master-styles") { master(of: draft, to: &$0) }
       xml.element("office:body") { xml in
-        xml.element("office:text") { body(of: draft, to: &$0) }
+        xml.element("office:text") { body(of: draft, in: frame, to: &$0) }
       }
     }
     return xml.text + "\n"
@@ -54,23 +65,35 @@ public enum OpenDocumentWriter {
 
   private static func master(of draft: OfficeDraft, to xml: inout XML) {
     xml.element(
-      "style:master-page", [("style:name", "Standard"), ("style:page-layout-name", "Liggend")]
+      "style:master-page",
+      [("style:name", OpenDocumentTemplate.page), ("style:page-layout-name", "Liggend")]
     ) { xml in
-      xml.element("style:footer") { xml in
-        xml.element("text:p", [("text:style-name", "Footer")]) { xml in
-          xml.spaced(draft.footer)
-          xml.element("text:tab")
-          xml.words("Pagina ")
-          xml.element("text:page-number", [("text:select-page", "current")]) { $0.words("1") }
-          xml.words(" van ")
-          xml.element("text:page-count") { $0.words("1") }
-        }
-      }
+      xml.element("style:footer") { writeFooter(of: draft, isNumbered: true, to: &$0) }
     }
   }
 
-  private static func body(of draft: OfficeDraft, to xml: inout XML) {
-    xml.heading(draft.title, level: 1, style: "Title")
+  private static func footer(of draft: OfficeDraft, isNumbered: Bool) -> String {
+    var xml = XML()
+    writeFooter(of: draft, isNumbered: isNumbered, to: &xml)
+    return xml.text
+  }
+
+  private static func writeFooter(of draft: OfficeDraft, isNumbered: Bool, to xml: inout XML) {
+    xml.element("text:p", [("text:style-name", "BijlageVoet")]) { xml in
+      xml.spaced(draft.footer)
+      guard isNumbered else { return }
+      xml.element("text:tab")
+      xml.words("Pagina ")
+      xml.element("text:page-number", [("text:select-page", "current")]) { $0.words("1") }
+      xml.words(" van ")
+      xml.element("text:page-count") { $0.words("1") }
+    }
+  }
+
+  private static func body(
+    of draft: OfficeDraft, in frame: OpenDocumentFrame, to xml: inout XML
+  ) {
+    xml.heading(draft.title, level: 1, style: "BijlageBegin")
     for sentence in draft.lead { xml.paragraph("Subtitle") { $0.spaced(sentence) } }
     if let changes = draft.changes {
       xml.heading(changes.heading, level: 2, style: "Heading_20_2")
@@ -85,7 +108,7 @@ public enum OpenDocumentWriter {
         ]
       }, to: &xml)
     xml.heading("Verbetermaatregelen", level: 2, style: "Heading_20_2")
-    OpenDocumentTable.write(draft, to: &xml)
+    OpenDocumentTable.write(draft, in: frame, to: &xml)
     guard !draft.seal.isEmpty else { return }
     xml.heading("Zegel van het register", level: 2, style: "Heading_20_2")
     xml.paragraph("Text_20_body") { xml in

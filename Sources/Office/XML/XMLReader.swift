@@ -51,9 +51,25 @@ enum XMLReader {
       }
     }
     XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
-      XMLBuilder.of(data)?.problem = "declares a document type, which no office program writes"
+      XMLBuilder.of(data)?.problem = XMLReader.doctypeProblem
     }
-    // In pieces, so that reading ends soon after what is refused.
+    try feed(bytes, of: part, to: parser) { () throws(OfficeError) in
+      for element in builder.take() { try handle(element) }
+      if let problem = builder.problem { throw OfficeError("\(part) \(problem)") }
+    }
+    guard let root = builder.root else { throw OfficeError("\(part) holds no XML") }
+    return root
+  }
+
+  static let doctypeProblem = "declares a document type, which no office program writes"
+
+  /// Has a parser read bytes in pieces, so that reading ends soon after what is refused.
+  ///
+  /// - Parameter handle: Is called behind each piece, before it counts whether the XML is whole.
+  static func feed(
+    _ bytes: [UInt8], of part: String, to parser: XML_Parser,
+    _ handle: () throws(OfficeError) -> Void
+  ) throws(OfficeError) {
     var place = 0
     repeat {
       let piece = bytes[place..<min(place + 1 << 16, bytes.count)]
@@ -63,8 +79,7 @@ enum XMLReader {
           parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count),
           place == bytes.count ? 1 : 0)
       }
-      for element in builder.take() { try handle(element) }
-      if let problem = builder.problem { throw OfficeError("\(part) \(problem)") }
+      try handle()
       guard status == XML_STATUS_OK else {
         let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? ""
         throw OfficeError(
@@ -74,8 +89,6 @@ enum XMLReader {
           """)
       }
     } while place < bytes.count
-    guard let root = builder.root else { throw OfficeError("\(part) holds no XML") }
-    return root
   }
 }
 

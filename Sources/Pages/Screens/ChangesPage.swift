@@ -62,7 +62,7 @@ public enum ChangesPage {
       [
         .tag("span", class: "id", .words(change.change.name)),
         .tag(
-          "div", .tag("h3", .words(said(change))), .tag("p", about),
+          "div", .tag("h2", .words(said(change))), .tag("p", about),
           change.message.map { .tag("p", .tag("q", .words($0))) }.orNothing,
           .tag(
             "p", class: "meta", "Vastgelegd ", here.moment(change.change.recordedAt), .words(by),

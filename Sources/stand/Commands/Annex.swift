@@ -22,6 +22,7 @@ struct AnnexCommand: ParsableCommand {
         stand annex --to bijlage.html
         stand annex --as-of 2025-03-01 --since 2024-10-24 --to bijlage.md
         stand annex --since told --to bijlage.docx
+        stand annex --template ministerie.ott --to bijlage.odt
         stand annex --excel --to bijlage.csv
       """
   )
@@ -58,6 +59,12 @@ struct AnnexCommand: ParsableCommand {
       valueName: "column=heading"))
   var heading: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A template (.ott, .dotx): documents take over its pages, styles and fonts, and none of its words.",
+      valueName: "file"), completion: .file())
+  var template: String?
+
   @OptionGroup var paging: PagingOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var register: AskedRegister
@@ -72,6 +79,14 @@ struct AnnexCommand: ParsableCommand {
     guard title?.isBlank != true else {
       throw InputError.usage("--title says nothing")
     }
+    let look = try template.map { file in
+      guard form.isOfWriter else {
+        throw InputError.usage(
+          "--template is for documents of a word processor; write .odt, .docx, .pdf or .fodt with it"
+        )
+      }
+      return try AnnexTemplate.flat(at: file)
+    }
     let headings = try ProgrammeLook(option: heading)
     let path = try register.place.path()
     var annex = try register.asking { snapshot in
@@ -83,7 +98,7 @@ struct AnnexCommand: ParsableCommand {
       annex.document.seal = SealReport.text(of: seal)
       if times.knownAt != nil { annex.document.known = Self.known(after: seal) }
     }
-    let written = try AnnexOutput(of: annex, as: form, forExcel: excel)
+    let written = try AnnexOutput(of: annex, as: form, in: look, forExcel: excel)
     for note in written.notes { StandardError.write(note) }
     try put(written.bytes, isDocument: form.isDocument, besides: path)
   }

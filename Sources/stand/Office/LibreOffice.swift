@@ -41,6 +41,38 @@ struct LibreOffice {
     parent = environment["TMPDIR"] ?? "/tmp"
   }
 
+  /// Finds it, to read a template.
+  ///
+  /// - Throws: ``RegisterError`` where it is not installed, with what to do.
+  init(readingTemplate file: String, in environment: Environment = .process) throws {
+    guard let path = Files.program("soffice", in: environment["PATH"] ?? "") else {
+      throw RegisterError(
+        .unavailable,
+        """
+        \(file): a template comes through LibreOffice, which is not installed; install it (Debian: apt install \
+        libreoffice-writer), or have it saved as .fodt
+        """)
+    }
+    self.path = path
+    parent = environment["TMPDIR"] ?? "/tmp"
+  }
+
+  /// Turns a template into a flat document.
+  ///
+  /// - Parameter ending: That of its name.
+  /// - Throws: ``RegisterError`` where nothing comes of it.
+  func flat(_ template: [UInt8], _ ending: String, named file: String) throws -> [UInt8] {
+    let written = try ProgressLine.during("LibreOffice is reading \(file)") { _ in
+      try converted(template, ending, to: "fodt", as: "fodt")
+    }
+    guard let written else {
+      throw RegisterError(
+        .content,
+        "\(file): LibreOffice cannot read it as a template. Is it whole, and without a password?")
+    }
+    return written
+  }
+
   /// Turns a flat document into another.
   ///
   /// - Throws: ``RegisterError`` where nothing comes of it.

@@ -10,6 +10,9 @@ enum AnnexForm: String, ExpressibleByArgument, CaseIterable {
   /// Whether it is a file that no terminal shows.
   var isDocument: Bool { [.fodt, .odt, .docx, .pdf, .xlsx].contains(self) }
 
+  /// Whether it is one of a word processor, which has pages and styles.
+  var isOfWriter: Bool { isDocument && self != .xlsx }
+
   /// The form that the ending of a file's name asks for; nothing where it has none.
   ///
   /// - Throws: `InputError` where no form has that ending.

@@ -12,8 +12,11 @@ struct AnnexOutput {
 
   /// Writes it.
   ///
+  /// - Parameter template: The flat document whose pages, styles and fonts a document takes over.
   /// - Throws: `RegisterError` where a program that the form needs is missing or fails.
-  init(of annex: RegisterAnnex, as form: AnnexForm, forExcel: Bool) throws {
+  init(
+    of annex: RegisterAnnex, as form: AnnexForm, in template: String? = nil, forExcel: Bool
+  ) throws {
     var notes = annex.leftOut.map { line in
       "left out, because the last edition does not have it: \(line.measure.name), \(line.placeName)"
     }
@@ -29,14 +32,20 @@ struct AnnexOutput {
       let rows = AnnexTable.rows(of: document)
       bytes = Array(CSV.text(of: rows, for: forExcel ? .excel : .programs).utf8)
     case .json: bytes = try Answer.annex(annex).bytes(as: .json)
-    case .fodt: bytes = try OfficeProgram().document(of: OfficeDraft(of: document), as: "fodt")
+    case .fodt: bytes = try Self.flat(document, in: template)
     case .xlsx: bytes = try OfficeProgram().document(of: OfficeDraft(of: document), as: "xlsx")
     case .odt, .docx, .pdf:
-      let flat = try OfficeProgram().document(of: OfficeDraft(of: document), as: "fodt")
+      let flat = try Self.flat(document, in: template)
       let written = try LibreOffice(for: form).converted(flat, to: form)
       bytes = try form == .docx ? OfficeProgram().mended(written) : written
     }
     self.notes = notes
+  }
+
+  private static func flat(_ document: AnnexDocument, in template: String?) throws -> [UInt8] {
+    var draft = OfficeDraft(of: document)
+    draft.template = template
+    return try OfficeProgram().document(of: draft, as: "fodt")
   }
 }
 

@@ -1,0 +1,262 @@
+/// A document of which the pages, styles and fonts are taken over, and the words are not: flat, as LibreOffice writes it.
+struct OpenDocumentTemplate {
+  private let outline: XMLOutline
+  /// The page that an annex has, and how it is laid out.
+  private let master: XMLOutline.Element
+  private let layout: XMLOutline.Element
+  /// Whether that page is meant for an annex, so that it stays as it is.
+  private let isForAnnex: Bool
+  /// Its styles, by the family and the name.
+  private let styles: [String: XMLOutline.Element]
+
+  /// The name of the page that a template has for an annex.
+  static let page = "annex"
+
+  /// Reads a template.
+  ///
+  /// - Throws: ``OfficeError`` where it is no flat OpenDocument with a page.
+  init(reading flat: [UInt8]) throws(OfficeError) {
+    outline = try XMLOutline(flat, of: "the template")
+    let root = outline.root
+    guard root.name == "office:document" else {
+      throw OfficeError(
+        "the template is no flat OpenDocument; LibreOffice makes one of a .ott or a .dotx")
+    }
+    let pages = root.first("office:master-styles")?.children.filter {
+      $0.name == "style:master-page"
+    }
+    func named(_ name: String) -> XMLOutline.Element? {
+      pages?.first { page in
+        ["style:name", "style:display-name"].contains { page.attributes[$0]?.lowercased() == name }
+      }
+    }
+    let own = named(Self.page)
+    let layouts = root.first("office:automatic-styles")?.children
+    guard let page = own ?? named("standard") ?? pages?.first,
+      let layout = layouts?.first(where: {
+        $0.name == "style:page-layout"
+          && $0.attributes["style:name"] == page.attributes["style:page-layout-name"]
+      })
+    else { throw OfficeError("the template has no page; expected one as LibreOffice writes it") }
+    (master, self.layout, isForAnnex) = (page, layout, own != nil)
+    styles = Dictionary(
+      (root.first("office:styles")?.children ?? []).map { (Self.key(of: $0), $0) }
+    ) { first, _ in first }
+  }
+
+  /// What tells a style from others.
+  private static func key(of style: XMLOutline.Element) -> String {
+    let attributes = style.attributes
+    let name = attributes["style:name"] ?? attributes["text:note-class"] ?? ""
+    return "\(style.name) \(attributes["style:family"] ?? "") \(name)"
+  }
+
+  // MARK: What stands around the words
+
+  /// How wide its page is for words, and how it colours cells.
+  var frame: OpenDocumentFrame {
+    var frame = OpenDocumentFrame()
+    let margins = ["fo:margin-left", "fo:margin-right"].map {
+      length($0) ?? length("fo:margin") ?? 0
+    }
+    if let width = isTurned ? length("fo:page-height") : length("fo:page-width") {
+      frame.width = max(5, width - margins[0] - margins[1])
+    }
+    for cells in OpenDocumentFrame.Cells.allCases {
+      let line = self.line(of: cells.paragraph)
+      let fill = line.lazy.compactMap {
+        $0.first("style:paragraph-properties")?.attributes["fo:background-color"]
+      }.first
+      let letters = line.lazy.compactMap {
+        $0.first("style:text-properties")?.attributes["fo:color"]
+      }.first
+      frame.colours[cells] = fill.flatMap { OpenDocumentFrame.Colours(fill: $0, under: letters) }
+    }
+    return frame
+  }
+
+  private var properties: XMLOutline.Element? { layout.first("style:page-layout-properties") }
+
+  /// A page that is not meant for an annex stands on its side: its table is wide.
+  private var isTurned: Bool {
+    guard !isForAnnex, let width = length("fo:page-width"), let height = length("fo:page-height")
+    else { return false }
+    return width < height
+  }
+
+  /// A length of the page, in centimetres.
+  private func length(_ name: String) -> Double? {
+    guard let text = properties?.attributes[name] else { return nil }
+    let unit = String(text.drop { $0.isNumber || $0 == "." })
+    let centimetres = ["cm": 1, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6][unit]
+    return centimetres.flatMap { size in Double(text.dropLast(unit.count)).map { $0 * size } }
+  }
+
+  /// A style of paragraphs with those that it is based on; a chain that never ends is cut.
+  private func line(of paragraph: String) -> [XMLOutline.Element] {
+    var line: [XMLOutline.Element] = []
+    var name: String? = paragraph
+    while let style = name.flatMap({ styles["style:style paragraph \($0)"] }), line.count < 20 {
+      line.append(style)
+      name = style.attributes["style:parent-style-name"]
+    }
+    return line
+  }
+
+  // MARK: Words in it
+
+  /// The template with the words of a document in place of its own.
+  ///
+  /// - Parameters:
+  ///   - document: The document, whose page has the name of one for an annex.
+  ///   - footer: What stands at the foot of its pages, with and without the numbers of these.
+  /// - Throws: ``OfficeError`` where the two cannot be put together.
+  func holding(
+    _ document: XMLOutline, footer: (numbered: String, plain: String)
+  ) throws(OfficeError) -> String {
+    let own = document.root
+    let root = outline.root
+    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + (try startTag(besides: own))
+    text += own.first("office:meta").map(document.text) ?? ""
+    text += settings(orOf: document)
+    for (name, more) in [
+      ("office:font-face-decls", ""), ("office:styles", ""),
+      ("office:automatic-styles", try pageLayout()),
+    ] {
+      text += "<\(name)>" + merged(name, with: document) + more + "</\(name)>\n"
+    }
+    text += "<office:master-styles>" + outline.inside(root.first("office:master-styles"))
+    text += (try page(with: footer)) + "</office:master-styles>\n"
+    text += own.first("office:body").map(document.text) ?? ""
+    return text + "</office:document>\n"
+  }
+
+  /// The start of the document: what it declares, and what the other declares besides.
+  private func startTag(besides other: XMLOutline.Element) throws(OfficeError) -> String {
+    let root = outline.root
+    var tag = try edited(root, [("office:mimetype", other.attributes["office:mimetype"])])
+    for (name, value) in other.attributes.sorted(by: { $0.key < $1.key })
+    where name.hasPrefix("xmlns:") {
+      guard root.attributes[name] ?? value == value else {
+        throw OfficeError("the template calls \(value) otherwise than LibreOffice does")
+      }
+      if root.attributes[name] == nil {
+        tag = tag.dropLast() + " \(name)=\"\(value)\">"
+      }
+    }
+    return tag + "\n"
+  }
+
+  /// How a table is laid out is the document's own to say; all else is the template's.
+  private func settings(orOf document: XMLOutline) -> String {
+    let own = document.root.first("office:settings").map(document.text) ?? ""
+    guard let settings = outline.root.first("office:settings").map(outline.text),
+      let name = settings.firstRange(of: "config:name=\"TableRowKeep\""),
+      let value = settings[name.upperBound...].firstRange(of: ">false<"),
+      settings[name.upperBound..<value.lowerBound].allSatisfy({ $0 != "<" })
+    else { return own }
+    return settings.replacingCharacters(in: value, with: ">true<")
+  }
+
+  /// The styles of both, those of the template where both have one; but of those that nobody named, the document's.
+  private func merged(_ section: String, with document: XMLOutline) -> String {
+    let theirs = outline.root.first(section)?.children ?? []
+    let own = (document.root.first(section)?.children ?? []).filter {
+      $0.name != "style:page-layout"
+    }
+    let isNamed = section != "office:automatic-styles"
+    let taken = Set((isNamed ? theirs : own).map(Self.key))
+    let first = isNamed ? theirs : theirs.filter { !taken.contains(Self.key(of: $0)) }
+    let rest = isNamed ? own.filter { !taken.contains(Self.key(of: $0)) } : own
+    return (first.map(outline.text) + rest.map(document.text)).joined(separator: "\n")
+  }
+
+  // MARK: The page
+
+  private static let layoutName = "Bijlage"
+
+  /// The layout of the page for an annex; nothing where the template has one.
+  private func pageLayout() throws(OfficeError) -> String {
+    guard !isForAnnex else { return "" }
+    var changes: [(String, String?)] = [("style:print-orientation", "landscape")]
+    if isTurned {
+      changes += [
+        ("fo:page-width", properties?.attributes["fo:page-height"]),
+        ("fo:page-height", properties?.attributes["fo:page-width"]),
+      ]
+    }
+    var inside = ""
+    for part in layout.children {
+      switch part.name {
+      case "style:page-layout-properties":
+        inside += try edited(part, changes) + outline.inside(part)
+        inside += part.inside == nil ? "" : "</\(part.name)>"
+      case "style:footer-style" where part.children.isEmpty:
+        inside += """
+          <style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.3cm"/>\
+          </style:footer-style>
+          """
+      default: inside += outline.text(of: part)
+      }
+    }
+    let start = try edited(layout, [("style:name", Self.layoutName)])
+    return "\n\(start)\(inside)</style:page-layout>\n"
+  }
+
+  /// The page for an annex, with a footer of its own behind that of the template; nothing where the template has one.
+  private func page(with footer: (numbered: String, plain: String)) throws(OfficeError) -> String {
+    guard !isForAnnex else { return "" }
+    let start = try edited(
+      master,
+      [
+        ("style:name", Self.page), ("style:display-name", Self.page),
+        ("style:page-layout-name", Self.layoutName), ("style:next-style-name", nil),
+      ])
+    var inside = ""
+    var hasFooter = false
+    for part in master.children {
+      if part.name == "style:footer" {
+        hasFooter = true
+        let theirs = outline.inside(part)
+        let own = theirs.contains("<text:page-number") ? footer.plain : footer.numbered
+        inside += "<style:footer>\(theirs)\(own)</style:footer>"
+      } else {
+        if !hasFooter, !part.name.hasPrefix("style:header") {
+          inside += "<style:footer>\(footer.numbered)</style:footer>"
+          hasFooter = true
+        }
+        inside += outline.text(of: part)
+      }
+    }
+    if !hasFooter { inside += "<style:footer>\(footer.numbered)</style:footer>" }
+    let opened = master.inside == nil ? start.replacing("/>", with: ">") : start
+    return "\n\(opened)\(inside)</style:master-page>\n"
+  }
+
+  /// The start tag of an element with other attributes; nothing for one that goes.
+  private func edited(
+    _ element: XMLOutline.Element, _ changes: [(String, String?)]
+  ) throws(OfficeError) -> String {
+    let end = element.inside?.lowerBound ?? element.range.upperBound
+    var tag = String(decoding: outline.bytes[element.range.lowerBound..<end], as: UTF8.self)
+    for (name, value) in changes {
+      if element.attributes[name] != nil {
+        guard let start = tag.firstRange(of: " \(name)=\""),
+          let quote = tag[start.upperBound...].firstIndex(of: "\"")
+        else { throw OfficeError("the template is not written as LibreOffice writes it") }
+        let all = start.lowerBound...quote
+        tag.replaceSubrange(all, with: value.map { " \(name)=\"\($0)\"" } ?? "")
+      } else if let value {
+        let close = tag.hasSuffix("/>") ? "/>" : ">"
+        tag = tag.dropLast(close.count) + " \(name)=\"\(value)\"\(close)"
+      }
+    }
+    return tag
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<Index>, with words: String) -> String {
+    self[..<range.lowerBound] + words + self[range.upperBound...]
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// The annex in the page, styles and fonts of a ministry.
+@Suite struct TemplateTests {
+  let command: Command
+
+  init() throws {
+    command = try Command(seeded: true)
+    try command.write(Self.template.utf8, to: "huis.fodt")
+  }
+
+  /// A template as LibreOffice writes it, in little.
+  static let template = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+    xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+    xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" \
+    xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" \
+    office:mimetype="application/vnd.oasis.opendocument.text">
+    <office:scripts><office:script/></office:scripts>
+    <office:font-face-decls><style:font-face style:name="Huisletter" svg:font-family="Huisletter"/></office:font-face-decls>
+    <office:styles>
+    <style:style style:name="Standard" style:family="paragraph"><style:text-properties style:font-name="Huisletter"/></style:style>
+    <style:style style:name="Title" style:family="paragraph"><style:text-properties fo:color="#a90061"/></style:style>
+    <style:style style:name="Table_20_Heading" style:family="paragraph"><style:text-properties fo:color="#000000"/></style:style>
+    <style:style style:name="Bijlage_20_thema" style:family="paragraph"><style:paragraph-properties \
+    fo:background-color="#a90061"/><style:text-properties fo:color="#333333"/></style:style>
+    </office:styles>
+    <office:automatic-styles><style:page-layout style:name="pm1"><style:page-layout-properties fo:page-width="21cm" \
+    fo:page-height="297mm" style:print-orientation="portrait" fo:margin-left="1in" fo:margin-right="2.54cm"/>\
+    <style:footer-style/></style:page-layout></office:automatic-styles>
+    <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pm1"><style:header>\
+    <text:p>Ministerie van Voorbeelden</text:p></style:header></style:master-page></office:master-styles>
+    <office:body><office:text><text:p>Plaats hier uw tekst.</text:p></office:text></office:body></office:document>
+    """
+
+  private func written(by options: String = "--template huis.fodt") throws -> String {
+    let outcome = try command.run("stand annex \(options) --to bijlage.fodt --yes")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return try command.run("cat bijlage.fodt").output
+  }
+
+  @Test func `page, styles and fonts are the template's, the words the register's`() throws {
+    let text = try written()
+    for theirs in [
+      "<style:font-face style:name=\"Huisletter\"",
+      "style:name=\"Title\" style:family=\"paragraph\"><style:text-properties fo:color=\"#a90061\"/>",
+      "Ministerie van Voorbeelden",
+      // The page stands on its side, with the margins that it has.
+      "<style:page-layout style:name=\"Bijlage\"><style:page-layout-properties fo:page-width=\"297mm\" fo:page-height=\"21cm\" style:print-orientation=\"landscape\" fo:margin-left=\"1in\"",
+      // 29.7 less two inches.
+      "style:width=\"24.62cm\"",
+    ] { #expect(text.contains(theirs), "\(theirs)") }
+    #expect(!text.contains("Plaats hier uw tekst.") && !text.contains("office:script"))
+    #expect(text.ranges(of: "style:name=\"Title\"").count == 1)
+    #expect(text.contains("Invorderingspauze") && text.contains("Pagina "))
+    let back = try command.run("stand import bijlage.fodt --date 2025-06-01 --dry-run")
+    #expect(back.output.contains("lines: 37 as they were"), "\(back.errors)")
+  }
+
+  @Test func `letters can be read on each colour`() throws {
+    let text = try written()
+    // The template's own black is not on the blue of headings; and dark grey cannot be read on its own colour of themes.
+    #expect(
+      text.contains(
+        "style:parent-style-name=\"Table_20_Heading\"><style:text-properties fo:color=\"#ffffff\"/>"
+      ))
+    let theme = try #require(
+      text.firstRange(of: "style:name=\"Thema\" style:family=\"table-cell\""))
+    #expect(text[theme.upperBound...].prefix(120).contains("fo:background-color=\"#a90061\""))
+    #expect(
+      text.contains(
+        "style:name=\"Thema\" style:family=\"paragraph\" style:parent-style-name=\"Bijlage_20_thema\"><style:text-properties fo:color=\"#ffffff\"/>"
+      ))
+  }
+
+  @Test func `a page that is called annex stays as it is`() throws {
+    let page =
+      "<style:master-page style:name=\"annex\" style:page-layout-name=\"pm1\"/></office:master-styles>"
+    try command.write(
+      Self.template.replacing("</office:master-styles>", with: page).utf8, to: "huis.fodt")
+    let text = try written()
+    #expect(
+      text.ranges(of: "<style:page-layout ").count == 1 && text.contains("fo:page-width=\"21cm\""))
+    #expect(text.ranges(of: "style:name=\"annex\"").count == 1)
+    #expect(text.contains("style:width=\"15.92cm\""))
+  }
+
+  @Test func `a footer of the template stays, and has no second number of the page`() throws {
+    let footer =
+      "</style:header><style:footer><text:p>Pagina <text:page-number>1</text:page-number></text:p></style:footer>"
+    try command.write(
+      Self.template.replacing("</style:header>", with: footer).utf8, to: "huis.fodt")
+    let text = try written()
+    #expect(
+      text.contains(
+        "Pagina <text:page-number>1</text:page-number></text:p><text:p text:style-name=\"BijlageVoet\">Stand op"
+      ))
+    #expect(!text.contains("text:select-page"))
+  }
+
+  @Test func `what is no template is refused, and nothing is written`() throws {
+    let cases = [
+      ("leeg.fodt", "", 65), ("tekst.ott", "Geachte", 65),
+      ("geen.fodt", "<?xml version=\"1.0\"?><a/>", 65),
+      ("half.fodt", String(Self.template.dropLast(40)), 65),
+      ("lach.fodt", Self.template.replacing("?>", with: "?><!DOCTYPE a [<!ENTITY b \"c\">]>"), 65),
+      ("anders.fodt", Self.template.replacing("xmlns:fo=\"urn:", with: "xmlns:fo=\"uri:"), 65),
+      (
+        "bladzijde.fodt",
+        Self.template.replacing("pm1\"><style:header>", with: "pm2\"><style:header>"), 65
+      ),
+      ("brief.txt", "Geachte", 64), ("weg.fodt", nil, 66),
+    ]
+    for (name, text, status) in cases {
+      if let text { try command.write(text.utf8, to: name) }
+      let outcome = try command.run("stand annex --template \(name) --to uit.fodt")
+      #expect(outcome.status == Int32(status), "\(name): \(outcome.errors)")
+      #expect(
+        outcome.errors.contains(name) || outcome.errors.contains("the template"),
+        "\(outcome.errors)")
+      #expect(!command.exists("uit.fodt"))
+    }
+    let sheet = try command.run("stand annex --template huis.fodt --to uit.xlsx")
+    #expect(sheet.status == 64 && sheet.errors.contains("word processor"))
+  }
+}
