@@ -73,10 +73,11 @@ import Testing
     let places = outcome.errors.split(separator: "\n").compactMap { line in
       line.replacing("stand: ", with: "").split(separator: " ").first.map(String.init)
     }
+    // What the register says of a measure is told beside it: 24 stands on several lines, which follow.
     #expect(
-      places == [
+      places.filter { $0 != "p." } == [
         "bad.csv:2:7:", "bad.csv:2:31:", "bad.csv:3:5:", "bad.csv:3:16:", "bad.csv:3:27:",
-        "bad.csv:4:17:", "nothing",
+        "bad.csv:3:1:", "bad.csv:4:17:", "nothing",
       ])
     #expect(try command.run("stand changes -f csv | wc -l").output == "2\n")
   }

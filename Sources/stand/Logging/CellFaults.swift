@@ -3,15 +3,20 @@ import Register
 
 /// What is wrong with the cells of a table, gathered so that a person can mend all of it at once.
 struct CellFaults {
-  private var words: [String] = []
+  private var found: [(row: Int, words: String)] = []
+  /// The row that is looked at, counted from the first.
+  private var row = 0
 
   /// The most that are told one by one.
   private static let most = 20
 
   /// How many there are.
-  var count: Int { words.count }
+  var count: Int { found.count }
 
-  mutating func add(_ fault: String) { words.append(fault) }
+  /// Goes on to a row, of which what is wrong is told beside what was found of it before.
+  mutating func look(at row: Int) { self.row = row }
+
+  mutating func add(_ fault: String) { found.append((row, fault)) }
 
   /// Understands what is typed in a cell; nothing where there is none, or it cannot be understood.
   mutating func read<Value>(
@@ -46,7 +51,11 @@ struct CellFaults {
   ///
   /// - Throws: ``InputError`` with each and its place.
   func refuse() throws {
-    guard !words.isEmpty else { return }
+    guard !found.isEmpty else { return }
+    let words = found.enumerated().sorted {
+      ($0.element.row, $0.offset) < ($1.element.row, $1.offset)
+    }
+    .map(\.element.words)
     let more = words.count - Self.most
     throw InputError.content(
       (words.prefix(Self.most) + (more > 0 ? ["and \(more) more"] : []) + ["nothing was recorded"])

@@ -19,7 +19,7 @@ struct LoggingTable {
     let table = try UpdateTable(
       reading: try AnnexFile.bytes(of: file), named: file == "-" ? "standard input" : file)
     for hint in table.hints { StandardError.write(hint) }
-    let drafts = try UpdateDrafts(of: table, otherwise: defaults)
+    let drafts = UpdateDrafts(of: table, otherwise: defaults)
     let today = WallClock.system.today
     let record = { (recording: Recording) in
       UpdatesReport(logs: try drafts.record(by: recording, takingAll: takesAll))

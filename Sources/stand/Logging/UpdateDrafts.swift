@@ -5,12 +5,15 @@ import PlainText
 
 /// The updates of a table, each for a measure that a person names in it.
 struct UpdateDrafts {
-  private let all: [Draft]
+  /// The rows, each with what was understood of it; nothing of one with a wrong cell.
+  private let rows: [(row: UpdateTable.Row, draft: Draft?)]
+  /// What is wrong with cells, whatever the register says of them.
+  private let faults: CellFaults
+
+  private var all: [Draft] { rows.compactMap(\.draft) }
 
   fileprivate struct Draft {
     let row: UpdateTable.Row
-    let measure: MeasureReference
-    let ambition: String?
     let status: StatusDraft
   }
 
@@ -21,13 +24,14 @@ struct UpdateDrafts {
     let citation: Citation?
   }
 
-  /// Understands what is typed in the cells.
-  ///
-  /// - Throws: ``InputError`` with each cell that cannot be understood, and its place.
-  init(of table: UpdateTable, otherwise defaults: Defaults) throws {
+  /// Understands what is typed in the cells; what cannot be understood is told with what cannot be recorded.
+  init(of table: UpdateTable, otherwise defaults: Defaults) {
     var faults = CellFaults()
-    all = table.rows.compactMap { row in Draft(of: row, otherwise: defaults, &faults) }
-    try faults.refuse()
+    rows = table.rows.enumerated().map { place, row in
+      faults.look(at: place)
+      return (row, Draft(of: row, otherwise: defaults, &faults))
+    }
+    self.faults = faults
   }
 
   /// What looks as if it were a slip of a digit.
@@ -48,34 +52,40 @@ struct UpdateDrafts {
   /// in the order of the table.
   ///
   /// - Parameter takesAll: Whether an update without an ambition is of all lines of its measure.
-  /// - Throws: ``InputError`` with each row that cannot be recorded, and its place.
+  /// - Throws: ``InputError`` with each cell that cannot be understood and each row that cannot be recorded, and its
+  ///   place.
   func record(by recording: Recording, takingAll takesAll: Bool) throws -> [LogReport] {
     let index = try recording.snapshot.measureIndex()
     var named: [MeasureReference: MeasureIndex.Entry] = [:]
-    var faults = CellFaults()
+    var faults = faults
     var places: [Recorded: String] = [:]
-    var found: [(draft: Draft, entry: MeasureIndex.Entry)] = []
-    for draft in all {
-      let entry = try faults.reading(draft.row[.measure], else: draft.row.place) {
-        let measure = try named[draft.measure] ?? index.measure(named: draft.measure)
-        named[draft.measure] = measure
-        return try measure.narrowed(to: draft.ambition, all: takesAll && draft.ambition == nil)
+    var found: [(place: Int, draft: Draft, entry: MeasureIndex.Entry)] = []
+    for (place, (row, draft)) in rows.enumerated() {
+      faults.look(at: place)
+      let entry = try faults.reading(row[.measure], else: row.place) { () -> MeasureIndex.Entry? in
+        guard let cell = row[.measure], !cell.isBlank else { return nil }
+        let name = MeasureReference(cell.text)
+        let measure = try named[name] ?? index.measure(named: name)
+        named[name] = measure
+        let ambition = row[.ambition].flatMap { $0.isBlank ? nil : $0.text }
+        return try measure.narrowed(to: ambition, all: takesAll && ambition == nil)
       }
-      guard let entry else { continue }
+      guard case let entry?? = entry, let draft else { continue }
       let updates = entry.lines.map { Recorded(draft.status, on: $0.line) }
       if let twice = updates.compactMap({ places[$0] }).first {
         faults.add("\(draft.row.place): the same update stands at \(twice) already")
         continue
       }
       for update in updates { places[update] = draft.row.place }
-      found.append((draft, entry))
+      found.append((place, draft, entry))
     }
     // The standard library's sort is not promised to be stable: the place says which of one date is first.
-    let inTime = found.enumerated().sorted {
-      ($0.element.draft.status.date, $0.offset) < ($1.element.draft.status.date, $1.offset)
+    let inTime = found.sorted {
+      ($0.draft.status.date, $0.place) < ($1.draft.status.date, $1.place)
     }
     var reports: [LogReport] = []
-    for (_, (draft, entry)) in inTime {
+    for (place, draft, entry) in inTime {
+      faults.look(at: place)
       let report = try faults.reading(draft.row[.words], else: draft.row.place) {
         let lines = entry.lines.map(\.line)
         // A table that is given once more records what of it is new.
@@ -125,10 +135,8 @@ extension UpdateDrafts.Draft {
     let target = faults.read(isGiven(.target)) { try Stated<Target>(option: $0, named: "target") }
     let signals = faults.read(isGiven(.signals)) { try Self.signals(in: $0) }
     let citation = faults.read(isGiven(.kamerstuk)) { try Citation(option: $0, named: "kamerstuk") }
-    guard faults.count == before, let measure = row[.measure], let words else { return nil }
+    guard faults.count == before, let words else { return nil }
     self.row = row
-    self.measure = MeasureReference(measure.text)
-    ambition = isGiven(.ambition)?.text
     status = StatusDraft(
       date: date ?? defaults.date, text: words, phase: phase, target: target,
       signals: signals?.given ?? [], ended: signals?.ended ?? [],

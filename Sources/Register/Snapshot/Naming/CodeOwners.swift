@@ -80,11 +80,10 @@ extension Snapshot {
     let view = Viewpoint(asOf: Viewpoint.last.date)
     let codes: Query =
       """
-      SELECT wording.measure_id, code.code
+      SELECT measure.id, code.code
       FROM measures AS measure
       JOIN measure_codes AS code
         ON code.wording_id = \(DatedTable.measureWordings.held(of: "measure.id", from: view))
-      JOIN measure_wordings AS wording ON wording.id = code.wording_id
       """
     var owners: [Int: Int] = [:]
     var isShared = false
