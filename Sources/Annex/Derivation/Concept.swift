@@ -1,0 +1,69 @@
+/// Something that a status can say.
+enum Concept: Hashable, Sendable {
+  case phase(Phase)
+  case signal(Signal.Kind)
+  /// Words that the target date stands behind, or before.
+  case target(WordTable.Side)
+  /// Words in the place of a target date, which name no days: `n.n.b.`.
+  case undated
+  /// A signal that is over.
+  case over(Signal.Kind)
+
+  init?(_ name: String, side: WordTable.Side?) {
+    if name == "target" {
+      self = .target(side ?? .before)
+    } else if name == "undated" {
+      self = .undated
+    } else if name.hasPrefix("ended "), let kind = Signal.Kind(rawValue: String(name.dropFirst(6)))
+    {
+      self = .over(kind)
+    } else if let phase = Phase(rawValue: name) {
+      self = .phase(phase)
+    } else if let kind = Signal.Kind(rawValue: name) {
+      self = .signal(kind)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether triggers of a scope go to it.
+  ///
+  /// That a measure has yet to start is said in words that speak of what is to come, or is not: none goes to it.
+  func isWithin(_ scope: WordTable.Scope) -> Bool {
+    switch (scope, self) {
+    case (_, .phase(.toStart)): false
+    case (.all, _), (.phase, .phase), (.done, .phase(.implemented)), (.stop, .phase(.stopped)),
+      (.whole, .phase(.implemented)), (.whole, .phase(.stopped)), (.running, .phase(.policy)),
+      (.running, .phase(.implementation)), (.signal, .signal), (.hold, .signal(.onHold)),
+      (.hold, .signal(.transferred)), (.target, .target):
+      true
+    default: false
+    }
+  }
+}
+
+/// Why something that is spoken of is not taken for so.
+public enum Category: String, CaseIterable, Hashable, Sendable {
+  /// It is somebody else's: another measure, a body, a party.
+  case other
+  /// It is a part or a step of the measure.
+  case part
+  /// It held and no longer holds.
+  case ended
+  /// It is denied.
+  case denied
+  /// It was so.
+  case past
+  /// It may be so.
+  case possible
+  /// It will be so.
+  case future
+  /// A part is not so, and the rest is.
+  case partly
+  /// It is asked.
+  case asked
+  /// The words say several that cannot all be so.
+  case contradicted
+  /// It names no days that are known.
+  case imprecise
+}
