@@ -140,7 +140,7 @@ public struct Planner: Sendable {
     let held = known?.held
     let marks = line.marks.union(before?.marks ?? []).union(held?.marks ?? [])
     let isSame = { (one: String, other: String) in
-      ComparedText(one, marks: marks) == ComparedText(other, marks: marks)
+      ComparedText.isSame(one, other, marks: marks)
     }
     let lacks = contents.lacks
     // What stands under an ambition stands under the theme of that.
@@ -245,7 +245,7 @@ public struct Planner: Sendable {
 
 /// Whether two texts are the same words.
 private func isSameText(_ one: String, _ other: String) -> Bool {
-  ComparedText(one) == ComparedText(other)
+  ComparedText.isSame(one, other)
 }
 
 extension PlannedLine.Status {

@@ -96,7 +96,7 @@ private struct LineCells {
 extension MarkedText {
   /// The text, or an edition's where that has the same words and other footnotes in them.
   fileprivate func marked(as said: MarkedText) -> MarkedText {
-    guard said.keys != keys, ComparedText(said.words) == ComparedText(words) else { return self }
+    guard said.keys != keys, ComparedText.isSame(said.words, words) else { return self }
     return said
   }
 }

@@ -107,7 +107,7 @@ public enum Differences {
     _ left: String?, _ right: String?, ignoring marks: Set<String>?
   ) -> Bool {
     guard let marks, let left, let right else { return isSame(left, right) }
-    return ComparedText(left, marks: marks) == ComparedText(right, marks: marks)
+    return ComparedText.isSame(left, right, marks: marks)
   }
 
   /// Whether two texts are the same bytes: Swift's `==` would take two ways of writing é for one.

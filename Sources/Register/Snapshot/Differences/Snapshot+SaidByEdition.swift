@@ -145,7 +145,7 @@ extension LineState {
     let lacks = draft.contents.lacks
     func spelled(_ words: String, as held: String?) -> String {
       guard let held,
-        ComparedText(held, marks: said.marks) == ComparedText(words, marks: said.marks)
+        ComparedText.isSame(held, words, marks: said.marks)
       else { return words }
       return held
     }
@@ -155,7 +155,7 @@ extension LineState {
         page: lacks.contains(.page) ? held?.ambition?.page : ambition.page)
     }
     let isWhole =
-      held.map { ComparedText($0.measure.writtenInFull) == ComparedText(said.measure.title) }
+      held.map { ComparedText.isSame($0.measure.writtenInFull, said.measure.title) }
       ?? false
     let hasCodes = !said.measure.codes.isEmpty || !lacks.contains(.code)
     let status = StatusUpdate(said, from: draft.date, after: held?.status, in: change)

@@ -23,7 +23,7 @@ extension Measure {
   /// The measure as a cell of an edition has it: its codes stay where the cell ends with them in brackets.
   func called(_ cell: String) -> Measure {
     guard let code, let open = cell.lastIndex(of: "("),
-      ComparedText(String(cell[open...])) == ComparedText("(\(code))")
+      ComparedText.isSame(String(cell[open...]), "(\(code))")
     else {
       // Codes can also stand in a column of their own.
       let isPlain = !cell.contains("(")

@@ -23,7 +23,7 @@ struct EditionWords {
 
   /// Whether two texts are the same words, however they are typed and whichever footnotes they have.
   func isSame(_ one: String, _ other: String) -> Bool {
-    ComparedText(one, marks: marks) == ComparedText(other, marks: marks)
+    ComparedText.isSame(one, other, marks: marks)
   }
 }
 
