@@ -138,6 +138,7 @@ import Testing
       ),
       ("Geïmplementeerd? Nee.", .phase(.implemented), .asked),
       ("De streefdatum 01/01/2026 wordt losgelaten.", .target, .ended),
+      ("Het wetsvoorstel ligt in het najaar van 2026 bij de Kamer.", .target, .unannounced),
     ] as [(String, Mention.Subject, Category)])
   func `what is spoken of and not said is kept beside, with its words`(
     _ text: String, _ subject: Mention.Subject, _ category: Category
@@ -146,6 +147,21 @@ import Testing
     #expect(derivation.signals == [] && derivation.phase == nil && derivation.target == nil)
     let mention = try #require(derivation.mentions.first { $0.subject == subject })
     #expect(mention.category == category && text.contains(mention.quote))
+  }
+
+  @Test func `a date that nothing announces is told where it may come, and no other is`() throws {
+    let text =
+      "Sinds 1 maart 2025 bij de Raad van State, in 2025 besproken en in 2026 nog eens."
+    func told(on day: String?) throws -> [String] {
+      let date = try day.map { try #require(CalendarDate(iso: $0)) }
+      return try Derivation(of: text, on: date).mentions.map(\.quote)
+    }
+    #expect(try told(on: nil) == ["1 maart 2025"])
+    #expect(try told(on: "2025-03-01") == ["2025"])
+    #expect(try told(on: "2026-01-01") == ["2026"])
+    #expect(try told(on: "2027-01-01") == [])
+    // Where a target is said, dates beside it are no question.
+    #expect(try Derivation(of: "Streefdatum 1 juli 2027; in 2026 wordt getest.").mentions == [])
   }
 
   @Test func `what will be done by a date has it as its target, and is not done`() throws {

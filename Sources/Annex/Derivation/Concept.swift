@@ -66,4 +66,6 @@ public enum Category: String, CaseIterable, Hashable, Sendable {
   case contradicted
   /// It names no days that are known.
   case imprecise
+  /// It names days, and nothing says what is to be by then.
+  case unannounced
 }

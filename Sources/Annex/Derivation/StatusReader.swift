@@ -156,7 +156,13 @@ struct StatusReader {
     for (index, (place, written)) in dates.enumerated() {
       let start = index == 0 ? 0 : dates[index - 1].place + 1
       let end = index + 1 < dates.count ? dates[index + 1].place : sentence.words.count
-      guard let (cue, isNamed) = cues.cue(of: place, from: start, to: end) else { continue }
+      guard let (cue, isNamed) = cues.cue(of: place, from: start, to: end) else {
+        if written.mayCome(after: date) {
+          let quote = sentence.original(of: place..<(place + 1))
+          spokenOf.append(Mention(subject: .target, category: .unannounced, quote: quote))
+        }
+        continue
+      }
       let category = triggers.filter { trigger in
         switch trigger.meaning.side {
         case .before: start <= trigger.range.lowerBound && trigger.range.lowerBound < place

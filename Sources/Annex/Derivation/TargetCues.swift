@@ -66,6 +66,15 @@ extension WrittenDate {
     }
   }
 
+  /// Whether some of its days may come after another.
+  func mayCome(after date: CalendarDate?) -> Bool {
+    switch self {
+    case .day(let day): date.map { day > $0 } ?? true
+    case .period: !isPast(on: date)
+    case .impossible: false
+    }
+  }
+
   /// Whether all of its days come after another; not where there is no other.
   func isLater(than date: CalendarDate?) -> Bool {
     guard let date else { return false }

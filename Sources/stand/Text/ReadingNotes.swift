@@ -48,6 +48,10 @@ enum ReadingNotes {
 
   /// What is spoken of, as what, in which words, and how to say that it is so.
   static func words(of mention: Mention) -> String {
+    guard mention.category != .unannounced else {
+      return
+        "\(quoted(mention.quote)) is not taken for the target date, which nothing says; --target says that it is"
+    }
     let spoken = "is spoken of as \(mention.category.words) (\(quoted(mention.quote)))"
     return switch mention.subject {
     case .phase(let phase):
@@ -76,6 +80,7 @@ extension Category {
     case .asked: "asked"
     case .contradicted: "one of several that cannot all be so"
     case .imprecise: "none that is known"
+    case .unannounced: "a date alone"
     }
   }
 }
