@@ -167,3 +167,13 @@ final class Command: Sendable {
     ]
   }
 }
+
+extension Command {
+  /// The annex of the seed a year later: a deadline moved, and a measure is not in it.
+  static func secondEdition() throws -> String {
+    let first = try String(contentsOf: root.appending(path: seed), encoding: .utf8)
+    return first.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.contains("Verrekenen zonder kosten") }.joined(separator: "\n")
+      .replacing("implementatie: 01/01/2026", with: "implementatie: 01/07/2026")
+  }
+}

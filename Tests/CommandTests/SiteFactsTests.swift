@@ -7,11 +7,7 @@ import Testing
 
   init() throws {
     command = try Command(seeded: true)
-    let seed = try String(contentsOf: Command.root.appending(path: Command.seed), encoding: .utf8)
-    let second = seed.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.contains("Verrekenen zonder kosten") }.joined(separator: "\n")
-      .replacing("implementatie: 01/01/2026", with: "implementatie: 01/07/2026")
-    try command.write(second.utf8, to: "tweede.txt")
+    try command.write(Command.secondEdition().utf8, to: "tweede.txt")
     for line in [
       "log VM38 --on 2025-03-10 --source 'mail van de directie' -m 'De pauze is gebouwd.'",
       "log VM4 --on 2025-04-01 --target 2027-Q1 --signal capacity -m 'Beleidsmatige uitwerking loopt.'",

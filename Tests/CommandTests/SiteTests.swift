@@ -7,21 +7,11 @@ import Testing
 
   init() throws {
     command = try Command(seeded: true)
-    try command.write(Self.second(), to: "tweede.txt")
-  }
-
-  /// The annex of the seed a year later: a deadline moved, a measure dropped, a phase changed.
-  private static func second() throws -> [UInt8] {
-    let seed = try String(contentsOf: Command.root.appending(path: Command.seed), encoding: .utf8)
-    return Array(
-      seed.split(separator: "\n", omittingEmptySubsequences: false)
-        .filter { !$0.contains("Verrekenen zonder kosten") }.joined(separator: "\n")
-        .replacing("implementatie: 01/01/2026", with: "implementatie: 01/07/2026")
-        .replacing(
-          "Er loopt een onderzoek naar",
-          with: "Beleidsmatige uitwerking loopt. Er was een onderzoek naar"
-        )
-        .utf8)
+    // A phase changed too.
+    let second = try Command.secondEdition().replacing(
+      "Er loopt een onderzoek naar",
+      with: "Beleidsmatige uitwerking loopt. Er was een onderzoek naar")
+    try command.write(second.utf8, to: "tweede.txt")
   }
 
   @discardableResult private func run(_ line: String) throws -> Command.Outcome {
