@@ -68,7 +68,8 @@ guard)
   # One that is just starting has no file yet that says who it is, so that those of the folder are looked for too.
   for _ in 1 2 3; do
     sh "$0" stop "$folder" 2>/dev/null || true
-    pids=$(pgrep -f -- "$folder/data") && kill -QUIT $pids 2>/dev/null
+    pids=$(pgrep -f -- "$folder/data" || true)
+    [ -z "$pids" ] || kill -QUIT $pids 2>/dev/null || true
     rm -rf "$folder"
     sleep 1
   done

@@ -11,7 +11,8 @@ public struct Site: Sendable {
   /// What whoever publishes it says of it.
   public let settings: SiteSettings
   private let measures: [Int: SiteMeasure]
-  private let measuresOfLines: [Int: Measure]
+  /// The place of a line's measure among all.
+  private let measuresOfLines: [Int: Int]
   private let themes: [String: String]
   private let letters: [String]
   /// The places of letters among all, by the lines that they told.
@@ -31,8 +32,8 @@ public struct Site: Sendable {
     self.settings = settings
     measures = Dictionary(answer.measures.map { ($0.measure.id, $0) }) { first, _ in first }
     measuresOfLines = Dictionary(
-      answer.measures.flatMap { measure in
-        measure.entry.lines.map { ($0.line, measure.measure) }
+      answer.measures.enumerated().flatMap { place, measure in
+        measure.entry.lines.map { ($0.line, place) }
       }
     ) { _, last in last }
     var slugs = Slugs()
@@ -67,8 +68,11 @@ public struct Site: Sendable {
 
   func slug(ofMeasure id: Int) -> String { measures[id]?.slug ?? "" }
 
-  /// The measure that a line is of.
-  func measure(ofLine line: Int) -> Measure? { measuresOfLines[line] }
+  /// The measures of some lines, each once, in the order in which they were recorded.
+  func measures(ofLines lines: Set<Int>) -> [Measure] {
+    Set(lines.compactMap { measuresOfLines[$0] }).map { answer.measures[$0].measure }
+      .sorted { $0.id < $1.id }
+  }
 
   /// The page of a theme.
   func route(ofTheme name: String) -> Route { .listing(.theme(themes[name] ?? "")) }

@@ -20,7 +20,11 @@ enum Entry {
   static func isRefused(_ words: String, _ settings: [(String, String)]) -> Bool {
     // What is wrong with a certificate libpq finds itself, in its own words; a server tells a code, which is in no
     // language: https://www.postgresql.org/docs/15/errcodes-appendix.html
-    ["certificate", "does not support SSL"].contains { words.contains($0) }
+    // It says where it went before it says what failed.
+    words.ranges(of: " failed: ").contains { failed in
+      let reason = words[failed.upperBound...].prefix { $0 != ";" }
+      return ["certificate", "does not support SSL"].contains { reason.contains($0) }
+    }
       || codes(of: settings).contains { code in
         code.hasPrefix("28") || code == "3D000" || code == "42501"
       }
@@ -43,7 +47,14 @@ enum Entry {
       guard socket.fd >= 0, left > 0, poll(&socket, 1, left * 1000) > 0 else { break }
       state = PQconnectPoll(begun)
     }
-    return Connection.words(PQerrorMessage(begun)).split { !$0.isLetter && !$0.isNumber }
-      .filter { $0.utf8.count == 5 }.map(String.init)
+    // Each line ends with what a server said: `… failed: FATAL:  28P01`.
+    let message = PQerrorMessage(begun).map { String(cString: $0) } ?? ""
+    return message.split(whereSeparator: \.isNewline).compactMap { line in
+      let said = line.split(separator: ":").last?.split(separator: " ")
+      guard let said, said.count == 1, let code = said.first, code.utf8.count == 5 else {
+        return nil
+      }
+      return String(code)
+    }
   }
 }

@@ -156,10 +156,21 @@ import Testing
       let date = try day.map { try #require(CalendarDate(iso: $0)) }
       return try Derivation(of: text, on: date).mentions.map(\.quote)
     }
-    #expect(try told(on: nil) == ["1 maart 2025"])
-    #expect(try told(on: "2025-03-01") == ["2025"])
+    #expect(try told(on: nil) == ["2026"])
+    #expect(try told(on: "2025-03-01") == ["2026"])
     #expect(try told(on: "2026-01-01") == ["2026"])
     #expect(try told(on: "2027-01-01") == [])
+    // What is said of a target counts before a date that may be none.
+    for (text, category) in [
+      (
+        "Op 12 maart 2027 is er een debat. De streefdatum 1 juni 2027 wordt losgelaten.",
+        Category.ended
+      ),
+      ("In 2026 is gestart. De streefdatum is mogelijk 1 juni 2027.", .possible),
+    ] {
+      let mention = try Derivation(of: text).mentions.first { $0.subject == .target }
+      #expect(mention?.category == category, "\(text)")
+    }
     // Where a target is said, dates beside it are no question.
     #expect(try Derivation(of: "Streefdatum 1 juli 2027; in 2026 wordt getest.").mentions == [])
   }

@@ -9,6 +9,8 @@ struct StatusReader {
   private var ended: [Signal] = []
   private var targets: [Quoted<Target>] = []
   private var spokenOf: [Mention] = []
+  /// The latest date that nothing announces, with its last day.
+  private var unannounced: (last: CalendarDate, quote: String)?
 
   /// - Parameter date: The date from which the status holds: what comes later is not yet so.
   init(on date: CalendarDate?, by table: WordTable) {
@@ -42,7 +44,11 @@ struct StatusReader {
   /// What is spoken of and neither said nor over, each once; and the dates that a target takes the place of.
   var mentions: [Mention] {
     var mentions: [Mention] = []
-    for mention in spokenOf + besideOver + contradicted
+    let alone = unannounced.map {
+      Mention(subject: .target, category: .unannounced, quote: $0.quote)
+    }
+    // What is said of a target counts before a date that may be none.
+    for mention in spokenOf + besideOver + contradicted + (alone.map { [$0] } ?? [])
     where !mentions.contains(where: { $0.subject == mention.subject }) {
       let isSaid =
         switch mention.subject {
@@ -157,9 +163,10 @@ struct StatusReader {
       let start = index == 0 ? 0 : dates[index - 1].place + 1
       let end = index + 1 < dates.count ? dates[index + 1].place : sentence.words.count
       guard let (cue, isNamed) = cues.cue(of: place, from: start, to: end) else {
-        if written.mayCome(after: date) {
-          let quote = sentence.original(of: place..<(place + 1))
-          spokenOf.append(Mention(subject: .target, category: .unannounced, quote: quote))
+        if let last = written.lastDay, written.mayCome(after: date),
+          unannounced.map({ $0.last < last }) ?? true
+        {
+          unannounced = (last, sentence.original(of: place..<(place + 1)))
         }
         continue
       }

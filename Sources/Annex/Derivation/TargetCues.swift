@@ -66,6 +66,15 @@ extension WrittenDate {
     }
   }
 
+  /// Its last day; nothing for one that does not exist.
+  var lastDay: CalendarDate? {
+    switch self {
+    case .day(let day): day
+    case .period(_, let last): last
+    case .impossible: nil
+    }
+  }
+
   /// Whether some of its days may come after another.
   func mayCome(after date: CalendarDate?) -> Bool {
     switch self {

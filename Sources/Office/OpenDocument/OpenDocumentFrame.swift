@@ -12,6 +12,8 @@
 struct OpenDocumentFrame {
   /// How wide the text of a page is, in centimetres.
   var width = Self.ownWidth
+  /// The name of its page.
+  var page = OpenDocumentTemplate.page
   /// How the cells of each kind are coloured.
   var colours: [Cells: Colours] = [:]
 

@@ -124,7 +124,7 @@ enum OpenDocumentLook {
     }
     xml.literal("<office:automatic-styles>\n")
     xml.literal(pageStyles)
-    style("BijlageBegin", "paragraph", under: "Title", on: OpenDocumentTemplate.page) { _ in }
+    style("BijlageBegin", "paragraph", under: "Title", on: frame.page) { _ in }
     style("BijlageVoet", "paragraph", under: "Footer") { xml in
       xml.element("style:paragraph-properties") { xml in
         xml.element("style:tab-stops") { xml in

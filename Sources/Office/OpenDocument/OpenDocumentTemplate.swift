@@ -56,11 +56,13 @@ struct OpenDocumentTemplate {
   /// How wide its page is for words, and how it colours cells.
   var frame: OpenDocumentFrame {
     var frame = OpenDocumentFrame()
+    if isForAnnex, let name = master.attributes["style:name"] { frame.page = name }
     let margins = ["fo:margin-left", "fo:margin-right"].map {
       length($0) ?? length("fo:margin") ?? 0
     }
     if let width = isTurned ? length("fo:page-height") : length("fo:page-width") {
-      frame.width = max(5, width - margins[0] - margins[1])
+      frame.width = min(
+        max(Self.widths.lowerBound, width - margins[0] - margins[1]), Self.widths.upperBound)
     }
     for cells in OpenDocumentFrame.Cells.allCases {
       let line = self.line(of: cells.paragraph)
@@ -70,10 +72,17 @@ struct OpenDocumentTemplate {
       let letters = line.lazy.compactMap {
         $0.first("style:text-properties")?.attributes["fo:color"]
       }.first
-      frame.colours[cells] = fill.flatMap { OpenDocumentFrame.Colours(fill: $0, under: letters) }
+      guard !line.isEmpty else { continue }
+      let own = frame.colours(of: cells).fill
+      frame.colours[cells] =
+        OpenDocumentFrame.Colours(fill: fill ?? own, under: letters)
+        ?? OpenDocumentFrame.Colours(fill: own, under: letters)
     }
     return frame
   }
+
+  /// How wide a page can be for words, in centimetres: what is no page is none of these.
+  private static let widths = 5.0...120
 
   private var properties: XMLOutline.Element? { layout.first("style:page-layout-properties") }
 
@@ -151,11 +160,16 @@ struct OpenDocumentTemplate {
   private func settings(orOf document: XMLOutline) -> String {
     let own = document.root.first("office:settings").map(document.text) ?? ""
     guard let settings = outline.root.first("office:settings").map(outline.text),
-      let name = settings.firstRange(of: "config:name=\"TableRowKeep\""),
-      let value = settings[name.upperBound...].firstRange(of: ">false<"),
-      settings[name.upperBound..<value.lowerBound].allSatisfy({ $0 != "<" })
+      let set = settings.firstRange(of: "config:name=\"ooo:configuration-settings\">")
     else { return own }
-    return settings.replacingCharacters(in: value, with: ">true<")
+    let item = "config:name=\"TableRowKeep\" config:type=\"boolean\">"
+    guard let name = settings.firstRange(of: item) else {
+      let kept = "<config:config-item \(item)true</config:config-item>"
+      return String(settings[..<set.upperBound]) + kept + settings[set.upperBound...]
+    }
+    let rest = settings[name.upperBound...]
+    guard rest.hasPrefix("false") else { return settings }
+    return String(settings[..<name.upperBound]) + "true" + rest.dropFirst("false".count)
   }
 
   /// The styles of both, those of the template where both have one; but of those that nobody named, the document's.
@@ -215,11 +229,13 @@ struct OpenDocumentTemplate {
     var inside = ""
     var hasFooter = false
     for part in master.children {
-      if part.name == "style:footer" {
-        hasFooter = true
-        let theirs = outline.inside(part)
+      if part.name.hasPrefix("style:footer") {
+        hasFooter = hasFooter || part.name == "style:footer"
+        // What is hidden stays so; what the annex says at its foot is on every page.
+        let isHidden = part.attributes["style:display"] == "false"
+        let theirs = isHidden ? "" : outline.inside(part)
         let own = theirs.contains("<text:page-number") ? footer.plain : footer.numbered
-        inside += "<style:footer>\(theirs)\(own)</style:footer>"
+        inside += "<\(part.name)>\(theirs)\(own)</\(part.name)>"
       } else {
         if !hasFooter, !part.name.hasPrefix("style:header") {
           inside += "<style:footer>\(footer.numbered)</style:footer>"
@@ -252,11 +268,5 @@ struct OpenDocumentTemplate {
       }
     }
     return tag
-  }
-}
-
-extension String {
-  fileprivate func replacingCharacters(in range: Range<Index>, with words: String) -> String {
-    self[..<range.lowerBound] + words + self[range.upperBound...]
   }
 }

@@ -41,7 +41,8 @@ extension HTML {
       text.utf8.contains(UInt8(ascii: "\n"))
       ? text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) : [text]
     return tag(
-      "div", class: kind, lines.filter { !$0.isBlank }.map { tag("p", .words($0)) })
+      "div", class: kind,
+      lines.filter { !$0.allSatisfy(\.isWhitespace) }.map { tag("p", .words($0)) })
   }
 
   /// Pieces with another between them.

@@ -3,7 +3,7 @@ internal import Dates
 public import Markup
 public import Register
 
-/// The changes of the whole register, by the hundred: a page that is full stays as it is, whatever is recorded later.
+/// The changes of the whole register, by the hundred: which changes a page has stays so, whatever is recorded later.
 public enum ChangesPage {
   /// Makes the page of the newest hundred.
   ///
@@ -46,12 +46,7 @@ public enum ChangesPage {
   }
 
   private static func item(of change: ChangeSummary, _ here: Here) -> HTML {
-    var named: [Measure] = []
-    for line in change.lines.sorted() {
-      if let measure = here.site.measure(ofLine: line), !named.contains(measure) {
-        named.append(measure)
-      }
-    }
+    let named = here.site.measures(ofLines: change.lines)
     let by = here.site.settings.withActors ? " door \(change.change.actor)" : ""
     let about =
       named.count > 5

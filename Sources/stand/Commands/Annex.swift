@@ -85,7 +85,7 @@ struct AnnexCommand: ParsableCommand {
           "--template is for documents of a word processor; write .odt, .docx, .pdf or .fodt with it"
         )
       }
-      return try AnnexTemplate.flat(at: file)
+      return try AnnexTemplate(at: file)
     }
     let headings = try ProgrammeLook(option: heading)
     let path = try register.place.path()

@@ -48,12 +48,16 @@ struct OfficeProgram {
 
   /// Writes a document.
   ///
-  /// - Parameter form: `fodt` or `xlsx`.
+  /// - Parameters:
+  ///   - form: `fodt` or `xlsx`.
+  ///   - template: The file that it is written in, which may be at fault.
   /// - Throws: ``RegisterError`` where it cannot be written.
-  func document(of draft: OfficeDraft, as form: String) throws -> [UInt8] {
+  func document(
+    of draft: OfficeDraft, as form: String, in template: String? = nil
+  ) throws -> [UInt8] {
     let json = Array(try JSONEncoder().encode(draft))
     guard form == "xlsx" else {
-      return try run(["write", form], reading: json, of: "the .\(form)")
+      return try run(["write", form], reading: json, of: template ?? "the .\(form)")
     }
     // A workbook takes files of its own while it is made; they go with their folder, also where the program dies.
     let folder = try PrivateFolder(in: "/tmp")

@@ -12,10 +12,10 @@ struct AnnexOutput {
 
   /// Writes it.
   ///
-  /// - Parameter template: The flat document whose pages, styles and fonts a document takes over.
+  /// - Parameter template: The template whose pages, styles and fonts a document takes over.
   /// - Throws: `RegisterError` where a program that the form needs is missing or fails.
   init(
-    of annex: RegisterAnnex, as form: AnnexForm, in template: String? = nil, forExcel: Bool
+    of annex: RegisterAnnex, as form: AnnexForm, in template: AnnexTemplate? = nil, forExcel: Bool
   ) throws {
     var notes = annex.leftOut.map { line in
       "left out, because the last edition does not have it: \(line.measure.name), \(line.placeName)"
@@ -42,10 +42,11 @@ struct AnnexOutput {
     self.notes = notes
   }
 
-  private static func flat(_ document: AnnexDocument, in template: String?) throws -> [UInt8] {
+  private static func flat(_ document: AnnexDocument, in template: AnnexTemplate?) throws -> [UInt8]
+  {
     var draft = OfficeDraft(of: document)
-    draft.template = template
-    return try OfficeProgram().document(of: draft, as: "fodt")
+    draft.template = template?.flat
+    return try OfficeProgram().document(of: draft, as: "fodt", in: template?.path)
   }
 }
 

@@ -50,7 +50,8 @@ enum ReadingNotes {
   static func words(of mention: Mention) -> String {
     guard mention.category != .unannounced else {
       return
-        "\(quoted(mention.quote)) is not taken for the target date, which nothing says; --target says that it is"
+        "\(quoted(mention.quote)) is not taken for the target date, for no words are known there that announce "
+        + "one; --target says that it is"
     }
     let spoken = "is spoken of as \(mention.category.words) (\(quoted(mention.quote)))"
     return switch mention.subject {

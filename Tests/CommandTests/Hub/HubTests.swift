@@ -112,6 +112,10 @@ import Testing
         refused.status == 69 && refused.errors.contains("the hub refuses"), "\(refused.errors)")
       #expect(!desks.command.exists("no.sqlite"))
     }
+    // A port that looks like a code of PostgreSQL is none.
+    let away = try desks.command.run(
+      "stand clone postgresql://anna@127.0.0.1:28015/x --register no.sqlite")
+    #expect(away.status == 75 && away.errors.contains("cannot be reached"), "\(away.errors)")
     for url in [
       "postgresql://anna:geheim@host/x", "postgresql://host/x?password=geheim", "mysql://x", "x",
     ] {

@@ -1,6 +1,6 @@
 internal import SQLite
 
-/// Which measure each line is of, as it is worded last; without the places that ``MeasureIndex`` has.
+/// Which measure each line that stands is of, as it is worded last; without the places that ``MeasureIndex`` has.
 public struct LineOwners: Sendable {
   /// The measures, in the order in which they were recorded.
   private let measures: [Measure]
@@ -25,7 +25,15 @@ public struct LineOwners: Sendable {
 extension Snapshot {
   /// Reads which measure each line is of.
   public func lineOwners() throws -> LineOwners {
-    let lines = try database.all("SELECT id, measure_id FROM lines ORDER BY id") { row in
+    let lines = try database.all(
+      """
+      SELECT line.id, line.measure_id
+      FROM lines AS line
+      WHERE EXISTS (
+        SELECT 1 FROM line_wordings AS said
+        WHERE said.line_id = line.id AND \(DatedTable.lineWordings.stands("said")))
+      """
+    ) { row in
       (line: try row.read(0, as: Int.self), measure: try row.read(1, as: Int.self))
     }
     return LineOwners(try worded(from: .last), of: lines)
