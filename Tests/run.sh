@@ -16,7 +16,7 @@ fi
 # Suites that try much at random, or at length.
 long='TamperingTests|ToldTests|FlippedByteTests|TwoTimesTests|EditionOrderTests|RandomNextEditionTests'
 long="$long|HostileDocument|HardshipTests|OneMomentTests|CompletionTests|ExitCodeTests|DocumentTests|LibreOfficeTests|AnnexCommandTests"
-long="$long|HubTests|HubLayoutTests|HostileMemberTests"
+long="$long|HubTests|HubLayoutTests|HostileMemberTests|RecordedTests|RoundTripTests|HeldBackTests|LookAlikeTests|OddFileTests|RowViewTests"
 
 # The suites of a module, by the name of its folder.
 suites() {
@@ -39,11 +39,14 @@ suites() {
 
 filter=.
 skip=
+# How the suites of commands are dealt out to two processes.
+first='[A-H]' second='[I-Z]'
 if [ "$1" = check ]; then
   changed=$(git status --porcelain | sed 's/^...//; s/.* -> //' | grep -oE '^(Sources|Tests)/[^/]+|^migrations|^hub|^README.md' | sort -u)
   filter=$(for folder in $changed; do suites "$folder"; done | tr ' ' '\n' | sort -u | paste -sd '|')
   [ -n "$filter" ] || { echo "nothing was changed that a test is of; make test runs all"; exit 0; }
   skip=$long
+  first='[A-M]' second='[N-Z]'
   echo "tests of $filter, without the long ones, which make test runs"
 fi
 
@@ -56,22 +59,25 @@ test_in() {
   shift
   swift test --skip-build --ignore-lock "$@" ${skip:+--skip "$skip"} >"$file" 2>&1
 }
-if [ "$1" = all ]; then
-  # Those of LibreOffice are apart: make libreoffice. One PostgreSQL is for all that need one.
-  test_in "$log.commands" --filter '^CommandTests\.[A-H]' &
-  first=$!
-  test_in "$log.more" --filter '^CommandTests\.[I-Z]' --skip LibreOfficeTests &
-  second=$!
-  test_in "$log" --skip '^CommandTests\.'
-  status=$?
-  wait "$first" || status=$?
-  wait "$second" || status=$?
-  cat "$log.commands" "$log.more" >>"$log"
-  rm "$log.commands" "$log.more"
-else
-  test_in "$log" --filter "$filter"
-  status=$?
+status=0
+commands=
+# Those of LibreOffice are apart: make libreoffice. One PostgreSQL is for all that need one.
+case $filter in
+. | *CommandTests*)
+  test_in "$log.first" --filter "^CommandTests\.$first" &
+  commands=$!
+  test_in "$log.second" --filter "^CommandTests\.$second" --skip LibreOfficeTests &
+  commands="$commands $!"
+  ;;
+esac
+rest=$(echo "$filter" | tr '|' '\n' | grep -v '^CommandTests$' | paste -sd '|')
+if [ -n "$rest" ]; then
+  test_in "$log" --filter "$rest" --skip '^CommandTests\.' || status=$?
 fi
+for process in $commands; do wait "$process" || status=$?; done
+for part in "$log.first" "$log.second"; do
+  [ ! -e "$part" ] || { cat "$part" >>"$log" && rm "$part"; }
+done
 grep -a -A3 'recorded an issue' "$log" | grep -av '^[◇✔]' | cut -c1-500 | head -60
 grep -aE '^. Test run with' "$log" | cut -c1-200
 [ $status = 0 ] || echo "all that they said is in $log"

@@ -7,10 +7,11 @@ import Testing
 final class Cluster: Sendable {
   let folder: URL
 
-  /// The one of all tests; those that kill it do so one by one.
+  /// The one of all tests but those that kill one.
   static let shared = Result { try Cluster() }
 
-  private init() throws {
+  /// Starts another.
+  init() throws {
     // A socket has a path of at most some hundred bytes.
     folder = FileManager.default.temporaryDirectory.appending(
       path: "pg-\(UUID().uuidString.prefix(8))")
@@ -116,12 +117,14 @@ struct SharedDesks {
   let name: String
 
   /// Shares the annex of `seed/` as anna's desk.
-  init(_ name: String) throws {
+  ///
+  /// - Parameter cluster: Where; in that of all tests where none is named.
+  init(_ name: String, on cluster: Cluster? = nil) throws {
     self.name = name
-    cluster = try Cluster.shared.get()
+    self.cluster = try cluster ?? Cluster.shared.get()
     command = try Command(seeded: true)
-    try cluster.prepare(name)
-    let shared = try command.run("stand share '\(cluster.url(for: "owner"))' --as \(name)")
+    try self.cluster.prepare(name)
+    let shared = try command.run("stand share '\(self.cluster.url(for: "owner"))' --as \(name)")
     #expect(shared.status == 0, "\(shared.errors)")
     for desk in ["anna", "bert"] { try clone(for: desk) }
   }

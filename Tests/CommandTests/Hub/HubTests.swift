@@ -130,7 +130,7 @@ import Testing
     `a hub that is killed keeps from recording and not from asking, and has what it acknowledged`()
     throws
   {
-    let desks = try SharedDesks("killed")
+    let desks = try SharedDesks("killed", on: Cluster())
     #expect(try desks.run("stand log VM38 -m 'Voor.'", at: "anna").status == 0)
     try desks.cluster.kill()
     let refused = try desks.run("stand log VM38 -m 'Nee.'", at: "anna")
