@@ -145,7 +145,10 @@ struct NaiveModel {
     let lasts = undone.map(last)
     guard !undone.isEmpty, zip(undone, lasts).allSatisfy(isSame) else { return false }
     begin()
-    for (row, last) in zip(undone, lasts) {
+    // Of an edition that goes each row is taken back where it stands now: that says which number what comes has.
+    let isImport = undone.contains { $0.kind == .edition && $0.supersedes == nil }
+    let pairs = Array(zip(undone, lasts))
+    for (row, last) in isImport ? pairs.sorted(by: { $0.1.id < $1.1.id }) : pairs {
       if let earlier = rows.first(where: { $0.kind == row.kind && $0.id == row.supersedes }) {
         say(earlier, in: last, on: earlier.date)
       } else {

@@ -149,6 +149,20 @@ import Testing
       .description
   }
 
+  @Test mutating func `a correction that was undone does not keep an import from being undone`()
+    throws
+  {
+    try take(Seed.bytes())
+    let status = try #require(lines(asOf: "2025-01-01").first { $0.line == 4 }?.status)
+    _ = try register.correct(
+      status: 4, with: StatusCorrection(date: date("2023-03-01"), text: "Anders."),
+      recorder: clerk.recorder("correct"))
+    _ = try register.undo(nil, recorder: clerk.recorder("undo"))
+    #expect(try lines(asOf: "2025-01-01").first { $0.line == 4 }?.status?.text == status.text)
+    _ = try register.undo(1, recorder: clerk.recorder("undo"))
+    #expect(try lines(asOf: "2025-01-01").isEmpty)
+  }
+
   private mutating func take(
     _ bytes: [UInt8], on date: CalendarDate? = nil, titled title: String? = nil,
     by letter: Citation? = nil

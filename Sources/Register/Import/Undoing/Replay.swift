@@ -127,14 +127,17 @@ struct Replay {
       uniquingKeysWith: { first, _ in first })
     for correction in corrections {
       guard let row = rows[correction.id] else { continue }
-      if !correction.isRetraction, try !isWorded(row.owner, of: table),
+      let superseded: Place? =
+        if let id = correction.supersedes { try place(of: id, in: table) } else { nil }
+      // What puts right a row of the edition itself goes with that row: it says what the edition said, else it stood in
+      // the way before.
+      let isOfEdition = if case .gone? = superseded { true } else { false }
+      if !correction.isRetraction, !isOfEdition, try !isWorded(row.owner, of: table),
         try origin.snapshot.isFirstWorded(row.owner, of: table, in: undone),
         try !origin.snapshot.isTakenBack(row.id, in: table)
       {
         orphan = (Undoing.Row(row.id, of: row.owner, in: table), change)
       }
-      let superseded: Place? =
-        if let id = correction.supersedes { try place(of: id, in: table) } else { nil }
       let place: Place
       switch superseded {
       case .gone?:
