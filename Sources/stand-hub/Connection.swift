@@ -33,7 +33,7 @@ final class Connection {
     guard PQstatus(opened) == CONNECTION_OK else {
       let words = Self.words(PQerrorMessage(opened))
       PQfinish(opened)
-      throw HubError(Entry.isRefused(words, settings) ? .refused : .unreachable, words)
+      throw HubError(Admission.isRefused(words, settings) ? .refused : .unreachable, words)
     }
     pointer = opened
     // Notices are for a person at psql.

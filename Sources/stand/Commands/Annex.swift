@@ -79,7 +79,7 @@ struct AnnexCommand: ParsableCommand {
     guard title?.isBlank != true else {
       throw InputError.usage("--title says nothing")
     }
-    let look = try template.map { file in
+    let house = try template.map { file in
       guard form.isOfWriter else {
         throw InputError.usage(
           "--template is for documents of a word processor; write .odt, .docx, .pdf or .fodt with it"
@@ -98,7 +98,7 @@ struct AnnexCommand: ParsableCommand {
       annex.document.seal = SealReport.text(of: seal)
       if times.knownAt != nil { annex.document.known = Self.known(after: seal) }
     }
-    let written = try AnnexOutput(of: annex, as: form, in: look, forExcel: excel)
+    let written = try AnnexOutput(of: annex, as: form, in: house, forExcel: excel)
     for note in written.notes { StandardError.write(note) }
     try put(written.bytes, isDocument: form.isDocument, besides: path)
   }

@@ -134,6 +134,7 @@ struct SiteCommand: ParsableCommand {
     _ site: Site, _ changes: [ChangeSummary], from snapshot: borrowing Snapshot,
     telling progress: Progress, exporting export: (_ sink: ([UInt8]) throws -> Void) throws -> Void
   ) throws -> PublishedFolder.Outcome {
+    let wasThere = Files.exists(folder)
     do {
       let files = try PublishedFolder(at: folder)
       if site.settings.seal != nil { try files.put(Route.export.path, writing: export) }
@@ -147,7 +148,7 @@ struct SiteCommand: ParsableCommand {
       throw Self.explained(refusal, folder)
     } catch let error as FileError {
       StandardError.write(
-        "\(folder): the site is not whole yet; what stood there still stands, and the same command goes on from here"
+        "\(folder): the site is not whole yet\(wasThere ? ", and what stood there still stands" : ""); the same command goes on from here"
       )
       throw error
     }

@@ -12,16 +12,14 @@ struct LibreOffice {
   ///
   /// - Throws: ``RegisterError`` where it is not installed, with what to do.
   init(for form: AnnexForm, in environment: Environment = .process) throws {
-    guard let path = Files.program("soffice", in: environment["PATH"] ?? "") else {
-      throw RegisterError(
+    try self.init(
+      in: environment,
+      else: RegisterError(
         .unavailable,
         """
         .\(form.rawValue) comes from LibreOffice, which is not installed; install it (Debian: apt install \
         libreoffice-writer), or write .fodt, which every LibreOffice opens
-        """)
-    }
-    self.path = path
-    parent = environment["TMPDIR"] ?? "/tmp"
+        """))
   }
 
   /// Finds it, to read a document of a form that it knows.
@@ -29,30 +27,32 @@ struct LibreOffice {
   /// - Throws: ``RegisterError`` where it is not installed, with what to do.
   init(reading form: ForeignForm, named file: String, in environment: Environment = .process) throws
   {
-    guard let path = Files.program("soffice", in: environment["PATH"] ?? "") else {
-      throw RegisterError(
+    try self.init(
+      in: environment,
+      else: RegisterError(
         .content,
         """
         \(file): it is \(form.name), which is read through LibreOffice, and that is not installed; save it as \
         \(form.better) and try again, or install it (Debian: apt install libreoffice-writer libreoffice-calc)
-        """)
-    }
-    self.path = path
-    parent = environment["TMPDIR"] ?? "/tmp"
+        """))
   }
 
   /// Finds it, to read a template.
   ///
   /// - Throws: ``RegisterError`` where it is not installed, with what to do.
   init(readingTemplate file: String, in environment: Environment = .process) throws {
-    guard let path = Files.program("soffice", in: environment["PATH"] ?? "") else {
-      throw RegisterError(
+    try self.init(
+      in: environment,
+      else: RegisterError(
         .unavailable,
         """
         \(file): a template comes through LibreOffice, which is not installed; install it (Debian: apt install \
         libreoffice-writer), or have it saved as .fodt
-        """)
-    }
+        """))
+  }
+
+  private init(in environment: Environment, else missing: RegisterError) throws {
+    guard let path = Files.program("soffice", in: environment["PATH"] ?? "") else { throw missing }
     self.path = path
     parent = environment["TMPDIR"] ?? "/tmp"
   }

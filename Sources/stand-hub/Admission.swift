@@ -8,7 +8,7 @@
 import CPostgreSQL
 
 /// Whether somebody is let into a PostgreSQL: what a person has to change, and not only to wait for.
-enum Entry {
+enum Admission {
   /// How long to wait for the reason, once it is known that it failed.
   private static let patience: time_t = 2
 
