@@ -16,7 +16,7 @@ fi
 # Suites that try much at random, or at length.
 long='TamperingTests|ToldTests|FlippedByteTests|TwoTimesTests|EditionOrderTests|RandomNextEditionTests'
 long="$long|HostileDocument|HardshipTests|OneMomentTests|CompletionTests|ExitCodeTests|DocumentTests|LibreOfficeTests|AnnexCommandTests"
-long="$long|HubTests|HubLayoutTests|HostileMemberTests|RecordedTests|RoundTripTests|HeldBackTests|LookAlikeTests|OddFileTests|RowViewTests"
+long="$long|HubTests|HubLayoutTests|HostileMemberTests|RecordedTests|RoundTripTests|HeldBackTests|LookAlikeTests|OddFileTests|RowViewTests|TrailTests|EditionShapeTests"
 
 # The suites of a module, by the name of its folder.
 suites() {
