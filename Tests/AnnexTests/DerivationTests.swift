@@ -115,6 +115,12 @@ import Testing
       ("Was tot 1 september on hold.", .onHold), ("De vertraging is ingelopen.", .delayed),
       ("Er is geen capaciteitstekort meer.", .capacity),
       ("De IV-afhankelijkheid is weggenomen.", .itDependency),
+      ("Eerder was de maatregel vertraagd.", .delayed),
+      // A clause that leaves its subject out, or has a pronoun for it, goes on with what was spoken of.
+      ("De vertraging, die in mei ontstond, is inmiddels ingelopen.", .delayed),
+      ("De oorzaak, een tekort aan juristen, is verholpen.", .capacity),
+      ("De maatregel stond on hold, maar is in mei hervat.", .onHold),
+      ("Er is een capaciteitstekort. Dat is inmiddels opgelost.", .capacity),
     ] as [(String, Signal.Kind)])
   func `a signal that held and is over has ended`(_ text: String, _ kind: Signal.Kind) throws {
     let derivation = try Derivation(of: text)
@@ -123,10 +129,47 @@ import Testing
     #expect(derivation.ended.allSatisfy { text.contains($0.quote ?? "-") })
   }
 
+  @Test(arguments: [
+    "Er is een capaciteitstekort. Dat is nog niet opgelost.",
+    "Er is een capaciteitstekort, maar de vertraging is ingelopen.",
+    "Er is een capaciteitstekort. Het werk loopt. Dat is opgelost.",
+  ])
+  func `what is over is what was spoken of last`(_ text: String) throws {
+    #expect(try Derivation(of: text).signals.map(\.kind) == [.capacity], "\(text)")
+  }
+
+  @Test(
+    arguments: [
+      ("De streefdatum was 01/01/2026 en is nu 01/07/2027.", true),
+      ("Nieuwe streefdatum: 01/07/2027 (was 01/01/2026).", true),
+      ("Oude streefdatum: 01/01/2026. Nieuwe streefdatum: 01/07/2027.", true),
+      ("Oude streefdatum: 01/01/2028. Nieuwe streefdatum: 01/07/2027.", false),
+      ("Oude streefdatum: 01/01/2026.", false),
+      ("De streefdatum blijft 01/07/2027.", false),
+    ])
+  func `a target date that takes the place of an earlier one is a delay`(
+    _ text: String, _ isLate: Bool
+  ) throws {
+    let signals = try Derivation(of: text).signals
+    #expect(signals.map(\.kind) == (isLate ? [.delayed] : []), "\(text)")
+    #expect(signals.allSatisfy { text.contains($0.quote ?? "-") })
+  }
+
+  @Test func `what starts on a day that has passed has yet to start no more`() throws {
+    let text = "De uitvoering start in maart 2027."
+    for (day, phase) in [("2026-11-01", Phase.toStart), ("2027-05-01", nil)] {
+      let date = try #require(CalendarDate(iso: day))
+      #expect(try Derivation(of: text, on: date).phase?.content == phase)
+    }
+  }
+
   @Test(
     arguments: [
       ("Overwogen wordt de maatregel on hold te plaatsen.", .signal(.onHold), .possible),
-      ("Eerder was de maatregel vertraagd.", .signal(.delayed), .past),
+      ("Destijds was sprake van vertraging.", .signal(.delayed), .past),
+      ("Als de Kamer instemt, staat dit on hold.", .signal(.onHold), .possible),
+      ("De overdracht wordt besproken.", .signal(.transferred), .possible),
+      ("De pilot loopt goed en is afgerond.", .phase(.implemented), .part),
       ("Andere maatregelen zijn vertraagd; deze niet.", .signal(.delayed), .other),
       ("Er is geen sprake van vertraging.", .signal(.delayed), .denied),
       ("De aanbesteding is afgerond.", .phase(.implemented), .part),

@@ -12,6 +12,8 @@ struct Clause {
   private(set) var dates: [(place: Int, date: WrittenDate)] = []
   /// The place of its first word.
   let start: Int
+  /// What it has in common with the clause before.
+  private var link = WordTable.Link.own
 
   /// Words that mean something, by their places in the sentence.
   struct Match<Meaning> {
@@ -36,12 +38,16 @@ struct Clause {
     let names = matches.reduce(into: Set<Int>()) { names, match in
       if case .pseudo = match.meaning { names.formUnion(match.places) }
     }
-    let starts = matches.compactMap { match in
-      if case .clause = match.meaning { match.range.lowerBound } else { nil }
+    var starts: [Int: WordTable.Link] = [0: .own]
+    for match in matches {
+      guard case .clause(let link, _) = match.meaning else { continue }
+      let start = match.range.lowerBound
+      if starts[start] == nil || link != .own { starts[start] = link }
     }
-    let bounds = [0] + Set(starts).subtracting([0]).sorted() + [sentence.words.count]
+    let bounds = starts.keys.sorted() + [sentence.words.count]
     return zip(bounds, bounds.dropFirst()).map { start, end in
       var clause = Clause(start: start)
+      clause.link = starts[start] ?? .own
       for match in matches
       where match.meaning.isOfSentence || (start..<end).contains(match.range.lowerBound) {
         clause.add(match)
@@ -50,7 +56,7 @@ struct Clause {
         if let date = sentence.words[place].date { clause.dates.append((place, date)) }
       }
       return clause
-    }
+    }.goingOn()
   }
 
   private init(start: Int) {
@@ -74,10 +80,21 @@ struct Clause {
   private static func matches(
     in sentence: Sentence, by table: WordTable
   ) -> [Match<WordTable.Role>] {
+    let candidates = sentence.words.map { table.patterns(from: $0.text) }
+    // Where clauses begin is found first: no gap goes over that, but over words put in between.
+    var starts = Set<Int>()
+    for (start, patterns) in candidates.enumerated() {
+      let links = patterns.filter { pattern in
+        pattern.role.isClause(at: start) && pattern.places(in: sentence.words, from: start) != nil
+      }.map(\.role.link)
+      if !links.isEmpty, !links.contains(.back) { starts.insert(start) }
+    }
     var found: [Match<WordTable.Role>] = []
-    for start in sentence.words.indices {
-      for pattern in table.patterns(from: sentence.words[start].text) {
-        guard let places = pattern.places(in: sentence.words, from: start), let last = places.max()
+    for (start, patterns) in candidates.enumerated() {
+      for pattern in patterns {
+        guard !pattern.role.isClause || pattern.role.isClause(at: start),
+          let places = pattern.places(in: sentence.words, from: start, within: starts),
+          let last = places.max()
         else { continue }
         found.append(Match(meaning: pattern.role, range: start..<(last + 1), places: places))
       }
@@ -114,9 +131,52 @@ struct Clause {
       }
   }
 
+  /// What says of a signal of which the clause itself does not speak that it is over, or is not.
+  private var closing: [Match<Trigger>] {
+    guard !concepts.contains(where: { $0.meaning.isSignal }) else { return [] }
+    return triggers.filter { trigger in
+      trigger.meaning.side == .after && [.ended, .denied].contains(trigger.meaning.category)
+        && [.signal, .hold].contains(trigger.meaning.scope)
+    }
+  }
+
+  /// Takes back what the next clause, where it goes on, says of what is spoken of here.
+  fileprivate mutating func takeBack(from next: Clause) {
+    if next.link != .own { triggers += next.closing }
+  }
+
+  /// Takes over that the subject is somebody else's, or a part, from the clause that has it.
+  ///
+  /// `Het overleg heeft plaatsgevonden en is afgerond`.
+  fileprivate mutating func takeSubject(of before: Clause) {
+    guard link == .same else { return }
+    triggers += before.triggers.filter {
+      $0.meaning.side == .before && [.other, .part].contains($0.meaning.category)
+    }
+  }
+
+  /// What says of a signal of the sentence before that it is over, or is not.
+  ///
+  /// `Er was een tekort. Dat is inmiddels opgelost`.
+  var closingBefore: Match<Trigger>? { link == .own ? nil : closing.first }
+
   /// The triggers of a scope, for dates.
   func triggers(of scope: WordTable.Scope) -> [Match<Trigger>] {
     triggers.filter { $0.meaning.scope == scope || $0.meaning.scope == .all }
+  }
+}
+
+extension [Clause] {
+  /// The clauses, each with what those beside it say of its subject.
+  fileprivate func goingOn() -> [Clause] {
+    var clauses = self
+    for (place, before) in zip(indices.dropFirst(), indices).reversed() {
+      clauses[before].takeBack(from: clauses[place])
+    }
+    for (place, before) in zip(indices.dropFirst(), indices) {
+      clauses[place].takeSubject(of: clauses[before])
+    }
+    return clauses
   }
 }
 
@@ -138,12 +198,14 @@ extension Clause.Match<WordTable.Role> {
   /// Where a clause begins, and where a date stands, say nothing of the rest; and of two triggers that go to
   /// different concepts each goes to its own.
   fileprivate func hides(_ other: Self) -> Bool {
+    // Words over which a concept goes begin no clause; those that it begins with do: `omdat er te weinig mensen zijn`.
+    if case (.concept, .clause) = (meaning, other.meaning) {
+      return range.lowerBound < other.range.lowerBound && places.contains(other.range.lowerBound)
+    }
     guard places.isStrictSuperset(of: other.places) else { return false }
     return switch (meaning, other.meaning) {
     case (.clause, .clause): true
     case (.clause, _), (.trigger, .affirming): false
-    // Words that begin with what begins a clause stand in their own: `omdat er te weinig mensen zijn`.
-    case (.concept, .clause): range.lowerBound < other.range.lowerBound
     case (.trigger(_, _, let scope), .trigger(_, _, let smaller)):
       scope == smaller || scope == .all
     case (.concept(let concept), .concept(let smaller)): concept.isOfTarget == smaller.isOfTarget
@@ -158,55 +220,34 @@ extension Clause.Match<Clause.Trigger> {
     switch meaning.side {
     case .before: range.lowerBound < words.upperBound
     case .after: range.upperBound > words.lowerBound
+    case .next: range.lowerBound == words.upperBound
+    case .opening: range.lowerBound == 0
     case .both, .sentence: true
     }
   }
 }
 
 extension WordTable.Role {
+  /// Whether a clause begins with the words.
+  fileprivate var isClause: Bool {
+    if case .clause = self { true } else { false }
+  }
+
+  /// Whether a clause begins with the words, at a place in the sentence.
+  fileprivate func isClause(at place: Int) -> Bool {
+    if case .clause(_, let opens) = self { !opens || place == 0 } else { false }
+  }
+
+  /// What a clause that begins with the words has in common with the one before.
+  fileprivate var link: WordTable.Link {
+    if case .clause(let link, _) = self { link } else { .own }
+  }
+
   /// Whether it goes to all clauses of its sentence.
   fileprivate var isOfSentence: Bool {
-    if case .trigger(_, .sentence, _) = self { true } else { false }
-  }
-}
-
-extension WordTable.Pattern {
-  /// The places of its words, where the sentence has them from a place on.
-  func places(in words: [Sentence.Word], from start: Int) -> Set<Int>? {
-    var found: [Int] = []
-    return find(from: 0, in: words, from: start, into: &found) ? Set(found) : nil
-  }
-
-  /// Finds the rest of its words from a place on; what is found of it in vain is taken out again.
-  private func find(
-    from first: Int, in words: [Sentence.Word], from start: Int, into found: inout [Int]
-  ) -> Bool {
-    let before = found.count
-    var place = start
-    for index in first..<elements.count {
-      if case .gap = elements[index] {
-        // The nearest words behind the gap, of which the rest follows.
-        if index + 1 < elements.count {
-          for nearest in place..<max(place, min(place + Self.widestGap, words.count))
-          where elements[index + 1].fits(words[nearest].text) {
-            found.append(nearest)
-            if find(from: index + 2, in: words, from: nearest + 1, into: &found) { return true }
-            found.removeLast()
-          }
-        }
-        found.removeLast(found.count - before)
-        return false
-      }
-      guard place < words.count, elements[index].fits(words[place].text) else {
-        found.removeLast(found.count - before)
-        return false
-      }
-      found.append(place)
-      place += 1
+    switch self {
+    case .trigger(_, .sentence, _), .trigger(_, .opening, _): true
+    default: false
     }
-    return true
   }
-
-  /// How many words a gap may have, and the one behind it.
-  private static let widestGap = 9
 }

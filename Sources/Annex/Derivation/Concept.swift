@@ -8,6 +8,8 @@ enum Concept: Hashable, Sendable {
   case undated
   /// A signal that is over.
   case over(Signal.Kind)
+  /// Something of which the words speak without saying it.
+  case mentioned(Mention.Subject)
 
   init?(_ name: String, side: WordTable.Side?) {
     if name == "target" {
@@ -23,6 +25,14 @@ enum Concept: Hashable, Sendable {
       self = .signal(kind)
     } else {
       return nil
+    }
+  }
+
+  /// Whether it is a signal that holds or is over.
+  var isSignal: Bool {
+    switch self {
+    case .signal, .over: true
+    case .phase, .target, .undated, .mentioned: false
     }
   }
 

@@ -2,15 +2,20 @@ internal import Dates
 
 /// Reads a status sentence by sentence.
 struct StatusReader {
-  private let date: CalendarDate?
+  let date: CalendarDate?
   private let table: WordTable
   private var phases: [Quoted<Phase>] = []
   private var said: [Signal] = []
   private var ended: [Signal] = []
-  private var targets: [Quoted<Target>] = []
-  private var spokenOf: [Mention] = []
+  var targets: [Quoted<Target>] = []
+  var spokenOf: [Mention] = []
+  /// The signal of which the last sentence said last that it holds, or held; and how many were said before it.
+  private var lastSignal: Signal.Kind?
+  private var saidBefore = 0
+  /// The last days of target dates that others took the place of, with the words.
+  var replaced: [(last: CalendarDate, quote: String)] = []
   /// The latest date that nothing announces, with its last day.
-  private var unannounced: (last: CalendarDate, quote: String)?
+  var unannounced: (last: CalendarDate, quote: String)?
 
   /// - Parameter date: The date from which the status holds: what comes later is not yet so.
   init(on date: CalendarDate?, by table: WordTable) {
@@ -25,8 +30,16 @@ struct StatusReader {
   var signals: [Signal] {
     Signal.Kind.allCases.compactMap { kind in
       if isOver { return nil }
-      return said.first { $0.kind == kind }
+      return said.first { $0.kind == kind } ?? (kind == .delayed ? postponed : nil)
     }
+  }
+
+  /// That it is to be done later than was said: the target date takes the place of earlier ones.
+  private var postponed: Signal? {
+    guard let last = target?.content.last, let old = replaced.first,
+      replaced.allSatisfy({ $0.last < last })
+    else { return nil }
+    return Signal(kind: .delayed, quote: old.quote)
   }
 
   /// The signals that are over, one of a kind.
@@ -92,10 +105,33 @@ struct StatusReader {
   /// Reads the next sentence.
   mutating func read(_ sentence: Sentence, in text: String) throws(ImpossibleDate) {
     let clauses = Clause.all(of: sentence, by: table)
+    if let first = clauses.first { close(by: first, in: sentence) }
+    lastSignal = nil
+    saidBefore = said.count
     for clause in clauses {
       for concept in clause.concepts { read(concept, of: clause, in: sentence) }
     }
     try readTargets(of: clauses, in: sentence, text)
+  }
+
+  /// Takes the last signal of the sentence before for over, or for open, where this one says so of it.
+  private mutating func close(by clause: Clause, in sentence: Sentence) {
+    guard let kind = lastSignal, let closing = clause.closingBefore, !sentence.isQuestion else {
+      return
+    }
+    takeBack(kind)
+    let quote = sentence.original(of: 0..<closing.range.upperBound)
+    let category = closing.meaning.category
+    if category == .ended {
+      ended.append(Signal(kind: kind, quote: quote))
+    } else {
+      spokenOf.append(Mention(subject: .signal(kind), category: category, quote: quote))
+    }
+  }
+
+  /// Takes back that a signal holds, as the last sentence said before it went on.
+  private mutating func takeBack(_ kind: Signal.Kind) {
+    said = said.prefix(saidBefore) + said.dropFirst(saidBefore).filter { $0.kind != kind }
   }
 
   private mutating func read(
@@ -117,106 +153,46 @@ struct StatusReader {
     }
     switch (concept.meaning, category) {
     case (.target, _), (.undated, _): break
+    case (.mentioned(let subject), _):
+      spokenOf.append(Mention(subject: subject, category: .possible, quote: quote))
     case (.over(let kind), .denied?), (.over(let kind), .possible?), (.over(let kind), .future?):
       spokenOf.append(
         Mention(subject: .signal(kind), category: category ?? .possible, quote: quote))
-    case (.over(let kind), _): ended.append(Signal(kind: kind, quote: quote))
-    case (.signal(let kind), nil): said.append(Signal(kind: kind, quote: quote))
+    case (.over(let kind), _):
+      // It held, says the sentence before that: `lag stil, maar is hervat`.
+      takeBack(kind)
+      ended.append(Signal(kind: kind, quote: quote))
+    case (.signal(let kind), nil):
+      said.append(Signal(kind: kind, quote: quote))
+      lastSignal = kind
     case (.signal(let kind), .ended): ended.append(Signal(kind: kind, quote: quote))
     case (.signal(let kind), let category?):
+      if category == .past { lastSignal = kind }
       spokenOf.append(Mention(subject: .signal(kind), category: category, quote: quote))
     case (.phase(.implemented), .partly):
       said.append(Signal(kind: .partlyImplemented, quote: quote))
     case (.phase(let phase), nil) where isSo(phase, concept, in: clause):
       phases.append(Quoted(content: phase, quote: quote))
     case (.phase(let phase), let category):
-      spokenOf.append(
-        Mention(subject: .phase(phase), category: category ?? .future, quote: quote))
+      let category = category ?? (phase == .toStart ? .past : .future)
+      spokenOf.append(Mention(subject: .phase(phase), category: category, quote: quote))
     }
   }
 
-  /// Whether what a clause calls done is said to be done, and not from a later day on.
+  /// Whether what a clause calls done is said to be done, and not from a later day on; or what has yet to start may.
   private func isSo(
     _ phase: Phase, _ concept: Clause.Match<Concept>, in clause: Clause
   ) -> Bool {
+    // What starts on a day has yet to start only where that has not passed.
+    if phase == .toStart {
+      let own = clause.dates.filter { concept.places.contains($0.place) }
+      return own.isEmpty || !own.allSatisfy { $0.date.isPast(on: date) }
+    }
     guard phase == .implemented else { return true }
     let isLater = clause.dates.contains { $0.date.isLater(than: date) }
     return !isLater && clause.affirms(concept, behind: Self.openings, on: date)
   }
 
   /// How many words may stand before a word that opens a clause: `inmiddels volledig geïmplementeerd`.
-  private static let openings = 2
-
-  // MARK: Target dates
-
-  private mutating func readTargets(
-    of clauses: [Clause], in sentence: Sentence, _ text: String
-  ) throws(ImpossibleDate) {
-    guard !sentence.isQuestion else { return }
-    let dates = clauses.flatMap(\.dates)
-    let cues = TargetCues(of: clauses, on: date, openings: Self.openings)
-    let triggers = clauses.flatMap { $0.triggers(of: .target) }
-    if dates.isEmpty, let cue = cues.before.first {
-      readUndated(behind: cue, of: clauses, in: sentence, denied: !triggers.isEmpty)
-    }
-    for (index, (place, written)) in dates.enumerated() {
-      let start = index == 0 ? 0 : dates[index - 1].place + 1
-      let end = index + 1 < dates.count ? dates[index + 1].place : sentence.words.count
-      guard let (cue, isNamed) = cues.cue(of: place, from: start, to: end) else {
-        if let last = written.lastDay, written.mayCome(after: date),
-          unannounced.map({ $0.last < last }) ?? true
-        {
-          unannounced = (last, sentence.original(of: place..<(place + 1)))
-        }
-        continue
-      }
-      let category = triggers.filter { trigger in
-        switch trigger.meaning.side {
-        case .before: start <= trigger.range.lowerBound && trigger.range.lowerBound < place
-        case .after: place < trigger.range.lowerBound && trigger.range.lowerBound < end
-        case .both, .sentence: start <= trigger.range.lowerBound && trigger.range.lowerBound < end
-        }
-      }.map(\.meaning.category).strongest
-      let quoted = min(cue.lowerBound, place)..<max(cue.upperBound, place + 1)
-      let quote = sentence.original(of: quoted)
-      let words = sentence.original(of: place..<(place + 1)).withoutArticle
-      // What was to be done by a day that is past, and is not called a target, was done, or was not.
-      let isPast = !isNamed && written.isPast(on: date)
-      switch (written, category ?? (isPast ? .past : nil)) {
-      case (_, let category?):
-        spokenOf.append(Mention(subject: .target, category: category, quote: quote))
-      case (.day(let day), nil): targets.append(Quoted(content: Target(day), quote: quote))
-      case (.period(let first, let last), nil):
-        let target = Target(from: first, to: last, words: words)
-        targets.append(Quoted(content: target, quote: quote))
-      case (.impossible, nil):
-        let range = sentence.words[place].range
-        throw ImpossibleDate(
-          text: words,
-          offset: text.distance(
-            from: text.startIndex, to: sentence.text.place(of: range.lowerBound)))
-      }
-    }
-  }
-
-  /// Reads what stands in the place of a target date and names no days, or no year.
-  private mutating func readUndated(
-    behind cue: Range<Int>, of clauses: [Clause], in sentence: Sentence, denied isDenied: Bool
-  ) {
-    let undated = clauses.flatMap(\.concepts).filter { $0.meaning == .undated }.map(\.range)
-    let withoutYear = sentence.words.indices[cue.upperBound...].lazy.compactMap { place in
-      WrittenDate.withoutYear(sentence.words[place...].prefix(WrittenDate.mostWords).map(\.text))
-        .map { place..<(place + $0) }
-    }.first
-    let found = undated.first { cue.upperBound <= $0.lowerBound } ?? withoutYear
-    if let found, !isDenied {
-      let quote = sentence.original(of: cue.lowerBound..<found.upperBound, withPoint: true)
-      let words = sentence.original(of: found, withPoint: true)
-      targets.append(Quoted(content: Target(words: words), quote: quote))
-    } else {
-      // What is written there is no date that is known; or there is none any more.
-      let quote = sentence.original(of: cue.lowerBound..<sentence.words.count)
-      spokenOf.append(Mention(subject: .target, category: .imprecise, quote: quote))
-    }
-  }
+  static let openings = 2
 }

@@ -9,9 +9,10 @@ struct TargetCues {
   private let announcements: [Int: Range<Int>]
 
   /// - Parameters:
+  ///   - old: The places of dates that others took the place of.
   ///   - date: The date from which the status holds.
   ///   - openings: How many words may stand before a word that opens a clause.
-  init(of clauses: [Clause], on date: CalendarDate?, openings: Int) {
+  init(of clauses: [Clause], without old: Set<Int>, on date: CalendarDate?, openings: Int) {
     var (before, after): ([Range<Int>], [Range<Int>]) = ([], [])
     var announcements: [Int: Range<Int>] = [:]
     for clause in clauses {
@@ -20,7 +21,8 @@ struct TargetCues {
         if side != .after { before.append(concept.range) }
         if side == .after || side == .both { after.append(concept.range) }
       }
-      guard let written = clause.dates.first, clause.dates.count == 1 else { continue }
+      let dates = clause.dates.filter { !old.contains($0.place) }
+      guard let written = dates.first, dates.count == 1 else { continue }
       let announcing = clause.concepts.first { concept in
         guard concept.meaning == .phase(.implemented) else { return false }
         if let trigger = clause.trigger(of: concept) { return trigger.meaning.category == .future }
@@ -52,6 +54,29 @@ struct TargetCues {
     let announcing =
       after.first { place < $0.lowerBound && $0.lowerBound < end } ?? announcements[place]
     return announcing.map { ($0, false) }
+  }
+}
+
+extension Clause.Match<Clause.Trigger> {
+  /// Whether it stands on its side of a date, between the dates beside that.
+  func isOnItsSide(of place: Int, from start: Int, to end: Int) -> Bool {
+    switch meaning.side {
+    case .before: start <= range.lowerBound && range.lowerBound < place
+    case .after: place < range.lowerBound && range.lowerBound < end
+    case .next: range.lowerBound == place + 1
+    case .both, .sentence, .opening: start <= range.lowerBound && range.lowerBound < end
+    }
+  }
+
+  /// Whether it stands at a date, or behind it: `oorspronkelijk mei 2026`; not in `de vorige brief van mei 2026`.
+  func givesUp(_ place: Int) -> Bool {
+    meaning.side == .after || range.contains(place)
+      || (place - 1...place).contains(range.upperBound)
+  }
+
+  /// Whether it belongs to the words that announce a date: `oude streefdatum`.
+  func isRightBefore(_ cue: Range<Int>) -> Bool {
+    (cue.lowerBound - 2...cue.lowerBound).contains(range.upperBound)
   }
 }
 
@@ -110,7 +135,7 @@ extension Concept {
   var isOfTarget: Bool {
     switch self {
     case .target, .undated: true
-    case .phase, .signal, .over: false
+    case .phase, .signal, .over, .mentioned: false
     }
   }
 
@@ -120,6 +145,7 @@ extension Concept {
     case .phase(let phase): .phase(phase)
     case .signal(let kind), .over(let kind): .signal(kind)
     case .target: .target
+    case .mentioned(let subject): subject
     case .undated: nil
     }
   }

@@ -46,21 +46,43 @@ struct RowScan {
 
 /// The rows that were read already, for whoever reads many statuses.
 final class PatternCache: Sendable {
-  private let patterns = Mutex<[Int: WordTable.Pattern]>([:])
+  private struct Known {
+    var byRow: [Int: WordTable.Pattern] = [:]
+    /// Those that begin with a word, by its hash: of words that begin none, nothing is kept.
+    var byWord: [UInt64: [WordTable.Pattern]] = [:]
+  }
+
+  private let known = Mutex(Known())
 
   /// The patterns of some rows, by where these begin.
   func patterns(of rows: [Int], in bytes: [UInt8]) -> [WordTable.Pattern] {
-    patterns.withLock { known in
-      rows.compactMap { row in
-        if let pattern = known[row] { return pattern }
-        let end = bytes[row...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        guard let read = WordTable.Row(bytes[row..<end]), let role = read.role,
-          let pattern = WordTable.Pattern(read.words, role: role),
-          case .words? = pattern.elements.first
-        else { return nil }
-        known[row] = pattern
-        return pattern
-      }
+    known.withLock { Self.patterns(of: rows, in: bytes, &$0) }
+  }
+
+  /// The same of all rows that begin with a word of a hash.
+  func patterns(
+    of rows: @autoclosure () -> [Int], from hash: UInt64, in bytes: [UInt8]
+  ) -> [WordTable.Pattern] {
+    known.withLock { known in
+      if let patterns = known.byWord[hash] { return patterns }
+      let patterns = Self.patterns(of: rows(), in: bytes, &known)
+      known.byWord[hash] = patterns
+      return patterns
+    }
+  }
+
+  private static func patterns(
+    of rows: [Int], in bytes: [UInt8], _ known: inout Known
+  ) -> [WordTable.Pattern] {
+    rows.compactMap { row in
+      if let pattern = known.byRow[row] { return pattern }
+      let end = bytes[row...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      guard let read = WordTable.Row(bytes[row..<end]), let role = read.role,
+        let pattern = WordTable.Pattern(read.words, role: role),
+        case .words? = pattern.elements.first
+      else { return nil }
+      known.byRow[row] = pattern
+      return pattern
     }
   }
 }

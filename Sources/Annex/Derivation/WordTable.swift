@@ -86,13 +86,9 @@ package struct WordTable: Sendable {
 
   /// The patterns that a word may begin.
   func patterns(from word: String) -> [Pattern] {
-    var rows: [Int] = []
     let hash = Self.hash(of: word.utf8)
-    var place = firstStart(of: hash)
-    while place < starts.count, starts[place].hash == hash {
-      rows.append(starts[place].row)
-      place += 1
-    }
+    let whole = starts[firstStart(of: hash)...].prefix { $0.hash == hash }
+    var rows: [Int] = []
     if let first = word.utf8.first, let parts = beginnings[first] {
       for part in parts where word.utf8.starts(with: part.text) { rows.append(part.row) }
     }
@@ -104,7 +100,8 @@ package struct WordTable: Sendable {
         rows.append(part.row)
       }
     }
-    return rows.isEmpty ? [] : read.patterns(of: rows, in: bytes)
+    let found = whole.isEmpty ? [] : read.patterns(of: whole.map(\.row), from: hash, in: bytes)
+    return rows.isEmpty ? found : found + read.patterns(of: rows, in: bytes)
   }
 
   /// Where the words of a hash begin.
@@ -135,13 +132,28 @@ package struct WordTable: Sendable {
     case affirming(Scope)
     /// Words that are none of those that they look like.
     case pseudo
-    /// Where a clause begins.
-    case clause
+    /// Where a clause begins, what it has in common with the one before, and whether it is one only where its sentence
+    /// opens.
+    case clause(Link, opens: Bool)
+  }
+
+  /// What a clause has in common with the one before.
+  enum Link: String, Hashable, Sendable {
+    /// Nothing: it has a subject of its own.
+    case own = ""
+    /// It may go on with what that one speaks of, behind words put in between: `de vertraging, die in mei ontstond, is …`.
+    case back
+    /// It leaves its subject out, or has a pronoun for it: `… en is afgerond`.
+    case same
   }
 
   /// On which side of a concept a trigger stands.
   enum Side: String, Hashable, Sendable {
-    case before, after, both, sentence
+    case before, after, both
+    /// Right behind it: `geïmplementeerd wordt`.
+    case next
+    /// Anywhere in its sentence; and where the sentence opens: `als de Kamer instemt, …`.
+    case sentence, opening
   }
 
   /// To which concepts a trigger goes.
@@ -196,6 +208,7 @@ package struct WordTable: Sendable {
     var role: Role? {
       switch kind {
       case "concept": Concept(value, side: Side(rawValue: side)).map(Role.concept)
+      case "mention": Concept(value, side: nil)?.subject.map { .concept(.mentioned($0)) }
       case "trigger":
         Category(rawValue: value).flatMap { category in
           Side(rawValue: side).flatMap { side in
@@ -204,7 +217,7 @@ package struct WordTable: Sendable {
         }
       case "affirming": Scope(rawValue: scope).map(Role.affirming)
       case "pseudo": .pseudo
-      case "clause": .clause
+      case "clause": Link(rawValue: value).map { .clause($0, opens: side == "opening") }
       default: nil
       }
     }

@@ -9,14 +9,16 @@ enum WrittenDate: Hashable {
   /// Some days: `eerste kwartaal 2027`, `medio 2026`, `2027`.
   case period(CalendarDate, CalendarDate)
 
-  /// Reads the day that a sentence goes on with: `01/07/2027`, `01.07.2027`, `1 juli 2027`, `1 jul. 2027`.
+  /// Reads the day that a sentence goes on with: `01/07/2027`, `01.07.2027`, `1-7-'27`, `1 juli 2027`, `1 jul. 2027`.
   ///
   /// - Parameter characters: The rest of the sentence, folded, from a digit on.
   /// - Returns: The day and where it ends, or nothing where none begins there.
   static func day(_ characters: ArraySlice<Character>) -> (date: WrittenDate, end: Int)? {
     let run = characters.prefix(longest)
     let numeric = run.prefix { $0.isNumber || "/-.".contains($0) }
-    if let read = numericDay(trimmed(numeric)) { return read }
+    if let read = numericDay(trimmed(numeric)) ?? shortenedDay(run, behind: numeric.endIndex) {
+      return read
+    }
     let words = run.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: true)
     guard words.count >= 3, words[0].allSatisfy(\.isNumber),
       let month = month(String(words[1].filter { $0 != "." }))
@@ -69,6 +71,16 @@ enum WrittenDate: Hashable {
     } catch {
       return nil
     }
+  }
+
+  /// A day whose year leaves out its century, which is this one: `1-7-'27`.
+  private static func shortenedDay(
+    _ run: ArraySlice<Character>, behind end: Int
+  ) -> (date: WrittenDate, end: Int)? {
+    let year = run[end...].dropFirst().prefix { $0.isNumber }
+    guard let mark = run[end...].first, "'’".contains(mark), year.count == 2 else { return nil }
+    let read = numericDay(run[..<end] + Array("20") + year)
+    return read.map { ($0.date, year.endIndex) }
   }
 
   private static func day(_ text: String) -> WrittenDate {
