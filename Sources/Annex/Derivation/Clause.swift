@@ -193,6 +193,10 @@ extension Clause.Match {
 }
 
 extension Clause.Match<WordTable.Role> {
+  private var isOfMention: Bool {
+    if case .concept(.mentioned) = meaning { true } else { false }
+  }
+
   /// Whether it is longer than another, has all of its words, and says what it says instead.
   ///
   /// Where a clause begins, and where a date stands, say nothing of the rest; and of two triggers that go to
@@ -202,10 +206,12 @@ extension Clause.Match<WordTable.Role> {
     if case (.concept, .clause) = (meaning, other.meaning) {
       return range.lowerBound < other.range.lowerBound && places.contains(other.range.lowerBound)
     }
-    guard places.isStrictSuperset(of: other.places) else { return false }
+    guard places.isStrictSuperset(of: other.places), !isOfMention else { return false }
     return switch (meaning, other.meaning) {
     case (.clause, .clause): true
     case (.clause, _), (.trigger, .affirming): false
+    // What is only spoken of stays told where a trigger has its words.
+    case (.trigger, .concept): !other.isOfMention
     case (.trigger(_, _, let scope), .trigger(_, _, let smaller)):
       scope == smaller || scope == .all
     case (.concept(let concept), .concept(let smaller)): concept.isOfTarget == smaller.isOfTarget
