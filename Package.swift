@@ -165,7 +165,7 @@ let package = Package(
     .executableTarget(name: "EscapeMain", dependencies: ["CConfinement"], path: "Tests/Escape"),
     .testTarget(
       name: "OfficeTests",
-      dependencies: ["Annex", "Documents", "Files", "Office", "OfficeSamples"],
+      dependencies: ["Annex", "AnnexSamples", "Documents", "Files", "Office", "OfficeSamples"],
       swiftSettings: settings),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: settings),
     .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: settings),

@@ -26,6 +26,8 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
   public var widths: [Double]
   /// The column of the sheet that names its rows, counted from 0.
   public var names: Int
+  /// The column of the table that names its rows, counted from 0.
+  public var measures: Int
   /// The template of which pages, styles and fonts are taken over: a flat OpenDocument, as LibreOffice writes it.
   public var template: String?
 
@@ -34,7 +36,7 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
     title: String, lead: [String], changes: Changes?, legend: [Legend], headings: [String],
     columns: [Double], rows: [Row], notes: [String], footer: String, seal: [String],
     sheet: [[String]],
-    widths: [Double], names: Int
+    widths: [Double], names: Int, measures: Int
   ) {
     self.title = title
     self.lead = lead
@@ -49,6 +51,7 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
     self.sheet = sheet
     self.widths = widths
     self.names = names
+    self.measures = measures
   }
 
   /// What changed since a date.
@@ -88,13 +91,16 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
     public var isTheme: Bool
     /// Whether something about it changed.
     public var isChanged: Bool
+    /// Whether it goes on with the row above it, on another page.
+    public var isGoingOn: Bool
     /// Its cells, each of paragraphs of pieces.
     public var cells: [[[Piece]]]
 
     /// Creates a row.
-    public init(isTheme: Bool, isChanged: Bool, cells: [[[Piece]]]) {
+    public init(isTheme: Bool, isChanged: Bool, isGoingOn: Bool = false, cells: [[[Piece]]]) {
       self.isTheme = isTheme
       self.isChanged = isChanged
+      self.isGoingOn = isGoingOn
       self.cells = cells
     }
   }
@@ -109,6 +115,10 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
     public var style: String?
     /// Where it leads.
     public var link: String?
+    /// Whether the words of the footnote stand again on the page of this mark.
+    public var isNotedAgain: Bool?
+    /// Places in it whose pages are asked for.
+    public var places: [Place]?
 
     /// Creates a piece.
     public init(
@@ -119,5 +129,22 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
       self.style = style
       self.link = link
     }
+  }
+
+  /// A place in a piece whose page is asked for.
+  public struct Place: Codable, Hashable, Sendable {
+    /// Its number in the document.
+    public var number: Int
+    /// How many characters of the piece stand in front of it.
+    public var offset: Int
+
+    /// Creates a place.
+    public init(number: Int, offset: Int) {
+      self.number = number
+      self.offset = offset
+    }
+
+    /// The name of the bookmark at a place, before its number: letters alone, which every form keeps as they are.
+    public static let prefix = "plaats"
   }
 }

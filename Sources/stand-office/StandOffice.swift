@@ -14,7 +14,7 @@ import Office
 /// Reads and writes the documents of office programs for `stand`, on standard input and output.
 ///
 /// `stand-office read` takes a document, or what pdftotext tells of one, and gives what is in it as JSON;
-/// `stand-office write` takes JSON and gives a document, `stand-office mend docx` puts right what LibreOffice wrote.
+/// `stand-office write` takes JSON and gives a document, `stand-office mend` puts right what LibreOffice wrote.
 /// Before the first byte comes in it gives its rights away. What fails is said in a sentence on standard error, with
 /// exit code 65 where the document is at fault.
 @main
@@ -68,6 +68,12 @@ enum StandOffice {
       try Confinement.begin()
       let document = try Input.standard.read(atMost: OfficeReader.longest + 1)
       try Output.standard.write(try WordMending.mended(document))
+    // What qpdf tells of a PDF, which no library here writes.
+    case _ where arguments.count == 3 && arguments.starts(with: ["mend", "pdf"]):
+      try Confinement.begin()
+      let objects = try Input.standard.read(atMost: 256 << 20)
+      try Output.standard.write(
+        try PDFMending.update(of: objects, rowHeadings: Int(arguments[2]) ?? 0))
     case ["--version"]:
       try Output.standard.write("stand-office 0.1.0-dev\n")
     default:
@@ -75,8 +81,8 @@ enum StandOffice {
         64,
         saying: """
           usage: stand-office read < DOCUMENT, stand-office read pdf HEADINGS < REPORT, \
-          stand-office write fodt < JSON, stand-office write xlsx FOLDER < JSON, or \
-          stand-office mend docx < DOCUMENT
+          stand-office write fodt < JSON, stand-office write xlsx FOLDER < JSON, \
+          stand-office mend docx < DOCUMENT, or stand-office mend pdf COLUMN < OBJECTS
           """)
     }
   }

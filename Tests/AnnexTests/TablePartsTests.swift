@@ -117,4 +117,34 @@ import Testing
     let found = try read([hidden], [text(title, 0)])
     #expect(found.annex.hints == ["a.docx: table 1 hides row 3, and what stands there is read"])
   }
+
+  @Test(arguments: [
+    // The ambition is left out, or stands there again.
+    (["", "", "M1 (KM 1) (vervolg)", "… en loopt.", "-"], "Loopt. en loopt."),
+    (["N.v.t.", "-", "M1 (KM 1) (Vervolg)", "Verder.", ""], "Loopt.\nVerder."),
+    (["", "", "M1 (KM 1)  (vervolg) ", "", ""], "Loopt."),
+  ])
+  func `a row with the name of the one above it that says so goes on with it`(
+    _ cells: [String], _ status: String
+  ) throws {
+    let found = try read(
+      [table(headings, measure(1), cells, measure(2))], [text(title, 0, level: 1)])
+    #expect(found.contents.lines.map(\.measure.codes) == [["km1"], ["km2"]])
+    #expect(found.annex.rows.map { $0.cells[.status] } == [status, "Loopt."])
+    #expect(found.contents.lines[0].notifications.count == 1)
+    #expect(
+      found.annex.hints == [
+        "a.docx:3: here a measure goes on over more rows, 1 such row in all; what these say is put to what the first says"
+      ])
+  }
+
+  @Test(arguments: [
+    ["Andere ambitie", "4", "M1 (KM 1) (vervolg)", "Loopt.", "-"],
+    ["", "", "M7 (vervolg)", "Loopt.", "-"], ["", "", "(vervolg)", "Loopt.", "-"],
+  ])
+  func `a measure of its own is one, whatever it is called`(_ cells: [String]) throws {
+    let found = try read([table(headings, measure(1), cells)], [text(title, 0, level: 1)])
+    #expect(found.annex.rows.count == 2)
+    #expect(found.annex.hints == [])
+  }
 }

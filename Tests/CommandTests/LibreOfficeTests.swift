@@ -46,4 +46,76 @@ struct LibreOfficeTests {
     #expect(imported.status == 0, "\(imported.errors)")
     try DocumentTests.expectSeed(in: "again.sqlite", of: command)
   }
+
+  /// A register whose last measure has a status of three pages, and whose notes are used again on other pages.
+  private func long() throws -> Command {
+    let command = try Command()
+    _ = try command.run(
+      #"sed -E 's|09/02/2024( ¹)?$|09/02/2024 ¹|' \#(Command.seed) > bijlage.txt && stand import bijlage.txt --yes"#
+    )
+    let sentences = (1...180).map {
+      "Zin \($0) van een lange stand van zaken staat hier om te worden gelezen."
+    }
+    try command.write(sentences.joined(separator: " ").utf8, to: "lang.txt")
+    let logged = try command.run(#"stand log VM38 --on 2026-01-01 -m "$(cat lang.txt)""#)
+    #expect(logged.status == 0, "\(logged.errors)")
+    return command
+  }
+
+  @Test(arguments: ["odt", "docx"])
+  func `a row that is taller than a page is one of each page, with its name, and comes back as one`(
+    _ form: String
+  ) throws {
+    let command = try long()
+    let written = try command.run("stand annex --to lang.\(form)")
+    #expect(written.status == 0 && written.errors == "", "\(written.errors)")
+    let plan = try command.run("stand import lang.\(form) --date 2026-06-01 --dry-run")
+    #expect(plan.output.contains("lines: 37 as they were"), "\(plan.output)")
+    #expect(plan.errors.contains("here a measure goes on over more rows"), "\(plan.errors)")
+  }
+
+  @Test(
+    .enabled(
+      if: DocumentTests.isThere("pdftotext") && DocumentTests.isThere("qpdf"),
+      "poppler-utils or qpdf is not installed"))
+  func
+    `in a PDF what goes on has its name, a note stands on each page with its mark, rows have headings`()
+    throws
+  {
+    let command = try long()
+    let written = try command.run("stand annex --to lang.pdf")
+    #expect(written.status == 0 && written.errors == "", "\(written.errors)")
+    let pages = try command.run("pdftotext -layout lang.pdf -").output.split(separator: "\u{c}")
+    for page in pages {
+      let marks = Set(page.matches(of: /\d\d\/\d\d\/\d{4} (\d)\b/).map { String($0.1) })
+      let notes = page.matches(of: /(?m)^ *(\d) Kamerstukken/).map { String($0.1) }
+      #expect(Set(notes).isSuperset(of: marks) && Set(notes).count == notes.count, "\(page)")
+    }
+    #expect(pages.filter { $0.contains(/Kamerstukken II, 2023\/24, 31066 nr. 1339/) }.count > 2)
+    #expect(pages.filter { $0.contains("(vervolg)") }.count > 1)
+    let plan = try command.run("stand import lang.pdf --date 2026-06-01 --dry-run")
+    #expect(plan.output.contains("lines: 37 as they were"), "\(plan.output)")
+    let tags = try command.run(
+      """
+      qpdf --json=2 --json-key=qpdf --json-stream-data=none lang.pdf | tr -d ' \\n' > tags.json; \
+      grep -o '"/Scope":"/Row"' tags.json | wc -l; grep -o '"/S":"/Note"' tags.json | wc -l; \
+      grep -o '"/ID":"u:noot[0-9]*"' tags.json | sort -u | wc -l; grep -c plaats tags.json
+      """
+    ).output.split(separator: "\n")
+    #expect((Int(tags[0]) ?? 0) >= 39 && tags[1] == tags[2] && tags[3] == "0", "\(tags)")
+  }
+
+  @Test func `without the programs that help it a PDF is written all the same, and that is said`()
+    throws
+  {
+    let command = try long()
+    let written = try command.run(
+      """
+      mkdir bin && for program in soffice pdftotext sh; do ln -s $(command -v $program) bin/; done; \
+      PATH=$PWD/bin $(command -v stand) annex --to lang.pdf
+      """)
+    #expect(written.status == 0, "\(written.errors)")
+    #expect(written.errors.contains("pdfinfo is not installed"), "\(written.errors)")
+    #expect(written.errors.contains("qpdf is not installed"), "\(written.errors)")
+  }
 }

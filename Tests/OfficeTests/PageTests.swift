@@ -137,4 +137,51 @@ import Testing
     #expect(contents.paragraphs.map(\.text) == ["Bijlage – Overzicht kades"])
     #expect(try texts(contents).map(\.first) == ["Ambitie"] + names)
   }
+
+  @Test func `headings that come again below a row take nothing of it`() throws {
+    let second = row(["Beter", "Twee (VM 2)", "Staat stil.", "-"], at: 130)
+    let contents = try contents(of: [
+      row(headings, at: 20) + row(["Sneller", "Een (VM 1)", "Loopt hier", "-"], at: 60)
+        + [
+          Words(text: "volgens het plan", left: 300, top: 70),
+          Words(text: "en verder.", left: 300, top: 80),
+        ]
+        + row(headings, at: 100) + second
+    ])
+    #expect(
+      try texts(contents) == [
+        headings, ["Sneller", "Een (VM 1)", "Loopt hier volgens het plan en verder.", "-"],
+        ["Beter", "Twee (VM 2)", "Staat stil.", "-"],
+      ])
+  }
+
+  @Test
+  func `a row that goes on with its name is one with the row before, a note on each page is one`()
+    throws
+  {
+    // Lower on each page, or it would be taken for what runs at the foot of all of them.
+    func note(at top: Double) -> [Words] {
+      [Words(text: "1 Een brief.", left: 20, top: top, height: 7)]
+    }
+    let contents = try contents(of: [
+      row(headings, at: 20) + row(["Sneller", "Nul (VM 9)", "Klaar.", "-"], at: 60)
+        + row(["Trager", "Half (VM 8)", "Klaar.", "-"], at: 80)
+        + row(["Sneller", "Een (VM 1)", "Dit loopt.", "-"], at: 100) + note(at: 190),
+      row(headings, at: 20)
+        + [
+          Words(text: "Een (VM 1) (vervolg)", left: 150, top: 60),
+          Words(text: "… en verder.", left: 300, top: 60),
+        ]
+        + row(["Beter", "Twee (VM 2)", "Staat stil.", "-"], at: 95)
+        + row(["Beste", "Drie (VM 3)", "Staat stil.", "-"], at: 125) + note(at: 160),
+    ])
+    let annex = try Annex(of: contents, named: "bijlage.pdf")
+    #expect(
+      annex.rows.map { $0.cells[.measure] } == [
+        "Nul (VM 9)", "Half (VM 8)", "Een (VM 1)", "Twee (VM 2)", "Drie (VM 3)",
+      ])
+    #expect(annex.rows[2].cells[.status] == "Dit loopt. en verder.")
+    #expect(annex.notes.map(\.text) == [" Een brief."])
+    #expect(annex.hints.contains { $0.contains("here a measure goes on over more rows") })
+  }
 }

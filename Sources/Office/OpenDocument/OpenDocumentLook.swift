@@ -134,6 +134,12 @@ enum OpenDocumentLook {
         }
       }
     }
+    style("BijlageTussen", "paragraph", under: "Text_20_body") { xml in
+      xml.element(
+        "style:paragraph-properties",
+        [("fo:margin-bottom", "0cm"), ("fo:keep-with-next", "always")])
+      xml.element("style:text-properties", [("fo:font-size", "4pt")])
+    }
     style("Maatregelen", "table") { xml in
       xml.element(
         "style:table-properties",

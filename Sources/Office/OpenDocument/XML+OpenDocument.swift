@@ -19,22 +19,40 @@ extension XML {
 
   /// Adds a piece that marks no footnote.
   mutating func write(_ piece: OfficeDraft.Piece) {
+    let places = piece.places ?? []
     if let link = piece.link {
       element("text:a", [("xlink:type", "simple"), ("xlink:href", link)]) {
-        $0.spaced(piece.text)
+        $0.spaced(piece.text, places)
       }
     } else if let style = piece.style, let name = OpenDocumentLook.characterStyles[style] {
-      element("text:span", [("text:style-name", name)]) { $0.spaced(piece.text) }
+      element("text:span", [("text:style-name", name)]) { $0.spaced(piece.text, places) }
     } else {
-      spaced(piece.text)
+      spaced(piece.text, places)
     }
   }
 
+  /// Marks a place, so that its page can be asked for.
+  mutating func mark(_ place: OfficeDraft.Place) {
+    element("text:bookmark", [("text:name", "\(OfficeDraft.Place.prefix)\(place.number)")])
+  }
+
   /// Words with what XML would lose of them: several spaces, spaces at the ends, and line ends.
-  mutating func spaced(_ text: String) {
+  ///
+  /// - Parameter places: Places in them that are marked, in their order.
+  mutating func spaced(_ text: String, _ places: [OfficeDraft.Place] = []) {
     var isBehindSpace = true
     var words = ""
-    for character in text {
+    var rest = places[...]
+    func marked(at offset: Int, _ xml: inout XML) {
+      while let place = rest.first, place.offset <= offset {
+        xml.words(words)
+        words = ""
+        xml.mark(place)
+        rest.removeFirst()
+      }
+    }
+    for (offset, character) in text.enumerated() {
+      marked(at: offset, &self)
       switch character {
       case "\n", "\r\n":
         self.words(words)
@@ -60,5 +78,7 @@ extension XML {
     } else {
       self.words(words)
     }
+    words = ""
+    marked(at: .max, &self)
   }
 }

@@ -43,7 +43,11 @@ struct PageReading {
         while let lower = PageColumns(at: index + 1, of: lines, by: words),
           lower.count >= found.count
         {
-          above.append(lines[index])
+          if let columns {
+            take(lines[index], in: columns, usual: usual)
+          } else {
+            above.append(lines[index])
+          }
           found = lower
           index += 1
         }

@@ -75,6 +75,8 @@ struct LibreOffice {
 
   /// Turns a flat document into another.
   ///
+  /// A PDF has the places of the document's bookmarks by their names.
+  ///
   /// - Throws: ``RegisterError`` where nothing comes of it.
   func converted(_ flat: [UInt8], to form: AnnexForm) throws -> [UInt8] {
     let written = try ProgressLine.during("LibreOffice is writing .\(form.rawValue)") { _ in
@@ -157,7 +159,8 @@ struct LibreOffice {
     guard form == .pdf else { return form.rawValue }
     return """
       pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},\
-      "PDFUACompliance":{"type":"boolean","value":"true"},"UseTaggedPDF":{"type":"boolean","value":"true"}}
+      "PDFUACompliance":{"type":"boolean","value":"true"},"UseTaggedPDF":{"type":"boolean","value":"true"},\
+      "ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}
       """
   }
 }

@@ -71,6 +71,18 @@ struct OfficeProgram {
     try run(["mend", "docx"], reading: document, of: "the .docx")
   }
 
+  /// Tells what is to be another in a PDF that LibreOffice wrote, so that its table has headings of rows and its notes
+  /// have names.
+  ///
+  /// - Parameters:
+  ///   - objects: What `qpdf --json` tells of it.
+  ///   - column: The column of the headings of rows, counted from 0.
+  /// - Returns: What `qpdf --update-from-json` takes.
+  /// - Throws: ``RegisterError`` where it cannot.
+  func mending(ofPDF objects: [UInt8], rowHeadings column: Int) throws -> [UInt8] {
+    try run(["mend", "pdf", "\(column)"], reading: objects, of: "the .pdf")
+  }
+
   /// - Parameter subject: What messages call what is read or written.
   private func run(
     _ arguments: [String], reading bytes: [UInt8], of subject: String

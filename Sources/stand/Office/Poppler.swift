@@ -1,3 +1,4 @@
+import Documents
 import Files
 import Processes
 import Register
@@ -56,6 +57,30 @@ struct Poppler {
       throw RegisterError(.content, "\(file): it cannot be read as a PDF. Is the file whole?")
     }
     return outcome.output
+  }
+
+  /// Tells on which pages of a PDF the places of a draft are, by their numbers; nothing where poppler-utils is not
+  /// installed.
+  ///
+  /// - Throws: `FileError` where it cannot be started.
+  static func pages(
+    of document: [UInt8], in environment: Environment = .process
+  ) throws -> [Int: Int]? {
+    guard let path = Files.program("pdfinfo", in: environment["PATH"] ?? "") else { return nil }
+    let outcome = try ConfinedProgram(path, ["-dests", "-"]).run(
+      reading: document, seconds: seconds, atMost: longest)
+    guard outcome.end == .exited(0) else { return nil }
+    var pages: [Int: Int] = [:]
+    // 4 [ XYZ  210  258 null      ] "plaats17"
+    for line in String(decoding: outcome.output, as: UTF8.self).split(separator: "\n") {
+      let words = line.split(separator: " ")
+      guard let page = words.first.flatMap({ Int($0) }), let name = words.last,
+        name.hasPrefix("\"" + OfficeDraft.Place.prefix),
+        let number = Int(name.dropFirst(OfficeDraft.Place.prefix.count + 1).dropLast())
+      else { continue }
+      pages[number] = page
+    }
+    return pages
   }
 
   /// How many seconds of a processor it may take.

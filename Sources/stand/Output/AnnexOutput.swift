@@ -35,9 +35,9 @@ struct AnnexOutput {
     case .fodt: bytes = try Self.flat(document, in: template)
     case .xlsx: bytes = try OfficeProgram().document(of: OfficeDraft(of: document), as: "xlsx")
     case .odt, .docx, .pdf:
-      let flat = try Self.flat(document, in: template)
-      let written = try LibreOffice(for: form).converted(flat, to: form)
-      bytes = try form == .docx ? OfficeProgram().mended(written) : written
+      var writing = PagedWriting(of: document, in: template)
+      bytes = try writing.document(as: form)
+      notes += writing.notes
     }
     self.notes = notes
   }

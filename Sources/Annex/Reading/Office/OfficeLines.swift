@@ -6,7 +6,7 @@ struct OfficeLines {
   private(set) var table: ListedTable
   private(set) var hints: [String] = []
   /// The line that was read last, to which more may come.
-  private var pending: ListedRow?
+  var pending: ListedRow?
   /// The cells of the row above, with what merged cells have.
   private var above: [OfficeContents.Cell] = []
   /// Rows with marks that nothing explains, by these marks.
@@ -98,9 +98,10 @@ struct OfficeLines {
     }
     let cells = Self.completed(row.cells, below: above)
     above = cells
-    if goesOn(row, under: headings) {
+    let isSaidToGoOn = isSaidToGoOn(row, under: headings)
+    if isSaidToGoOn || goesOn(row, under: headings) {
       joined.append(line)
-      return extend(with: row, under: headings)
+      return extend(with: row, under: headings, asSaid: isSaidToGoOn)
     }
     try flush()
     let isSpanning = row.cells.enumerated().contains { column, cell in
@@ -203,32 +204,6 @@ struct OfficeLines {
       cell.isMerged && above.indices.contains(column) ? above[column] : cell
     }
   }
-
-  /// Whether a row goes on with the line above: its measure is one with that, and no other ambition stands there.
-  private func goesOn(_ row: OfficeContents.Row, under headings: OfficeHeadings) -> Bool {
-    guard pending != nil, let measure = headings.fields.firstIndex(of: .measure),
-      row.isMerged(at: measure)
-    else { return false }
-    let ambition = headings.fields.firstIndex(of: .ambition)
-    return ambition.map { row.isMerged(at: $0) || row.text(at: $0).trimmingSpaces.isEmpty } ?? true
-  }
-
-  /// Adds to the line above what a row has of its own.
-  private mutating func extend(with row: OfficeContents.Row, under headings: OfficeHeadings) {
-    for (column, field) in headings.fields.enumerated() {
-      guard let field, [.explanation, .status, .notified].contains(field),
-        !row.isMerged(at: column), let cell = pending?[field]
-      else { continue }
-      let more = row.text(at: column)
-      guard !more.trimmingSpaces.isEmpty else { continue }
-      // A dash beside dates says nothing of its own.
-      let isDate = field == .notified
-      if isDate, NotifiedCell.isDash(more), !cell.isBlank { continue }
-      let isFirst = cell.isBlank || isDate && NotifiedCell.isDash(cell.text)
-      let before = isFirst ? "" : cell.text + (isDate ? "; " : "\n")
-      pending?[field] = ListedCell(text: before + more, place: cell.place)
-    }
-  }
 }
 
 extension Oddity {
@@ -269,7 +244,7 @@ extension Note {
 }
 
 extension OfficeContents.Row {
-  fileprivate func isMerged(at column: Int) -> Bool {
+  func isMerged(at column: Int) -> Bool {
     cells.indices.contains(column) && cells[column].isMerged
   }
 

@@ -195,7 +195,9 @@ struct OfficeTables {
     try lines.finish(signs)
     var table = lines.table
     let end = SourcePlace(line: offset + 1, column: 1)
-    for note in contents.notes {
+    // The words of a note may stand again on each page with its mark.
+    var written: Set<OfficeContents.Note> = []
+    for note in contents.notes where written.insert(note).inserted {
       try table.add(Note(mark: note.mark, text: note.text, sourceLine: end.line), at: end)
     }
     let known = Set(contents.notes.map(\.mark))

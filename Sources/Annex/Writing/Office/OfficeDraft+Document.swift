@@ -31,7 +31,7 @@ extension OfficeDraft {
       widths: Array(
         (Self.widths + Array(repeating: 18, count: sheet.first?.count ?? 0)).prefix(
           sheet.first?.count ?? 0)),
-      names: 3)
+      names: 3, measures: 2)
   }
 
   /// How wide the columns of the sheet are, in its order: together as wide as a page of A3 whose letters are read.
@@ -41,7 +41,7 @@ extension OfficeDraft {
   /// which no edition has so.
   private static func columns(of look: ProgrammeLook) -> [Double] {
     let owner = look.owner == nil ? [] : [2.4]
-    let phase = 2.9
+    let phase = 3.1
     let room = 26.7 - phase - (owner.first ?? 0)
     let stated = Column.allCases.map { look.widths[$0] }
     let usual = [4.6, 1.2, 4, 5.3, 6.2, 2.5]

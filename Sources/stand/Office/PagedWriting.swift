@@ -1,0 +1,79 @@
+import Annex
+import Documents
+
+/// Writes the documents that come from LibreOffice: what depends on where pages end is settled first.
+struct PagedWriting {
+  private let draft: OfficeDraft
+  private let template: AnnexTemplate?
+  /// Sentences for the one who writes it.
+  private(set) var notes: [String] = []
+
+  /// Takes a document.
+  ///
+  /// - Parameter template: The template whose pages, styles and fonts it takes over.
+  init(of document: AnnexDocument, in template: AnnexTemplate?) {
+    var draft = OfficeDraft(of: document)
+    draft.template = template?.flat
+    (self.draft, self.template) = (draft, template)
+  }
+
+  /// Writes it as `.odt`, `.docx` or `.pdf`.
+  ///
+  /// - Throws: `RegisterError` where a program that the form needs is missing or fails.
+  mutating func document(as form: AnnexForm) throws -> [UInt8] {
+    let office = try LibreOffice(for: form)
+    let written = try settled(as: form, by: office)
+    switch form {
+    case .docx: return try OfficeProgram().mended(written)
+    case .pdf: return try mended(written)
+    default: return written
+    }
+  }
+
+  /// Writes it once its pages are settled.
+  private mutating func settled(as form: AnnexForm, by office: LibreOffice) throws -> [UInt8] {
+    // In a document that people work in, notes stand where their marks are first: a word processor numbers them.
+    var pages = DraftPages(of: draft, repeatingNotes: form == .pdf)
+    guard pages.matter else { return try office.converted(try flat(draft), to: form) }
+    for _ in 0..<DraftPages.rounds {
+      let pdf = try office.converted(try flat(pages.asking), to: .pdf)
+      guard let places = try Poppler.pages(of: pdf) else {
+        notes.append(
+          """
+          where its pages end is not known, for pdfinfo is not installed (Debian: apt install poppler-utils); what \
+          goes on over pages has its name, and a footnote its words, where they are first alone
+          """)
+        return try office.converted(try flat(draft), to: form)
+      }
+      guard pages.take(places) else {
+        return form == .pdf ? pdf : try office.converted(try flat(pages.draft), to: form)
+      }
+    }
+    notes.append(
+      "its pages end elsewhere each time that it is written; a footnote may stand on a page twice or not at all"
+    )
+    return try office.converted(try flat(pages.draft), to: form)
+  }
+
+  /// The draft as a flat document.
+  ///
+  /// - Throws: `RegisterError` where the template is at fault.
+  private func flat(_ draft: OfficeDraft) throws -> [UInt8] {
+    try OfficeProgram().document(of: draft, as: "fodt", in: template?.path)
+  }
+
+  /// A PDF with headings of rows, and with names of its notes, which PDF/UA asks for.
+  private mutating func mended(_ pdf: [UInt8]) throws -> [UInt8] {
+    guard let qpdf = QPDF() else {
+      notes.append(
+        """
+        the names of the measures are no headings of their rows, and the PDF is not all that PDF/UA-1 asks for: qpdf \
+        is not installed (Debian: apt install qpdf)
+        """)
+      return pdf
+    }
+    let update = try OfficeProgram().mending(
+      ofPDF: try qpdf.objects(of: pdf), rowHeadings: draft.measures)
+    return try qpdf.updated(pdf, by: update)
+  }
+}
