@@ -93,14 +93,22 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
     public var isChanged: Bool
     /// Whether it goes on with the row above it, on another page.
     public var isGoingOn: Bool
+    /// Whether it may be taller than a page, so that it is to break where a page ends.
+    ///
+    /// LibreOffice (7.4) loses the last lines of a row that is taller than a page and is to be whole.
+    public var mayBreak: Bool
     /// Its cells, each of paragraphs of pieces.
     public var cells: [[[Piece]]]
 
     /// Creates a row.
-    public init(isTheme: Bool, isChanged: Bool, isGoingOn: Bool = false, cells: [[[Piece]]]) {
+    public init(
+      isTheme: Bool, isChanged: Bool, isGoingOn: Bool = false, mayBreak: Bool = false,
+      cells: [[[Piece]]]
+    ) {
       self.isTheme = isTheme
       self.isChanged = isChanged
       self.isGoingOn = isGoingOn
+      self.mayBreak = mayBreak
       self.cells = cells
     }
   }
@@ -146,5 +154,19 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
 
     /// The name of the bookmark at a place, before its number: letters alone, which every form keeps as they are.
     public static let prefix = "plaats"
+  }
+
+  /// Where a place came to be.
+  public struct Spot: Hashable, Sendable {
+    /// The page.
+    public var page: Int
+    /// How far above the foot of the page it is, in points.
+    public var height: Double
+
+    /// Creates a spot.
+    public init(page: Int, height: Double) {
+      self.page = page
+      self.height = height
+    }
   }
 }

@@ -74,7 +74,7 @@ import Testing
     #expect(text[theme.upperBound...].prefix(120).contains("fo:background-color=\"#a90061\""))
     #expect(
       text.contains(
-        "style:name=\"Thema\" style:family=\"paragraph\" style:parent-style-name=\"Bijlage_20_thema\"><style:text-properties fo:color=\"#ffffff\"/>"
+        "style:name=\"Thema\" style:family=\"paragraph\" style:parent-style-name=\"Bijlage_20_thema\"><style:paragraph-properties fo:keep-with-next=\"always\"/><style:text-properties fo:color=\"#ffffff\"/>"
       ))
   }
 

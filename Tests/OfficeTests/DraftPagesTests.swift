@@ -32,52 +32,40 @@ import Testing
       ])
   }
 
-  /// The places of a draft that asks, in their order, each with the words from there on.
-  private func places(of draft: OfficeDraft) -> [(number: Int, words: String)] {
-    draft.rows.flatMap { $0.cells.joined().joined() }.flatMap { piece in
-      (piece.places ?? []).map { ($0.number, String(piece.text.dropFirst($0.offset))) }
-    }
-  }
-
   private func texts(of row: OfficeDraft.Row) -> [String] {
     row.cells.map { $0.map { $0.map(\.text).joined() }.joined(separator: "|") }
   }
 
   @Test func `a row that goes on over pages has its name on each`() throws {
-    var pages = DraftPages(
-      of: draft([
-        row(
-          7, explanation: [Piece("Kort.")],
-          status: [Piece("Een staat hier. Twee volgt. Drie ook.\nVier is een regel. Vijf sluit.")])
-      ]), repeatingNotes: false)
-    let told = places(of: pages.asking).map { place in
-      (place.number, ["Vier", "Vijf"].contains { place.words.hasPrefix($0) } ? 2 : 1)
-    }
-    let isCut = pages.take(Dictionary(uniqueKeysWithValues: told))
+    let status = (1...9).map { "Zin \($0) staat op een regel." }.joined(separator: "\n")
+    var high = row(7, explanation: [Piece("Kort.")], status: [Piece(status)])
+    high.mayBreak = true
+    var pages = DraftPages(of: draft([high]), repeatingNotes: false)
+    let processor = NaiveProcessor(lines: 6, width: 30)
+    let isCut = pages.take(processor.spots(of: pages.asking))
     #expect(isCut)
-    // What begins last on a page may end on the next, and goes there.
+    // A line less than each page has room for: the row has a border.
     #expect(
-      pages.draft.rows.map(texts) == [
-        [
-          "Sneller", "12", "Maatregel 7 (VM 7)", "Kort.", "Een staat hier. Twee volgt.",
-          "■\u{a0}Implementatie", "-",
-        ],
-        [
-          "", "", "Maatregel 7 (VM 7) (vervolg)", "", "… Drie ook.\nVier is een regel. Vijf sluit.",
-          "", "",
-        ],
+      pages.draft.rows.map { texts(of: $0)[2] } == [
+        "Maatregel 7 (VM 7)", "Maatregel 7 (VM 7) (vervolg)",
       ])
-    // A page further it goes on again, with its name as it is.
-    let again = places(of: pages.asking).enumerated().map { index, place in
-      (place.number, place.words.hasPrefix("Vijf") ? 3 : 2)
-    }
-    let isCutAgain = pages.take(Dictionary(uniqueKeysWithValues: again))
-    #expect(isCutAgain)
     #expect(
-      pages.draft.rows.map { texts(of: $0)[2] }.suffix(2) == [
-        "Maatregel 7 (VM 7) (vervolg)", "Maatregel 7 (VM 7) (vervolg)",
-      ])
-    #expect(texts(of: pages.draft.rows[2])[4] == "Vier is een regel. Vijf sluit.")
+      texts(of: pages.draft.rows[1]).enumerated().allSatisfy {
+        [2, 4].contains($0.offset) || $0.element.isEmpty
+      })
+    #expect(pages.draft.rows.map { texts(of: $0)[4] }.joined(separator: "\n") == status)
+  }
+
+  @Test func `words that go on in the midst of a paragraph say so`() throws {
+    let words = (1...40).map { "woord\($0)" }.joined(separator: " ")
+    var high = row(7, explanation: [Piece(words)], status: [Piece("Kort.")])
+    high.mayBreak = true
+    var pages = DraftPages(of: draft([high]), repeatingNotes: false)
+    let isCut = pages.take(NaiveProcessor(lines: 6, width: 30).spots(of: pages.asking))
+    #expect(isCut)
+    let parts = pages.draft.rows.map { texts(of: $0)[3] }
+    #expect(parts.count > 1 && parts.dropFirst().allSatisfy { $0.hasPrefix("… woord") })
+    #expect(parts.map { $0.replacing("… ", with: "") }.joined(separator: " ") == words)
   }
 
   @Test func `a note stands on every page that has its mark, and once`() throws {
@@ -94,7 +82,7 @@ import Testing
     /// Two rows on each page.
     func tell() -> Bool {
       let told = marks(pages.asking).enumerated().compactMap { index, mark in
-        mark.places?.first.map { ($0.number, index / 2) }
+        mark.places?.first.map { ($0.number, OfficeDraft.Spot(page: index / 2, height: 100)) }
       }
       return pages.take(Dictionary(uniqueKeysWithValues: told))
     }
@@ -112,43 +100,45 @@ import Testing
     #expect(xml.split(separator: "<text:note-ref ").count == 4)
   }
 
-  @Test func `wherever pages end, the document says what it said`() throws {
+  @Test func `wherever pages end, no row goes over one, and the document says what it said`() throws
+  {
     var random = SplitMix64(seed: 24)
     let words = [
       "de", "maatregel", "loopt.", "Per", "1", "juli;", "zie", "nr.", "m²", "…", "klaar!",
     ]
-    func prose() -> String {
-      (0..<Int.random(in: 1...60, using: &random)).map { _ in
-        words.randomElement(using: &random) ?? ""
-      }
-      .reduce(into: "") { text, word in
-        let between = ["\n", " ", " ", " ", "  ", " - "].randomElement(using: &random) ?? " "
-        text += text.isEmpty ? word : between + word
+    func prose(_ longest: Int) -> String {
+      (0..<Int.random(in: 1...longest, using: &random)).reduce(into: "") { text, _ in
+        let between = ["\n", " ", " ", " ", " ", "  ", " - "].randomElement(using: &random) ?? " "
+        text += (text.isEmpty ? "" : between) + (words.randomElement(using: &random) ?? "")
       }
     }
-    for _ in 0..<60 {
-      let rows = (1...3).map { number in
-        row(
-          number, explanation: [Piece(prose()), Piece(prose(), link: "https://example.org")],
-          status: [Piece(prose())])
+    for _ in 0..<80 {
+      let rows = (1...4).map { number in
+        let longest = [10, 60, 400].randomElement(using: &random) ?? 10
+        var row = row(
+          number,
+          explanation: [Piece(prose(longest)), Piece(prose(8), link: "https://example.org")],
+          status: [Piece(prose(longest))])
+        row.mayBreak = longest > 10
+        return row
       }
+      let processor = NaiveProcessor(
+        lines: Int.random(in: 14...40, using: &random),
+        width: Int.random(in: 12...40, using: &random))
       var pages = DraftPages(of: draft(rows), repeatingNotes: true)
       let whole = try lines(of: pages.draft)
-      for _ in 0..<3 {
-        var page = 1
-        var told: [Int: Int] = [:]
-        for place in places(of: pages.asking) {
-          if Int.random(in: 0..<8, using: &random) == 0 { page += 1 }
-          told[place.number] = page
-        }
-        _ = pages.take(told)
+      let rounds = (0..<DraftPages.rounds).first { _ in
+        !pages.take(processor.spots(of: pages.asking))
       }
-      let cut = try lines(of: pages.draft)
-      for (one, other) in zip(cut, whole) {
-        for (one, other) in zip(one, other) { #expect(one == other) }
+      #expect(rounds != nil, "it settles")
+      #expect(try lines(of: pages.draft) == whole)
+      #expect(processor.faults(of: pages.asking) == [])
+      for (row, count) in processor.heights(of: rows).enumerated() where count < processor.lines - 5
+      {
+        #expect(
+          pages.draft.rows.contains { $0.cells == rows[row].cells },
+          "what fits on a page is not cut")
       }
-      #expect(cut.count == whole.count)
-      #expect(pages.draft.rows.count > rows.count)
     }
   }
 

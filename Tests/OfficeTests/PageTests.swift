@@ -184,4 +184,42 @@ import Testing
     #expect(annex.notes.map(\.text) == [" Een brief."])
     #expect(annex.hints.contains { $0.contains("here a measure goes on over more rows") })
   }
+
+  @Test func `a mark that found no room beside its date belongs to it`() throws {
+    let contents = try contents(of: [
+      row(headings, at: 20)
+        + row(["Sneller", "Een (VM 1)", "Loopt al een", "09/02/2024"], at: 60)
+        + [
+          Words(text: "tijd op deze", left: 300, top: 70),
+          Words(text: "2", left: 450, top: 70, height: 5),
+        ]
+        + [
+          Words(text: "manier.", left: 300, top: 80),
+          Words(text: "en 01/03/2024", left: 450, top: 80),
+        ]
+    ])
+    let told = try #require(texts(contents).last?.last)
+    #expect(told == "09/02/2024 ² en 01/03/2024")
+  }
+
+  @Test
+  func `a line of a cell that begins with a number is no note, also below words that are higher`()
+    throws
+  {
+    let above = (0..<9).map {
+      Words(text: "Wat boven de tabel staat", left: 20, top: Double($0) * 10 + 20, height: 12)
+    }
+    let contents = try contents(of: [
+      above + row(headings, at: 160) + row(["Sneller", "Een (VM", "Loopt al", "-"], at: 190)
+        + [
+          Words(text: "4) 12 keer", left: 150, top: 200), Words(text: "lang.", left: 300, top: 200),
+        ]
+        + [Words(text: "3 En meer", left: 300, top: 210)]
+    ])
+    #expect(
+      try texts(contents).last == [
+        "Sneller", "Een (VM 4) 12 keer", "Loopt al lang. 3 En meer", "-",
+      ])
+    #expect(contents.notes == [])
+  }
 }

@@ -49,9 +49,14 @@ struct OpenDocumentFrame {
 
   func colours(of cells: Cells) -> Colours { colours[cells] ?? cells.own }
 
-  /// The style of the paragraphs of some cells.
+  /// The style of the paragraphs of some cells: that of the document, or one under it where the program adds to it.
   func paragraph(of cells: Cells) -> String {
-    colours(of: cells).letters == nil ? cells.paragraph : cells.style
+    adds(to: cells) ? cells.style : cells.paragraph
+  }
+
+  /// Whether the program adds to the style of some paragraphs: their letters, or that themes stay with what they head.
+  func adds(to cells: Cells) -> Bool {
+    colours(of: cells).letters != nil || cells == .theme
   }
 
   /// A width of the program's own page as it is on this one.

@@ -57,8 +57,8 @@ enum OpenDocumentLook {
     <style:style style:name="Bijlage_20_kop" style:display-name="Bijlage kop" style:family="paragraph" \
     style:parent-style-name="Table_20_Heading"><style:text-properties fo:color="#ffffff"/></style:style>
     <style:style style:name="Bijlage_20_thema" style:display-name="Bijlage thema" style:family="paragraph" \
-    style:parent-style-name="Table_20_Contents"><style:paragraph-properties fo:keep-with-next="always"/>\
-    <style:text-properties fo:font-size="9pt" fo:font-weight="bold" fo:color="#000000"/></style:style>
+    style:parent-style-name="Table_20_Contents"><style:text-properties fo:font-size="9pt" fo:font-weight="bold" \
+    fo:color="#000000"/></style:style>
     <style:style style:name="Bijlage_20_gewijzigd" style:display-name="Bijlage gewijzigd" style:family="paragraph" \
     style:parent-style-name="Table_20_Contents"><style:text-properties fo:color="#000000"/></style:style>
     <style:style style:name="Footnote" style:family="paragraph" style:parent-style-name="Standard" \
@@ -165,9 +165,14 @@ enum OpenDocumentLook {
             ("fo:border", "0.5pt solid \(border)"),
           ] + (cells == .heading ? [("style:vertical-align", "middle")] : []))
       }
-      guard let letters = colours.letters else { continue }
+      guard frame.adds(to: cells) else { continue }
       style(cells.style, "paragraph", under: cells.paragraph) { xml in
-        xml.element("style:text-properties", [("fo:color", letters)])
+        if cells == .theme {
+          xml.element("style:paragraph-properties", [("fo:keep-with-next", "always")])
+        }
+        if let letters = colours.letters {
+          xml.element("style:text-properties", [("fo:color", letters)])
+        }
       }
     }
     xml.literal(rowStyles)
@@ -187,6 +192,8 @@ enum OpenDocumentLook {
   private static let rowStyles: StaticString = """
     <style:style style:name="RegelRij" style:family="table-row"><style:table-row-properties \
     fo:keep-together="always"/></style:style>
+    <style:style style:name="HogeRij" style:family="table-row"><style:table-row-properties \
+    fo:keep-together="auto"/></style:style>
     <style:style style:name="ThemaRij" style:family="table-row"><style:table-row-properties \
     fo:keep-together="always"/></style:style>
     <style:style style:name="Regel" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" \

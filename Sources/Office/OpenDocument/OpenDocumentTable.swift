@@ -76,7 +76,7 @@ struct OpenDocumentTable {
     let paragraph = cells.map(frame.paragraph) ?? "Table_20_Contents"
     let span = row.isTheme ? draft.headings.count : 1
     xml.element(
-      "table:table-row", [("table:style-name", row.isTheme ? "ThemaRij" : "RegelRij")]
+      "table:table-row", [("table:style-name", row.style)]
     ) { xml in
       for content in row.cells {
         cell(style, span: span, to: &xml) { xml in
@@ -138,5 +138,13 @@ struct OpenDocumentTable {
         }
       }
     }
+  }
+}
+
+extension OfficeDraft.Row {
+  /// The style of the row.
+  fileprivate var style: String {
+    guard !isTheme else { return "ThemaRij" }
+    return mayBreak ? "HogeRij" : "RegelRij"
   }
 }

@@ -32,7 +32,7 @@ struct PageReading {
   mutating func read(_ page: [PageLine]) {
     let lines = withoutHead(page.filter { !running.contains($0.runningKey) })
     var index = columns == nil ? 0 : headings(of: lines)
-    let usual = PageText.usualHeight(of: lines)
+    var usual = PageText.usualHeight(of: lines)
     isNewPage = true
     noteHeight = nil
     lastMeasure = nil
@@ -54,6 +54,8 @@ struct PageReading {
         columns = found
         if header.isEmpty { header = found.headings }
         index += found.height
+        // What stands above the table may be higher than its words.
+        usual = PageText.usualHeight(of: Array(lines[index...]))
         lastMeasure = nil
         lastBottom = nil
         continue
@@ -206,6 +208,11 @@ struct PageReading {
     else { return nil }
     let digits = first.text.prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, digits.count < 4 else { return nil }
+    // Words in several columns are none of a note, which may have room behind its number.
+    let isOneText =
+      line.groups.count == 1
+      || line.groups.count == 2 && line.groups[0].count == 1 && digits.count == first.text.count
+    guard isOneText else { return nil }
     let rest =
       first.text.dropFirst(digits.count) + " "
       + line.words.dropFirst().map(\.text).joined(separator: " ")

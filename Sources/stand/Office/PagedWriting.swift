@@ -12,9 +12,7 @@ struct PagedWriting {
   ///
   /// - Parameter template: The template whose pages, styles and fonts it takes over.
   init(of document: AnnexDocument, in template: AnnexTemplate?) {
-    var draft = OfficeDraft(of: document)
-    draft.template = template?.flat
-    (self.draft, self.template) = (draft, template)
+    (draft, self.template) = (OfficeDraft(of: document, in: template?.flat), template)
   }
 
   /// Writes it as `.odt`, `.docx` or `.pdf`.
@@ -37,7 +35,7 @@ struct PagedWriting {
     guard pages.matter else { return try office.converted(try flat(draft), to: form) }
     for _ in 0..<DraftPages.rounds {
       let pdf = try office.converted(try flat(pages.asking), to: .pdf)
-      guard let places = try Poppler.pages(of: pdf) else {
+      guard let spots = try Poppler.spots(of: pdf) else {
         notes.append(
           """
           where its pages end is not known, for pdfinfo is not installed (Debian: apt install poppler-utils); what \
@@ -45,7 +43,7 @@ struct PagedWriting {
           """)
         return try office.converted(try flat(draft), to: form)
       }
-      guard pages.take(places) else {
+      guard pages.take(spots) else {
         return form == .pdf ? pdf : try office.converted(try flat(pages.draft), to: form)
       }
     }

@@ -59,28 +59,27 @@ struct Poppler {
     return outcome.output
   }
 
-  /// Tells on which pages of a PDF the places of a draft are, by their numbers; nothing where poppler-utils is not
-  /// installed.
+  /// Tells where in a PDF the places of a draft are, by their numbers; nothing where poppler-utils is not installed.
   ///
   /// - Throws: `FileError` where it cannot be started.
-  static func pages(
+  static func spots(
     of document: [UInt8], in environment: Environment = .process
-  ) throws -> [Int: Int]? {
+  ) throws -> [Int: OfficeDraft.Spot]? {
     guard let path = Files.program("pdfinfo", in: environment["PATH"] ?? "") else { return nil }
     let outcome = try ConfinedProgram(path, ["-dests", "-"]).run(
       reading: document, seconds: seconds, atMost: longest)
     guard outcome.end == .exited(0) else { return nil }
-    var pages: [Int: Int] = [:]
+    var spots: [Int: OfficeDraft.Spot] = [:]
     // 4 [ XYZ  210  258 null      ] "plaats17"
     for line in String(decoding: outcome.output, as: UTF8.self).split(separator: "\n") {
       let words = line.split(separator: " ")
-      guard let page = words.first.flatMap({ Int($0) }), let name = words.last,
-        name.hasPrefix("\"" + OfficeDraft.Place.prefix),
+      guard words.count > 4, let page = Int(words[0]), let height = Double(words[4]),
+        let name = words.last, name.hasPrefix("\"" + OfficeDraft.Place.prefix),
         let number = Int(name.dropFirst(OfficeDraft.Place.prefix.count + 1).dropLast())
       else { continue }
-      pages[number] = page
+      spots[number] = OfficeDraft.Spot(page: page, height: height)
     }
-    return pages
+    return spots
   }
 
   /// How many seconds of a processor it may take.

@@ -44,8 +44,7 @@ struct AnnexOutput {
 
   private static func flat(_ document: AnnexDocument, in template: AnnexTemplate?) throws -> [UInt8]
   {
-    var draft = OfficeDraft(of: document)
-    draft.template = template?.flat
+    let draft = OfficeDraft(of: document, in: template?.flat)
     return try OfficeProgram().document(of: draft, as: "fodt", in: template?.path)
   }
 }

@@ -12,35 +12,30 @@ public struct DraftPages: Sendable {
   private let repeatsNotes: Bool
   private var asked = 0
 
-  /// Begins with a draft whose rows are whole and whose notes stand where their marks are first.
+  /// Begins with a draft whose rows are uncut and whose notes stand where their marks are first.
   ///
   /// - Parameter repeatsNotes: Whether notes are to stand again, and not only rows to be cut.
   public init(of draft: OfficeDraft, repeatingNotes repeatsNotes: Bool) {
     (self.draft, self.repeatsNotes) = (draft, repeatsNotes)
   }
 
+  /// How often the pages are asked for at most.
+  public static let rounds = 16
+
   /// Whether something may depend on the pages.
   public var matter: Bool {
     var met: Set<Int> = []
     return draft.rows.contains { row in
-      zip(row.cells, draft.columns).contains { cell, width in
-        let marks = cell.joined().compactMap(\.note)
-        return repeatsNotes && marks.contains { !met.insert($0).inserted }
-          || !row.isTheme && isTall(cell, width)
-      }
+      row.mayBreak
+        || repeatsNotes
+          && row.cells.joined().joined().contains { piece in
+            piece.note.map { !met.insert($0).inserted } ?? false
+          }
     }
   }
 
-  /// Whether a cell may be taller than a page: a generous guess, for nobody knows the letters of a template.
-  private func isTall(_ cell: [[OfficeDraft.Piece]], _ width: Double) -> Bool {
-    let lines = cell.reduce(0) { lines, paragraph in
-      paragraph.reduce(lines + 1) { $0 + Double($1.text.count) / (width * 5) }
-    }
-    return lines > (draft.template == nil ? 20 : 10)
-  }
-
-  /// The draft with a number at each place whose page is to be told: each mark of a note, each beginning of a sentence
-  /// in the cells behind the name, and the ends of these cells.
+  /// The draft with a number at each place that is asked for: each mark of a note, and of the cells of a row that may break
+  /// also each word at which they can be cut, and their ends.
   public var asking: OfficeDraft {
     var asking = draft
     var number = 0
@@ -51,7 +46,7 @@ public struct DraftPages: Sendable {
           let pieces = asking.rows[row].cells[cell][paragraph]
           let isLast = paragraph == asking.rows[row].cells[cell].count - 1
           asking.rows[row].cells[cell][paragraph] = pieces.enumerated().map { index, piece in
-            var offsets = isCut ? Self.beginnings(in: piece) : piece.note == nil ? [] : [0]
+            var offsets = isCut ? CellParts.beginnings(in: piece) : piece.note == nil ? [] : [0]
             if isCut, isLast, index == pieces.count - 1 { offsets.append(piece.length) }
             var asked = piece
             asked.places = offsets.enumerated().map {
@@ -68,82 +63,118 @@ public struct DraftPages: Sendable {
 
   /// Whether a cell may be cut: none of what names the row.
   private func isCut(_ cell: Int, of row: OfficeDraft.Row) -> Bool {
-    !row.isTheme && cell > draft.measures
+    row.mayBreak && cell > draft.measures
   }
 
-  /// Takes in on which page each place of ``asking`` is.
+  /// Takes in where each place of ``asking`` is.
   ///
-  /// - Parameter pages: The pages by the numbers of the places.
+  /// - Parameter spots: Where they are, by their numbers.
   /// - Returns: Whether the draft is another now.
-  public mutating func take(_ pages: [Int: Int]) -> Bool {
+  public mutating func take(_ spots: [Int: OfficeDraft.Spot]) -> Bool {
     asked += 1
     let told = asking
-    let rows = told.rows.flatMap { cut($0, by: pages) }
-    guard rows.count == told.rows.count else {
-      draft.rows = rows
-      return true
-    }
-    return repeatsNotes && repeatNotes(of: told, by: pages)
+    let before = draft
+    keepWhole(told, by: spots)
+    if repeatsNotes { repeatNotes(of: told, by: spots) }
+    guard draft == before else { return true }
+    // Notes take room, so that rows are cut where these have come to rest.
+    draft.rows = told.rows.flatMap { cut($0, by: spots) }
+    return draft != before
   }
 
+  // MARK: - Notes
+
   /// Has notes stand again where a page has their mark and not yet their words.
-  private mutating func repeatNotes(of told: OfficeDraft, by pages: [Int: Int]) -> Bool {
+  private mutating func repeatNotes(of told: OfficeDraft, by spots: [Int: OfficeDraft.Spot]) {
     var noted: [Int: Set<Int>] = [:]
-    let before = draft
-    draft.rows = told.rows.map { row in
-      var row = row
-      row.cells = row.cells.map { cell in
-        cell.map { paragraph in
-          paragraph.map { piece in
-            var piece = piece
-            let place = piece.places?.first
-            piece.places = nil
-            guard let note = piece.note, let page = place.flatMap({ pages[$0.number] }) else {
-              return piece
-            }
+    for (row, toldRow) in told.rows.enumerated() {
+      for (cell, toldCell) in toldRow.cells.enumerated() {
+        for (paragraph, pieces) in toldCell.enumerated() {
+          for (index, piece) in pieces.enumerated() {
+            guard let note = piece.note,
+              let page = piece.places?.first.flatMap({ spots[$0.number]?.page })
+            else { continue }
             let isFirst = noted[note] == nil
             let isNew = noted[note, default: []].insert(page).inserted
             // A note that comes and goes with its own room would never settle, so that in the end it stays.
             let stays = asked > Self.patience && piece.isNotedAgain == true
-            piece.isNotedAgain = !isFirst && (isNew || stays) ? true : nil
-            return piece
+            draft.rows[row].cells[cell][paragraph][index].isNotedAgain =
+              !isFirst && (isNew || stays) ? true : nil
           }
         }
       }
-      return row
     }
-    return draft != before
   }
 
   /// After how many times nothing is taken back any more.
   private static let patience = 6
 
-  /// How often the pages are asked for at most.
-  public static let rounds = 12
-
   // MARK: - Rows
 
+  /// Keeps rows whole that stand on two pages and fit on one.
+  private mutating func keepWhole(_ told: OfficeDraft, by spots: [Int: OfficeDraft.Spot]) {
+    let heights = spots.values.map(\.height)
+    guard let top = heights.max(), let foot = heights.min() else { return }
+    for (index, row) in told.rows.enumerated() where row.mayBreak {
+      let own = row.cells.joined().joined().flatMap { $0.places ?? [] }.compactMap {
+        spots[$0.number]
+      }
+      let pages = Set(own.map(\.page))
+      guard pages.count == 2, let first = pages.min(),
+        let start = own.filter({ $0.page == first }).map(\.height).max(),
+        let end = own.filter({ $0.page != first }).map(\.height).min()
+      else { continue }
+      // Its last line, and its notes with the line above them, are not in what was told.
+      let notes = Set(row.cells.joined().joined().compactMap(\.note))
+        .reduce(0) {
+          $0 + Double(draft.notes.indices.contains($1 - 1) ? draft.notes[$1 - 1].count : 0) / 150
+            + 1
+        }
+      let height = (start - foot) + (top - end) + Self.line * (notes + 3)
+      if height < top - foot { draft.rows[index].mayBreak = false }
+    }
+  }
+
+  /// How high a line is at most, in points; letters in tables are of 8 to 10.
+  private static let line = 12.0
+
   /// The parts of a row, one for each page on which it stands; the row itself where that is one page.
-  private func cut(_ row: OfficeDraft.Row, by pages: [Int: Int]) -> [OfficeDraft.Row] {
-    var parts: [Int: [Int: [[OfficeDraft.Piece]]]] = [:]
-    let places = row.cells.joined().joined().compactMap(\.places).joined()
-    let first = places.compactMap { pages[$0.number] }.min() ?? 0
-    for (column, cell) in row.cells.enumerated() where isCut(column, of: row) {
-      for (page, part) in CellParts(of: cell, from: first, by: pages).parts {
-        parts[page, default: [:]][column] = part
+  private func cut(
+    _ told: OfficeDraft.Row, by spots: [Int: OfficeDraft.Spot]
+  ) -> [OfficeDraft.Row] {
+    var row = told
+    row.cells = told.cells.map { cell in
+      cell.map { paragraph in
+        paragraph.map { piece in
+          var piece = piece
+          piece.places = nil
+          return piece
+        }
       }
     }
-    let order = parts.keys.sorted()
-    guard order.count > 1 else { return [row] }
-    return order.enumerated().map { index, page in
-      let cells = row.cells.enumerated().map { column, cell -> [[OfficeDraft.Piece]] in
-        if isCut(column, of: row) { return parts[page]?[column] ?? [[]] }
-        if index == 0 { return cell }
-        return column == draft.measures ? [Self.name(of: row, cell)] : [[]]
-      }
-      return OfficeDraft.Row(
-        isTheme: false, isChanged: row.isChanged, isGoingOn: row.isGoingOn || index > 0,
-        cells: cells)
+    let own = told.cells.joined().joined().flatMap { $0.places ?? [] }.compactMap {
+      spots[$0.number]
+    }
+    guard row.mayBreak, let first = own.map(\.page).min(), own.contains(where: { $0.page != first })
+    else { return [row] }
+    let laid = told.cells.enumerated().map { column, cell in
+      isCut(column, of: told) ? CellParts(of: cell, from: first, by: spots) : nil
+    }
+    let full = laid.compactMap { $0?.full }.max()
+    let cells = laid.map { $0?.parts(full: full) ?? [] }
+    let count = cells.map(\.count).max() ?? 0
+    guard count > 1 else { return [row] }
+    return (0..<count).map { part in
+      OfficeDraft.Row(
+        isTheme: false, isChanged: row.isChanged, isGoingOn: row.isGoingOn || part > 0,
+        mayBreak: true,
+        cells: row.cells.enumerated().map { column, cell -> [[OfficeDraft.Piece]] in
+          if isCut(column, of: row) {
+            return cells[column].indices.contains(part) ? cells[column][part] : [[]]
+          }
+          if part == 0 { return cell }
+          return column == draft.measures ? [Self.name(of: row, cell)] : [[]]
+        })
     }
   }
 
@@ -154,25 +185,6 @@ public struct DraftPages: Sendable {
     let name = (cell.first ?? []).filter { $0.note == nil }
     return row.isGoingOn ? name : name + [OfficeDraft.Piece(GoingOn.suffix)]
   }
-
-  /// The offsets in a piece at which a part of its cell may begin: sentences, and somewhere in one that is very long.
-  static func beginnings(in piece: OfficeDraft.Piece) -> [Int] {
-    guard piece.note == nil, piece.link == nil else { return [0] }
-    var offsets = [0]
-    var before: (Character, Character) = ("x", "x")
-    for (offset, character) in piece.text.enumerated() {
-      let isBehindOneSpace =
-        before.1.isWhitespace && !before.0.isWhitespace && !character.isWhitespace && offset > 1
-      let isBeginning =
-        before.1.isNewline || ".!?".contains(before.0) || offset - (offsets.last ?? 0) >= longest
-      if isBehindOneSpace, isBeginning, character != GoingOn.ellipsis { offsets.append(offset) }
-      before = (before.1, character)
-    }
-    return offsets
-  }
-
-  /// How many characters go on at most without a place where a cell may be cut.
-  private static let longest = 200
 }
 
 extension OfficeDraft.Piece {

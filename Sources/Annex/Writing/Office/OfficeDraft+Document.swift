@@ -4,7 +4,9 @@ internal import Kamerstuk
 
 extension OfficeDraft {
   /// Puts a document in the words of a draft.
-  public init(of document: AnnexDocument) {
+  ///
+  /// - Parameter template: The template of which pages, styles and fonts are taken over, as a flat OpenDocument.
+  public init(of document: AnnexDocument, in template: String? = nil) {
     let changes = document.since.map { since in
       let items =
         document.changedLines.map {
@@ -32,6 +34,24 @@ extension OfficeDraft {
         (Self.widths + Array(repeating: 18, count: sheet.first?.count ?? 0)).prefix(
           sheet.first?.count ?? 0)),
       names: 3, measures: 2)
+    self.template = template
+    for index in rows.indices {
+      rows[index].mayBreak =
+        !rows[index].isTheme && zip(rows[index].cells, columns).contains(where: mayBeTall)
+    }
+  }
+
+  /// Whether a cell may be taller than a page.
+  ///
+  /// This is a guess on the side of those that are: a page of the program's own has 50 lines, with 7 letters in a centimetre;
+  /// nobody knows the letters of a template.
+  private func mayBeTall(_ cell: [[Piece]], _ width: Double) -> Bool {
+    let lines = cell.reduce(0) { lines, paragraph in
+      paragraph.reduce(lines + 1) { lines, piece in
+        lines + Double(piece.text.count) / (width * 6) + Double(piece.text.count { $0.isNewline })
+      }
+    }
+    return lines > (template == nil ? 36 : 18)
   }
 
   /// How wide the columns of the sheet are, in its order: together as wide as a page of A3 whose letters are read.
