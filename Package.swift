@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "Annex",
       dependencies: [
-        "Dates", "Documents", "JSONText", "Kamerstuk", "Markup", "PlainText", "CWords",
+        "Dates", "Documents", "Files", "JSONText", "Kamerstuk", "Markup", "PlainText", "CWords",
       ],
       swiftSettings: heavy),
     .target(

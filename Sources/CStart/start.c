@@ -22,9 +22,11 @@ __attribute__((constructor(101))) static void refuse_without_proc(void) {
 
 #ifdef __GLIBC__
 // A block of this size goes back to the system when it is freed. Left alone, the allocator raises the size with every
-// such block, and the arrays of an import leave holes behind: https://man7.org/linux/man-pages/man3/mallopt.3.html
-__attribute__((constructor(102))) static void give_large_blocks_back(void) {
+// such block, and the arrays of an import leave holes behind. What is free at the end of the rest does not: it would be
+// given back and asked for again with each row that is recorded. https://man7.org/linux/man-pages/man3/mallopt.3.html
+__attribute__((constructor(102))) static void keep_small_blocks(void) {
   mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+  mallopt(M_TRIM_THRESHOLD, 16 * 1024 * 1024);
 }
 #endif
 #endif

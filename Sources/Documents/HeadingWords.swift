@@ -44,7 +44,7 @@ public struct HeadingWords: Codable, Hashable, Sendable {
 
   /// Whether every line below a heading stands for itself.
   public func isOfList(_ heading: String) -> Bool {
-    let heading = FoldedText(heading).trimmed
+    let heading = FoldedText.trimmed(heading)
     return lists.contains { heading.contains($0) }
   }
 
@@ -54,6 +54,6 @@ public struct HeadingWords: Codable, Hashable, Sendable {
 
   /// A text folded, where it is short enough for a heading.
   private func folded(_ text: String) -> String? {
-    text.utf8.count < 200 ? FoldedText(text).trimmed : nil
+    text.utf8.count < 200 ? FoldedText.trimmed(text) : nil
   }
 }

@@ -85,7 +85,7 @@ public struct OfficeContents: Codable, Hashable, Sendable {
   }
 
   /// A cell.
-  public struct Cell: Codable, Hashable, Sendable {
+  public struct Cell: Hashable, Sendable {
     /// Its text, paragraphs and line breaks as line feeds, superscript digits as such characters.
     public var text: String
     /// What stands in it that may mark a phase, each as a ``DrawnSign`` writes it.

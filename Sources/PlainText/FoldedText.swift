@@ -31,12 +31,28 @@ public struct FoldedText: Sendable {
   /// The folded text.
   public var folded: String { String(characters) }
 
-  /// The folded text without the spaces around it.
-  public var trimmed: String {
-    var slice = characters[...]
+  /// A text folded, without the spaces around it.
+  public static func trimmed(_ text: some StringProtocol) -> String {
+    if let plain = plain(text) { return plain }
+    var slice = FoldedText(text).characters[...]
     while slice.first == " " { slice.removeFirst() }
     while slice.last == " " { slice.removeLast() }
     return String(slice)
+  }
+
+  /// The same of a text of ASCII, as most are, byte by byte; nothing of any other.
+  private static func plain(_ text: some StringProtocol) -> String? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return nil }
+      let letter = asciiBytes[Int(byte)]
+      let isSpace = letter == UInt8(ascii: " ")
+      if isSpace, folded.isEmpty || folded.last == letter { continue }
+      folded.append(letter)
+    }
+    if folded.last == UInt8(ascii: " ") { folded.removeLast() }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// The original words of some folded characters.
@@ -61,6 +77,9 @@ public struct FoldedText: Sendable {
 
   /// What each ASCII character folds to, by its byte.
   private static let ascii = (0..<0x80 as Range<UInt8>).map { fold(Character(Unicode.Scalar($0))) }
+
+  /// The same as bytes.
+  private static let asciiBytes = ascii.map { $0.asciiValue ?? UInt8(ascii: " ") }
 
   private static func fold(_ character: Character) -> Character {
     if character.isWhitespace { return " " }

@@ -12,7 +12,7 @@ extension StringProtocol {
     for scalar in unicodeScalars where scalar.properties.isWhitespace || !scalar.isInvisible {
       seen.append(scalar.latin ?? scalar)
     }
-    return FoldedText(String(seen)).trimmed
+    return FoldedText.trimmed(String(seen))
   }
 
   /// The text with the code points of what is not seen or looks like a Latin letter: `Pau⟨U+200B⟩ze`.

@@ -22,7 +22,7 @@ extension Annex {
   ) throws(AnnexError) -> AnnexContents {
     var interpreter = Interpreter(
       file: file, form: form, date: date, footnotes: try Footnotes(notes, in: file),
-      numbering: Numbering(of: self), atMost: rows.count)
+      numbering: Numbering(of: self), statuses: ReadStatuses(of: statuses, on: date))
     for (position, row) in rows.enumerated() {
       switch row.kind {
       case .header, .continuation: continue
@@ -39,6 +39,13 @@ extension Annex {
       contents.lacks.remove(.code)
     }
     return contents
+  }
+
+  /// The words of the status of each line; none where one is too long to be read, which is told where it is met.
+  private var statuses: [String] {
+    let texts = rows.indices.filter { rows[$0].kind == .line }
+      .map { StatusText(rows: [$0] + continuations(of: $0), in: rows).text }
+    return texts.allSatisfy { $0.utf8.count <= Limits.cell } ? texts : []
   }
 
   /// The rows that continue the status of a line: those up to the next row of another kind.

@@ -5,10 +5,24 @@ internal import PlainText
 /// How much an annex holds, in the numbers that people check it by.
 public struct AnnexCounts: Hashable, Sendable {
   private let contents: AnnexContents
+  private let phases: [Phase?: Int]
+  private let signals: [Signal.Kind: Int]
+  /// The codes that measures have.
+  public let codes: Set<String>
+  /// The lines with a target date.
+  public let targets: Int
 
   /// Counts what an annex says.
   public init(of contents: AnnexContents) {
     self.contents = contents
+    var (phases, signals, targets) = ([Phase?: Int](), [Signal.Kind: Int](), 0)
+    for line in contents.lines {
+      phases[line.phase.value, default: 0] += 1
+      for kind in Set(line.signals.map(\.kind)) { signals[kind, default: 0] += 1 }
+      if line.target.value != nil { targets += 1 }
+    }
+    (self.phases, self.signals, self.targets) = (phases, signals, targets)
+    codes = Set(contents.lines.flatMap(\.measure.codes))
   }
 
   /// The themes.
@@ -19,9 +33,6 @@ public struct AnnexCounts: Hashable, Sendable {
 
   /// The measures.
   public var measures: Int { Set(contents.lines.map(\.measure)).count }
-
-  /// The codes that measures have.
-  public var codes: Set<String> { Set(contents.lines.flatMap(\.measure.codes)) }
 
   /// The word that all codes have before a whole number, folded; nothing where they are not all so.
   public var word: String? {
@@ -51,14 +62,10 @@ public struct AnnexCounts: Hashable, Sendable {
   }
 
   /// The lines in a phase; with nothing, those whose words name none.
-  public func lines(in phase: Phase?) -> Int {
-    contents.lines.count { $0.phase.value == phase }
-  }
+  public func lines(in phase: Phase?) -> Int { phases[phase, default: 0] }
 
   /// The lines with a signal.
-  public func lines(with kind: Signal.Kind) -> Int {
-    contents.lines.count { line in line.signals.contains { $0.kind == kind } }
-  }
+  public func lines(with kind: Signal.Kind) -> Int { signals[kind, default: 0] }
 
   /// The notifications on each date, oldest first.
   public var notifications: [(date: CalendarDate, count: Int)] {
@@ -72,9 +79,6 @@ public struct AnnexCounts: Hashable, Sendable {
 
   /// The footnotes that remark.
   public var remarks: Int { contents.notes.count { $0.kamerstuk == nil } }
-
-  /// The lines with a target date.
-  public var targets: Int { contents.lines.count { $0.target.value != nil } }
 }
 
 extension AnnexContents {

@@ -8,6 +8,7 @@ struct Interpreter {
   let date: CalendarDate?
   let footnotes: Footnotes
   let numbering: Numbering
+  private let statuses: ReadStatuses
   private var places: Places
   private var measures: Measures
   var dates = NotificationDates()
@@ -23,10 +24,11 @@ struct Interpreter {
 
   init(
     file: String, form: Annex.Form, date: CalendarDate?, footnotes: Footnotes, numbering: Numbering,
-    atMost count: Int
+    statuses: ReadStatuses
   ) {
     // A line is large: an array that grows would hold them twice for a moment.
-    lines.reserveCapacity(count)
+    lines.reserveCapacity(statuses.count)
+    self.statuses = statuses
     self.file = file
     self.form = form
     self.date = date
@@ -65,7 +67,9 @@ struct Interpreter {
       throw .largeCell(in: file, at: row.place(of: .status))
     }
     let dates = try notified(row)
-    let derivation = try status.derivation(in: file, on: date)
+    let derivation = try status.derivation(in: file) { text throws(ImpossibleDate) in
+      try statuses.derivation(at: lines.count, of: text, on: date)
+    }
     if form == .document, let stated = row.beside.statement?.phase,
       let said = derivation.phase?.content, stated != said
     {

@@ -50,7 +50,7 @@ public struct MeasureCodes: Hashable, Sendable {
         guard known.insert(code).inserted else { throw .repeated(code) }
         all.append(code)
       }
-      guard all.count <= Limits.codesOfMeasure else { throw .tooMany(FoldedText(part).trimmed) }
+      guard all.count <= Limits.codesOfMeasure else { throw .tooMany(FoldedText.trimmed(part)) }
     }
     self.all = all
   }
@@ -59,7 +59,7 @@ public struct MeasureCodes: Hashable, Sendable {
   private static func codes(
     in part: Substring, behind word: inout String, as form: Form
   ) throws(ReadingError) -> [String] {
-    let written = FoldedText(part).trimmed
+    let written = FoldedText.trimmed(part)
     if let number = NumberedCode(written, behind: word) {
       word = number.word
       return [number.code]

@@ -62,7 +62,7 @@ struct MeasureName {
   /// Whether the last brackets of a cell hold codes.
   static func hasCodes(in cell: String, numberedWith words: Set<String>) -> Bool {
     lastBrackets(in: cell).map {
-      isNumbered(FoldedText(cell[$0].dropFirst().dropLast()).trimmed, with: words)
+      isNumbered(FoldedText.trimmed(cell[$0].dropFirst().dropLast()), with: words)
     } ?? false
   }
 

@@ -38,7 +38,7 @@ struct Measures {
     let name = try name(in: cell, of: row, marks: marks)
     let measure = AnnexContents.Measure(
       title: name.title, code: name.code, codes: name.codes)
-    let key = Key(codes: Set(name.codes), title: FoldedText(name.title).trimmed)
+    let key = Key(codes: Set(name.codes), title: FoldedText.trimmed(name.title))
     if let first = occurrences[key] { return first.measure }
     let occurrence = Occurrence(measure: measure, line: row.sourceLine)
     if !key.codes.isEmpty, let first = namesakes[key.codes] {

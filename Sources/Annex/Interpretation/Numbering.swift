@@ -52,10 +52,10 @@ struct Numbering {
     init(_ cell: String) {
       let plain = cell.filter { !$0.isMark }
       guard let brackets = MeasureName.lastBrackets(in: plain) else {
-        title = FoldedText(plain).trimmed
+        title = FoldedText.trimmed(plain)
         return
       }
-      title = FoldedText(plain[..<brackets.lowerBound]).trimmed
+      title = FoldedText.trimmed(plain[..<brackets.lowerBound])
       let inside = plain[brackets].dropFirst().dropLast()
       guard let codes = try? MeasureCodes(reading: inside).all,
         let word = codes.first?.prefix(while: \.isLetter),

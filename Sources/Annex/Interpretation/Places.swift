@@ -63,11 +63,11 @@ struct Places {
       guard !row.beside.isAmbitionOwn else { return nil }
       return try inherited(by: row, page: page)
     }
-    guard !["n.v.t.", "nvt", "n.v.t"].contains(FoldedText(title).trimmed) else {
+    guard !["n.v.t.", "nvt", "n.v.t"].contains(FoldedText.trimmed(title)) else {
       above = .outsideStrategy
       return nil
     }
-    let key = Key(theme: theme, title: FoldedText(title).trimmed, page: FoldedText(page).trimmed)
+    let key = Key(theme: theme, title: FoldedText.trimmed(title), page: FoldedText.trimmed(page))
     let ambition =
       known[key]
       ?? AnnexContents.Ambition(theme: theme, title: title, page: page.isEmpty ? nil : page)

@@ -13,10 +13,14 @@ struct StatusText {
     rows.map { $0.cells[.status] }.joined(separator: "\n")
   }
 
-  /// What the words say from a date on, with errors placed in the file.
-  func derivation(in file: String, on date: CalendarDate?) throws(AnnexError) -> Derivation {
+  /// What the words say, with errors placed in the file.
+  ///
+  /// - Parameter read: Reads them.
+  func derivation(
+    in file: String, by read: (String) throws(ImpossibleDate) -> Derivation
+  ) throws(AnnexError) -> Derivation {
     do {
-      return try Derivation(of: text, on: date)
+      return try read(text)
     } catch {
       throw AnnexError(
         file, at: place(of: error.offset),

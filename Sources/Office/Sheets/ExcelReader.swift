@@ -154,6 +154,10 @@ struct ExcelReader {
 
   /// What Excel writes as `_x000D_`, and with `_x005F_` what only looks like it (ECMA-376, ST_Xstring).
   private static func unescaped(_ text: String) -> String {
+    // Looking for either takes much longer than for their first bytes, which most cells have not.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "\r") }) else {
+      return text
+    }
     var words = ""
     var rest = text[...]
     while let start = rest.firstRange(of: "_x") {

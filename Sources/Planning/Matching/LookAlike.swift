@@ -38,6 +38,6 @@ public struct LookAlike: Hashable, Sendable {
 
   /// Whether two texts are one, but for case, accents and spaces; what nobody sees makes them two.
   private static func isSame(_ one: String, _ other: String) -> Bool {
-    FoldedText(one.withItsOddities).trimmed == FoldedText(other.withItsOddities).trimmed
+    FoldedText.trimmed(one.withItsOddities) == FoldedText.trimmed(other.withItsOddities)
   }
 }

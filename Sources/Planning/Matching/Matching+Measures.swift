@@ -71,7 +71,7 @@ extension Matching {
         new.linesOfMeasure[measure].compactMap { place -> String? in
           let line = new.lines[place]
           guard let ambition = line.ambition else {
-            return line.theme.map { "theme " + FoldedText($0).trimmed }
+            return line.theme.map { "theme " + FoldedText.trimmed($0) }
           }
           return new.placeOfAmbition[ambition].flatMap { ambitions.partners[$0] }
             .map { "ambition \(known.all.ambitions[$0].id)" }

@@ -63,7 +63,7 @@ struct MeasureCandidates {
 
   private static func heading(of line: AnnexContents.Line, in matching: Matching) -> Heading? {
     guard let ambition = line.ambition else {
-      return line.theme.map { .theme(FoldedText($0).trimmed) }
+      return line.theme.map { .theme(FoldedText.trimmed($0)) }
     }
     return matching.id(of: ambition).map { .ambition($0) }
   }
@@ -176,8 +176,8 @@ extension Matching {
       guard known.isCurrent(theme: theme.id) else { return false }
       return !ambitions.isDisjoint(with: known.ambitionIDs(underTheme: theme.id))
         || Likeness.share(
-          of: FoldedText(new.themes[place]).trimmed,
-          and: FoldedText(theme.called.first ?? "").trimmed) >= 0.5
+          of: FoldedText.trimmed(new.themes[place]),
+          and: FoldedText.trimmed(theme.called.first ?? "")) >= 0.5
     }
     return OpenMatch(
       .theme, on: rows.sourceLine(ofTheme: new.themes[place]), title: new.themes[place],

@@ -21,14 +21,14 @@ extension Matching {
     ambitions.pairUnique(
       by: { place in
         let ambition = new.ambitions[place]
-        let theme = FoldedText(ambition.theme ?? "").trimmed
+        let theme = FoldedText.trimmed(ambition.theme ?? "")
         return [[theme, ambition.page ?? "", new.title(ofAmbition: place)]]
       },
       { place in
         Set(
           known.all.ambitions[place].called.flatMap { words in
             known.titles(ofTheme: words.theme).map {
-              [$0, words.page ?? "", FoldedText(words.title).trimmed]
+              [$0, words.page ?? "", FoldedText.trimmed(words.title)]
             }
           })
       })
@@ -37,7 +37,7 @@ extension Matching {
       { place in
         Set(
           known.all.ambitions[place].called.map {
-            [$0.page ?? "", FoldedText($0.title).trimmed]
+            [$0.page ?? "", FoldedText.trimmed($0.title)]
           })
       })
     ambitions.pairUnique(
@@ -80,7 +80,7 @@ extension Matching {
     themes.pairUnique(
       by: { [new.themes[$0]] }, { known.all.themes[$0].held.map { [$0] } ?? [] })
     themes.pairUnique(
-      by: { [FoldedText(new.themes[$0]).trimmed] },
+      by: { [FoldedText.trimmed(new.themes[$0])] },
       { known.titles(ofTheme: known.all.themes[$0].id) })
   }
 
@@ -100,8 +100,8 @@ extension Matching {
       where: { place, other in
         content[place].map { $0.count > 1 } ?? false
           || Likeness.share(
-            of: FoldedText(new.themes[place]).trimmed,
-            and: FoldedText(known.all.themes[other].called.first ?? "").trimmed) >= 0.5
+            of: FoldedText.trimmed(new.themes[place]),
+            and: FoldedText.trimmed(known.all.themes[other].called.first ?? "")) >= 0.5
       })
   }
 

@@ -39,8 +39,8 @@ struct NewThings {
       }
       if let known = placeOfMeasure[line.measure] { linesOfMeasure[known].append(place) }
     }
-    measureTitles = measures.map { FoldedText($0.title).trimmed }
-    ambitionTitles = ambitions.map { FoldedText($0.title).trimmed }
+    measureTitles = measures.map { FoldedText.trimmed($0.title) }
+    ambitionTitles = ambitions.map { FoldedText.trimmed($0.title) }
     for code in measures.flatMap(\.codes) { measuresOfCode[code, default: 0] += 1 }
   }
 

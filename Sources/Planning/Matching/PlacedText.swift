@@ -6,7 +6,7 @@ struct PlacedText: Hashable {
   private let text: String
 
   init?(_ text: String) {
-    let folded = FoldedText(text).trimmed
+    let folded = FoldedText.trimmed(text)
     guard folded.count >= 20 else { return nil }
     self.text = folded
   }

@@ -54,14 +54,14 @@ struct RegisterThings {
       })
     measureTitles = known.measures.map { thing in
       (
-        FoldedText(thing.words.title).trimmed,
-        Set(thing.called.map { FoldedText($0.title).trimmed })
+        FoldedText.trimmed(thing.words.title),
+        Set(thing.called.map { FoldedText.trimmed($0.title) })
       )
     }
     ambitionTitles = known.ambitions.map { thing in
       (
-        FoldedText(thing.words.title).trimmed,
-        Set(thing.called.map { FoldedText($0.title).trimmed })
+        FoldedText.trimmed(thing.words.title),
+        Set(thing.called.map { FoldedText.trimmed($0.title) })
       )
     }
     let used = Set(known.lines.filter(\.isCurrent).map(\.measure))
@@ -72,7 +72,7 @@ struct RegisterThings {
     writtenThemes = Dictionary(
       known.themes.map { ($0.id, $0.called) }, uniquingKeysWith: { first, _ in first })
     themeTitles = Dictionary(
-      known.themes.map { ($0.id, Set($0.called.map { FoldedText($0).trimmed })) },
+      known.themes.map { ($0.id, Set($0.called.map { FoldedText.trimmed($0) })) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -91,7 +91,7 @@ struct RegisterThings {
 
   /// The title with the codes behind it, folded, as a document has it.
   func fullTitle(ofMeasure place: Int) -> String {
-    FoldedText(words(ofMeasure: place).fullTitle).trimmed
+    FoldedText.trimmed(words(ofMeasure: place).fullTitle)
   }
 
   func titles(ofMeasure place: Int) -> Set<String> { measureTitles[place].all }

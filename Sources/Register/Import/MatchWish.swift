@@ -24,7 +24,7 @@ public struct MatchWish: Hashable, Sendable {
       w74=48, "VM 38"=48, new=48, new=ambition:48, or new=others
       """)
     guard let sign = text.lastIndex(of: "=") else { throw malformed }
-    known = FoldedText(text[..<sign]).trimmed
+    known = FoldedText.trimmed(text[..<sign])
     let place = text[text.index(after: sign)...].split(
       separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard known != "new" || place != ["others"] else {

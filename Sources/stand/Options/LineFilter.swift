@@ -12,7 +12,7 @@ struct LineFilter {
 
   init(phases: [String], themes: [String], signals: [String], owners: [String]) throws {
     self.phases = try phases.map { try Stated(option: $0) }
-    self.themes = themes.map { FoldedText($0).trimmed }
+    self.themes = themes.map { FoldedText.trimmed($0) }
     self.signals = try signals.map { try Signal.Kind(option: $0) }
     self.owners = OwnerFilter(owners)
   }
@@ -41,7 +41,7 @@ struct OwnerFilter {
   private let names: [String]
 
   init(_ names: [String]) {
-    self.names = names.map { FoldedText($0).trimmed }
+    self.names = names.map { FoldedText.trimmed($0) }
   }
 
   var isEmpty: Bool { names.isEmpty }

@@ -94,14 +94,14 @@ extension Stated<Target> {
 extension Phase {
   /// Reads a phase as people type it, in English or Dutch.
   init?(option text: String) {
-    let name = FoldedText(text).trimmed
+    let name = FoldedText.trimmed(text)
     guard let phase = Phase.allCases.first(where: { name == $0.rawValue || name == $0.dutchOption })
     else { return nil }
     self = phase
   }
 
   /// The phase in Dutch as an option has it: without spaces and accents.
-  private var dutchOption: String { FoldedText(dutch).trimmed.replacing(" ", with: "-") }
+  private var dutchOption: String { FoldedText.trimmed(dutch).replacing(" ", with: "-") }
 
   static var choices: String {
     allCases.map { "\($0.rawValue) (\($0.dutchOption))" }.joined(separator: ", ")
@@ -122,7 +122,7 @@ extension Signal.Kind {
   /// Reads an option's signal, by its name or as it is told, in English or Dutch.
   init(option text: String, named name: String = "--signal") throws {
     func plain(_ text: String) -> String {
-      FoldedText(text).trimmed.replacing("-", with: " ").replacing("_", with: " ")
+      FoldedText.trimmed(text).replacing("-", with: " ").replacing("_", with: " ")
     }
     let typed = plain(text)
     let named = Self.allCases.first { kind in

@@ -36,7 +36,7 @@ struct DelimitedReader {
     let taken = Set(header.fields.compactMap(\.self))
     for field in taken { table.hasPlace(for: field) }
     for (field, cell) in zip(header.fields, header.record.cells) where field == nil {
-      let name = FoldedText(cell.text).trimmed
+      let name = FoldedText.trimmed(cell.text)
       guard !name.isEmpty,
         !(isList && Field.isKnownAside(name, hasCodes: header.fields.contains(.code)))
       else { continue }

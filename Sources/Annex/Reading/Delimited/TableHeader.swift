@@ -16,7 +16,7 @@ struct TableHeader {
   var style: ListedTable.Style {
     // `list` is in English, in which no document of a ministry names its measures.
     let measure = zip(fields, record.cells).first { $0.0 == .measure }?.1
-    return FoldedText(measure?.text ?? "").trimmed == Field.measure.listed
+    return FoldedText.trimmed(measure?.text ?? "") == Field.measure.listed
       ? .list : .annex(hasThemes: fields.contains(.theme))
   }
 

@@ -102,7 +102,7 @@ extension UpdateTable.Column {
 
   fileprivate init?(heading: String) {
     guard heading.utf8.count < 200 else { return nil }
-    let name = FoldedText(heading).trimmed
+    let name = FoldedText.trimmed(heading)
     guard let column = Self.allCases.first(where: { $0.headings.contains(name) }) else {
       return nil
     }

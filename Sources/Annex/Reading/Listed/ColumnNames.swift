@@ -19,8 +19,8 @@ public struct ColumnNames: Hashable, Sendable {
     var said: [String: Field] = [:]
     for wish in wishes {
       guard let sign = wish.lastIndex(of: "=") else { throw ColumnNameError(wish: wish) }
-      let heading = FoldedText(wish[..<sign]).trimmed
-      let name = FoldedText(wish[wish.index(after: sign)...]).trimmed
+      let heading = FoldedText.trimmed(wish[..<sign])
+      let name = FoldedText.trimmed(wish[wish.index(after: sign)...])
       guard !heading.isEmpty,
         let field = name == "status"
           ? Field.status : Field.allCases.first(where: { $0.listed == name })
@@ -93,25 +93,38 @@ extension ColumnNames {
   /// Whether a text may be the heading of the column of measures, as ``fields(of:)`` knows it: a look that takes
   /// hardly any time for what is none.
   func mayNameMeasures(_ text: String) -> Bool {
-    guard text.utf8.count < 200,
-      let first = text.utf8.first(where: { $0 > 0x20 && !":*?.\"'".utf8.contains($0) })
-    else { return false }
-    let isAscii = first < 0x80
-    guard !isAscii || Self.beginnings.contains(first | 0x20) || !said.isEmpty else { return false }
+    guard text.utf8.count < 200 else { return false }
+    guard !said.isEmpty || Self.mayBegin(text) && Self.mayEnd(text) else { return false }
     let whole = text.filter { !$0.isMark }
     let short = whole.prefix { $0 != "(" }.filter { !":*?.".contains($0) }
     return [whole, short, text].contains { words in
-      // No heading that is known is longer.
-      guard words.utf8.count < 60 || !said.isEmpty else { return false }
       let name = Self.folded(words)
       return (said[name] ?? Field.byHeading[name] ?? Field.byOtherHeading[name]) == .measure
     }
   }
 
-  /// The first letters of the headings of the column of measures.
-  private static let beginnings = Set(
-    Field.byHeading.merging(Field.byOtherHeading) { first, _ in first }
-      .filter { $0.value == .measure }.compactMap(\.key.utf8.first))
+  /// Whether a text begins as a heading of measures does, or with a letter that is no plain one.
+  private static func mayBegin(_ text: String) -> Bool {
+    let letters = text.utf8.drop { $0 <= 0x20 || ":*?.\"'".utf8.contains($0) }.prefix(beginning)
+    guard !letters.isEmpty, letters.allSatisfy({ $0 < 0x80 }) else { return !letters.isEmpty }
+    return beginnings.contains(letters.map { $0 | 0x20 })
+  }
+
+  /// Whether a text has no more letters than a heading of measures, and what may stand beside these, in front of what is
+  /// in brackets.
+  private static func mayEnd(_ text: String) -> Bool {
+    text.utf8.prefix { $0 != UInt8(ascii: "(") }
+      .count { $0 > 0x20 && $0 & 0xC0 != 0x80 } <= longest + 8
+  }
+
+  /// The headings of the column of measures, folded.
+  private static let ofMeasures = Field.byHeading.merging(Field.byOtherHeading) { first, _ in first
+  }
+  .filter { $0.value == .measure }.keys
+  private static let longest = ofMeasures.map(\.utf8.count).max() ?? 0
+  /// How many of their first letters are looked at.
+  private static let beginning = min(3, ofMeasures.map(\.utf8.count).min() ?? 0)
+  private static let beginnings = Set(ofMeasures.map { Array($0.utf8.prefix(beginning)) })
 
   /// What a heading means, whatever its case, accents and spaces.
   func field(of heading: String) -> Field? {
@@ -122,7 +135,7 @@ extension ColumnNames {
   }
 
   private static func folded(_ heading: String) -> String {
-    heading.utf8.count < 200 ? FoldedText(heading).trimmed : ""
+    heading.utf8.count < 200 ? FoldedText.trimmed(heading) : ""
   }
 
   /// The member of JSON of a name.

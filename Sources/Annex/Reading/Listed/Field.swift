@@ -24,16 +24,16 @@ enum Field: Int, CaseIterable {
   private var dutch: [String] {
     switch self {
     case .theme: ["thema"]
-    case .ambition: [FoldedText(Column.ambition.heading).trimmed, "ambitie"]
-    case .page: [FoldedText(Column.page.heading).trimmed, "pag.", "pag", "pagina", "blz.", "blz"]
+    case .ambition: [FoldedText.trimmed(Column.ambition.heading), "ambitie"]
+    case .page: [FoldedText.trimmed(Column.page.heading), "pag.", "pag", "pagina", "blz.", "blz"]
     case .measure:
-      [FoldedText(Column.measure.heading).trimmed, "verbetermaatregel", "maatregel", "actie"]
+      [FoldedText.trimmed(Column.measure.heading), "verbetermaatregel", "maatregel", "actie"]
     case .code: ["nummer", "nr.", "nr"]
-    case .explanation: [FoldedText(Column.explanation.heading).trimmed]
-    case .status: [FoldedText(Column.status.heading).trimmed, "stand van zaken"]
+    case .explanation: [FoldedText.trimmed(Column.explanation.heading)]
+    case .status: [FoldedText.trimmed(Column.status.heading), "stand van zaken"]
     case .notified:
       [
-        FoldedText(Column.notified.heading).trimmed, "kamer geinformeerd",
+        FoldedText.trimmed(Column.notified.heading), "kamer geinformeerd",
         "tweede kamer geinformeerd",
       ]
     case .phase: ["fase"]

@@ -15,7 +15,7 @@ extension LineStatement {
   }
 
   private mutating func readPhase(of row: ListedRow, _ file: String) throws(AnnexError) {
-    let phase = FoldedText(row.text(of: .phase)).trimmed
+    let phase = FoldedText.trimmed(row.text(of: .phase))
     if ["geen", "none"].contains(phase) {
       isPhaseStated = true
     } else if !["", "-"].contains(phase) {
@@ -29,7 +29,7 @@ extension LineStatement {
       }
       self.phase = known
     }
-    let basis = FoldedText(row.text(of: .phaseBasis)).trimmed
+    let basis = FoldedText.trimmed(row.text(of: .phaseBasis))
     switch basis {
     case "", "derived": break
     case "stated": isPhaseStated = true
@@ -68,7 +68,7 @@ extension LineStatement {
     guard let cell = row[.signals] else { return }
     var kinds: Set<Signal.Kind> = []
     for part in cell.text.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
-      let written = FoldedText(part).trimmed
+      let written = FoldedText.trimmed(part)
       guard !["", "-"].contains(written) else { continue }
       let name = String(written.prefix { $0 != " " })
       guard let kind = Self.kinds[written] ?? Signal.Kind(rawValue: name) else {
@@ -86,11 +86,11 @@ extension LineStatement {
 
   private static let phases = Dictionary(
     Phase.allCases.flatMap { phase in
-      let dutch = FoldedText(phase.dutch).trimmed
+      let dutch = FoldedText.trimmed(phase.dutch)
       return [(phase.rawValue, phase), (dutch, phase), (dutch.replacing(" ", with: "-"), phase)]
     }, uniquingKeysWith: { first, _ in first })
 
   private static let kinds = Dictionary(
-    Signal.Kind.allCases.map { (FoldedText($0.dutch).trimmed, $0) },
+    Signal.Kind.allCases.map { (FoldedText.trimmed($0.dutch), $0) },
     uniquingKeysWith: { first, _ in first })
 }

@@ -65,7 +65,7 @@ extension OfficeContents.Paragraph {
   fileprivate var mayBeTitle: Bool {
     let line = line
     guard (2...200).contains(line.count), let last = line.last else { return false }
-    let folded = FoldedText(line).trimmed
+    let folded = FoldedText.trimmed(line)
     return ![",", ":", ";"].contains(last) && !(last == "." && line.count > 80)
       && !Self.salutations.contains(where: folded.hasPrefix)
   }
@@ -76,7 +76,7 @@ extension OfficeContents.Paragraph {
 
   /// Whether it says that the table below is the annex.
   fileprivate var namesAnnex: Bool {
-    let folded = FoldedText(line).trimmed
+    let folded = FoldedText.trimmed(line)
     return mayBeTitle && Self.names.contains { folded.hasPrefix($0) }
   }
 
@@ -85,7 +85,7 @@ extension OfficeContents.Paragraph {
   /// Whether it is a heading that can be a theme, and not the name of what stands below it.
   fileprivate var mayBeTheme: Bool {
     guard let level, level > 0, line.count <= 200 else { return false }
-    let folded = FoldedText(line).trimmed
+    let folded = FoldedText.trimmed(line)
     return !namesAnnex && !folded.hasPrefix("vervolg")
       && !Self.labels.contains { folded == $0 || folded.hasSuffix(" \($0)") }
   }

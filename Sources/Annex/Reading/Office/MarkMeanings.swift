@@ -22,9 +22,9 @@ public struct MarkMeanings: Hashable, Sendable {
     for wish in wishes {
       guard let sign = wish.lastIndex(of: "=") else { throw MarkMeaningError(wish: wish) }
       let mark = String(wish[..<sign]).trimmingSpaces
-      let name = FoldedText(wish[wish.index(after: sign)...]).trimmed
+      let name = FoldedText.trimmed(wish[wish.index(after: sign)...])
       let phase = Phase.allCases.first {
-        $0.rawValue == name || FoldedText($0.dutch).trimmed == name
+        $0.rawValue == name || FoldedText.trimmed($0.dutch) == name
       }
       guard !mark.isEmpty, !mark.contains(where: \.isNewline), let phase else {
         throw MarkMeaningError(wish: wish)
@@ -56,7 +56,7 @@ public struct MarkMeanings: Hashable, Sendable {
     let drawings = [
       DrawnSign.fill, DrawnSign.highlight, DrawnSign.picture, DrawnSign.symbol, DrawnSign.coloured,
     ]
-    return drawings.contains(where: mark.hasPrefix) ? mark : FoldedText(mark).trimmed
+    return drawings.contains(where: mark.hasPrefix) ? mark : FoldedText.trimmed(mark)
   }
 }
 

@@ -25,13 +25,13 @@ struct OfficeHeadings {
     guard fields.contains(.measure), fields.count(where: { $0 != nil }) >= 2 else { return nil }
     self.fields = fields
     self.texts = texts
-    combined = texts.firstIndex { FoldedText($0).trimmed == Self.combinedHeading }
+    combined = texts.firstIndex { FoldedText.trimmed($0) == Self.combinedHeading }
     number = row.number
   }
 
   /// How documents of this program call that column.
   static let combined = "Fase en signalen"
-  private static let combinedHeading = FoldedText(combined).trimmed
+  private static let combinedHeading = FoldedText.trimmed(combined)
 
   /// Whether a column of their own says the phase, so that no sign in other words does.
   var havePhase: Bool { combined != nil || fields.contains(.phase) }

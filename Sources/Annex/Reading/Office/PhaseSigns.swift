@@ -72,7 +72,7 @@ struct PhaseSigns {
     let words = filled.map(\.text)
     // A word of a column of phases, as in: "A | beleid wordt uitgewerkt".
     if marks.isEmpty, words.count == 2, words[0].count <= Self.longestWord {
-      learn(FoldedText(words[0]).trimmed, means: words[1], telling: false)
+      learn(FoldedText.trimmed(words[0]), means: words[1], telling: false)
     }
   }
 
@@ -103,7 +103,7 @@ struct PhaseSigns {
 
   /// The phase that a word of a column of phases means by a legend, or by what a person says of it.
   func phase(ofWord word: String) -> Phase? {
-    let word = FoldedText(word).trimmed
+    let word = FoldedText.trimmed(word)
     return word.isEmpty ? nil : phase(of: word)
   }
 
@@ -141,7 +141,7 @@ struct PhaseSigns {
     guard words.contains(where: \.isLetter) else { return nil }
     let folded = FoldedText(words).folded
     if let exact = Phase.allCases.first(where: {
-      FoldedText($0.dutch).trimmed == FoldedText(words).trimmed
+      FoldedText.trimmed($0.dutch) == FoldedText.trimmed(words)
     }) {
       return exact
     }

@@ -15,8 +15,8 @@ public enum SheetChoice {
     guard var contents = try? JSONDecoder().decode(OfficeContents.self, from: Data(told)) else {
       throw AnnexError(file, "what stand-office told of this document cannot be understood")
     }
-    let wanted = FoldedText(name).trimmed
-    let sheets = contents.tables.filter { FoldedText($0.name ?? "").trimmed == wanted }
+    let wanted = FoldedText.trimmed(name)
+    let sheets = contents.tables.filter { FoldedText.trimmed($0.name ?? "") == wanted }
     guard let sheet = sheets.first, sheets.count == 1 else {
       let names = contents.tables.compactMap(\.name).map { "\"\($0.shown)\"" }
       throw AnnexError(

@@ -115,7 +115,7 @@ extension Recording {
   }
 
   private static func isSame(_ one: String, _ other: String) -> Bool {
-    FoldedText(one).trimmed == FoldedText(other).trimmed
+    FoldedText.trimmed(one) == FoldedText.trimmed(other)
   }
 }
 

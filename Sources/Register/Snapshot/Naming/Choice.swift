@@ -17,7 +17,7 @@ enum Choice {
     of things: [Thing], named name: String, noun: String, title: (Thing) -> String,
     isNamed: (Thing, String) -> Bool, shown: (Thing) -> String
   ) throws(RegisterError) -> Thing {
-    let folded = FoldedText(name).trimmed
+    let folded = FoldedText.trimmed(name)
     guard !folded.isEmpty else {
       throw RegisterError(.usage, "the name of the \(noun) is empty; give a part of its title")
     }
@@ -25,11 +25,11 @@ enum Choice {
       throw RegisterError(
         .notFound, "the register holds no \(noun)s yet; make one with `stand add \(noun)`")
     }
-    let whole = things.filter { FoldedText(title($0)).trimmed == folded }
+    let whole = things.filter { FoldedText.trimmed(title($0)) == folded }
     let found = whole.isEmpty ? things.filter { isNamed($0, folded) } : whole
     if let only = found.first, found.count == 1 { return only }
     guard found.isEmpty else { throw several(found.map(shown), for: name, noun: noun) }
-    let nearest = Likeness.nearest(to: folded, of: things) { FoldedText(title($0)).trimmed }
+    let nearest = Likeness.nearest(to: folded, of: things) { FoldedText.trimmed(title($0)) }
     throw none(for: name, noun: noun, nearest: nearest.map(shown))
   }
 

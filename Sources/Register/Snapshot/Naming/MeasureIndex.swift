@@ -64,7 +64,7 @@ extension MeasureIndex.Entry {
   /// - Throws: ``RegisterError`` where no ambition of the measure is named so.
   public func narrowed(to ambition: String?) throws(RegisterError) -> Self {
     guard let ambition else { return self }
-    let name = FoldedText(ambition).trimmed
+    let name = FoldedText.trimmed(ambition)
     let found = lines.filter { $0.isNamed(name) }
     guard found.isEmpty else { return Self(measure: measure, lines: found) }
     throw RegisterError(
@@ -90,7 +90,7 @@ extension MeasureIndex.Place {
 extension LineState.Ambition {
   /// Whether a folded text is its page or a part of its title.
   func isNamed(_ name: String) -> Bool {
-    let page = FoldedText(page ?? "").trimmed
+    let page = FoldedText.trimmed(page ?? "")
     if !page.isEmpty, [page, "p. \(page)", "p.\(page)", "p\(page)"].contains(name) { return true }
     // A number alone is a page, never a part of a title.
     guard !name.isEmpty, Int(name) == nil else { return false }
@@ -148,7 +148,7 @@ extension MeasureIndex {
   private func matches(of reference: MeasureReference) -> [Entry] {
     if let coded = coded(reference) { return coded }
     let name = reference.name
-    let whole = entries.filter { FoldedText($0.measure.title).trimmed == name }
+    let whole = entries.filter { FoldedText.trimmed($0.measure.title) == name }
     guard whole.isEmpty else { return whole }
     return entries.filter { FoldedText($0.measure.fullTitle).folded.contains(name) }
   }
@@ -165,7 +165,7 @@ extension MeasureIndex {
   private func nearest(to reference: MeasureReference) -> [Entry] {
     guard let wanted = reference.leastNumber else {
       return Likeness.nearest(to: reference.name, of: entries) {
-        FoldedText($0.measure.title).trimmed
+        FoldedText.trimmed($0.measure.title)
       }
     }
     let ranked = entries.compactMap { entry in

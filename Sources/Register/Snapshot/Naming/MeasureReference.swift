@@ -18,7 +18,7 @@ public struct MeasureReference: Hashable, Sendable {
   /// Reads a name.
   public init(_ typed: String) {
     self.typed = typed
-    name = FoldedText(typed).trimmed
+    name = FoldedText.trimmed(typed)
     codes = (try? MeasureCodes(reading: name))?.all
     likelyCode = codes == nil ? (try? MeasureCodes(reading: name, as: .anything))?.all.first : nil
   }
