@@ -4,6 +4,7 @@ extension OfficeContents.Cell: Codable {
     case text, signs, span, isMerged, isStruck, struckWords, isMarked, typedMarks, oddities
   }
 
+  /// Reads a cell.
   public init(from decoder: any Decoder) throws {
     if let text = try? decoder.singleValueContainer().decode(String.self) {
       self.init(text: text)
@@ -22,6 +23,7 @@ extension OfficeContents.Cell: Codable {
       oddities: try members.decodeIfPresent([Oddity].self, forKey: .oddities) ?? [])
   }
 
+  /// Writes it.
   public func encode(to encoder: any Encoder) throws {
     guard self != OfficeContents.Cell(text: text) else {
       var text = encoder.singleValueContainer()
