@@ -34,4 +34,21 @@ import Testing
     #expect(outcome.status == status)
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
+
+  @Test(arguments: [
+    "--title Invorderingspauze", "--numbers 'VM 38'", "--page 35", "--owner none",
+    "--title Invorderingspauze --page 35",
+  ])
+  func `what is worded so already is not recorded again`(_ words: String) throws {
+    let before = try command.run("stand changes --format csv").output
+    let outcome = try command.run("stand reword VM38 \(words) --on 2026-01-01")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output == "worded so already on 2026-01-01; nothing is recorded\n")
+    #expect(try command.run("stand changes --format csv").output == before)
+  }
+
+  @Test func `of several words those are recorded that are new`() throws {
+    let outcome = try command.run("stand reword VM38 --title Betaalpauze --page 35 --on 2026-01-01")
+    #expect(outcome.output.contains(/^w\d+ from 2026-01-01\n$/), "\(outcome.output)")
+  }
 }

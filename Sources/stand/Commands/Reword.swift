@@ -69,6 +69,9 @@ struct Reword: ParsableCommand {
       let chosen = words.isOfLine ? try choice.narrowed(entry) : entry
       return try recording.reword(chosen, to: words, from: date)
     }
+    guard !rows.isEmpty else {
+      return try StandardOutput.tell("worded so already on \(date); nothing is recorded\n")
+    }
     try StandardOutput.tell("\(rows.joined(separator: ", ")) from \(date)\n")
   }
 

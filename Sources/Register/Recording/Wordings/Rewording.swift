@@ -77,15 +77,14 @@ extension Recording {
   /// - Parameter entry: The measure; on one line, where the words of that line are meant.
   /// - Throws: ``RegisterError`` where nothing held on that date that could be worded anew, or a code
   ///   belongs to another measure.
-  /// - Returns: The names of the new rows: `w70`.
+  /// - Returns: The names of the new rows: `w70`; none where all of it is worded so already, so that nothing is recorded.
   public func reword(
     _ entry: MeasureIndex.Entry, to words: Rewording, from date: CalendarDate
   ) throws -> [String] {
     let codes = try words.readCodes()
     try snapshot.measureIndex().refuse(codes ?? [], takenForMeasure: entry.measure.id)
     try snapshot.refuseCircle(of: entry.measure, into: words.successors, on: date)
-    let change = try begin()
-    return try subjects(of: words, on: entry, from: date).map { kind, owner in
+    let wordings = try subjects(of: words, on: entry, from: date).map { kind, owner in
       guard let held = try snapshot.wording(of: kind, owner, on: date) else {
         throw RegisterError(
           .usage,
@@ -94,9 +93,12 @@ extension Recording {
           later --on
           """)
       }
-      let new = try NewWording(of: held, from: date, words: words)
-      return "w\(try insert(new, of: kind, in: change))"
+      return (kind, try NewWording(of: held, from: date, words: words))
     }
+    let others = try wordings.filter { kind, new in try !snapshot.isSaid(new, of: kind) }
+    guard !others.isEmpty else { return [] }
+    let change = try begin()
+    return try others.map { kind, new in "w\(try insert(new, of: kind, in: change))" }
   }
 
   /// What some words are of: the measure, its lines or its ambitions, each with its id.
