@@ -278,4 +278,206 @@ import Testing
       #expect(try Derivation(of: text).phase?.content == .implementation)
     }
   }
+
+  /// What a text is read to say on a day, in the words of the table.
+  private func reading(of text: String) throws -> Set<String> {
+    let date = try #require(CalendarDate(iso: "2026-11-01"))
+    let derivation = try Derivation(of: text, on: date)
+    return Set(
+      [derivation.phase?.content.rawValue, derivation.target?.content.description]
+        .compactMap(\.self)
+        + derivation.signals.map(\.kind.rawValue)
+        + derivation.ended.map { "ended \($0.kind.rawValue)" })
+  }
+
+  @Test(arguments: [
+    (
+      "Enkele provincies hebben de invoering uitgesteld; wij houden vast aan 1 mei 2027.",
+      "2027-05-01"
+    ),
+    ("De buurgemeenten lopen vertraging op.", ""),
+    ("Een aantal waterschappen in het oosten heeft het besluit opgeschoven naar 2029.", ""),
+    ("De netbeheerder heeft de verzwaring uitgesteld tot 2028.", ""),
+    ("Daardoor heeft ProRail zijn werkzaamheden uitgesteld.", ""),
+    // What is done with others, or for them, is one's own; and what others lack may be the reason.
+    ("In overleg met enkele provincies is de invoering uitgesteld.", "delayed"),
+    (
+      "De netbeheerder heeft te weinig monteurs, waardoor de bouw is uitgesteld.",
+      "capacity, delayed"
+    ),
+  ])
+  func `what others put off is theirs`(_ text: String, _ expected: String) throws {
+    #expect(try reading(of: text) == Set(expected.split(separator: ", ").map(String.init)))
+  }
+
+  @Test(arguments: [
+    ("De verkoop van kaarten blijft achter bij de verwachting.", ""),
+    ("In het noorden bleef de opkomst achter bij de raming.", ""),
+    ("Het aantal deelnemers loopt achter op de prognose.", ""),
+    ("De invoering blijft achter bij de verwachting.", "delayed"),
+    ("Door de lage instroom van leraren loopt de invoering achter op de planning.", "delayed"),
+  ])
+  func `a figure that lags is no delay`(_ text: String, _ expected: String) throws {
+    #expect(try reading(of: text) == Set(expected.split(separator: ", ").map(String.init)))
+    #expect(try Derivation(of: text).signals.isEmpty == expected.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Het traject zat een jaar in de wacht. Sinds juni wordt er weer gewerkt.", "ended on_hold"),
+    (
+      "De bouw lag stil door een personeelstekort, maar inmiddels wordt er weer gebouwd.",
+      "ended on_hold"
+    ),
+    ("Op 3 mei is het werk stilgelegd. Nu is iedereen weer aan de slag.", "ended on_hold"),
+    ("In 2024 stond het project stil door een gebrek aan personeel.", ""),
+    // What goes on again later, or in hope, or elsewhere, rests now.
+    ("Het traject ligt stil. In 2028 wordt er weer gewerkt.", "on_hold"),
+    ("Het traject ligt stil. Gehoopt wordt dat er snel weer wordt gewerkt.", "on_hold"),
+    ("Het traject ligt stil. Elders wordt er weer gewerkt.", "on_hold"),
+    ("Het traject staat sinds mei stil door een gebrek aan personeel.", "on_hold, capacity"),
+    // Work goes on again only where it rested.
+    ("Er wordt weer gewerkt.", ""),
+  ])
+  func `a hold that was is over where it goes on again, and no hold now`(
+    _ text: String, _ expected: String
+  ) throws {
+    #expect(try reading(of: text) == Set(expected.split(separator: ", ").map(String.init)))
+  }
+
+  @Test(arguments: [
+    ("Het achterstallig onderhoud is in week 12 begonnen.", "implementation"),
+    ("In mei is de kadevernieuwing van start gegaan.", ""),
+    ("De kadevernieuwing is in mei van start gegaan.", "implementation"),
+    ("De directeur is begonnen.", ""), ("De besprekingen zijn begonnen.", ""),
+    ("Wij zijn dit jaar niet aan deze motie begonnen.", "to_start"),
+    ("Met de aanleg is nog altijd geen begin gemaakt.", "to_start"),
+    ("Er is nog geen begin gemaakt met het bodemonderzoek.", ""),
+    ("De stratenmakers zijn weer aan het werk.", "implementation"),
+    ("Er wordt momenteel gebouwd aan de hal.", "implementation"),
+    ("Vanaf 2028 wordt er gebouwd aan de hal.", ""), ("Er wordt gebouwd aan vertrouwen.", ""),
+  ])
+  func `what has begun is work, and no step, person or talk`(
+    _ text: String, _ expected: String
+  ) throws {
+    #expect(try reading(of: text) == Set(expected.split(separator: ", ").map(String.init)))
+  }
+
+  @Test(arguments: [
+    ("De oplevering stond gepland voor mei 2026, dit wordt mei 2027.", "delayed, 2027-05"),
+    ("De nota was voorzien in 2025. Dat wordt nu 2027.", "delayed, 2027"),
+    ("De oplevering stond gepland voor mei 2028, dit wordt mei 2027.", "2027-05"),
+    ("De raad zou in juni worden ingelicht; dat is niet gebeurd.", "delayed"),
+    ("Gevreesd werd dat de bouw zou worden stilgelegd. Dat is niet gebeurd.", ""),
+    ("Dat is niet gelukt.", ""), ("Dat wordt nu onderzocht.", ""),
+  ])
+  func `what was due and did not come, or is to come later, is delayed`(
+    _ text: String, _ expected: String
+  ) throws {
+    #expect(try reading(of: text) == Set(expected.split(separator: ", ").map(String.init)))
+  }
+
+  @Test(arguments: [
+    ("De verhoging gaat gewoon in op 1 mei 2027.", "2027-05-01"),
+    ("De invoering is met een half jaar vervroegd naar 1 mei 2027.", "2027-05-01"),
+    ("Het college houdt vast aan de planning van mei 2027.", "2027-05"),
+    ("De minister houdt niet langer vast aan 1 mei 2027.", "delayed"),
+    ("Het streven is het plan in mei 2027 voor te leggen.", ""),
+    ("Het streven is de verordening in mei 2027 vast te stellen.", "2027-05"),
+    ("Het streven is in mei 2027 de aanbesteding af te ronden.", ""),
+    ("Naar verwachting is de brug eind mei 2027 weer berijdbaar.", "eind mei 2027"),
+    ("De raad ontvangt de eindrapportage in mei 2027.", "2027-05"),
+    ("Wij gaan op 1 mei 2027 in overleg.", ""),
+  ])
+  func `words announce a target, and those of a step do not`(
+    _ text: String, _ expected: String
+  ) throws {
+    #expect(try reading(of: text) == Set(expected.split(separator: ", ").map(String.init)))
+  }
+
+  @Test(arguments: [
+    (
+      "Zeven van de negen gemalen zijn gerenoveerd. De andere twee worden later aangepakt.",
+      "partly_implemented"
+    ),
+    ("Van de 1.400 lampen zijn er inmiddels 900 vervangen; de rest volgt.", "partly_implemented"),
+    (
+      "Het eerste dijkvak is versterkt, het tweede moet nog worden aanbesteed.",
+      "partly_implemented"
+    ),
+    ("Zeven van de negen gemalen moeten zijn gerenoveerd; de rest volgt.", ""),
+    ("Geen van de negen gemalen is gerenoveerd; de rest volgt.", ""),
+    ("Zeven van de negen leden zijn benoemd; de rest volgt.", ""),
+    ("Zeven van de negen vergunningen zijn vastgesteld; de rest volgt.", ""),
+    ("De eerste tranche is uitbetaald; de tweede ook.", ""),
+  ])
+  func `some that is done with a rest to come is partly implemented`(
+    _ text: String, _ expected: String
+  ) throws {
+    #expect(try reading(of: text) == Set(expected.split(separator: ", ").map(String.init)))
+  }
+
+  @Test(arguments: [
+    ("De leverancier kan geen testers vrijmaken.", "capacity"),
+    ("De gemeente kan geen geld vrijmaken.", ""),
+    ("Door voorrang te geven aan de haven is dit traject opgeschoven.", "delayed, priority"),
+    ("De nota is aangehouden vanwege de herziening van de Jeugdwet.", "on_hold, other_measure"),
+    ("De nota is aangepast vanwege de herziening van de Jeugdwet.", ""),
+    ("De bouw kan pas beginnen zodra de verordening van kracht is.", "to_start, other_measure"),
+    (
+      "De koppeling met het register is niet gereed. Daardoor is de livegang uitgesteld.",
+      "delayed, it_dependency"
+    ),
+    ("De koppeling met het register is niet gereed. Daarom werken wij met lijsten.", ""),
+  ])
+  func `a reason is one only for what is late, rests or has yet to start`(
+    _ text: String, _ expected: String
+  ) throws {
+    #expect(try reading(of: text) == Set(expected.split(separator: ", ").map(String.init)))
+  }
+
+  @Test(arguments: [
+    ("De regie is sinds 1 mei 2026 belegd bij de regio.", "transferred"),
+    ("De regie is per 1 mei 2029 belegd bij de regio.", ""),
+    ("De regie is belegd bij de directie.", ""),
+    ("De toezegging is overgenomen door de minister van Financiën.", "transferred"),
+    ("De aanbeveling is overgenomen door de minister.", ""),
+    ("De regie kan worden overgenomen door de regio.", ""),
+  ])
+  func `what others do now is transferred, and what they may do or take over is not`(
+    _ text: String, _ expected: String
+  ) throws {
+    #expect(try reading(of: text) == Set(expected.split(separator: ", ").map(String.init)))
+  }
+
+  @Test(arguments: [
+    ("De werkzaamheden aan de kade rusten tot de zomer.", "on_hold"),
+    ("De uitvoering rust op drie pijlers.", ""),
+    ("De raad heeft besloten de bouw stil te leggen.", "on_hold"),
+    ("De raad heeft besloten de bouw niet stil te leggen.", ""),
+    ("Het college besluit de verhoging uit te stellen.", "delayed"),
+    ("Alle verbeterpunten zijn verwerkt.", "implemented"),
+    ("Alle verbeterpunten zijn verwerkt in het plan van aanpak.", ""),
+    ("De nieuwe tunnel is open voor het verkeer.", "implemented"),
+    ("De tunnel is tijdens de bouw open voor het verkeer.", ""),
+    ("Wij verkennen drie alternatieven.", "policy"), ("In 2028 verkennen wij drie opties.", ""),
+    ("De internetconsultatie over de wet loopt tot 1 mei 2027.", "policy"),
+  ])
+  func `words of rest, decisions, roads and choices are read`(
+    _ text: String, _ expected: String
+  ) throws {
+    #expect(try reading(of: text) == Set(expected.split(separator: ", ").map(String.init)))
+  }
+
+  @Test(arguments: [
+    ("Project gereed, garantie tot 1 mei 2028.", [Mention.Subject]()),
+    ("Daarom ligt de ingebruikname stil.", []),
+    ("Kan pas starten nadat de wet in werking is getreden.", []),
+    ("Ondanks de personeelskrapte gaat dit door.", [.signal(.capacity)]),
+  ])
+  func `notices say what is in question, and nothing that is not`(
+    _ text: String, _ told: [Mention.Subject]
+  ) throws {
+    let date = try #require(CalendarDate(iso: "2026-11-01"))
+    #expect(try Derivation(of: text, on: date).mentions.map(\.subject) == told)
+  }
 }

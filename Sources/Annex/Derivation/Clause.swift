@@ -197,6 +197,14 @@ extension Clause.Match<WordTable.Role> {
     if case .concept(.mentioned) = meaning { true } else { false }
   }
 
+  /// Whether it stands beside what else its words say: what is only spoken of, and half of what is said.
+  private var isBeside: Bool {
+    switch meaning {
+    case .concept(.mentioned), .concept(.half): true
+    default: false
+    }
+  }
+
   /// Whether it is longer than another, has all of its words, and says what it says instead.
   ///
   /// Where a clause begins, and where a date stands, say nothing of the rest; and of two triggers that go to
@@ -206,7 +214,7 @@ extension Clause.Match<WordTable.Role> {
     if case (.concept, .clause) = (meaning, other.meaning) {
       return range.lowerBound < other.range.lowerBound && places.contains(other.range.lowerBound)
     }
-    guard places.isStrictSuperset(of: other.places), !isOfMention else { return false }
+    guard places.isStrictSuperset(of: other.places), !isBeside else { return false }
     return switch (meaning, other.meaning) {
     case (.clause, .clause): true
     case (.clause, _), (.trigger, .affirming): false
@@ -214,6 +222,7 @@ extension Clause.Match<WordTable.Role> {
     case (.trigger, .concept): !other.isOfMention
     case (.trigger(_, _, let scope), .trigger(_, _, let smaller)):
       scope == smaller || scope == .all
+    case (.concept, .concept(.half)), (.concept, .trigger(_, _, .half)): false
     case (.concept(let concept), .concept(let smaller)): concept.isOfTarget == smaller.isOfTarget
     default: true
     }

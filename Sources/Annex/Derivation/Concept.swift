@@ -10,6 +10,8 @@ enum Concept: Hashable, Sendable {
   case over(Signal.Kind)
   /// Something of which the words speak without saying it.
   case mentioned(Mention.Subject)
+  /// A half of what clauses or sentences say together.
+  case half(Half)
 
   init?(_ name: String, side: WordTable.Side?) {
     if name == "target" {
@@ -19,6 +21,8 @@ enum Concept: Hashable, Sendable {
     } else if name.hasPrefix("ended "), let kind = Signal.Kind(rawValue: String(name.dropFirst(6)))
     {
       self = .over(kind)
+    } else if let half = Half(rawValue: name) {
+      self = .half(half)
     } else if let phase = Phase(rawValue: name) {
       self = .phase(phase)
     } else if let kind = Signal.Kind(rawValue: name) {
@@ -32,7 +36,7 @@ enum Concept: Hashable, Sendable {
   var isSignal: Bool {
     switch self {
     case .signal, .over: true
-    case .phase, .target, .undated, .mentioned: false
+    case .phase, .target, .undated, .mentioned, .half: false
     }
   }
 
@@ -42,14 +46,33 @@ enum Concept: Hashable, Sendable {
   func isWithin(_ scope: WordTable.Scope) -> Bool {
     switch (scope, self) {
     case (_, .phase(.toStart)): false
+    // What answers says so by itself: `De rest kan pas in mei volgen`.
+    case (_, .half(.rest)), (_, .half(.missed)), (_, .half(.moved)), (_, .half(.due)),
+      (_, .half(.hence)):
+      false
     case (.all, _), (.phase, .phase), (.done, .phase(.implemented)), (.stop, .phase(.stopped)),
       (.whole, .phase(.implemented)), (.whole, .phase(.stopped)), (.running, .phase(.policy)),
       (.running, .phase(.implementation)), (.signal, .signal), (.hold, .signal(.onHold)),
-      (.hold, .signal(.transferred)), (.target, .target):
+      (.hold, .signal(.transferred)), (.hold, .half(.resumed)), (.delay, .signal(.delayed)),
+      (.half, .half(.some)), (.half, .half(.resumed)), (.target, .target):
       true
     default: false
     }
   }
+}
+
+/// A half of what clauses or sentences say together, and not alone.
+///
+/// `Drie van de vijf stuwen zijn vervangen. De overige volgen`.
+enum Half: String, Hashable, Sendable {
+  /// Some of it is done; the rest of it is to come, so that it is partly implemented.
+  case some, rest
+  /// It was to be so; it was not, or is to be so on another day, so that it is delayed where that is later.
+  case due, missed, moved
+  /// Something of IT is not there; therefore it is late, rests or has yet to start.
+  case lacking, hence
+  /// It goes on again, where a hold was spoken of.
+  case resumed
 }
 
 /// Why something that is spoken of is not taken for so.

@@ -8,6 +8,9 @@ struct StatusReader {
   private var said: [Signal] = []
   private var ended: [Signal] = []
   var targets: [Quoted<Target>] = []
+  private var together = Together()
+  /// What is done of some, of whose rest nothing is said, or not yet.
+  private var some: [Mention] = []
   var spokenOf: [Mention] = []
   /// The signal of which the last sentence said last that it holds, or held; and how many were said before it.
   private var lastSignal: Signal.Kind?
@@ -61,7 +64,8 @@ struct StatusReader {
       Mention(subject: .target, category: .unannounced, quote: $0.quote)
     }
     // What is said of a target counts before a date that may be none.
-    for mention in spokenOf + besideOver + contradicted + (alone.map { [$0] } ?? [])
+    for mention in spokenOf + (isOver ? besideOver : some) + contradicted
+      + (alone.map { [$0] } ?? [])
     where !mentions.contains(where: { $0.subject == mention.subject }) {
       let isSaid =
         switch mention.subject {
@@ -107,9 +111,17 @@ struct StatusReader {
     let clauses = Clause.all(of: sentence, by: table)
     if let first = clauses.first { close(by: first, in: sentence) }
     lastSignal = nil
+    together.goOn(to: clauses, said: said.count)
     saidBefore = said.count
+    let waiting = phases.count
     for clause in clauses {
       for concept in clause.concepts { read(concept, of: clause, in: sentence) }
+    }
+    if let lacking = together.cause,
+      phases.dropFirst(waiting).contains(where: { $0.content == .toStart })
+        || said.dropFirst(saidBefore).contains(where: { [.delayed, .onHold].contains($0.kind) })
+    {
+      said.append(Signal(kind: .itDependency, quote: lacking))
     }
     try readTargets(of: clauses, in: sentence, text)
   }
@@ -130,8 +142,41 @@ struct StatusReader {
   }
 
   /// Takes back that a signal holds, as the last sentence said before it went on.
-  private mutating func takeBack(_ kind: Signal.Kind) {
-    said = said.prefix(saidBefore) + said.dropFirst(saidBefore).filter { $0.kind != kind }
+  private mutating func takeBack(_ kind: Signal.Kind) { takeBack(kind, from: saidBefore) }
+
+  private mutating func takeBack(_ kind: Signal.Kind, from first: Int) {
+    said = said.prefix(first) + said.dropFirst(first).filter { $0.kind != kind }
+  }
+
+  /// Reads a half of what clauses or sentences say together.
+  private mutating func read(
+    _ half: Half, _ concept: Clause.Match<Concept>, of clause: Clause, as quote: String
+  ) {
+    // Of what was feared nothing is late where it did not come.
+    if half == .due, clause.concepts.contains(where: { $0.meaning.isSignal }) { return }
+    together.now[half] = quote
+    switch half {
+    case .some:
+      some.append(Mention(subject: .signal(.partlyImplemented), category: .part, quote: quote))
+    case .lacking:
+      spokenOf.append(
+        Mention(subject: .signal(.itDependency), category: .possible, quote: quote))
+    case .rest:
+      if let some = together.words(of: .some) {
+        said.append(Signal(kind: .partlyImplemented, quote: some))
+      }
+    case .missed:
+      if together.words(of: .due) != nil { said.append(Signal(kind: .delayed, quote: quote)) }
+    case .moved:
+      replaced += together.due(before: concept.range.lowerBound).map { ($0, quote) }
+    case .resumed:
+      guard let first = together.held,
+        !clause.dates.contains(where: { $0.date.isLater(than: date) })
+      else { break }
+      takeBack(.onHold, from: first)
+      ended.append(Signal(kind: .onHold, quote: quote))
+    case .due, .hence: break
+    }
   }
 
   private mutating func read(
@@ -152,8 +197,10 @@ struct StatusReader {
       return
     }
     switch (concept.meaning, category) {
-    case (.target, _), (.undated, _): break
+    case (.half(let half), nil): read(half, concept, of: clause, as: quote)
+    case (.target, _), (.undated, _), (.half, _): break
     case (.mentioned(let subject), _):
+      if subject == .signal(.onHold) { together.isHeld = true }
       spokenOf.append(Mention(subject: subject, category: .possible, quote: quote))
     case (.over(let kind), .denied?), (.over(let kind), .possible?), (.over(let kind), .future?):
       spokenOf.append(
@@ -162,12 +209,18 @@ struct StatusReader {
       // It held, says the sentence before that: `lag stil, maar is hervat`.
       takeBack(kind)
       ended.append(Signal(kind: kind, quote: quote))
+    case (.signal(.transferred), nil) where isLater(concept, in: clause):
+      spokenOf.append(Mention(subject: .signal(.transferred), category: .future, quote: quote))
     case (.signal(let kind), nil):
       said.append(Signal(kind: kind, quote: quote))
       lastSignal = kind
+      if kind == .onHold { together.isHeld = true }
     case (.signal(let kind), .ended): ended.append(Signal(kind: kind, quote: quote))
     case (.signal(let kind), let category?):
-      if category == .past { lastSignal = kind }
+      if category == .past {
+        lastSignal = kind
+        if kind == .onHold { together.isHeld = true }
+      }
       spokenOf.append(Mention(subject: .signal(kind), category: category, quote: quote))
     case (.phase(.implemented), .partly):
       said.append(Signal(kind: .partlyImplemented, quote: quote))
@@ -177,6 +230,11 @@ struct StatusReader {
       let category = category ?? (phase == .toStart ? .past : .future)
       spokenOf.append(Mention(subject: .phase(phase), category: category, quote: quote))
     }
+  }
+
+  /// Whether a date within some words has yet to come: `is per 1 januari 2028 belegd bij`.
+  private func isLater(_ concept: Clause.Match<Concept>, in clause: Clause) -> Bool {
+    clause.dates.contains { concept.places.contains($0.place) && $0.date.isLater(than: date) }
   }
 
   /// Whether what a clause calls done is said to be done, and not from a later day on; or what has yet to start may.

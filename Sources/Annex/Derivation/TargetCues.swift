@@ -135,7 +135,7 @@ extension Concept {
   var isOfTarget: Bool {
     switch self {
     case .target, .undated: true
-    case .phase, .signal, .over, .mentioned: false
+    case .phase, .signal, .over, .mentioned, .half: false
     }
   }
 
@@ -146,7 +146,9 @@ extension Concept {
     case .signal(let kind), .over(let kind): .signal(kind)
     case .target: .target
     case .mentioned(let subject): subject
-    case .undated: nil
+    case .half(.some): .signal(.partlyImplemented)
+    case .half(.lacking): .signal(.itDependency)
+    case .undated, .half: nil
     }
   }
 }

@@ -5,8 +5,22 @@ extension WordTable.Pattern {
   func places(
     in words: [Sentence.Word], from start: Int, within starts: Set<Int> = []
   ) -> Set<Int>? {
+    // Most patterns end here, before anything is noted.
+    guard mayGoOn(in: words, from: start + 1) else { return nil }
     var found: [Int] = []
     return find(from: 0, in: words, from: start, within: starts, into: &found) ? Set(found) : nil
+  }
+
+  /// Whether what comes behind its first word may stand from a place on.
+  private func mayGoOn(in words: [Sentence.Word], from place: Int) -> Bool {
+    guard elements.count > 1 else { return true }
+    guard case .words(let choice) = elements[1] else {
+      return elements.count > 2
+        && words[min(place, words.count)...].prefix(Self.widestGap).contains {
+          elements[2].fits($0.text)
+        }
+    }
+    return place < words.count && choice.fits(words[place].text)
   }
 
   /// Finds the rest of its words from a place on; what is found of it in vain is taken out again.

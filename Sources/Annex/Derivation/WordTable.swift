@@ -161,8 +161,10 @@ package struct WordTable: Sendable {
     case all
     /// Of phases: all; those that go on; that all is done; that it is stopped; these two, which are of the whole.
     case phase, running, done, stop, whole
-    /// Of signals: all; that it rests, or is others' now.
-    case signal, hold
+    /// Of signals: all; that it rests, or is others' now; that it takes longer.
+    case signal, hold, delay
+    /// Of what clauses say together.
+    case half
     case target
   }
 
