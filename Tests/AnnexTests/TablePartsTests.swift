@@ -119,9 +119,8 @@ import Testing
   }
 
   @Test(arguments: [
-    // The ambition is left out, or stands there again.
     (["", "", "M1 (KM 1) (vervolg)", "… en loopt.", "-"], "Loopt. en loopt."),
-    (["N.v.t.", "-", "M1 (KM 1) (Vervolg)", "Verder.", ""], "Loopt.\nVerder."),
+    (["", "", "M1 (KM 1) (Vervolg)", "Verder.", ""], "Loopt.\nVerder."),
     (["", "", "M1 (KM 1)  (vervolg) ", "", ""], "Loopt."),
   ])
   func `a row with the name of the one above it that says so goes on with it`(
@@ -140,6 +139,7 @@ import Testing
 
   @Test(arguments: [
     ["Andere ambitie", "4", "M1 (KM 1) (vervolg)", "Loopt.", "-"],
+    ["N.v.t.", "-", "M1 (KM 1) (vervolg)", "Loopt.", "-"],
     ["", "", "M7 (vervolg)", "Loopt.", "-"], ["", "", "(vervolg)", "Loopt.", "-"],
   ])
   func `a measure of its own is one, whatever it is called`(_ cells: [String]) throws {

@@ -118,7 +118,8 @@ import Testing
         var row = row(
           number,
           explanation: [Piece(prose(longest)), Piece(prose(8), link: "https://example.org")],
-          status: [Piece(prose(longest))])
+          status: [Piece(prose(longest))], told: [Piece("09/02/2024; 3 maart 2025; 4 april 2025")])
+        row.cells[5] += ["vertraagd", "on hold", "capaciteit"].map { [Piece($0)] }
         row.mayBreak = longest > 10
         return row
       }
@@ -132,6 +133,12 @@ import Testing
       }
       #expect(rounds != nil, "it settles")
       #expect(try lines(of: pages.draft) == whole)
+      let (phases, dates) = (
+        pages.draft.rows.map { texts(of: $0)[5] }, pages.draft.rows.map { texts(of: $0)[6] }
+      )
+      #expect(
+        phases.filter { !$0.isEmpty }.count == rows.count
+          && dates.filter { !$0.isEmpty }.count == rows.count)
       #expect(processor.faults(of: pages.asking) == [])
       for (row, count) in processor.heights(of: rows).enumerated() where count < processor.lines - 5
       {

@@ -222,4 +222,28 @@ import Testing
       ])
     #expect(contents.notes == [])
   }
+
+  @Test
+  func `a note that stands on every page is no running foot, and the number of a page is none`()
+    throws
+  {
+    let pages = (1...4).map { page in
+      let lines = (1...3).flatMap { line in
+        row(
+          ["Sneller", "Een (VM \(page * 10 + line))", "Loopt.", "09/02/2024 ¹"],
+          at: 40 + Double(line) * 20)
+      }
+      return row(headings, at: 20) + lines + [
+        Words(text: "1 Een brief aan de Kamer die lang is", left: 20, top: 200, height: 7),
+        Words(text: "en op een regel verder gaat.", left: 20, top: 208, height: 7),
+        Words(text: "\(page) van 4", left: 20, top: 230, height: 7),
+      ]
+    }
+    let annex = try Annex(of: try contents(of: pages), named: "bijlage.pdf")
+    #expect(
+      annex.notes.map(\.text) == [
+        " Een brief aan de Kamer die lang is en op een regel verder gaat."
+      ])
+    #expect(annex.rows.count == 12)
+  }
 }

@@ -9,7 +9,7 @@ enum GoingOn {
 
   /// Whether the name of a row says that it goes on with another, whose name may have marks of notes.
   static func isSaid(by name: String, behind other: String) -> Bool {
-    let words = name.trimmingSpaces
+    let words = name.filter { !$0.isMark }.trimmingSpaces
     guard words.lowercased().hasSuffix(suffix.dropFirst()) else { return false }
     let rest = String(words.dropLast(suffix.count - 1)).trimmingSpaces
     return !rest.isEmpty

@@ -16,25 +16,50 @@ public enum PageReader {
       throw OfficeError("it has no words, only pictures of them perhaps; a PDF with text is needed")
     }
     var reading = PageReading(
-      running: running(in: pages.map { page in page.suffix(3).map(\.runningKey) }),
-      heads: running(in: pages.map { page in page.prefix(3).map(\.headKey) }), headings: headings)
+      running: running(at: pages.map { Array($0.suffix(3)) }, areNotes: true, \.runningKey),
+      heads: running(at: pages.map { Array($0.prefix(3)) }, areNotes: false, \.headKey),
+      headings: headings)
     for lines in pages { reading.read(lines) }
     return try reading.contents()
   }
 
-  /// The lines at the foot or at the head that come again on most pages.
-  private static func running(in pages: [[String]]) -> Set<String> {
-    var counts: [String: Int] = [:]
-    for keys in pages {
-      for key in Set(keys) { counts[key, default: 0] += 1 }
+  /// The lines at the foot or at the head that come again on most pages; a footnote is none, though it may stand on each.
+  private static func running(
+    at pages: [[PageLine]], areNotes: Bool, _ key: (PageLine) -> String
+  ) -> Set<String> {
+    var found: [String: [(page: Int, number: Int?)]] = [:]
+    for (page, lines) in pages.enumerated() {
+      var isNote = false
+      var above: PageLine?
+      for line in lines {
+        let digits = line.words.first.map { $0.text.prefix { $0.isNumber } } ?? ""
+        let number = areNotes && digits.count < 4 ? Int(digits) : nil
+        // What goes on with a note has its letters, right below it.
+        let goesOn = isNote && above.map { line.goesOn(from: $0) } ?? false
+        isNote = number != nil || goesOn
+        above = line
+        if !goesOn { found[key(line), default: []].append((page, number)) }
+      }
     }
-    return Set(counts.filter { $0.value > 1 && $0.value * 2 > pages.count }.keys)
+    return Set(
+      found.filter { _, lines in
+        guard Set(lines.map(\.page)).count > 1, Set(lines.map(\.page)).count * 2 > pages.count
+        else { return false }
+        // The number of a page goes up with it, and that of a note does not.
+        let steps = Set(lines.map { line in line.number.map { $0 - line.page } })
+        return steps.count == 1
+      }.keys)
   }
 }
 
 extension PageLine {
   /// The line and where it stands: rows of a table at the same place may differ in their numbers alone.
   var headKey: String { "\(Int(top / 4)) " + text }
+
+  /// Whether it stands right below another, in letters as high.
+  fileprivate func goesOn(from line: PageLine) -> Bool {
+    abs(height - line.height) < line.height * 0.05 && top - line.bottom < height * 0.35
+  }
 
   /// The line without its numbers, and where it stands.
   var runningKey: String {

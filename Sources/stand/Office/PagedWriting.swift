@@ -35,22 +35,38 @@ struct PagedWriting {
     guard pages.matter else { return try office.converted(try flat(draft), to: form) }
     for _ in 0..<DraftPages.rounds {
       let pdf = try office.converted(try flat(pages.asking), to: .pdf)
-      guard let spots = try Poppler.spots(of: pdf) else {
-        notes.append(
-          """
-          where its pages end is not known, for pdfinfo is not installed (Debian: apt install poppler-utils); what \
-          goes on over pages has its name, and a footnote its words, where they are first alone
-          """)
+      guard let spots = try spots(of: pdf) else {
         return try office.converted(try flat(draft), to: form)
       }
       guard pages.take(spots) else {
-        return form == .pdf ? pdf : try office.converted(try flat(pages.draft), to: form)
+        // Only qpdf takes the names of the places out again.
+        let isFinal = form == .pdf && QPDF() != nil
+        return isFinal ? pdf : try office.converted(try flat(pages.draft), to: form)
       }
     }
     notes.append(
-      "its pages end elsewhere each time that it is written; a footnote may stand on a page twice or not at all"
-    )
+      """
+      its pages end elsewhere each time that it is written: a row may go over a page without its name\
+      \(form == .pdf ? ", and a footnote stand on a page twice or not at all" : "")
+      """)
     return try office.converted(try flat(pages.draft), to: form)
+  }
+
+  /// Where the places of a PDF are; nothing, with a sentence, where that cannot be known.
+  private mutating func spots(of pdf: [UInt8]) throws -> [Int: OfficeDraft.Spot]? {
+    let why: String
+    if let poppler = Poppler.Places() {
+      if let spots = try poppler.spots(of: pdf) { return spots }
+      why = "for pdfinfo cannot tell it"
+    } else {
+      why = "for pdfinfo is not installed (Debian: apt install poppler-utils)"
+    }
+    notes.append(
+      """
+      where its pages end is not known, \(why); what goes on over pages has its name, and a footnote its words, where \
+      they are first alone
+      """)
+    return nil
   }
 
   /// The draft as a flat document.
@@ -70,8 +86,15 @@ struct PagedWriting {
         """)
       return pdf
     }
-    let update = try OfficeProgram().mending(
-      ofPDF: try qpdf.objects(of: pdf), rowHeadings: draft.measures)
-    return try qpdf.updated(pdf, by: update)
+    if let objects = try qpdf.objects(of: pdf) {
+      let update = try OfficeProgram().mending(ofPDF: objects, rowHeadings: draft.measures)
+      if let mended = try qpdf.updated(pdf, by: update) { return mended }
+    }
+    notes.append(
+      """
+      the names of the measures are no headings of their rows, and the PDF is not all that PDF/UA-1 asks for: qpdf \
+      cannot put them in; version 11 or later is needed
+      """)
+    return pdf
   }
 }

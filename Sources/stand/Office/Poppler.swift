@@ -75,19 +75,36 @@ struct Poppler {
     return document
   }
 
-  /// Tells where in a PDF the places of a draft are, by their numbers; nothing where poppler-utils is not installed.
-  ///
-  /// - Throws: `FileError` where it cannot be started.
-  static func spots(
-    of document: [UInt8], in environment: Environment = .process
-  ) throws -> [Int: OfficeDraft.Spot]? {
-    guard let path = Files.program("pdfinfo", in: environment["PATH"] ?? "") else { return nil }
-    let outcome = try ConfinedProgram(path, ["-dests", "-"]).run(
-      reading: document, seconds: seconds, atMost: longest)
-    guard outcome.end == .exited(0) else { return nil }
+  /// pdfinfo of poppler-utils, which tells where in a PDF the places of a draft are.
+  struct Places {
+    private let path: String
+
+    /// Finds it; nothing where it is not installed.
+    init?(in environment: Environment = .process) {
+      guard let path = Files.program("pdfinfo", in: environment["PATH"] ?? "") else { return nil }
+      self.path = path
+    }
+
+    /// The places by their numbers; nothing where it cannot tell them.
+    ///
+    /// - Throws: `RegisterError` where it is interrupted, and `FileError` where it cannot be started.
+    func spots(of document: [UInt8]) throws -> [Int: OfficeDraft.Spot]? {
+      let outcome = try ConfinedProgram(path, ["-dests", "-"]).run(
+        reading: document, seconds: Poppler.seconds, atMost: Poppler.longest)
+      if case .stopped(let signal) = outcome.end, ProcessEnd.interruptions.contains(signal) {
+        throw RegisterError(.unavailable, "interrupted; nothing was written")
+      }
+      guard outcome.end == .exited(0), outcome.output.count < Poppler.longest else {
+        return nil
+      }
+      return Poppler.spots(in: outcome.output)
+    }
+  }
+
+  private static func spots(in told: [UInt8]) -> [Int: OfficeDraft.Spot] {
     var spots: [Int: OfficeDraft.Spot] = [:]
     // 4 [ XYZ  210  258 null      ] "plaats17"
-    for line in String(decoding: outcome.output, as: UTF8.self).split(separator: "\n") {
+    for line in String(decoding: told, as: UTF8.self).split(separator: "\n") {
       let words = line.split(separator: " ")
       guard words.count > 4, let page = Int(words[0]), let height = Double(words[4]),
         let name = words.last, name.hasPrefix("\"" + OfficeDraft.Place.prefix),

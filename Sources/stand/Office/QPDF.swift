@@ -15,22 +15,23 @@ struct QPDF {
     parent = environment["TMPDIR"] ?? "/tmp"
   }
 
-  /// The objects of a PDF, without what is in its streams.
+  /// The objects of a PDF, without what is in its streams; nothing where qpdf cannot tell them, as before version 11.
   ///
-  /// - Throws: ``RegisterError`` where it cannot be read.
-  func objects(of pdf: [UInt8]) throws -> [UInt8] {
+  /// - Throws: ``RegisterError`` where it is interrupted.
+  func objects(of pdf: [UInt8]) throws -> [UInt8]? {
     try run(["--json=2", "--json-key=qpdf", "--json-stream-data=none"], on: pdf, and: nil)
   }
 
-  /// A PDF with objects of JSON in place of its own, and all else as it was.
+  /// A PDF with objects of JSON in place of its own, and all else as it was; nothing where that cannot be.
   ///
-  /// - Throws: ``RegisterError`` where that cannot be.
-  func updated(_ pdf: [UInt8], by update: [UInt8]) throws -> [UInt8] {
+  /// - Throws: ``RegisterError`` where it is interrupted.
+  func updated(_ pdf: [UInt8], by update: [UInt8]) throws -> [UInt8]? {
     // The metadata stay in plain text, in which archives look for them.
     try run(["--stream-data=preserve", "--object-streams=disable"], on: pdf, and: update)
   }
 
-  private func run(_ arguments: [String], on pdf: [UInt8], and update: [UInt8]?) throws -> [UInt8] {
+  private func run(_ arguments: [String], on pdf: [UInt8], and update: [UInt8]?) throws -> [UInt8]?
+  {
     let folder = try PrivateFolder(in: parent)
     let source = "\(folder.path)/bijlage.pdf"
     try Files.write(pdf, to: source, replacing: false)
@@ -47,10 +48,7 @@ struct QPDF {
     }
     // 3 is that it worked, and has something to say.
     guard outcome.end == .exited(0) || outcome.end == .exited(3), !outcome.output.isEmpty else {
-      throw RegisterError(
-        .unavailable,
-        "qpdf, which marks the headings of rows in the .pdf, cannot; write .odt, and make the PDF of that"
-      )
+      return nil
     }
     return outcome.output
   }

@@ -12,17 +12,14 @@ extension OfficeLines {
   }
 
   /// Whether the name of a row is that of the line above, and says that it goes on; with an ambition, a page or a phase
-  /// of its own it is a line all the same.
+  /// of its own it is a line all the same, and so it is in a sheet, which has no pages.
   func isSaidToGoOn(_ row: OfficeContents.Row, under headings: OfficeHeadings) -> Bool {
-    guard let pending, let measure = headings.fields.firstIndex(of: .measure),
+    guard !isSheet, let pending, let measure = headings.fields.firstIndex(of: .measure),
       GoingOn.isSaid(by: row.text(at: measure), behind: pending.text(of: .measure))
     else { return false }
     return headings.fields.enumerated().allSatisfy { column, field in
-      guard field.map(Self.goingOn.contains) != true else { return true }
-      let text = row.text(at: column).trimmingSpaces
-      guard let field else { return column != headings.combined || text.isEmpty }
-      return text.isEmpty || row.isMerged(at: column)
-        || text == pending.text(of: field).trimmingSpaces
+      field.map(Self.goingOn.contains) == true || row.isMerged(at: column)
+        || row.text(at: column).trimmingSpaces.isEmpty
     }
   }
 
@@ -46,7 +43,7 @@ extension OfficeLines {
       if isDate, NotifiedCell.isDash(more), !cell.isBlank { continue }
       let isFirst = cell.isBlank || isDate && NotifiedCell.isDash(cell.text)
       var between = isDate && !isSaid ? "; " : "\n"
-      if isSaid, more.hasPrefix(GoingOn.opening) {
+      if isSaid, !isFirst, more.hasPrefix(GoingOn.opening) {
         more.removeFirst(GoingOn.opening.count)
         between = " "
       }

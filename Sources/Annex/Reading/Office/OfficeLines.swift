@@ -40,8 +40,12 @@ struct OfficeLines {
     for field in headings.fields.compactMap(\.self) { table.hasPlace(for: field) }
   }
 
+  /// Whether the table is a sheet.
+  private(set) var isSheet = false
+
   /// Begins a table, whose cells go on with none of the one before.
-  mutating func beginTable() {
+  mutating func beginTable(isSheet: Bool) {
+    self.isSheet = isSheet
     above = []
   }
 

@@ -131,7 +131,7 @@ struct OfficeTables {
     var theme = document.themes[index]
     // Only there a cell that is one with the one above is part of a heading.
     var isBelowHeadings = true
-    lines?.beginTable()
+    lines?.beginTable(isSheet: contents.tables[index].name != nil)
     for row in rows[start...] {
       // The headings come again, in another order perhaps, or take two rows.
       if let found = OfficeHeadings(row, below: isBelowHeadings ? above : nil, columns) {
@@ -195,9 +195,7 @@ struct OfficeTables {
     try lines.finish(signs)
     var table = lines.table
     let end = SourcePlace(line: offset + 1, column: 1)
-    // The words of a note may stand again on each page with its mark.
-    var written: Set<OfficeContents.Note> = []
-    for note in contents.notes where written.insert(note).inserted {
+    for note in notes {
       try table.add(Note(mark: note.mark, text: note.text, sourceLine: end.line), at: end)
     }
     let known = Set(contents.notes.map(\.mark))
@@ -228,6 +226,17 @@ struct OfficeTables {
     annex.look = ProgrammeLook(
       owner: first.owner, legend: signs.words, widths: first.widths(contents.tables[firstTable]))
     return annex
+  }
+
+  /// The notes, each once: their words may stand again on each page with their mark, and the last of them on the next.
+  private var notes: [OfficeContents.Note] {
+    contents.notes.reduce(into: []) { notes, note in
+      guard let known = notes.firstIndex(where: { $0.mark == note.mark }) else {
+        return notes.append(note)
+      }
+      let texts = [notes[known].text, note.text].sorted { $0.utf8.count < $1.utf8.count }
+      if texts[1].hasPrefix(texts[0]) { notes[known].text = texts[1] } else { notes.append(note) }
+    }
   }
 
   /// What to say where no table is an annex, with the first words of those that there are.

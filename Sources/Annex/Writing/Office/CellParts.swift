@@ -124,7 +124,8 @@ struct CellParts {
     var offsets = [0]
     var before: (Character, Character) = ("x", "x")
     for (offset, character) in piece.text.enumerated() {
-      if before.1.isWhitespace, !before.0.isWhitespace, !character.isWhitespace, offset > 1,
+      if before.1 == " " || before.1.isNewline, !before.0.isWhitespace,
+        !character.isWhitespace, offset > 1,
         character != GoingOn.ellipsis
       {
         offsets.append(offset)

@@ -17,6 +17,11 @@ public struct DraftPages: Sendable {
   /// - Parameter repeatsNotes: Whether notes are to stand again, and not only rows to be cut.
   public init(of draft: OfficeDraft, repeatingNotes repeatsNotes: Bool) {
     (self.draft, self.repeatsNotes) = (draft, repeatsNotes)
+    // How large the letters of a template are is seen with the first pages.
+    guard draft.template != nil else { return }
+    for index in draft.rows.indices where !draft.rows[index].isTheme {
+      self.draft.rows[index].mayBreak = true
+    }
   }
 
   /// How often the pages are asked for at most.
@@ -34,8 +39,8 @@ public struct DraftPages: Sendable {
     }
   }
 
-  /// The draft with a number at each place that is asked for: each mark of a note, and of the cells of a row that may break
-  /// also each word at which they can be cut, and their ends.
+  /// The draft with a number at each place that is asked for: each mark of a note, and of a row that may break also the ends of
+  /// its cells and each word at which it can be cut.
   public var asking: OfficeDraft {
     var asking = draft
     var number = 0
@@ -47,7 +52,9 @@ public struct DraftPages: Sendable {
           let isLast = paragraph == asking.rows[row].cells[cell].count - 1
           asking.rows[row].cells[cell][paragraph] = pieces.enumerated().map { index, piece in
             var offsets = isCut ? CellParts.beginnings(in: piece) : piece.note == nil ? [] : [0]
-            if isCut, isLast, index == pieces.count - 1 { offsets.append(piece.length) }
+            if asking.rows[row].mayBreak, isLast, index == pieces.count - 1 {
+              offsets.append(piece.length)
+            }
             var asked = piece
             asked.places = offsets.enumerated().map {
               OfficeDraft.Place(number: number + $0.offset, offset: $0.element)
@@ -61,9 +68,9 @@ public struct DraftPages: Sendable {
     return asking
   }
 
-  /// Whether a cell may be cut: none of what names the row.
+  /// Whether a cell may be cut: the explanation and the status, which stand behind the name; dates and phases stay whole.
   private func isCut(_ cell: Int, of row: OfficeDraft.Row) -> Bool {
-    row.mayBreak && cell > draft.measures
+    row.mayBreak && (draft.measures + 1...draft.measures + 2).contains(cell)
   }
 
   /// Takes in where each place of ``asking`` is.
@@ -91,7 +98,7 @@ public struct DraftPages: Sendable {
       for (cell, toldCell) in toldRow.cells.enumerated() {
         for (paragraph, pieces) in toldCell.enumerated() {
           for (index, piece) in pieces.enumerated() {
-            guard let note = piece.note,
+            guard let note = piece.note, isRepeated(note),
               let page = piece.places?.first.flatMap({ spots[$0.number]?.page })
             else { continue }
             let isFirst = noted[note] == nil
@@ -104,6 +111,11 @@ public struct DraftPages: Sendable {
         }
       }
     }
+  }
+
+  /// Whether the words of a note stand again: long ones would take the room of the table, and go over pages themselves.
+  private func isRepeated(_ note: Int) -> Bool {
+    draft.notes.indices.contains(note - 1) && draft.notes[note - 1].count <= 400
   }
 
   /// After how many times nothing is taken back any more.
@@ -119,24 +131,28 @@ public struct DraftPages: Sendable {
       let own = row.cells.joined().joined().flatMap { $0.places ?? [] }.compactMap {
         spots[$0.number]
       }
-      let pages = Set(own.map(\.page))
-      guard pages.count == 2, let first = pages.min(),
+      guard let first = own.map(\.page).min(), own.map(\.page).max() == first + 1,
         let start = own.filter({ $0.page == first }).map(\.height).max(),
         let end = own.filter({ $0.page != first }).map(\.height).min()
       else { continue }
       // Its last line, and its notes with the line above them, are not in what was told.
-      let notes = Set(row.cells.joined().joined().compactMap(\.note))
-        .reduce(0) {
-          $0 + Double(draft.notes.indices.contains($1 - 1) ? draft.notes[$1 - 1].count : 0) / 150
-            + 1
-        }
-      let height = (start - foot) + (top - end) + Self.line * (notes + 3)
+      let notes = Set(row.cells.joined().joined().compactMap(\.note)).reduce(0.0) { lines, note in
+        let length = draft.notes.indices.contains(note - 1) ? draft.notes[note - 1].count : 0
+        return lines + Double(length) / 150 + 1
+      }
+      let height = (start - foot) + (top - end) + Self.line(of: own) * (notes + 3)
       if height < top - foot { draft.rows[index].mayBreak = false }
     }
   }
 
-  /// How high a line is at most, in points; letters in tables are of 8 to 10.
-  private static let line = 12.0
+  /// How high a line is where some places are, in points: letters in tables are of 8 to 10, in a template perhaps of more.
+  private static func line(of spots: [OfficeDraft.Spot]) -> Double {
+    let heights = Dictionary(grouping: spots, by: \.page).values.map { $0.map(\.height).sorted() }
+    let gaps = heights.flatMap { heights in
+      zip(heights.dropFirst(), heights).map { $0 - $1 }.filter { $0 > 4 }
+    }
+    return max(12, gaps.min() ?? 0)
+  }
 
   /// The parts of a row, one for each page on which it stands; the row itself where that is one page.
   private func cut(
