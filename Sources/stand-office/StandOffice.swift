@@ -71,9 +71,11 @@ enum StandOffice {
     // What qpdf tells of a PDF, which no library here writes.
     case _ where arguments.count == 3 && arguments.starts(with: ["mend", "pdf"]):
       try Confinement.begin()
+      guard let column = Int(arguments[2]), column >= 0 else {
+        end(64, saying: "the column of the headings of rows is no number")
+      }
       let objects = try Input.standard.read(atMost: 256 << 20)
-      try Output.standard.write(
-        try PDFMending.update(of: objects, rowHeadings: Int(arguments[2]) ?? 0))
+      try Output.standard.write(try PDFMending.update(of: objects, rowHeadings: column))
     case ["--version"]:
       try Output.standard.write("stand-office 0.1.0-dev\n")
     default:

@@ -171,6 +171,10 @@ import Testing
       ("De overdracht wordt besproken.", .signal(.transferred), .possible),
       ("De pilot loopt goed en is afgerond.", .phase(.implemented), .part),
       ("Andere maatregelen zijn vertraagd; deze niet.", .signal(.delayed), .other),
+      (
+        "Bij een ander project is de uitvoering overgenomen door de provincie.",
+        .signal(.transferred), .other
+      ),
       ("Er is geen sprake van vertraging.", .signal(.delayed), .denied),
       ("De aanbesteding is afgerond.", .phase(.implemented), .part),
       ("De streefdatum is vervallen.", .target, .imprecise),
@@ -277,17 +281,6 @@ import Testing
     for text in ["Implementatiefase ².", "Implementatiefase²."] {
       #expect(try Derivation(of: text).phase?.content == .implementation)
     }
-  }
-
-  /// What a text is read to say on a day, in the words of the table.
-  private func reading(of text: String) throws -> Set<String> {
-    let date = try #require(CalendarDate(iso: "2026-11-01"))
-    let derivation = try Derivation(of: text, on: date)
-    return Set(
-      [derivation.phase?.content.rawValue, derivation.target?.content.description]
-        .compactMap(\.self)
-        + derivation.signals.map(\.kind.rawValue)
-        + derivation.ended.map { "ended \($0.kind.rawValue)" })
   }
 
   @Test(arguments: [

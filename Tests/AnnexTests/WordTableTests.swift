@@ -65,9 +65,7 @@ import Testing
         continue
       }
       let denied = "Dit staat \(before) iets dat \(concept)."
-      let claimed = try Derivation(of: denied).signals.filter { $0.kind == kind }
-      // Other words of the table may begin with the trigger's own.
-      #expect(!claimed.contains { concept.contains($0.quote ?? "") }, "\(denied)")
+      #expect(try !Derivation(of: denied).signals.contains { $0.kind == kind }, "\(denied)")
       let said = "Dit staat \(before) vast, maar dit is nu \(concept)."
       #expect(try Derivation(of: said).signals.contains { $0.kind == kind }, "\(said)")
     }
@@ -83,15 +81,5 @@ import Testing
       default: String(first.filter { $0 != "*" })
       }
     }.joined(separator: " ")
-  }
-
-  private func reading(of text: String) throws -> Set<String> {
-    let date = try #require(CalendarDate(iso: "2026-11-01"))
-    let derivation = try Derivation(of: text, on: date)
-    return Set(
-      [derivation.phase?.content.rawValue, derivation.target?.content.description]
-        .compactMap(\.self)
-        + derivation.signals.map(\.kind.rawValue)
-        + derivation.ended.map { "ended \($0.kind.rawValue)" })
   }
 }

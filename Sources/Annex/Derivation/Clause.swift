@@ -114,7 +114,8 @@ struct Clause {
   func trigger(of concept: Match<Concept>) -> Match<Trigger>? {
     let own = triggers.filter { trigger in
       concept.meaning.isWithin(trigger.meaning.scope)
-        && trigger.places.isDisjoint(with: concept.places) && trigger.isOnItsSide(of: concept.range)
+        && (trigger.places.isDisjoint(with: concept.places) || trigger.namesSubject(of: concept))
+        && trigger.isOnItsSide(of: concept.range)
     }
     let strongest = own.map(\.meaning.category).strongest
     return own.first { $0.meaning.category == strongest }
@@ -239,6 +240,16 @@ extension Clause.Match<Clause.Trigger> {
     case .opening: range.lowerBound == 0
     case .both, .sentence: true
     }
+  }
+}
+
+extension Clause.Match<Clause.Trigger> {
+  /// Whether it says whose the thing is with which a concept begins: `bij een ander project is de taak overgenomen door`.
+  fileprivate func namesSubject(of concept: Clause.Match<Concept>) -> Bool {
+    meaning.side == .before && [.other, .part].contains(meaning.category)
+      && range.lowerBound < concept.range.lowerBound
+      // Over a gap the words that they share are a verb: `de instroom van leraren loopt achter`.
+      && places.count == range.count
   }
 }
 

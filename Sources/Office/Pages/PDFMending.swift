@@ -2,7 +2,7 @@ internal import FoundationEssentials
 
 /// Puts right what LibreOffice writes of a PDF that screen readers read: PDF/UA-1, ISO 14289-1.
 ///
-/// Its tables have no headings of rows (7.5), and its notes have no names (7.9). Places that were marked so that their
+/// Its tables have no headings of rows (clause 7.5), and its notes have no names (clause 7.9). Places that were marked so that their
 /// pages could be asked for go.
 public enum PDFMending {
   /// Tells what is to be another.

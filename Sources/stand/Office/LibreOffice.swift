@@ -77,15 +77,22 @@ struct LibreOffice {
   ///
   /// A PDF has the places of the document's bookmarks by their names.
   ///
+  /// - Parameter wanted: The form that a person asked for, where this one is only looked at.
   /// - Throws: ``RegisterError`` where nothing comes of it.
-  func converted(_ flat: [UInt8], to form: AnnexForm) throws -> [UInt8] {
-    let written = try ProgressLine.during("LibreOffice is writing .\(form.rawValue)") { _ in
+  func converted(
+    _ flat: [UInt8], to form: AnnexForm, for wanted: AnnexForm? = nil
+  ) throws -> [UInt8] {
+    let name = (wanted ?? form).rawValue
+    let written = try ProgressLine.during("LibreOffice is writing .\(name)") { _ in
       try converted(flat, "fodt", to: form.rawValue, as: Self.filter(of: form))
     }
     guard let written else {
       throw RegisterError(
         .unavailable,
-        "LibreOffice wrote no .\(form.rawValue); try again, or write .fodt and open it there")
+        """
+        LibreOffice wrote no .\(name); it has \(Self.seconds) seconds for it, and the room that is left in \(parent); try \
+        again, or write .fodt and open it there
+        """)
     }
     return written
   }
@@ -131,7 +138,7 @@ struct LibreOffice {
         + (reader.map { ["--infilter=\($0)"] } ?? [])
         + ["--convert-to", filter, "--outdir", folder.path, source],
       environment: ["HOME=\(folder.path)", "PATH=/usr/bin:/bin", "LANG=C.UTF-8"])
-    let outcome = try program.run(reading: [], seconds: 120, atMost: 4096)
+    let outcome = try program.run(reading: [], seconds: Self.seconds, atMost: 4096)
     if case .stopped(let signal) = outcome.end, ProcessEnd.interruptions.contains(signal) {
       throw RegisterError(.unavailable, "interrupted; LibreOffice wrote no .\(target)")
     }
@@ -153,6 +160,8 @@ struct LibreOffice {
     """
 
   private static let longest = 256 << 20
+  /// How long it may take for a document.
+  private static let seconds = 120
 
   /// What it is to write: a PDF as archives and screen readers need it, PDF/A-2 and PDF/UA-1, with tags.
   private static func filter(of form: AnnexForm) -> String {

@@ -1,7 +1,8 @@
 import Annex
 import Documents
 
-/// Writes the documents that come from LibreOffice: what depends on where pages end is settled first.
+/// Writes the documents of word processors: for those that come from LibreOffice, what depends on where pages end is
+/// settled first.
 struct PagedWriting {
   private let draft: OfficeDraft
   private let template: AnnexTemplate?
@@ -15,10 +16,11 @@ struct PagedWriting {
     (draft, self.template) = (OfficeDraft(of: document, in: template?.flat), template)
   }
 
-  /// Writes it as `.odt`, `.docx` or `.pdf`.
+  /// Writes it as `.fodt`, `.odt`, `.docx` or `.pdf`.
   ///
   /// - Throws: `RegisterError` where a program that the form needs is missing or fails.
   mutating func document(as form: AnnexForm) throws -> [UInt8] {
+    guard form != .fodt else { return try flat(draft) }
     let office = try LibreOffice(for: form)
     let written = try settled(as: form, by: office)
     switch form {
@@ -34,7 +36,7 @@ struct PagedWriting {
     var pages = DraftPages(of: draft, repeatingNotes: form == .pdf)
     guard pages.matter else { return try office.converted(try flat(draft), to: form) }
     for _ in 0..<DraftPages.rounds {
-      let pdf = try office.converted(try flat(pages.asking), to: .pdf)
+      let pdf = try office.converted(try flat(pages.asking), to: .pdf, for: form)
       guard let spots = try spots(of: pdf) else {
         return try office.converted(try flat(draft), to: form)
       }

@@ -97,7 +97,8 @@ struct Poppler {
       guard outcome.end == .exited(0), outcome.output.count < Poppler.longest else {
         return nil
       }
-      return Poppler.spots(in: outcome.output)
+      let spots = Poppler.spots(in: outcome.output)
+      return spots.isEmpty ? nil : spots
     }
   }
 

@@ -32,20 +32,13 @@ struct AnnexOutput {
       let rows = AnnexTable.rows(of: document)
       bytes = Array(CSV.text(of: rows, for: forExcel ? .excel : .programs).utf8)
     case .json: bytes = try Answer.annex(annex).bytes(as: .json)
-    case .fodt: bytes = try Self.flat(document, in: template)
     case .xlsx: bytes = try OfficeProgram().document(of: OfficeDraft(of: document), as: "xlsx")
-    case .odt, .docx, .pdf:
+    case .fodt, .odt, .docx, .pdf:
       var writing = PagedWriting(of: document, in: template)
       bytes = try writing.document(as: form)
       notes += writing.notes
     }
     self.notes = notes
-  }
-
-  private static func flat(_ document: AnnexDocument, in template: AnnexTemplate?) throws -> [UInt8]
-  {
-    let draft = OfficeDraft(of: document, in: template?.flat)
-    return try OfficeProgram().document(of: draft, as: "fodt", in: template?.path)
   }
 }
 
