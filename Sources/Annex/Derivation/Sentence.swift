@@ -140,5 +140,14 @@ extension ArraySlice<Character> {
 }
 
 extension Character {
-  var isWordPart: Bool { isLetter || (isNumber && !isMark) }
+  var isWordPart: Bool {
+    // Nearly all there is, without a look into the tables of Unicode.
+    guard let ascii = asciiValue else { return isLetter || (isNumber && !isMark) }
+    return switch ascii {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
 }

@@ -86,19 +86,20 @@ package struct WordTable: Sendable {
 
   /// The patterns that a word may begin.
   func patterns(from word: String) -> [Pattern] {
-    let hash = Self.hash(of: word.utf8)
+    var word = word
+    return word.withUTF8 { patterns(from: $0) }
+  }
+
+  private func patterns(from word: UnsafeBufferPointer<UInt8>) -> [Pattern] {
+    guard let first = word.first, let last = word.last else { return [] }
+    let hash = Self.hash(of: word)
     let whole = starts[firstStart(of: hash)...].prefix { $0.hash == hash }
     var rows: [Int] = []
-    if let first = word.utf8.first, let parts = beginnings[first] {
-      for part in parts where word.utf8.starts(with: part.text) { rows.append(part.row) }
+    for part in beginnings[first] ?? [] where word.starts(with: part.text) {
+      rows.append(part.row)
     }
-    if let last = word.utf8.last, let parts = endings[last] {
-      for part in parts
-      where part.text.count <= word.utf8.count
-        && word.utf8.suffix(part.text.count).elementsEqual(part.text)
-      {
-        rows.append(part.row)
-      }
+    for part in endings[last] ?? [] where word.suffix(part.text.count).elementsEqual(part.text) {
+      rows.append(part.row)
     }
     let found = whole.isEmpty ? [] : read.patterns(of: whole.map(\.row), from: hash, in: bytes)
     return rows.isEmpty ? found : found + read.patterns(of: rows, in: bytes)

@@ -8,7 +8,7 @@ struct Interpreter {
   let date: CalendarDate?
   let footnotes: Footnotes
   let numbering: Numbering
-  private let statuses: ReadStatuses
+  private var statuses: ReadStatuses
   private var places: Places
   private var measures: Measures
   var dates = NotificationDates()

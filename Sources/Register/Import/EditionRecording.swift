@@ -87,6 +87,7 @@ struct EditionRecording {
 
   /// Records what the table says that is new, and then the table.
   mutating func recordAll(telling progress: Progress) throws {
+    if plan.lines.count >= Self.many { try database.keepMorePages() }
     for theme in draft.contents.themes { _ = try id(ofTheme: theme) }
     for release in plan.releases { try record(release) }
     for (place, (line, planned)) in zip(draft.contents.lines, plan.lines).enumerated() {
@@ -95,6 +96,9 @@ struct EditionRecording {
     }
     try recordTable()
   }
+
+  /// From how many lines on the pages that SQLite keeps by itself are written and read again on the way.
+  private static let many = 1000
 
   private mutating func record(_ line: AnnexContents.Line, as planned: PlannedLine) throws {
     let id = try id(of: line, as: planned)

@@ -107,7 +107,7 @@ struct ListedTable {
 
   /// Whether a row adds the others up: its first word says so, and no measure has a name of letters in it.
   private func isTotal(_ row: ListedRow) -> Bool {
-    let words = [Field.theme, .ambition, .code, .measure].map { field in
+    let words = [Field.theme, .ambition, .code, .measure].lazy.map { field in
       FoldedText.trimmed(row.text(of: field)).filter { $0 != ":" }
     }
     guard let first = words.first(where: { !$0.isEmpty }), Self.isTotal(first) else {
