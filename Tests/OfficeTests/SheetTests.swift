@@ -44,7 +44,7 @@ import Testing
     #expect(read.number == 3)
     #expect(
       read.cells.map(\.text) == [
-        "", "een", "twee¹", "2024-02-09", "1900-02-28", "4", "zes", "zeven",
+        "", "een", "twee¹", "2024-02-09", "1900-02-28", "4 dagen", "zes", "zeven",
       ])
     #expect(read.cells[5].signs == ["fill:ffc000"])
   }
@@ -52,15 +52,22 @@ import Testing
   @Test(arguments: [
     ("9", "0.5", "50%"), ("9", "1", "100%"), ("10", "0.125", "12.50%"), ("2", "1.1", "1.10"),
     ("2", "-0.5", "-0.50"), ("1", "2.6", "3"), ("0", "1.1", "1.1"), ("164", "1.1", "1.10"),
-    ("165", "0.075", "7.5%"), ("166", "3", "3"), ("2", "1e300", "1e300"), ("2", "veel", "veel"),
-    ("4", "1234.5", "1234.50"),
+    ("165", "0.075", "7.5%"), ("166", "3", "3 dagen"), ("2", "1e300", "1e300"),
+    ("2", "veel", "veel"),
+    ("4", "1234.5", "1234.50"), ("167", "7", "VM 7"), ("168", "1250000", "€ 1250000"),
+    ("169", "46143", "2026-05"), ("170", "46388", "2027"), ("171", "46143", "2026-05-01"),
+    ("17", "46143", "2026-05"), ("172", "7", "007"), ("173", "5", "5"),
   ])
   func `numbers are read as they are shown`(_ format: String, _ value: String, _ shown: String)
     throws
   {
     let formats = """
       <numFmts><numFmt numFmtId="164" formatCode="0.00"/><numFmt numFmtId="165" formatCode="#,##0.0%"/>\
-      <numFmt numFmtId="166" formatCode="0&quot; dagen&quot;"/></numFmts>\
+      <numFmt numFmtId="166" formatCode="0&quot; dagen&quot;"/><numFmt numFmtId="167" \
+      formatCode="&quot;VM &quot;0"/><numFmt numFmtId="168" formatCode="_ [$€-413]\\ * #,##0_ ;_ \\-0_ "/>\
+      <numFmt numFmtId="169" formatCode="[$-413]mmmm\\ yyyy;@"/><numFmt numFmtId="170" formatCode="yyyy"/>\
+      <numFmt numFmtId="171" formatCode="d\\-m\\-yy"/><numFmt numFmtId="172" formatCode="000"/>\
+      <numFmt numFmtId="173" formatCode="[&gt;1]&quot;veel&quot;;0"/></numFmts>\
       <cellXfs><xf numFmtId="\(format)"/></cellXfs>
       """
     let row = "<row r=\"1\"><c r=\"A1\" s=\"0\"><v>\(value)</v></c></row>"

@@ -139,11 +139,11 @@ struct OpenDocumentReader {
     }
     try write(blocksOf: cell, to: &writing)
     let span = min(Self.number(cell["table:number-columns-spanned"]), Limits.columns)
-    // A date that is one is told as such, whatever its format shows of it.
+    // A date that is one is told as such, as far as its format shows it.
     let isDate = cell["office:value-type"] == "date"
     let date = isDate ? cell["office:date-value"].map { String($0.prefix(10)) } : nil
     var read = writing.cell(span: span)
-    if let date { read.text = date }
+    if let date { read.text = DateGrain(of: date, shownAs: read.text).shown(date) }
     return read
   }
 

@@ -115,7 +115,9 @@ struct ExcelReader {
       case "s": Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil }
       case "inlineStr": cell.first("x:is").map(Self.words) ?? Words(text: "")
       case "n":
-        Words(text: styles.isDate(style) ? date(value) : styles.shown(value, in: style))
+        Words(
+          text: styles.dateGrain(style).map { $0.shown(date(value)) }
+            ?? styles.shown(value, in: style))
       case "b": Words(text: value == "1" ? "WAAR" : "ONWAAR")
       case "d": Words(text: String(value.prefix(10)))
       case "e":
