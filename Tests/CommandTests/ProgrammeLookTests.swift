@@ -71,4 +71,46 @@ import Testing
       #expect(out.output.contains("nothing changed"), "\(form): \(out.output)\(out.errors)")
     }
   }
+
+  @Test
+  func `columns that the programme does not have are left out until something stands in them`()
+    throws
+  {
+    let command = try Command()
+    try command.write(
+      word(
+        p("Bijlage C: acties")
+          + tbl(tr(tc("Actie"), tc("Status")), tr(tc("Dijken"), tc("Gereed.")))), to: "a.docx")
+    _ = try command.run("stand import a.docx --date 2025-01-01 --column Actie=measure")
+    let text = try command.run("stand annex --format markdown").output
+    #expect(text.contains("\n| Actie | Status | Fase en signalen |\n"), "\(text)")
+    #expect(!text.contains("N.v.t.") && !text.contains("Verbetermaatregel"), "\(text)")
+    #expect(text.contains("Legenda:\n\n- ✔ Geïmplementeerd = Maatregel is geïmplementeerd\n\n"))
+    for form in ["fodt", "docx", "xlsx", "csv"] {
+      let out = try command.run(
+        "stand annex --to b.\(form) && stand import b.\(form) --date 2025-02-01 --dry-run")
+      #expect(out.output.contains("nothing changed"), "\(form): \(out.output)\(out.errors)")
+    }
+    _ = try command.run(
+      "stand inform Dijken --on 2025-01-20 --kamerstuk 'Kamerstukken II 2024/25, 31066, nr. 9'")
+    let told = try command.run("stand annex --format markdown").output
+    #expect(told.contains("| Fase en signalen | TK geïnformeerd"), "\(told)")
+  }
+
+  @Test(arguments: ["fodt", "docx", "xlsx", "csv", "txt"])
+  func `numbers of a column of their own stand behind the titles`(_ form: String) throws {
+    let command = try Command()
+    try command.write(
+      Array("Maatregel,Nummer,Status\nBellen,VM 2,Loopt.\nBellen,VM 7,Loopt niet.\n".utf8),
+      to: "a.csv")
+    _ = try command.run("stand import a.csv --date 2025-01-01")
+    #expect(try command.run("stand annex -f markdown").output.contains("| Bellen (VM 7) |"))
+    let out = try command.run(
+      "stand annex --to b.\(form) && stand import b.\(form) --date 2025-02-01 --dry-run")
+    #expect(out.output.contains("nothing changed"), "\(out.output)\(out.errors)")
+    let new = try command.run(
+      "stand import b.\(form) --date 2025-02-01 --register n.sqlite && stand list -f csv --fields code --register n.sqlite"
+    )
+    #expect(new.output.hasSuffix("code\r\nVM 2\r\nVM 7\r\n"), "\(new.output)\(new.errors)")
+  }
 }

@@ -21,12 +21,24 @@ extension Phase {
     }
   }
 
-  /// The phases that the legend of a document tells, in its order: those of the annex, and that something is
-  /// stopped only where something is.
-  static func inLegend(of document: AnnexDocument) -> [Phase] {
-    allCases.sorted { $0.placeInLegend < $1.placeInLegend }.filter { phase in
-      phase != .stopped || document.lines.contains { $0.fact.phase == .stopped }
+  /// What a legend says of the phase in an annex whose own says nothing of it.
+  var plainLegend: String {
+    switch self {
+    case .toStart: "Maatregel moet nog starten"
+    case .policy: "Maatregel is in de beleidsfase"
+    case .implementation: "Maatregel is in de implementatiefase"
+    case .implemented: "Maatregel is geïmplementeerd"
+    case .stopped: "Maatregel is gestopt, vervallen of ingetrokken"
     }
+  }
+
+  /// The phases that the legend of a document tells, in its order: those of its own legend, or of every annex, and what
+  /// else its lines have.
+  static func inLegend(of document: AnnexDocument) -> [Phase] {
+    let told = document.look.legend.map { Set($0.keys) } ?? Set(allCases).subtracting([.stopped])
+    let had = Set(document.lines.compactMap(\.fact.phase))
+    return allCases.sorted { $0.placeInLegend < $1.placeInLegend }
+      .filter(told.union(had).contains)
   }
 
   private var placeInLegend: Int {

@@ -65,6 +65,10 @@ private struct LineCells {
       }
       if said.measure.title.hasSameBytes(as: fact.measure), said.measure.code == fact.code {
         measure = layout.text(of: .measure, in: written)
+        // Its number stood in a column of its own.
+        if let code = fact.code, measure.isSame(as: fact.measure) {
+          measure.add(words: " (\(code))")
+        }
       }
       // The same words, with the footnotes that this edition has in them.
       explanation = explanation.marked(
@@ -94,6 +98,9 @@ private struct LineCells {
 }
 
 extension MarkedText {
+  /// Whether it has the words of a title and no others, beside its marks.
+  fileprivate func isSame(as title: String) -> Bool { ComparedText.isSame(words, title) }
+
   /// The text, or an edition's where that has the same words and other footnotes in them.
   fileprivate func marked(as said: MarkedText) -> MarkedText {
     guard said.keys != keys, ComparedText.isSame(said.words, words) else { return self }

@@ -4,14 +4,16 @@ public struct ProgrammeLook: Hashable, Sendable {
   public var headings: [Column: String]
   /// The heading of its column for who answers for a measure; nothing where it has none.
   public var owner: String?
-  /// What its legend says of the phases.
-  public var legend: [Phase: String]
+  /// The columns of every annex that it does not have.
+  public var lacking: Set<Column> = []
+  /// What its legend says of the phases; nothing where it is that of every annex.
+  public var legend: [Phase: String]?
   /// How wide its columns are, each in proportion to the others.
   public var widths: [Column: Double]
 
   /// Creates a look; by default that of every annex.
   public init(
-    headings: [Column: String] = [:], owner: String? = nil, legend: [Phase: String] = [:],
+    headings: [Column: String] = [:], owner: String? = nil, legend: [Phase: String]? = nil,
     widths: [Column: Double] = [:]
   ) {
     self.headings = headings
@@ -53,6 +55,7 @@ public struct ProgrammeLook: Hashable, Sendable {
   /// Calls its columns as another look does, where that says what they are called.
   public mutating func call(_ other: ProgrammeLook) {
     headings.merge(other.headings) { $1 }
+    lacking.subtract(other.headings.keys)
     owner = other.owner ?? owner
   }
 
@@ -74,6 +77,7 @@ public struct ProgrammeLook: Hashable, Sendable {
     for column in Column.allCases {
       let text = header.cells[column].filter { !$0.isMark }
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if text.isEmpty { look.lacking.insert(column) }
       guard !text.isEmpty, text.count < 200,
         text.contains(where: \.isUppercase) || !listed.contains(text)
       else { continue }

@@ -12,6 +12,8 @@ public struct AnnexDocument: Hashable, Sendable {
   public let edition: Source?
   /// How it looks, beside its words.
   public let look: ProgrammeLook
+  /// The columns of its table: those of every annex, but for those that its programme does not have and that say nothing.
+  public let columns: [Column]
   /// Its themes with their lines, in order.
   public let parts: [Part]
   /// Its footnotes, in the order of their numbers.
@@ -36,6 +38,10 @@ public struct AnnexDocument: Hashable, Sendable {
     self.edition = edition
     self.look = look
     self.parts = parts
+    let facts = parts.flatMap(\.lines).map(\.fact)
+    columns = Column.allCases.filter { column in
+      !look.lacking.contains(column) || facts.contains { $0.says(of: column) }
+    }
     self.since = since
     var keys: [FootnoteKey] = []
     var numbers: [FootnoteKey: Int] = [:]
@@ -53,11 +59,13 @@ public struct AnnexDocument: Hashable, Sendable {
     }
   }
 
-  /// The headings of its six columns.
-  public var headings: [String] { Column.allCases.map { look.headings[$0] ?? $0.heading } }
+  /// What a column is called.
+  public func heading(of column: Column) -> String { look.headings[column] ?? column.heading }
 
   /// What the legend says of a phase.
-  func legend(of phase: Phase) -> String { look.legend[phase] ?? phase.legend }
+  func legend(of phase: Phase) -> String {
+    look.legend.map { $0[phase] ?? phase.plainLegend } ?? phase.legend
+  }
 
   /// The lines of all themes.
   public var lines: [Line] { parts.flatMap(\.lines) }
@@ -227,6 +235,17 @@ public struct AnnexFact: Hashable, Sendable {
     self.told = told
     self.remarks = remarks
     self.changes = changes
+  }
+
+  /// Whether it says anything in a column.
+  fileprivate func says(of column: Column) -> Bool {
+    switch column {
+    case .ambition: ambition != nil
+    case .page: ambition?.page?.isBlank == false
+    case .measure, .status: true
+    case .explanation: !explanation.isBlank
+    case .notified: !told.isEmpty
+    }
   }
 
   /// The measure as a cell has it: `Invorderingspauze (VM 38)`.

@@ -11,8 +11,11 @@ struct HTMLTable {
   /// How often each footnote was marked so far.
   private(set) var marks: [Int: Int] = [:]
 
+  private let columns: [TableColumn]
+
   init(of document: AnnexDocument) {
     self.document = document
+    columns = document.tableColumns
   }
 
   /// Writes the table.
@@ -24,18 +27,15 @@ struct HTMLTable {
       [
         .block(
           "tr", [.role("row")],
-          headings.map { .block("th", [.scope("col"), .role("columnheader")], [.words($0)]) })
+          columns.map {
+            .block("th", [.scope("col"), .role("columnheader")], [.words($0.heading)])
+          })
       ])
     var bodies: [HTML] = []
     for part in document.parts where part.heading != nil || !part.lines.isEmpty {
       bodies.append(body(of: part))
     }
     return .block("table", [.role("table")], [caption, head] + bodies)
-  }
-
-  private var headings: [String] {
-    document.headings.dropLast() + [document.look.owner].compactMap(\.self) + ["Fase en signalen"]
-      + document.headings.suffix(1)
   }
 
   private mutating func body(of part: AnnexDocument.Part) -> HTML {
@@ -49,7 +49,7 @@ struct HTMLTable {
               "th",
               [
                 .scope("rowgroup"), .role("rowheader"),
-                HTML.Attribute("colspan", String(headings.count)),
+                HTML.Attribute("colspan", String(columns.count)),
               ], [html(heading)])
           ]))
     }
@@ -60,27 +60,34 @@ struct HTMLTable {
   private mutating func row(of line: AnnexDocument.Line) -> HTML {
     let goesOn = line[.ambition].isBlank
     let changes = HTMLChanges(of: line.fact)
-    var contents = [
-      html(document.ambition(of: line)), html(document.page(of: line)),
-      html(line[.measure]) + changes.label + changes.names,
-      html(line[.explanation]) + changes.former(.explanation),
-      html(line[.status]) + changes.former(.status),
-    ]
-    if document.look.owner != nil { contents.append(.words(line.fact.owner ?? "")) }
-    contents += [
-      phase(of: line.fact) + changes.phase, html(line[.notified]) + changes.notified,
-    ]
-    let cells = zip(headings, contents).enumerated().map { index, cell in
-      var attributes = [HTML.Attribute("data-kop", cell.0)]
-      let isHeader = index == 0 || index == 2
-      if index == 0, goesOn { attributes.append(.className("zelfde")) }
-      return isHeader
-        ? HTML.block("th", [.scope("row"), .role("rowheader")] + attributes, [cell.1])
-        : HTML.block("td", [.role("cell")] + attributes, [cell.1])
+    let cells = columns.map { column in
+      let cell = html(line, column.content, changes)
+      var attributes = [HTML.Attribute("data-kop", column.heading)]
+      switch column.content {
+      case .written(.ambition), .written(.measure):
+        if column.content == .written(.ambition), goesOn { attributes.append(.className("zelfde")) }
+        return HTML.block("th", [.scope("row"), .role("rowheader")] + attributes, [cell])
+      default: return HTML.block("td", [.role("cell")] + attributes, [cell])
+      }
     }
     let id: [HTML.Attribute] = [.role("row"), .id(.line(line.fact.line))]
     let isChanged = !line.fact.changes.isEmpty
     return .block("tr", id + (isChanged ? [.className("gewijzigd")] : []), cells)
+  }
+
+  private mutating func html(
+    _ line: AnnexDocument.Line, _ content: TableColumn.Content, _ changes: HTMLChanges
+  ) -> HTML {
+    switch content {
+    case .written(.ambition): html(document.ambition(of: line))
+    case .written(.page): html(document.page(of: line))
+    case .written(.measure): html(line[.measure]) + changes.label + changes.names
+    case .written(.explanation): html(line[.explanation]) + changes.former(.explanation)
+    case .written(.status): html(line[.status]) + changes.former(.status)
+    case .written(.notified): html(line[.notified]) + changes.notified
+    case .owner: .words(line.fact.owner ?? "")
+    case .phase: phase(of: line.fact) + changes.phase
+    }
   }
 
   private func phase(of fact: AnnexFact) -> HTML {

@@ -7,7 +7,7 @@ public enum AnnexMarkdown {
   public static func text(of document: AnnexDocument) -> String {
     var blocks = ["# \(words(document.title))", words(document.dateline)]
     if let provenance = document.provenance { blocks.append(words(provenance)) }
-    blocks.append(legend(of: document))
+    blocks += legend(of: document)
     blocks += summary(of: document)
     for part in document.parts where part.heading != nil || !part.lines.isEmpty {
       if let heading = part.heading {
@@ -24,11 +24,11 @@ public enum AnnexMarkdown {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private static func legend(of document: AnnexDocument) -> String {
+  private static func legend(of document: AnnexDocument) -> [String] {
     let phases = Phase.inLegend(of: document).map {
       "- \($0.symbol) \($0.dutch) = \(words(document.legend(of: $0)))"
     }
-    return (["Legenda:", ""] + phases).joined(separator: "\n")
+    return phases.isEmpty ? [] : ["Legenda:", phases.joined(separator: "\n")]
   }
 
   private static func summary(of document: AnnexDocument) -> [String] {
@@ -45,25 +45,30 @@ public enum AnnexMarkdown {
   private static func table(
     of lines: [AnnexDocument.Line], in document: AnnexDocument
   ) -> String {
-    let headings = document.headings.map { MarkdownText($0).source }
-    let owner = document.look.owner.map { [words($0)] } ?? []
-    var header = headings.dropLast() + owner + ["Fase"] + headings.suffix(1)
+    let columns = document.tableColumns
+    var header = columns.map { MarkdownText($0.heading).source }
     if let since = document.since { header.append("Gewijzigd sinds \(since.point)") }
     let rows = lines.map { line in
-      let told = words(document.plain(line[.notified]))
-      var cells = [
-        document.ambition(of: line), document.page(of: line), line[.measure], line[.explanation],
-        line[.status],
-      ].map { words(document.plain($0)) }
-      if document.look.owner != nil { cells.append(words(line.fact.owner ?? "")) }
-      cells += [phase(of: line.fact), told]
+      var cells = columns.map { cell(of: line, $0.content, in: document) }
       if document.since != nil {
         cells.append(line.fact.changes.map { words($0.words) }.joined(separator: "<br>"))
       }
       return cells
     }
-    return ([Array(header), header.map { _ in "---" }] + rows)
+    return ([header, header.map { _ in "---" }] + rows)
       .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+
+  private static func cell(
+    of line: AnnexDocument.Line, _ content: TableColumn.Content, in document: AnnexDocument
+  ) -> String {
+    switch content {
+    case .written(.ambition): words(document.plain(document.ambition(of: line)))
+    case .written(.page): words(document.plain(document.page(of: line)))
+    case .written(let column): words(document.plain(line[column]))
+    case .owner: words(line.fact.owner ?? "")
+    case .phase: phase(of: line.fact)
+    }
   }
 
   private static func phase(of fact: AnnexFact) -> String {

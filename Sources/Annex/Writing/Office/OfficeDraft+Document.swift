@@ -21,19 +21,18 @@ extension OfficeDraft {
     let footer = ([document.dateline] + [hash.map { "Zegel \($0)" }].compactMap(\.self))
       .joined(separator: " ")
     let sheet = AnnexTable.rows(of: document)
+    let table = document.tableColumns
     self.init(
       title: document.title, lead: [document.dateline, document.provenance].compactMap(\.self),
       changes: changes, legend: Self.legend(of: document),
-      headings: document.headings.dropLast() + [document.look.owner].compactMap(\.self)
-        + [OfficeHeadings.combined] + document.headings.suffix(1),
-      columns: Self.columns(of: document.look),
-      rows: document.parts.flatMap { Self.rows(of: $0, in: document) },
+      headings: table.map(\.heading), columns: Self.widths(of: table, in: document.look),
+      rows: document.parts.flatMap { Self.rows(of: $0, in: table, of: document) },
       notes: document.notes.map(\.text), footer: footer, seal: seal, sheet: sheet,
       // Behind the theme, the ambition and the page.
       widths: Array(
         (Self.widths + Array(repeating: 18, count: sheet.first?.count ?? 0)).prefix(
           sheet.first?.count ?? 0)),
-      names: 3, measures: 2)
+      names: 3, measures: table.firstIndex { $0.content == .written(.measure) } ?? 0)
     self.template = template
     for index in rows.indices {
       rows[index].mayBreak =
@@ -59,20 +58,30 @@ extension OfficeDraft {
 
   /// How wide the columns of the table are, in centimetres: as they are in the last edition, beside that of the phase,
   /// which no edition has so.
-  private static func columns(of look: ProgrammeLook) -> [Double] {
-    let owner = look.owner == nil ? [] : [2.4]
+  private static func widths(of columns: [TableColumn], in look: ProgrammeLook) -> [Double] {
+    let written = columns.compactMap(\.content.column)
     let phase = 3.1
-    let room = 26.7 - phase - (owner.first ?? 0)
-    let stated = Column.allCases.map { look.widths[$0] }
-    let usual = [4.6, 1.2, 4, 5.3, 6.2, 2.5]
-    let known = stated.allSatisfy { $0 != nil } ? stated.compactMap(\.self) : usual
+    let owner = look.owner == nil ? 0 : 2.4
+    let room = 26.7 - phase - owner
+    let stated = written.compactMap { look.widths[$0] }
+    let known = stated.count == written.count ? stated : written.compactMap { usualWidths[$0] }
     let sum = known.reduce(0, +)
     // A column that is too narrow for its words helps nobody.
     let wide = known.map { max(1.2, $0 / sum * room) }
     let scale = room / wide.reduce(0, +)
-    let columns = wide.map { ($0 * scale * 100).rounded() / 100 }
-    return columns.dropLast() + owner + [phase] + columns.suffix(1)
+    var rest = wide.map { ($0 * scale * 100).rounded() / 100 }[...]
+    return columns.map { column in
+      switch column.content {
+      case .written: rest.popFirst() ?? 1.2
+      case .owner: owner
+      case .phase: phase
+      }
+    }
   }
+
+  private static let usualWidths: [Column: Double] = [
+    .ambition: 4.6, .page: 1.2, .measure: 4, .explanation: 5.3, .status: 6.2, .notified: 2.5,
+  ]
 
   private static func legend(of document: AnnexDocument) -> [Legend] {
     let phases = Phase.inLegend(of: document).map { phase in
@@ -98,31 +107,37 @@ extension OfficeDraft {
     phase.map { "\($0.symbol)\u{a0}\($0.dutch)" } ?? "·\u{a0}Niet vermeld"
   }
 
-  private static func rows(of part: AnnexDocument.Part, in document: AnnexDocument) -> [Row] {
+  private static func rows(
+    of part: AnnexDocument.Part, in columns: [TableColumn], of document: AnnexDocument
+  ) -> [Row] {
     let theme = part.heading.map { heading in
       Row(isTheme: true, isChanged: false, cells: [[pieces(of: heading, in: document)]])
     }
-    return [theme].compactMap(\.self) + part.lines.map { row(of: $0, in: document) }
+    return [theme].compactMap(\.self) + part.lines.map { row(of: $0, in: columns, of: document) }
   }
 
-  private static func row(of line: AnnexDocument.Line, in document: AnnexDocument) -> Row {
+  private static func row(
+    of line: AnnexDocument.Line, in columns: [TableColumn], of document: AnnexDocument
+  ) -> Row {
     let fact = line.fact
-    let written = Column.allCases.map { [pieces(of: line[$0], in: document)] }
-    let owner = document.look.owner.map { _ in [[[Piece(fact.owner ?? "")]]] } ?? []
-    var cells =
-      Array(written.dropLast()) + owner + [phase(of: fact)] + [written[written.count - 1]]
-    let phasePlace = 5 + owner.count
-    let places: [AnnexChange.Subject: Int] = [
-      .line: 2, .name: 2, .explanation: 3, .status: 4, .phase: phasePlace, .target: phasePlace,
-      .signal: phasePlace, .notified: phasePlace + 1,
-    ]
+    var cells = columns.map { column in
+      switch column.content {
+      case .written(let column): [pieces(of: line[column], in: document)]
+      case .owner: [[Piece(fact.owner ?? "")]]
+      case .phase: phase(of: fact)
+      }
+    }
+    let place = { (content: TableColumn.Content) in columns.firstIndex { $0.content == content } }
+    guard let measure = place(.written(.measure)) else {
+      return Row(isTheme: false, isChanged: !fact.changes.isEmpty, cells: cells)
+    }
     if !fact.changes.isEmpty {
-      cells[2].append([
+      cells[measure].append([
         Piece(fact.isNew ? AnnexChange.newLabel : AnnexChange.changedLabel, style: "label")
       ])
     }
     for change in fact.changes where change.subject != .line {
-      cells[places[change.subject] ?? 2].append(pieces(of: change))
+      cells[place(change.subject.place) ?? measure].append(pieces(of: change))
     }
     return Row(isTheme: false, isChanged: !fact.changes.isEmpty, cells: cells)
   }
@@ -162,6 +177,20 @@ extension OfficeDraft {
       case .mark(let key): document.note(for: key).map { Piece("", note: $0.number) }
       case .date(let words, let told): Piece(words, link: told.kamerstuk?.address)
       }
+    }
+  }
+}
+
+extension AnnexChange.Subject {
+  /// The column in which a change is shown.
+  fileprivate var place: TableColumn.Content {
+    switch self {
+    case .owner: .owner
+    case .explanation: .written(.explanation)
+    case .status: .written(.status)
+    case .phase, .target, .signal: .phase
+    case .notified: .written(.notified)
+    default: .written(.measure)
     }
   }
 }

@@ -14,7 +14,7 @@ public enum AnnexTable {
   }
 
   private static func headings(of document: AnnexDocument) -> [String] {
-    let own = document.headings
+    let own = Column.allCases.map(document.heading)
     return ["Thema"] + own[...Column.measure.rawValue] + ["Nummer"]
       + own[Column.explanation.rawValue...Column.status.rawValue]
       + ["Fase", "Signalen", "Streefdatum", own[Column.notified.rawValue], "Opmerkingen"]

@@ -47,7 +47,8 @@ private struct TextWriter {
     lines = [SpokenCell.oneLine(document.title).text, "", "Legenda\t"]
     lines += Phase.inLegend(of: document).map { "\t= \(document.legend(of: $0))" } + [""]
     // By its headings the text form is known.
-    write(Headings.match(document.headings) ? document.headings : Column.allCases.map(\.heading))
+    let headings = Column.allCases.map(document.heading)
+    write(Headings.match(headings) ? headings : Column.allCases.map(\.heading))
     for part in document.parts {
       if let heading = part.heading {
         write([say(heading, of: .ambition, named: "a theme"), "", "", "", "", ""])
