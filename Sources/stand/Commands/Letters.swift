@@ -20,7 +20,7 @@ struct Letters: ParsableCommand {
 
   func run() throws {
     let letters = try register.asking { snapshot in
-      Letter.all(of: try snapshot.lines(from: try times.viewpoint(of: snapshot)))
+      try snapshot.letters(from: try times.viewpoint(of: snapshot))
     }
     guard let form = output.format.data else {
       return try output.show(LettersReport.text(of: letters, for: output.terminal))

@@ -32,6 +32,11 @@ struct ActorOptions: ParsableArguments {
     guard let name = given ?? login else {
       throw InputError.usage("nobody is known to record this; say who with --actor or STAND_ACTOR")
     }
+    // What is no UTF-8 comes from the environment with this in its place.
+    guard !name.contains("\u{fffd}") else {
+      throw InputError.usage(
+        "the name of who records is no UTF-8: \(name.harmless); say it with --actor")
+    }
     // A second line could pass for another change where changes are listed.
     guard !name.contains(where: \.isNewline) else {
       throw InputError.usage("the name of who records has a line break; name them on one line")

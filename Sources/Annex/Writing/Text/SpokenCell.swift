@@ -54,8 +54,12 @@ struct SpokenCell {
         pieces += (document.note(for: key)?.mark ?? "").map { ($0, index) }
       case .words(let words):
         let next = index + 1 < text.runs.count ? text.runs[index + 1] : nil
-        if case .date(_, let told) = next, dates.contains(told.date) { continue }
-        guard !isSkipping else { continue }
+        // Words in front of a date go with it; those behind one that goes are of its mark.
+        if case .date(_, let told) = next {
+          guard !dates.contains(told.date) else { continue }
+        } else if isSkipping {
+          continue
+        }
         pieces += words.map { ($0, nil) }
       case .date(let words, _):
         guard !isSkipping else { continue }

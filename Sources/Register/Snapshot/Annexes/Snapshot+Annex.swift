@@ -20,6 +20,7 @@ extension Snapshot {
     let sources = try AnnexSources(of: self, from: view, editions: editions)
     var all = try since == nil ? lines(from: view) : linesWithNotes(from: view)
     try addSince(to: &all, from: view)
+    try addConfirmations(to: &all, from: view)
     let lines = all.filter { !$0.isDropped }
     guard !lines.isEmpty else {
       throw RegisterError(.notFound, "no line held on \(view.date), so there is no annex to write")

@@ -103,6 +103,8 @@ struct TargetHistory {
       guard let first = group.first, let target = first.target, let other = next.first,
         other.isRetraction || other.target != target
       else { continue }
+      // Said again, or given back by an undo, it is the one that stands.
+      if let row = chain.standing, row.target == target, row.date == first.date { continue }
       entries.append(
         Entry(
           target: target, from: first.date, rows: group,

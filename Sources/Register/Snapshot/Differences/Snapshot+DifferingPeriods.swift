@@ -113,6 +113,16 @@ extension Snapshot {
         UNION ALL SELECT said.change_id, row.line_id FROM edition_wordings AS said
           JOIN edition_rows AS row ON row.edition_id = said.edition_id
           WHERE row.line_id IS NOT NULL
+        -- What the edition before it had and it has not drops out with it.
+        UNION ALL SELECT said.change_id, gone.line_id FROM edition_wordings AS said
+          JOIN edition_rows AS gone ON gone.edition_id = (
+            SELECT before.edition_id FROM edition_wordings AS before
+            WHERE before.edition_id <> said.edition_id AND before.date <= said.date
+              AND before.change_id < said.change_id AND NOT before.retracted
+            ORDER BY before.date DESC, before.edition_id DESC LIMIT 1)
+          WHERE gone.line_id IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM edition_rows AS own
+            WHERE own.line_id = gone.line_id AND own.edition_id = said.edition_id)
       )
       SELECT change_id, line_id FROM touched
       WHERE change_id > \(first) AND change_id <= \(last)

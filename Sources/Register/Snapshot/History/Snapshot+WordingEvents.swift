@@ -159,16 +159,24 @@ extension Snapshot {
     let words = worded.words
     return try database.all(
       """
-      WITH RECURSIVE root (id, place, words, before, theme, theme_before) AS (
-        SELECT wording.id, wording.change_id, \(words), lag(\(words)) OVER in_time,
-          \(worded.theme), lag(\(worded.theme)) OVER in_time
+      WITH RECURSIVE root (id, place, date, words, before, theme, theme_before) AS (
+        SELECT wording.id, wording.change_id, wording.holds_from, \(words),
+          lag(\(words)) OVER in_time, \(worded.theme), lag(\(worded.theme)) OVER in_time
         FROM \(words: rows.name) AS wording
         WHERE wording.\(words: rows.owner) = \(owner) AND +wording.supersedes IS NULL
+          AND wording.change_id <= \(subject.view.change)
         WINDOW in_time AS (ORDER BY wording.holds_from, wording.id)
       ),
       told (id, place, first, moved_to, is_event) AS (
         SELECT id, place, words, iif(theme IS NOT theme_before, theme, NULL),
           before IS NOT NULL AND (words IS NOT before OR theme IS NOT theme_before)
+          -- What was news when it was recorded stays so, whatever was recorded of earlier days since.
+          OR EXISTS (
+            SELECT 1 FROM (
+              SELECT earlier.words, earlier.theme FROM root AS earlier
+              WHERE earlier.id < root.id AND earlier.date <= root.date
+              ORDER BY earlier.date DESC, earlier.id DESC LIMIT 1) AS then_before
+            WHERE then_before.words IS NOT root.words OR then_before.theme IS NOT root.theme)
         FROM root
         UNION
         SELECT wording.id, told.place, told.first, told.moved_to,

@@ -23,7 +23,7 @@ public struct LineState: Hashable, Sendable {
   /// The notifications of it, oldest first: the annex's column.
   public let notifications: [Notification]
   /// When Parliament was told of it, by a notification or an edition with its letter, oldest first.
-  public let tellings: [Telling]
+  public internal(set) var tellings: [Telling]
   /// Whether an edition had it, and the last one has not.
   ///
   /// That says nothing of the line itself: what holds for it holds on.

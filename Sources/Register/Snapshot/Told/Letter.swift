@@ -1,5 +1,6 @@
 public import Dates
 public import Kamerstuk
+internal import SQLite
 
 /// A letter to Parliament, and the lines that it told.
 public struct Letter: Hashable, Sendable {
@@ -49,6 +50,36 @@ extension Letter {
       let (one, other) = (left.kamerstuk?.description ?? "", right.kamerstuk?.description ?? "")
       return (left.date, one) < (right.date, other)
     }
+  }
+}
+
+extension Snapshot {
+  /// Reads the letters that had told Parliament of lines by a date, oldest first.
+  ///
+  /// An edition tells of dates before its own: a line that it is the first to word is called as it words it.
+  public func letters(from view: Viewpoint) throws -> [Letter] {
+    let lines = try lines(from: view)
+    let worded = Set(lines.map(\.line))
+    let early = try tellings(from: view).filter { !worded.contains($0.key) }
+    guard !early.isEmpty else { return Letter.all(of: lines) }
+    var views: [Int: Viewpoint] = [:]
+    try database.visit(
+      """
+      SELECT line_id, min(holds_from) FROM line_wordings
+      WHERE change_id <= \(min(view.change, newestChange))
+      GROUP BY line_id
+      """
+    ) { row in
+      let line: Int = try row.read(0)
+      guard early[line] != nil else { return }
+      views[line] = Viewpoint(asOf: try row.read(1), knownAt: view.change)
+    }
+    let firsts = try self.lines(seenFrom: views).sorted { $0.key < $1.key }.map { line, state in
+      var state = state
+      state.tellings = early[line] ?? []
+      return state
+    }
+    return Letter.all(of: (lines + firsts).sorted { $0.line < $1.line })
   }
 }
 

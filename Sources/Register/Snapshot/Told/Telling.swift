@@ -37,7 +37,7 @@ extension Snapshot {
       """
       SELECT told.line_id, told.told_on, told.kamerstuk_id,
         ifnull(told.known_change_id, \(DatedTable.notifications.place(of: "told", as: "change_id"))),
-        told.change_id
+        \(DatedTable.notifications.place(of: "told", as: "change_id"))
       FROM notifications AS told
       WHERE told.told_on <= \(view.date)
         AND \(DatedTable.notifications.stands("told", knownAt: view.change))
