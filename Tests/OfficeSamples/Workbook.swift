@@ -6,7 +6,8 @@ public let spreadsheetNamespace = "http://schemas.openxmlformats.org/spreadsheet
 /// - Parameter missing: A file that the workbook names and does not hold.
 public func workbook(
   sheets: [(name: String, state: String, xml: [UInt8])], strings: String = "",
-  formats: String = "", properties: String = "", without missing: String? = nil
+  formats: String = "", properties: String = "", comments: String = "",
+  without missing: String? = nil
 ) -> [UInt8] {
   let main = "xmlns=\"\(spreadsheetNamespace)\""
   let r = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
@@ -26,6 +27,7 @@ public func workbook(
     ),
     ("xl/sharedStrings.xml", "<sst \(main)>\(strings)</sst>"),
     ("xl/styles.xml", "<styleSheet \(main)>\(formats)</styleSheet>"),
+    ("xl/comments1.xml", "<comments \(main)>\(comments)</comments>"),
   ]
   let contents = sheets.enumerated().map { index, sheet in
     (name: "xl/worksheets/sheet\(index + 1).xml", content: sheet.xml)

@@ -1,4 +1,5 @@
 import Annex
+import Documents
 import Office
 import OfficeSamples
 import Testing
@@ -74,6 +75,21 @@ import Testing
     let contents = try OfficeReader.contents(
       of: workbook(sheets: [("Blad", "visible", row)], formats: formats))
     #expect(contents.tables[0].rows[0].cells[0].text == shown)
+  }
+
+  @Test func `comments are counted, with who made them`() throws {
+    let row = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>een</t></is></c></row>"
+    let comments = """
+      <authors><author>A. de Vries</author><author>tc={9F}</author></authors><commentList>\
+      <comment ref="A1" authorId="0"><text><t>Klopt dit?</t></text></comment>\
+      <comment ref="B1" authorId="1"><text><t>Nee</t></text></comment></commentList>
+      """
+    let sheet =
+      "<worksheet xmlns=\"\(spreadsheetNamespace)\"><sheetData>\(row)</sheetData></worksheet>"
+    let contents = try OfficeReader.contents(
+      of: OfficeSamples.workbook(
+        sheets: [(name: "Blad", state: "visible", xml: Array(sheet.utf8))], comments: comments))
+    #expect(contents.comments == Reviewing(count: 2, authors: ["A. de Vries"]))
   }
 
   @Test func `a formula without a result is refused, and one with an empty text is empty`() throws {

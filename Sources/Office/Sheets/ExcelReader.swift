@@ -45,7 +45,25 @@ struct ExcelReader {
         of: bytes, named: target, merged: ExcelMerges(content.first("x:mergeCells")), to: &contents)
       contents.endTable(named: name)
     }
+    let comments = try comments(in: archive)
+    contents.comments = comments.count > 0 ? comments : nil
     return contents.finished
+  }
+
+  /// The comments on cells, in whichever sheet: what people answer to them stands in them.
+  private static func comments(in archive: ZipArchive) throws(OfficeError) -> Reviewing {
+    var found = Reviewing()
+    for name in archive.names.sorted() where name.hasPrefix("xl/comments") {
+      guard let part = try archive.xml(name) else { continue }
+      let authors = part.first("x:authors")?.all("x:author").map(\.text) ?? []
+      for comment in part.first("x:commentList")?.all("x:comment") ?? [] {
+        let author = comment["authorId"].flatMap(Int.init)
+        let name = author.flatMap { authors.indices.contains($0) ? authors[$0] : nil }
+        // One of a thread has a number for its author.
+        found.add(name.flatMap { $0.hasPrefix("tc=") ? nil : $0 })
+      }
+    }
+    return found
   }
 
   /// A target of the workbook's relations, which may begin at the root of the zip.
