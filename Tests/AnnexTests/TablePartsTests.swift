@@ -147,4 +147,23 @@ import Testing
     #expect(found.annex.rows.count == 2)
     #expect(found.annex.hints == [])
   }
+
+  @Test func `themes and ambitions that say so go on on another page`() throws {
+    let found = try read(
+      [
+        table(
+          headings, ["Water", "", "", "", ""],
+          ["Droge kelders", "4", "M1 (KM 1)", "Loopt.", "-"],
+          ["Water (vervolg)", "", "", "", ""], ["", "", "M2 (KM 2)", "Loopt.", "-"],
+          ["Droge kelders (vervolg)", "", "M3 (KM 3)", "Loopt.", "-"],
+          ["Zand", "", "", "", ""], ["Zand op strand (vervolg)", "7", "M4 (KM 4)", "Loopt.", "-"],
+          ["Water (Vervolg)", "", "", "", ""], ["Hoge dijk", "5", "M5 (KM 5)", "Loopt.", "-"])
+      ], [text(title, 0, level: 1)])
+    #expect(found.contents.themes == ["Water", "Zand"])
+    #expect(
+      found.contents.lines.map { "\($0.theme ?? "-"): \($0.ambition?.title ?? "-")" } == [
+        "Water: Droge kelders", "Water: Droge kelders", "Water: Droge kelders",
+        "Zand: Zand op strand (vervolg)", "Water: Hoge dijk",
+      ])
+  }
 }

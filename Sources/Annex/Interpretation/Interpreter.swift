@@ -48,7 +48,7 @@ struct Interpreter {
         file, at: row.place(of: .ambition), "the theme has no title; expected one, or no row")
     }
     places.enter(theme: theme)
-    themeRows[position] = theme
+    themeRows[position] = places.theme
   }
 
   mutating func readLine(_ position: Int, continued: [Int], in rows: [Annex.Row]) throws(AnnexError)

@@ -32,8 +32,12 @@ struct Places {
     let ambition: AnnexContents.Ambition?
   }
 
-  /// Goes on under a theme; ambitions are not carried over to it.
+  /// Goes on under a theme; ambitions are not carried over to it, but where it is the same on another page:
+  /// `Water (vervolg)`.
   mutating func enter(theme: String) {
+    if let known = themes.last(where: { GoingOn.isSaid(by: theme, behind: $0) }) {
+      return self.theme == known ? () : enter(theme: known)
+    }
     self.theme = theme
     if knownThemes.insert(theme).inserted { themes.append(theme) }
     above = .nothing
@@ -66,6 +70,11 @@ struct Places {
     guard !["n.v.t.", "nvt", "n.v.t"].contains(FoldedText.trimmed(title)) else {
       above = .outsideStrategy
       return nil
+    }
+    if case .ambition(let ambition) = above, GoingOn.isSaid(by: title, behind: ambition.title),
+      page.isEmpty || page == ambition.page
+    {
+      return ambition
     }
     let key = Key(theme: theme, title: FoldedText.trimmed(title), page: FoldedText.trimmed(page))
     let ambition =

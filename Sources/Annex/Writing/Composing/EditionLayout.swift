@@ -37,14 +37,19 @@ public struct EditionLayout: Sendable {
     var said: [Int: AnnexContents.Line] = [:]
     for line in contents?.lines ?? [] { if let first = line.rows.first { said[first] = line } }
     var rows: [Row] = []
+    var theme: String?
     for (position, row) in annex.rows.enumerated() {
       switch row.kind {
       case .header, .continuation: continue
       case .theme:
         let cell = row.cells[.ambition]
+        let title = contents?.themeRows[position] ?? String(cell.trimmingSpaces)
+        // On another page it goes on.
+        guard title != theme else { continue }
+        theme = title
         rows.append(
           .theme(
-            title: contents?.themeRows[position] ?? String(cell.trimmingSpaces),
+            title: title,
             heading: MarkedText(reading: cell, of: .ambition, notes: notes)))
       case .line:
         guard let line = lines[position] else { continue }
