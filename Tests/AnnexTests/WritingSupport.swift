@@ -46,7 +46,8 @@ extension AnnexFact {
       target: line.derivation.target?.content,
       told: line.notifications.map { told in
         Told(date: told.date, kamerstuk: told.note.flatMap { notes[$0].kamerstuk })
-      }.sorted { $0.date < $1.date })
+      }.sorted { $0.date < $1.date },
+      remarks: line.remarks.map { EditionNotes(notes).keys[$0] })
   }
 
   /// The same line with some things otherwise.

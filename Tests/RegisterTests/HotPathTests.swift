@@ -45,7 +45,7 @@ import Testing
       switch self {
       case .history: 31
       case .list: 11
-      case .show: 25
+      case .show: 33
       case .agenda: 24
       case .log: 31
       }

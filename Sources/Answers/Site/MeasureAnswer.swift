@@ -6,7 +6,7 @@ public struct MeasureAnswer: Sendable {
   public let measure: SiteMeasure
   /// Its lines, and what holds for each.
   public let lines: [LineState]
-  /// The footnotes of editions that remark on each line.
+  /// The footnotes that remark on each line.
   public let remarks: [Int: [Remark]]
   /// The measures in which it goes on, and those that go on in it.
   public let successions: [Succession]
@@ -32,6 +32,9 @@ extension Snapshot {
 
   /// The lines as they were on the date of an edition.
   public func lines(on edition: SiteEdition, in site: SiteAnswer) throws -> [LineState] {
-    try lines(from: Viewpoint(asOf: edition.edition.date, knownAt: site.view.change))
+    let view = Viewpoint(asOf: edition.edition.date, knownAt: site.view.change)
+    var lines = try lines(from: view)
+    try spellMarks(in: &lines, from: view)
+    return lines
   }
 }

@@ -87,6 +87,7 @@ extension Snapshot {
     var lines = try lines(from: view)
     try addSince(to: &lines, from: view)
     try addConfirmations(to: &lines, from: view)
+    try spellMarks(in: &lines, from: view)
     let editions = try siteEditions(from: view)
     let courses = try courses(of: nil, from: view)
     var sizes: [String: SiteAnswer.Sizes] = [:]

@@ -47,6 +47,7 @@ struct List: ParsableCommand {
       let isText = output.format.data == nil
       try snapshot.addSince(to: &lines, from: view, onlyOfSignals: isText)
       if !isText { try snapshot.addConfirmations(to: &lines, from: view) }
+      try snapshot.spellMarks(in: &lines, from: view)
       return (view, lines)
     }
     guard let form = output.format.data else {

@@ -70,12 +70,8 @@ private struct LineCells {
           measure.add(words: " (\(code))")
         }
       }
-      // The same words, with the footnotes that this edition has in them.
-      explanation = explanation.marked(
-        as: layout.text(said.explanation, of: .explanation))
-      status = status.marked(as: layout.text(said.status, of: .status))
     }
-    addRemarks(of: line, in: layout)
+    addRemarks(of: fact)
   }
 
   private static func composedPlace(
@@ -87,10 +83,9 @@ private struct LineCells {
   }
 
   /// Marks the remarks that no text marks any more behind the measure.
-  private mutating func addRemarks(of line: DocumentOrder.Placed, in layout: EditionLayout?) {
-    let said = line.written.flatMap { layout?.remarks(on: $0) }
+  private mutating func addRemarks(of fact: AnnexFact) {
     let marked = Set(all.flatMap(\.keys))
-    for key in said ?? line.fact.remarks where !marked.contains(key) {
+    for key in fact.remarks where !marked.contains(key) {
       measure.add(words: " ")
       measure.runs.append(.mark(key))
     }
@@ -100,12 +95,6 @@ private struct LineCells {
 extension MarkedText {
   /// Whether it has the words of a title and no others, beside its marks.
   fileprivate func isSame(as title: String) -> Bool { ComparedText.isSame(words, title) }
-
-  /// The text, or an edition's where that has the same words and other footnotes in them.
-  fileprivate func marked(as said: MarkedText) -> MarkedText {
-    guard said.keys != keys, ComparedText.isSame(said.words, words) else { return self }
-    return said
-  }
 }
 
 extension AnnexFact.Ambition? {

@@ -59,11 +59,6 @@ public struct EditionLayout: Sendable {
     self.rows = rows
   }
 
-  /// Words of the edition, its marks found.
-  func text(_ words: String, of column: Column) -> MarkedText {
-    MarkedText(reading: words, of: column, notes: notes)
-  }
-
   /// The text of a cell of the edition, its marks found.
   func text(of column: Column, in written: Written) -> MarkedText {
     MarkedText(reading: written.cells[column], of: column, notes: notes)
@@ -78,10 +73,5 @@ public struct EditionLayout: Sendable {
           notes.footnotes.indices.contains(note) ? notes.footnotes[note].kamerstuk : nil
         })
     }
-  }
-
-  /// What the footnotes that remark on a line say.
-  func remarks(on written: Written) -> [FootnoteKey]? {
-    written.said?.remarks.compactMap { notes.keys.indices.contains($0) ? notes.keys[$0] : nil }
   }
 }

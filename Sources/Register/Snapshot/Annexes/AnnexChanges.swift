@@ -29,7 +29,8 @@ struct AnnexChanges {
     let earlier: AnnexSources
     if case .date(let date, _) = since {
       earlier = try AnnexSources(
-        of: snapshot, from: Viewpoint(asOf: date, knownAt: view.change), editions: editions)
+        of: snapshot, for: then, from: Viewpoint(asOf: date, knownAt: view.change),
+        editions: editions)
     } else {
       earlier = sources
     }

@@ -14,18 +14,21 @@ struct AnnexSources {
   private(set) var texts: [FootnoteKey: String] = [:]
 
   private let notes: [Int: EditionNotes]
-  private let origins: TextOrigins
+  private let spelled: SpelledTexts
   private let remarked: [Int: EditionNotes]
 
-  init(of snapshot: borrowing Snapshot, from view: Viewpoint, editions: [Edition]) throws {
+  /// - Parameter lines: The lines that the annex has.
+  init(
+    of snapshot: borrowing Snapshot, for lines: [LineState], from view: Viewpoint,
+    editions: [Edition]
+  ) throws {
     let come = editions.filter { $0.date <= view.date }
     last = Edition.last(of: editions, by: view.date)
     title = Edition.last(of: editions.filter { $0.title != nil }, by: view.date)?.title
     let notes = try snapshot.footnotes(ofEditions: Set(editions.map(\.id)))
     self.notes = notes
-    origins = try TextOrigins(of: snapshot, from: view)
-    let known = Set(come.map(\.id))
-    remarked = try snapshot.remarks(ofEditions: known, from: notes)
+    spelled = try SpelledTexts(of: snapshot, for: lines.map(\.line), from: view, notes: notes)
+    remarked = try snapshot.remarks(toldBy: spelled.telling, from: notes)
     for edition in come { texts.merge(notes[edition.id]?.texts ?? [:]) { _, later in later } }
     for (kamerstuk, cited) in try snapshot.citations(from: view)
     where (try? Kamerstuk(reading: cited)) == kamerstuk && Kamerstuk.looksLikeCitation(cited) {
@@ -42,21 +45,21 @@ struct AnnexSources {
 
   /// The explanation of a line, its marks found.
   func explanation(of line: LineState) -> MarkedText {
-    let notes = origins.explanations[line.line].flatMap { self.notes[$0] }
-    return MarkedText(
-      reading: line.explanation, of: .explanation,
-      notes: notes ?? remarked[line.line] ?? EditionNotes())
+    marked(spelled.explanation(of: line), of: .explanation, on: line.line)
   }
 
   /// The status of a line, its marks found.
   func status(of line: LineState) -> MarkedText {
-    let notes = origins.statuses[line.line].flatMap { self.notes[$0] }
-    return MarkedText(
-      reading: line.status?.text ?? "", of: .status,
-      notes: notes ?? remarked[line.line] ?? EditionNotes())
+    marked(spelled.status(of: line), of: .status, on: line.line)
   }
 
-  /// The footnotes of the editions that remark on a line.
+  private func marked(_ text: SpelledText, of column: Column, on line: Int) -> MarkedText {
+    let notes = text.edition.flatMap { self.notes[$0] }
+    return MarkedText(
+      reading: text.words, of: column, notes: notes ?? remarked[line] ?? EditionNotes())
+  }
+
+  /// The footnotes that remark on a line.
   func remarks(on line: Int) -> [FootnoteKey] {
     remarked[line]?.keys ?? []
   }

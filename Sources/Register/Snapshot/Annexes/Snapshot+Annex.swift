@@ -17,10 +17,10 @@ extension Snapshot {
   ) throws -> RegisterAnnex {
     let view = Viewpoint(asOf: view.date, knownAt: min(view.change, newestChange))
     let editions = try editions(knownAt: view.change)
-    let sources = try AnnexSources(of: self, from: view, editions: editions)
     var all = try since == nil ? lines(from: view) : linesWithNotes(from: view)
     try addSince(to: &all, from: view)
     try addConfirmations(to: &all, from: view)
+    let sources = try AnnexSources(of: self, for: all, from: view, editions: editions)
     let lines = all.filter { !$0.isDropped }
     guard !lines.isEmpty else {
       throw RegisterError(.notFound, "no line held on \(view.date), so there is no annex to write")

@@ -1,20 +1,21 @@
 internal import Annex
+internal import JSONText
 internal import Kamerstuk
 internal import SQLite
 
 extension Snapshot {
-  /// The footnotes of some editions, in the order in which they stand.
-  func footnotes(ofEditions editions: Set<Int>) throws -> [Int: EditionNotes] {
+  /// The footnotes of some editions, or of all, in the order in which they stand.
+  func footnotes(ofEditions editions: Set<Int>? = nil) throws -> [Int: EditionNotes] {
     let kamerstukken = try kamerstukken()
     var found: [Int: [AnnexContents.Footnote]] = [:]
     try database.visit(
       """
       SELECT edition_id, mark, text, source_line, kamerstuk_id FROM edition_notes
-      ORDER BY edition_id, source_line
+      ORDER BY edition_id, source_line, id
       """
     ) { row in
       let edition: Int = try row.read(0)
-      guard editions.contains(edition) else { return }
+      guard editions?.contains(edition) ?? true else { return }
       found[edition, default: []].append(
         AnnexContents.Footnote(
           note: Note(mark: try row.read(1), text: try row.read(2), sourceLine: try row.read(3)),
@@ -35,28 +36,29 @@ extension Snapshot {
     return found
   }
 
-  /// The footnotes of some editions that remark on each line.
+  /// The footnotes that remark on each line.
+  ///
+  /// - Parameter editions: Which edition tells those of each line.
   func remarks(
-    ofEditions editions: Set<Int>, from notes: [Int: EditionNotes]
+    toldBy editions: [Int: Int], from notes: [Int: EditionNotes]
   ) throws -> [Int: EditionNotes] {
-    var found: [Int: EditionNotes] = [:]
+    var marks: [Int: Set<String>] = [:]
+    let lines = JSON.array(editions.keys.map { .number($0) }).line
     try database.visit(
       """
       SELECT remark.line_id, note.edition_id, note.mark
-      FROM remarks AS remark
+      FROM json_each(\(String(decoding: lines, as: UTF8.self))) AS line
+      JOIN remarks AS remark ON remark.line_id = line.value
       JOIN edition_notes AS note ON note.id = remark.note_id
-      ORDER BY remark.id
       """
     ) { row in
-      let edition: Int = try row.read(1)
-      let mark: String = try row.read(2)
-      guard editions.contains(edition), let note = notes[edition]?.only(marked: [mark]) else {
-        return
-      }
       let line: Int = try row.read(0)
-      found[line] = found[line, default: EditionNotes()].and(note)
+      guard editions[line] == (try row.read(1)) else { return }
+      marks[line, default: []].insert(try row.read(2))
     }
-    return found
+    return marks.reduce(into: [:]) { found, marked in
+      found[marked.key] = editions[marked.key].flatMap { notes[$0] }?.only(marked: marked.value)
+    }
   }
 
   /// How notifications cite their papers, the latest recorded first.

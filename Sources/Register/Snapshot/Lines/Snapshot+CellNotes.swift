@@ -1,4 +1,5 @@
 internal import Annex
+internal import JSONText
 internal import SQLite
 
 extension Snapshot {
@@ -26,34 +27,63 @@ extension Snapshot {
 
   /// The footnotes of the cells of lines, by the lines, as the last of some editions that has a line says them.
   private func cellNotes(of editions: [Int]) throws -> [Int: [CellNote]] {
-    let telling = try editionsWithNotes()
-    let places = Dictionary(
-      editions.filter(telling.contains).enumerated().map { ($0.element, $0.offset) },
-      uniquingKeysWith: { _, last in last })
-    var last: [Int: Int] = [:]
     // Few lines ever had a footnote.
-    try database.visit(
-      """
-      SELECT DISTINCT row.line_id, row.edition_id
-      FROM edition_rows AS row
-      WHERE row.line_id IN (SELECT line_id FROM remarks)
-      """
-    ) { row in
-      let (line, edition): (Int, Int) = (try row.read(0), try row.read(1))
-      guard let place = places[edition] else { return }
-      if last[line].flatMap({ places[$0] }) ?? -1 < place { last[line] = edition }
-    }
+    let remarked = Set(
+      try database.all("SELECT DISTINCT line_id FROM remarks") { row in
+        try row.read(0, as: Int.self)
+      })
     var found: [Int: [CellNote]] = [:]
-    for (line, edition) in last {
+    for (line, edition) in try self.editions(tellingNotesOf: remarked, among: editions) {
       let notes = try cellNotes(of: line, in: edition)
       if !notes.isEmpty { found[line] = notes }
     }
     return found
   }
 
+  /// Which edition tells the footnotes of each of some lines: the last that had come, has the line and could have some.
+  func editions(tellingNotesOf lines: Set<Int>, from view: Viewpoint) throws -> [Int: Int] {
+    let come = try editionsInTime(knownAt: view.change).filter { $0.date <= view.date }
+    return try editions(tellingNotesOf: lines, among: come.map(\.id))
+  }
+
+  /// - Parameter editions: The ids of those that count, in the order of time.
+  private func editions(
+    tellingNotesOf lines: Set<Int>, among editions: [Int]
+  ) throws -> [Int: Int] {
+    let telling = try editionsWithNotes()
+    let places = Dictionary(
+      editions.filter(telling.contains).enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { _, last in last })
+    let wanted = JSON.array(lines.map { .number($0) }).line
+    var found: [Int: Int] = [:]
+    try database.visit(
+      """
+      SELECT DISTINCT row.line_id, row.edition_id
+      FROM json_each(\(String(decoding: wanted, as: UTF8.self))) AS wanted
+      JOIN edition_rows AS row ON row.line_id = wanted.value
+      """
+    ) { row in
+      let (line, edition): (Int, Int) = (try row.read(0), try row.read(1))
+      guard let place = places[edition] else { return }
+      if found[line].flatMap({ places[$0] }) ?? -1 < place { found[line] = edition }
+    }
+    return found
+  }
+
   /// The footnotes of the cells of a line, as an edition says them.
   func cellNotes(of line: Int, in edition: Int) throws -> [CellNote] {
-    let marked = try database.all(
+    let marked = try remarks(on: line, in: edition)
+    guard !marked.isEmpty else { return [] }
+    let cells = try cells(of: line, in: edition)
+    return marked.map { note in
+      CellNote(
+        column: cells.lazy.compactMap { $0.column(markedBy: note.mark) }.first, text: note.text)
+    }
+  }
+
+  /// The footnotes of an edition that remark on a line.
+  func remarks(on line: Int, in edition: Int) throws -> [Remark] {
+    try database.all(
       """
       SELECT note.mark, note.text
       FROM remarks AS remark
@@ -61,13 +91,7 @@ extension Snapshot {
       WHERE remark.line_id = \(line) AND note.edition_id = \(edition)
       ORDER BY remark.id
       """
-    ) { row in (mark: try row.read(0, as: String.self), text: try row.read(1, as: String.self)) }
-    guard !marked.isEmpty else { return [] }
-    let cells = try cells(of: line, in: edition)
-    return marked.map { note in
-      CellNote(
-        column: cells.lazy.compactMap { $0.column(markedBy: note.mark) }.first, text: note.text)
-    }
+    ) { row in Remark(mark: try row.read(0), text: try row.read(1)) }
   }
 
   /// The editions that have footnotes, or a form that has a place for them.

@@ -7,7 +7,7 @@ public struct StatusUpdate: Hashable, Sendable {
   /// The date from which it holds.
   public let holdsFrom: CalendarDate
   /// The words, as they were said.
-  public let text: String
+  public internal(set) var text: String
   /// The phase; nothing where it is not said, or stated to be none.
   public let phase: Attributed<Phase>
   /// The date by which the measure should be done.

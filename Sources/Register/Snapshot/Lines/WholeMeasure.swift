@@ -1,4 +1,4 @@
-internal import SQLite
+internal import Annex
 
 /// A measure in full: every line of it and what holds there, with what was remarked and who recorded it.
 public struct WholeMeasure: Hashable, Sendable {
@@ -8,7 +8,7 @@ public struct WholeMeasure: Hashable, Sendable {
   public let lines: [LineState]
   /// The measures in which it goes on, and those that go on in it.
   public let successions: [Succession]
-  /// The footnotes of editions that remark on each line.
+  /// The footnotes that remark on each line.
   public let remarks: [Int: [Remark]]
   /// The changes that recorded what holds, by their numbers.
   public let changes: [Int: Change]
@@ -29,32 +29,26 @@ extension Snapshot {
     var lines = try lines(of: entry.measure, from: view).filter { wanted.contains($0.line) }
     try addSince(to: &lines, from: view)
     try addConfirmations(to: &lines, from: view)
+    let notes = try footnotes()
+    let telling = try spellMarks(in: &lines, from: view, notes: notes)
     return WholeMeasure(
       measure: entry.measure, lines: lines,
       successions: try successions(of: entry.measure, from: view),
-      remarks: try remarks(on: entry.lines, from: view),
+      remarks: try remarks(toldBy: telling, from: notes).mapValues(\.asRemarks),
       changes: try changes(numbered: Set(lines.compactMap(\.status?.recorded.change))))
   }
 
-  /// Reads the remarks on some lines, by line: those of the editions that had come.
-  public func remarks(on places: [MeasureIndex.Place], from view: Viewpoint) throws -> [Int:
-    [Remark]]
-  {
-    var found: [Int: [Remark]] = [:]
-    for place in places {
-      found[place.line] = try database.all(
-        """
-        SELECT note.mark, note.text
-        FROM remarks AS remark
-        JOIN edition_notes AS note ON note.id = remark.note_id
-        JOIN edition_wordings AS edition ON edition.edition_id = note.edition_id
-        WHERE remark.line_id = \(place.line)
-          AND edition.date <= \(view.date)
-          AND \(DatedTable.editionWordings.stands("edition", knownAt: view.change))
-        ORDER BY remark.id
-        """
-      ) { row in Remark(mark: try row.read(0), text: try row.read(1)) }
-    }
-    return found
+  /// Reads the remarks on some lines, by line: those of the edition that tells the footnotes of each.
+  public func remarks(
+    on places: [MeasureIndex.Place], from view: Viewpoint
+  ) throws -> [Int: [Remark]] {
+    let telling = try editions(tellingNotesOf: Set(places.map(\.line)), from: view)
+    return try remarks(toldBy: telling, from: footnotes()).mapValues(\.asRemarks)
+  }
+}
+
+extension EditionNotes {
+  fileprivate var asRemarks: [Remark] {
+    footnotes.map { Remark(mark: $0.note.mark, text: $0.note.text) }
   }
 }

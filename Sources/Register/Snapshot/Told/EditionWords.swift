@@ -29,9 +29,13 @@ struct EditionWords {
 
 extension Snapshot {
   /// Reads what some rows of editions say; the words of a row that goes on below are put together.
-  func words(of rows: Set<EditionRow>) throws -> [EditionRow: EditionWords] {
+  ///
+  /// - Parameter notes: The footnotes of the editions, where they were read.
+  func words(
+    of rows: Set<EditionRow>, notes: [Int: EditionNotes]? = nil
+  ) throws -> [EditionRow: EditionWords] {
     guard !rows.isEmpty else { return [:] }
-    let notes = try footnotes(ofEditions: Set(rows.map(\.edition)))
+    let notes = try notes ?? footnotes(ofEditions: Set(rows.map(\.edition)))
     let wanted = JSON.array(rows.map { .array([.number($0.line), .number($0.edition)]) }).line
     var found: [EditionRow: EditionWords] = [:]
     try database.visit(
