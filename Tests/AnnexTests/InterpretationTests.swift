@@ -111,6 +111,30 @@ import Testing
     #expect(try Specimen().row(explanation: "5 m² grond").contents().lines[0].remarks == [])
   }
 
+  @Test(arguments: [
+    "Grond van 5 m²", "Grond van 5\u{a0}km² en 7m²", "10² euro per m²", "€ 5/m²", "12 dam²",
+    "2,5² uur",
+  ])
+  func `a power is no mark where a footnote has its digits, and the footnote is told of`(
+    _ words: String
+  ) throws {
+    let contents = try Specimen().row(explanation: words).adding("² Zomaar.\n").contents()
+    #expect(contents.lines[0].remarks == [] && contents.lines[0].explanation == words)
+    #expect(
+      contents.warnings.map(\.message) == ["warning: no mark leads to footnote ²"])
+  }
+
+  @Test(arguments: [
+    "Zie de brief²", "Sinds 2025²", "Op 1-2-2026²", "Over 2024/25²", "Loopt t/m²", "Met team²",
+    "5 m ²", "In het programma²", "Zie VM5²",
+  ])
+  func `other digits behind a word are the mark of a footnote that has them`(
+    _ words: String
+  ) throws {
+    let contents = try Specimen().row(explanation: words).adding("² Zomaar.\n").contents()
+    #expect(contents.lines[0].remarks == [0])
+  }
+
   @Test(arguments: ["\r\n", "\n"])
   func `lines may end either way, behind a byte-order mark too`(_ end: String) throws {
     let headings = Column.allCases.map(\.heading).joined(separator: "\t")

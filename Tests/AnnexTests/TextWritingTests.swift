@@ -168,7 +168,7 @@ import Testing
     let output = AnnexText(of: written.document(title: "Een\ttitel\nvan twee regels"))
     let again = try Annex(reading: Array(output.text.utf8), named: "again")
     #expect(again.title == "Een titel van twee regels")
-    #expect(again.rows[1].cells[.explanation] == "een tab, een regel, 5 m2 en 2 los")
+    #expect(again.rows[1].cells[.explanation] == "een tab, een regel, 5 m² en 2 los")
     #expect(again.rows[1].cells[.status] == "Eerst.")
     #expect(again.rows[2].cells[.status] == "Dan. ")
     #expect(output.losses.count == 3)

@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// A footnote mark in a cell.
 struct FootnoteMark: Hashable {
   /// The superscript digits.
@@ -8,31 +10,35 @@ struct FootnoteMark: Hashable {
 
   /// The marks in a cell.
   ///
-  /// Superscript digits that are glued to a word are a mark only where there is such a footnote;
-  /// otherwise they are part of the word, as in `m²`. Behind a date nothing else is meant by them.
+  /// Superscript digits that are glued to a word are a mark only where there is such a footnote, and the word
+  /// is none that is raised, as in `50 m²`. Behind a date, or the number of a page, nothing else is meant by them.
   static func all(
     in cell: String, of column: Column, knownMarks: Set<String>
   ) -> [FootnoteMark] {
     guard mayHold(cell) else { return [] }
     var marks: [FootnoteMark] = []
-    var previous: Character?
     var current = ""
-    for (offset, character) in cell.enumerated() {
-      if character.isMark {
-        current.append(character)
+    var start = cell.startIndex
+    for (offset, index) in cell.indices.enumerated() {
+      guard !cell[index].isMark else {
+        if current.isEmpty { start = index }
+        current.append(cell[index])
         continue
       }
       close(at: offset)
-      previous = character
     }
     close(at: cell.count)
     return marks
 
     func close(at offset: Int) {
       guard !current.isEmpty else { return }
-      let isBehindWord = previous.map { $0.isLetter || $0.isNumber } ?? false
-      let isPartOfWord = column != .notified && isBehindWord
-      if !isPartOfWord || knownMarks.contains(current) {
+      let before = cell[..<start]
+      let isBehindWord = before.last.map { $0.isLetter || $0.isNumber } ?? false
+      let isPartOfWord =
+        isBehindWord && column != .notified
+        && (!knownMarks.contains(current)
+          || (column != .page && Power.raises(before, to: current)))
+      if !isPartOfWord {
         marks.append(
           FootnoteMark(text: current, column: column, offset: offset - current.count))
       }

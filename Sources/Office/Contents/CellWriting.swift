@@ -39,7 +39,7 @@ struct CellWriting {
 
   /// Adds the mark of a footnote that is there.
   mutating func add(mark: String) {
-    if !isFull { text += mark }
+    if !isFull { text += Power.gap(behind: text[...], to: mark) + mark }
   }
 
   /// How many typed marks of a cell are told.

@@ -1,4 +1,5 @@
 internal import Dates
+internal import PlainText
 
 /// A cell in the words of the text form, and what that form cannot say of it.
 struct SpokenCell {
@@ -28,7 +29,8 @@ struct SpokenCell {
         if text.last?.isMark == true { text += " " }
         text += digits
       } else if !touchesMark, previous.map({ $0.isLetter || $0.isNumber }) == true,
-        column != .notified, !known.contains(digits)
+        column != .notified,
+        !known.contains(digits) || Power.raises(text[...], to: digits)
       {
         text += digits
       } else {
