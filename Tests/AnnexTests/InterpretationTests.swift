@@ -70,8 +70,19 @@ import Testing
     #expect(contents.lines[0].remarks == [0])
     #expect(
       contents.warnings.map(\.message) == [
-        "warning: footnote ¹ names no Kamerstuk for 2024-02-09"
+        "warning: footnote ¹ names no Kamerstuk for 2024-02-09, which so is told by no known letter"
       ])
+  }
+
+  @Test func `a date with a note of its own that cites nothing takes no paper of other lines`()
+    throws
+  {
+    let contents = try Specimen().row("A", notified: "09/02/2024 ¹")
+      .row("B", notified: "09/02/2024 ²").row("C", notified: "09/02/2024")
+      .adding("¹ Kamerstuk 31066, nr. 1339.\n² In een technische briefing.\n").contents()
+    #expect(contents.lines.flatMap(\.notifications).map(\.note) == [0, nil, 0])
+    #expect(contents.lines[1].notifications[0].kamerstuk == nil)
+    #expect(contents.lines[1].remarks == [1])
   }
 
   @Test func `a footnote without a mark warns`() throws {

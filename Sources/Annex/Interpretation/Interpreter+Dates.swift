@@ -35,7 +35,10 @@ extension Interpreter {
       guard let kamerstuk = footnotes.all[note].kamerstuk else {
         warn(
           row.place(of: .notified, offset: entry.offset),
-          "footnote \(footnotes.all[note].note.mark) names no Kamerstuk for \(entry.date)")
+          """
+          footnote \(footnotes.all[note].note.mark) names no Kamerstuk for \(entry.date), which so is told by no \
+          known letter
+          """)
         continue
       }
       if !kamerstuk.mayBeDated(entry.date) {
@@ -58,8 +61,9 @@ extension Interpreter {
   mutating func notification(
     _ entry: NotifiedCell.Entry, row: Annex.Row
   ) -> AnnexContents.Notification {
-    if let marked = note(of: entry), footnotes.all[marked].kamerstuk != nil {
-      return told(entry.date, by: marked)
+    // A date with a note of its own says by that what told it, or does not say it: no other line does.
+    if let own = note(of: entry) {
+      return told(entry.date, by: footnotes.all[own].kamerstuk.map { _ in own })
     }
     if dates.isContested(entry.date) {
       warn(
