@@ -19,6 +19,8 @@ public struct AnnexContents: Hashable, Sendable {
   public internal(set) var lacks: Set<TablePart> = []
   /// Whether it has footnotes, or a form that has a place for them: else it says nothing of them.
   public internal(set) var tellsNotes = false
+  /// Whether it has rows of themes besides, so that these could have some.
+  public var tellsThemeNotes: Bool { tellsNotes && !themeRows.isEmpty }
 
   /// The codes that more than one measure of the table has.
   public var sharedCodes: Set<String> {
@@ -62,6 +64,8 @@ public struct AnnexContents: Hashable, Sendable {
     public let remarks: [Int]
     /// The same as what its cells say: each with its cell and its words.
     public internal(set) var notes: [CellNote] = []
+    /// What footnotes remark on the theme in whose row it stands below.
+    public internal(set) var themeNotes: [String] = []
   }
 
   /// What the strategy wants.
@@ -152,6 +156,7 @@ extension AnnexContents.Line {
       status: parts.contains(.status) ? older.status : status,
       derivation: parts.contains(.status) ? older.derivation : derivation, statement: statement,
       notifications: parts.contains(.notified) ? older.notifications : notifications,
-      marks: marks.union(older.marks), remarks: remarks, notes: notes)
+      marks: marks.union(older.marks), remarks: remarks, notes: notes,
+      themeNotes: themeNotes)
   }
 }

@@ -15,6 +15,8 @@ struct Interpreter {
   var lines: [AnnexContents.Line] = []
   var open: [OpenDates] = []
   private var themeRows: [Int: String] = [:]
+  /// What footnotes remark on the theme that was read last.
+  private var themeNotes: [String] = []
   private var warnings: [AnnexError] = []
   private var moreWarnings = 0
   var dateCount = 0
@@ -47,8 +49,12 @@ struct Interpreter {
       throw AnnexError(
         file, at: row.place(of: .ambition), "the theme has no title; expected one, or no row")
     }
+    let above = places.theme
     places.enter(theme: theme)
     themeRows[position] = places.theme
+    // Where it goes on on another page its notes stand above.
+    let notes = notes(of: marks, besides: []).map(\.text)
+    if places.theme != above || !notes.isEmpty { themeNotes = notes }
   }
 
   mutating func readLine(_ position: Int, continued: [Int], in rows: [Annex.Row]) throws(AnnexError)
@@ -86,7 +92,7 @@ struct Interpreter {
       derivation: derivation, statement: row.beside.statement,
       notifications: [], marks: footnotes.marks,
       remarks: remarks(of: marks.map(\.text) + row.beside.remarks),
-      notes: notes(of: marks, besides: row.beside.remarks))
+      notes: notes(of: marks, besides: row.beside.remarks), themeNotes: themeNotes)
     if !dates.isEmpty {
       open.append(OpenDates(line: lines.count, row: position, dates: dates))
     }

@@ -146,7 +146,9 @@ struct PlannedStates {
       notifications: planned.map { notifications(of: $0, after: state.notifications) }
         ?? state.notifications,
       tellings: state.tellings, isDropped: isDropped,
-      notes: planned.flatMap { draft.contents.tellsNotes ? $0.said.notes : nil } ?? state.notes)
+      notes: planned.flatMap { draft.contents.tellsNotes ? $0.said.notes : nil } ?? state.notes,
+      themeNotes: planned.flatMap { draft.contents.tellsThemeNotes ? $0.said.themeNotes : nil }
+        ?? state.themeNotes)
   }
 
   private func newState(of line: PlannedLine, number: Int) -> LineState {

@@ -22,6 +22,10 @@ struct AnnexOutput {
     }
     let document = annex.document
     switch form {
+    case .csv, .json, .xlsx: notes += AnnexTable.losses(of: document)
+    case .text, .markdown, .html, .fodt, .odt, .docx, .pdf: break
+    }
+    switch form {
     case .text:
       let written = AnnexText(of: document)
       bytes = Array(written.text.utf8)

@@ -1,5 +1,6 @@
 internal import Dates
 internal import Kamerstuk
+internal import PlainText
 
 /// A document as a table for spreadsheets: every row has all of its words, and every fact a column.
 public enum AnnexTable {
@@ -11,6 +12,20 @@ public enum AnnexTable {
     let owner = hasOwners ? [document.look.owner ?? "Wie"] : []
     return [headings(of: document) + owner + changed]
       + document.lines.map { row(of: $0, in: document, withOwner: hasOwners) }
+  }
+
+  /// What a table has no place for: the footnotes of themes, which stand in a column of their own here; nothing where no
+  /// theme has any.
+  public static func losses(of document: AnnexDocument) -> [String] {
+    let lost = document.parts.compactMap(\.heading).filter { !$0.keys.isEmpty }.map { heading in
+      let notes = heading.keys.compactMap { document.note(for: $0)?.text.shown }
+      return "\(heading.words.trimmingSpaces.shown): \(notes.joined(separator: "; "))"
+    }
+    guard !lost.isEmpty else { return [] }
+    return [
+      "a table has no place for the footnotes of themes, which are left out (text and documents have them): "
+        + lost.joined(separator: " | ")
+    ]
   }
 
   private static func headings(of document: AnnexDocument) -> [String] {

@@ -85,6 +85,7 @@ extension LineState {
       line: line, theme: other.theme, ambition: other.ambition, measure: other.measure,
       explanation: other.explanation, owner: other.owner, status: other.status,
       notifications: notifications,
-      tellings: tellings, isDropped: isDropped, notes: notes)
+      tellings: tellings, isDropped: isDropped, notes: notes,
+      themeNotes: themeNotes)
   }
 }

@@ -14,10 +14,11 @@ public enum Differences {
     // Places, for the states of a hundred thousand lines are large.
     let before = places(of: old)
     let after = places(of: new)
+    var themes = ThemeNoteChanges()
     return Set(before.keys).union(after.keys).sorted()
       .flatMap { line in
-        differences(
-          from: before[line].map { old[$0] }, to: after[line].map { new[$0] }, ignoring: marks)
+        let (was, now) = (before[line].map { old[$0] }, after[line].map { new[$0] })
+        return differences(from: was, to: now, ignoring: marks) + themes.next(from: was, to: now)
       }
   }
 
@@ -117,6 +118,31 @@ public enum Differences {
     case (let left?, let right?): left.utf8.elementsEqual(right.utf8)
     default: false
     }
+  }
+}
+
+/// What changed of the footnotes of themes, each told once: on the first line of its theme.
+private struct ThemeNoteChanges {
+  private var told: Set<Change> = []
+
+  private struct Change: Hashable {
+    let theme: String?
+    let note: NoteChange
+  }
+
+  mutating func next(from old: LineState?, to new: LineState?) -> [Difference] {
+    // Only what stands where it stood says what became of the footnotes there.
+    guard let old, let new, old.themeNotes != new.themeNotes, old.isDropped == new.isDropped
+    else { return [] }
+    let changes = NoteChange.all(
+      from: old.themeNotes.map { CellNote(column: nil, text: $0) },
+      to: new.themeNotes.map { CellNote(column: nil, text: $0) })
+    return changes.filter { told.insert(Change(theme: new.theme, note: $0)).inserted }
+      .map { change in
+        Difference(
+          new, .note, old: change.old.map { "theme: \($0)" },
+          new: change.new.map { "theme: \($0)" })
+      }
   }
 }
 

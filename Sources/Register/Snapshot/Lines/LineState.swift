@@ -30,6 +30,8 @@ public struct LineState: Hashable, Sendable {
   public let isDropped: Bool
   /// The footnotes of its cells; empty where they were not asked for.
   public internal(set) var notes: [CellNote] = []
+  /// The footnotes of the theme above it likewise: their words.
+  public internal(set) var themeNotes: [String] = []
 
   /// What the strategy wants: its words, and where they stand.
   public struct Ambition: Hashable, Sendable {

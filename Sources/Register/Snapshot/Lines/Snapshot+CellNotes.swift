@@ -10,7 +10,8 @@ extension Snapshot {
     return states
   }
 
-  /// Adds the footnotes of their cells to lines: those of the last edition that has the line and could have some.
+  /// Adds the footnotes of their cells, and of their themes, to lines: those of the last edition that has the line and could
+  /// have some.
   func addNotes(to states: inout [LineState], from view: Viewpoint) throws {
     let editions = try editionsInTime(knownAt: view.change).filter { $0.date <= view.date }
     try addNotes(to: &states, of: editions.map(\.id))
@@ -20,6 +21,7 @@ extension Snapshot {
   ///
   /// - Parameter editions: Their ids, in the order of time.
   func addNotes(to states: inout [LineState], of editions: [Int]) throws {
+    try addThemeNotes(to: &states, of: editions)
     let notes = try cellNotes(of: editions)
     guard !notes.isEmpty else { return }
     for place in states.indices { states[place].notes = notes[states[place].line] ?? [] }
