@@ -18,6 +18,8 @@ public struct OfficeDraft: Codable, Hashable, Sendable {
   public var notes: [String]
   /// What stands at the foot of each page.
   public var footer: String
+  /// The heading above the seal of a register, with which a document ends.
+  public static let sealHeading = "Zegel van het register"
   /// The seal, line by line; empty where there is none.
   public var seal: [String]
   /// The same as a sheet, the headings first: every row has all of its words.

@@ -110,7 +110,7 @@ public enum OpenDocumentWriter {
     xml.heading("Verbetermaatregelen", level: 2, style: "Heading_20_2")
     OpenDocumentTable.write(draft, in: frame, to: &xml)
     guard !draft.seal.isEmpty else { return }
-    xml.heading("Zegel van het register", level: 2, style: "Heading_20_2")
+    xml.heading(OfficeDraft.sealHeading, level: 2, style: "Heading_20_2")
     xml.paragraph("Text_20_body") { xml in
       xml.words(
         """

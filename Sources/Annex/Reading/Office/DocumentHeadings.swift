@@ -57,7 +57,7 @@ struct DocumentHeadings {
 
 extension OfficeContents.Paragraph {
   /// Its text on one line.
-  fileprivate var line: String {
+  var line: String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -3,12 +3,27 @@ internal import Documents
 extension OfficeTables {
   /// Tells what stands above a table of the annex, and is not read.
   mutating func tellBetween(above index: Int) {
-    let texts = document.between[index] ?? []
+    tell(document.between[index] ?? [], "above table \(index + 1)")
+  }
+
+  /// Tells what stands below the last table of the annex likewise, besides notes, a legend and the seal of a register.
+  mutating func tellBelow() {
+    guard let last = kinds.lastIndex(where: { $0 != .other }) else { return }
+    let below = contents.paragraphs.filter { $0.table > last }
+      .prefix { $0.text != OfficeDraft.sealHeading }
+      .filter { paragraph in
+        var legend = PhaseSigns()
+        legend.learn(paragraph.text, signs: paragraph.signs)
+        return !legend.speaks && paragraph.text.first?.isMark != true && !paragraph.line.isEmpty
+      }
+    tell(below.map(\.line), "below table \(last + 1)")
+  }
+
+  private mutating func tell(_ texts: [String], _ place: String) {
     guard !texts.isEmpty else { return }
     let words = texts.prefix(5).map { "\"\($0.shown)\"" }.joined(separator: ", ")
     hints.append(
-      "\(file): above table \(index + 1) stands \(words)\(texts.count > 5 ? " and more" : ""), which is not read"
-    )
+      "\(file): \(place) stands \(words)\(texts.count > 5 ? " and more" : ""), which is not read")
   }
 
   /// Names a table that is not read; a legend is, and needs no name.

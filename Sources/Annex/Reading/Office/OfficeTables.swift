@@ -8,7 +8,7 @@ struct OfficeTables {
   let file: String
   let contents: OfficeContents
   let columns: ColumnNames
-  private let kinds: [TableKind]
+  let kinds: [TableKind]
   let document: DocumentHeadings
   private var signs: PhaseSigns
   var hints: [String] = []
@@ -25,6 +25,7 @@ struct OfficeTables {
     of contents: OfficeContents, named file: String, _ columns: ColumnNames,
     _ marks: MarkMeanings
   ) throws(AnnexError) -> Annex {
+    let contents = TypedNotes.raised(in: contents, columns)
     var reader = OfficeTables(file: file, contents: contents, columns: columns, marks: marks)
     do {
       return try reader.read()
@@ -63,6 +64,7 @@ struct OfficeTables {
       }
       offset += table.rows.last?.number ?? 0
     }
+    tellBelow()
     return try finish()
   }
 
