@@ -1,4 +1,5 @@
 import Annex
+import Dates
 import Testing
 
 /// What rows say beyond their words, in cases that the annex in `seed/` does not have.
@@ -83,6 +84,24 @@ import Testing
     #expect(contents.lines.flatMap(\.notifications).map(\.note) == [0, nil, 0])
     #expect(contents.lines[1].notifications[0].kamerstuk == nil)
     #expect(contents.lines[1].remarks == [1])
+  }
+
+  @Test func `a date that comes after that of the annex, or after today, warns`() throws {
+    let annex = Specimen().row("A", notified: "09/02/2024").row("B", notified: "10/02/2025")
+    let sent = try annex.contents(of: CalendarDate(iso: "2024-06-01"))
+    #expect(
+      sent.warnings.map(\.description) == [
+        """
+        a.txt:3:30: warning: 2025-02-10 lies after the date of this annex, 2024-06-01, and it cannot name a letter \
+        that was sent later; put the date right in the file, or state another date of the annex
+        """
+      ])
+    #expect(sent.lines.allSatisfy { $0.notifications.count == 1 })
+    let read = try annex.contents(today: CalendarDate(iso: "2025-02-09"))
+    #expect(read.warnings.map(\.line) == [3])
+    #expect(read.warnings.allSatisfy { $0.message.contains("2025-02-10 is still to come") })
+    #expect(try annex.contents(today: CalendarDate(iso: "2025-02-10")).warnings == [])
+    #expect(try annex.contents(of: CalendarDate(iso: "2025-02-10")).warnings == [])
   }
 
   @Test func `a footnote without a mark warns`() throws {

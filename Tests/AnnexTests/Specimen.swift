@@ -1,4 +1,5 @@
 import Annex
+import Dates
 
 /// A small annex, row by row, and what comes of reading it.
 struct Specimen {
@@ -30,9 +31,12 @@ struct Specimen {
     adding("\n" + Column.allCases.map(\.heading).joined(separator: "\t") + "\n")
   }
 
-  /// Reads and interprets it.
-  func contents() throws -> AnnexContents {
-    try Annex(reading: Array(text.utf8), named: "a.txt").interpreted(in: "a.txt")
+  /// Reads and interprets it, as the annex of a date, or on a day.
+  func contents(
+    of date: CalendarDate? = nil, today: CalendarDate? = nil
+  ) throws -> AnnexContents {
+    try Annex(reading: Array(text.utf8), named: "a.txt")
+      .interpreted(in: "a.txt", on: date, today: today)
   }
 
   /// The error that reading or interpreting it ends in.

@@ -207,7 +207,8 @@ import Testing
     let table = try #require(try register.table(of: edition))
     let isSame = table == rendering.annex
     #expect(isSame)
-    #expect(try table.interpreted(in: "again") == source.contents)
+    let again = try table.interpreted(in: "annex.txt", on: source.date)
+    #expect(again == source.contents)
     let lines = try register.lines(from: Viewpoint(asOf: date("9999-12-31")))
     #expect(Meaning(of: lines, themes: sample.meaning.themes) == sample.meaning.asRecorded)
   }

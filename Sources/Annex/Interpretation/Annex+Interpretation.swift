@@ -6,23 +6,25 @@ extension Annex {
   /// - Parameters:
   ///   - file: The name that errors give the file.
   ///   - date: The date of the edition, where it is known: what comes later is not yet so.
+  ///   - today: The day on which it is read, where that matters.
   /// - Throws: ``AnnexError``, with line and column, where they contradict themselves or each other.
   public func interpreted(
-    in file: String, on date: CalendarDate? = nil
+    in file: String, on date: CalendarDate? = nil, today: CalendarDate? = nil
   ) throws(AnnexError) -> AnnexContents {
     do {
-      return try contents(in: file, on: date)
+      return try contents(in: file, on: date, today: today)
     } catch {
       throw tables?.placed(error) ?? error
     }
   }
 
   private func contents(
-    in file: String, on date: CalendarDate?
+    in file: String, on date: CalendarDate?, today: CalendarDate?
   ) throws(AnnexError) -> AnnexContents {
     var interpreter = Interpreter(
-      file: file, form: form, date: date, footnotes: try Footnotes(notes, in: file),
-      numbering: Numbering(of: self), statuses: ReadStatuses(of: statuses, on: date))
+      file: file, form: form, date: date, today: today,
+      footnotes: try Footnotes(notes, in: file), numbering: Numbering(of: self),
+      statuses: ReadStatuses(of: statuses, on: date))
     for (position, row) in rows.enumerated() {
       switch row.kind {
       case .header, .continuation: continue

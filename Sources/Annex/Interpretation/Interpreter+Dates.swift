@@ -30,6 +30,7 @@ extension Interpreter {
       throw .manyDates(in: file, at: row.place(of: .notified))
     }
     for entry in entries {
+      warn(ofLate: entry, in: row)
       guard let note = note(of: entry) else { continue }
       usedNotes.insert(note)
       guard let kamerstuk = footnotes.all[note].kamerstuk else {
@@ -50,6 +51,27 @@ extension Interpreter {
       if entry.mark != nil { dates.add(entry.date, note: note, of: footnotes) }
     }
     return entries
+  }
+
+  /// Warns of a date on which nobody can have been told yet when the annex was sent, or when it is read.
+  private mutating func warn(ofLate entry: NotifiedCell.Entry, in row: Annex.Row) {
+    let place = row.place(of: .notified, offset: entry.offset)
+    if let date {
+      guard entry.date > date else { return }
+      warn(
+        place,
+        """
+        \(entry.date) lies after the date of this annex, \(date), and it cannot name a letter that was sent later; put \
+        the date right in the file, or state another date of the annex
+        """)
+    } else if let today, entry.date > today {
+      warn(
+        place,
+        """
+        \(entry.date) is still to come, and Parliament cannot have been told on it; put the date right in the file, or \
+        state the date of the annex with --date
+        """)
+    }
   }
 
   /// The footnote of a date: the one that its mark leads to, or the one of the paper beside it.

@@ -6,6 +6,7 @@ struct Interpreter {
   let file: String
   let form: Annex.Form
   let date: CalendarDate?
+  let today: CalendarDate?
   let footnotes: Footnotes
   let numbering: Numbering
   private var statuses: ReadStatuses
@@ -25,8 +26,8 @@ struct Interpreter {
   private var undated: [(place: SourcePlace, words: String)] = []
 
   init(
-    file: String, form: Annex.Form, date: CalendarDate?, footnotes: Footnotes, numbering: Numbering,
-    statuses: ReadStatuses
+    file: String, form: Annex.Form, date: CalendarDate?, today: CalendarDate?, footnotes: Footnotes,
+    numbering: Numbering, statuses: ReadStatuses
   ) {
     // A line is large: an array that grows would hold them twice for a moment.
     lines.reserveCapacity(statuses.count)
@@ -34,6 +35,7 @@ struct Interpreter {
     self.file = file
     self.form = form
     self.date = date
+    self.today = today
     self.footnotes = footnotes
     self.numbering = numbering
     places = Places(file: file)

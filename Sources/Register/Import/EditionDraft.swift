@@ -46,14 +46,16 @@ public struct EditionDraft: Sendable {
   /// An annex bears no date: without a stated one it gets the latest date on which it says that
   /// Parliament was told.
   ///
-  /// - Parameter reading: What was told of the bytes where they are a document.
+  /// - Parameters:
+  ///   - reading: What was told of the bytes where they are a document.
+  ///   - today: The day on which a person gives it, who is told of what cannot have been yet.
   /// - Throws: `AnnexError`, or ``RegisterError`` where there is no date to be had.
   public init(
     of annex: Annex, from bytes: [UInt8], readAs reading: [UInt8]?, named fileName: String,
     shownAs shownName: String,
-    date: CalendarDate?, title: String?, letter: Citation?
+    date: CalendarDate?, title: String?, letter: Citation?, today: CalendarDate? = nil
   ) throws {
-    let contents = try annex.interpreted(in: shownName, on: date)
+    let contents = try annex.interpreted(in: shownName, on: date, today: today)
     guard let known = date ?? contents.latestNotification else {
       throw RegisterError(
         .usage,

@@ -35,7 +35,7 @@ extension Import {
       annex.named = headings
       return try EditionDraft(
         of: annex, from: bytes, readAs: contents, named: Files.name(of: name), shownAs: name,
-        date: date, title: title, letter: letter)
+        date: date, title: title, letter: letter, today: WallClock.system.today)
     }
     return (draft, Poppler.reads(bytes))
   }
