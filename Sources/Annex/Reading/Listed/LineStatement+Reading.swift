@@ -84,7 +84,8 @@ extension LineStatement {
     signals = Signal.Kind.allCases.filter(kinds.contains)
   }
 
-  private static let phases = Dictionary(
+  /// The phases by their names, folded.
+  static let phases = Dictionary(
     Phase.allCases.flatMap { phase in
       let dutch = FoldedText.trimmed(phase.dutch)
       return [(phase.rawValue, phase), (dutch, phase), (dutch.replacing(" ", with: "-"), phase)]

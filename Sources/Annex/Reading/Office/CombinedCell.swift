@@ -37,7 +37,7 @@ struct CombinedCell {
           lines.removeFirst()
         }
         target = String(words.joined(separator: " ").trimmingSpaces)
-      } else if let phase = PhaseSigns.phase(in: line) {
+      } else if let phase = PhaseWords.phase(in: line) {
         self.phase = self.phase ?? phase
       }
     }

@@ -85,7 +85,7 @@ struct PhaseMarks {
         return
       }
     }
-    guard let phase = PhaseSigns.phase(in: row.text(of: .phase)) ?? phases.first else { return }
+    guard let phase = PhaseWords.phase(in: row.text(of: .phase)) ?? phases.first else { return }
     row[.phase] = ListedCell(
       text: phase.rawValue, place: row[.phase]?.place ?? CellPlace(row.place(of: .phase), .escaped))
   }

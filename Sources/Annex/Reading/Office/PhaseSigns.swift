@@ -79,7 +79,7 @@ struct PhaseSigns {
   private static let longestWord = 30
 
   private mutating func learn(_ sign: String, means text: String, telling: Bool = true) {
-    guard let phase = Self.phase(in: text) else {
+    guard let phase = PhaseWords.phase(in: text) else {
       let words = text.trimmingSpaces.drop { $0 == "=" || $0 == ":" || $0.isWhitespace }
       if telling, words.contains(where: \.isLetter), otherWords[sign] == nil {
         otherWords[sign] = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -98,7 +98,7 @@ struct PhaseSigns {
     if let phase = explained[sign] { return phase }
     if explained.isEmpty, let phase = Self.own[sign] { return phase }
     guard sign.hasPrefix(DrawnSign.picture) else { return nil }
-    return Self.phase(in: String(sign.dropFirst(DrawnSign.picture.count)))
+    return PhaseWords.phase(in: String(sign.dropFirst(DrawnSign.picture.count)))
   }
 
   /// The phase that a word of a column of phases means by a legend, or by what a person says of it.
@@ -135,19 +135,6 @@ struct PhaseSigns {
       } ?? "no legend explains the mark \"\(sign.shown)\""
     return why + "; --phase-mark \"\(sign.shown)=policy\", or another phase, says what it means"
   }
-
-  /// The one phase that words name; nothing where they name none, or several.
-  static func phase(in words: String) -> Phase? {
-    guard words.contains(where: \.isLetter) else { return nil }
-    let folded = FoldedText(words).folded
-    if let exact = Phase.allCases.first(where: {
-      FoldedText.trimmed($0.dutch) == FoldedText.trimmed(words)
-    }) {
-      return exact
-    }
-    let found = Phase.allCases.filter { $0.names.contains { folded.contains($0) } }
-    return found.count == 1 ? found.first : nil
-  }
 }
 
 extension OfficeContents.Cell {
@@ -170,22 +157,5 @@ extension Phase {
     }
     let meaning = String(String(words).trimmingSpaces)
     return meaning.isEmpty || meaning.count > 200 || meaning == legend ? nil : meaning
-  }
-
-  /// What the legend of a document calls it, folded.
-  ///
-  /// The phase of implementation is being prepared, where what is implemented is done.
-  fileprivate var names: [String] {
-    switch self {
-    case .implemented: ["geimplementeerd", "afgerond", "gereed"]
-    case .stopped: ["gestopt", "stopgezet", "vervallen", "ingetrokken"]
-    case .implementation: ["implementatie", "in uitvoering"]
-    case .policy:
-      [
-        "beleid wordt uitgewerkt", "beleidsfase", "in beleid", "beleid in ontwikkeling",
-        "beleid in voorbereiding", "beleidsontwikkeling",
-      ]
-    case .toStart: ["te starten", "nog starten", "niet gestart", "niet begonnen", "te beginnen"]
-    }
   }
 }
