@@ -12,7 +12,13 @@ struct DocumentHeadings {
   /// What stands between tables of the annex and is no heading, by the positions of the tables below it.
   let between: [Int: [String]]
 
-  init(of contents: OfficeContents, _ kinds: [TableKind]) {
+  /// - Parameter legend: Paragraphs that were read as a legend, and are neither.
+  init(
+    of contents: OfficeContents, _ kinds: [TableKind],
+    besides legend: Set<OfficeContents.Paragraph>
+  ) {
+    var contents = contents
+    contents.paragraphs.removeAll(where: legend.contains)
     let annex = kinds.indices.filter { kinds[$0] != .other }
     let first = annex.first ?? 0
     let text = TextBetween(of: contents)

@@ -26,11 +26,9 @@ extension OfficeTables {
       "\(file): \(place) stands \(words)\(texts.count > 5 ? " and more" : ""), which is not read")
   }
 
-  /// Names a table that is not read; a legend is, and needs no name.
+  /// Names a table that is not read; one that is a legend, all of it, is, and needs no name.
   mutating func tellUnread(_ table: OfficeContents.Table, at index: Int) {
-    var legend = PhaseSigns()
-    for row in table.rows { legend.learn(row.cells) }
-    guard let row = unread(table), !legend.speaks else { return }
+    guard let row = unread(table), !legend.tables.contains(index) else { return }
     named += 1
     guard named <= Limits.hints else { return }
     let texts = row.cells.map(\.text).filter { !$0.isEmpty }.prefix(8).map(\.shown)

@@ -10,7 +10,8 @@ struct OfficeTables {
   let columns: ColumnNames
   let kinds: [TableKind]
   let document: DocumentHeadings
-  private var signs: PhaseSigns
+  let legend: Legend
+  private let signs: PhaseSigns
   var hints: [String] = []
   private var lines: OfficeLines?
   private var first: OfficeHeadings?
@@ -41,12 +42,12 @@ struct OfficeTables {
     self.columns = columns
     self.contents = contents
     kinds = TableKind.all(of: contents, columns)
-    document = DocumentHeadings(of: contents, kinds)
-    signs = PhaseSigns(marks)
+    legend = Legend(of: contents, kinds, columns)
+    document = DocumentHeadings(of: contents, kinds, besides: legend.paragraphs)
+    signs = PhaseSigns(marks, legend)
   }
 
   private mutating func read() throws(AnnexError) -> Annex {
-    learnLegend()
     var headings: OfficeHeadings?
     for (index, table) in contents.tables.enumerated() {
       tellBetween(above: index)
@@ -82,7 +83,7 @@ struct OfficeTables {
       if let found = OfficeHeadings(row, below: isBelowHeadings ? above : nil, columns) {
         headings = try open(found, of: index, instead: isBelowHeadings)
         isBelowHeadings = true
-      } else if let headings {
+      } else if let headings, row.legend.isEmpty {
         if isBelowHeadings { try confirm(headings) }
         if let heading = theme {
           theme = nil
@@ -181,18 +182,6 @@ struct OfficeTables {
       }
       let texts = [notes[known].text, note.text].sorted { $0.utf8.count < $1.utf8.count }
       if texts[1].hasPrefix(texts[0]) { notes[known].text = texts[1] } else { notes.append(note) }
-    }
-  }
-
-  private mutating func learnLegend() {
-    for paragraph in contents.paragraphs { signs.learn(paragraph.text, signs: paragraph.signs) }
-    for (table, kind) in zip(contents.tables, kinds) {
-      switch kind {
-      // What stands above the headings in their table may be a legend as well.
-      case .headed(let start): for row in table.rows[..<start] { signs.learn(row.cells) }
-      case .other: for row in table.rows { signs.learn(row.cells) }
-      case .goesOn: continue
-      }
     }
   }
 }

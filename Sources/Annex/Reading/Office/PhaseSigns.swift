@@ -14,13 +14,43 @@ struct PhaseSigns {
   private(set) var words: [Phase: String] = [:]
   /// What a legend says of a sign in words that name no phase.
   private var otherWords: [String: String] = [:]
+  /// Signs of a legend of which it is not sure what it says of them.
+  private var unsure: Set<String> = []
+  /// Whether the document has a legend, in whatever words.
+  private var hasLegend = false
 
   /// The signs that documents of this program have.
   private static let own = Dictionary(
     Phase.allCases.map { ($0.symbol, $0) }, uniquingKeysWith: { first, _ in first })
 
-  init(_ said: MarkMeanings = .none) {
+  /// Whether documents of this program have a sign.
+  static func isOwn(_ sign: String) -> Bool { own[sign] != nil }
+
+  init(_ said: MarkMeanings, _ legend: Legend) {
     self.said = said
+    for explanation in legend.explanations { learn(explanation, isOfSigns: true) }
+    for explanation in legend.words { learn(explanation, isOfSigns: false) }
+  }
+
+  private mutating func learn(_ explanation: Explanation, isOfSigns: Bool) {
+    let phase = explanation.phase
+    // What stands beside a sign that marks no phase here, as that of a telephone, makes no legend.
+    hasLegend =
+      hasLegend || phase != nil
+      || isOfSigns && explanation.isExplicit
+        && explanation.marks.contains { Self.isOwn($0) || DrawnSign.isColour($0) || $0.count == 1 }
+    if isOfSigns, let phase, words[phase] == nil {
+      words[phase] = phase.meaning(in: explanation.words)
+    }
+    for mark in explanation.marks {
+      if let phase {
+        if let known = explained[mark], known != phase { contested.insert(mark) }
+        explained[mark] = phase
+      } else {
+        if !explanation.isSure { unsure.insert(mark) }
+        otherWords[mark] = otherWords[mark] ?? explanation.words
+      }
+    }
   }
 
   /// Whether a legend speaks of colours.
@@ -29,74 +59,13 @@ struct PhaseSigns {
       || otherWords.keys.contains(where: DrawnSign.isColour)
   }
 
-  /// Whether it knows of any phase by a legend.
-  var speaks: Bool { !explained.isEmpty }
-
-  /// Learns from words what the signs beside them mean: from a paragraph or a cell of a legend.
-  ///
-  /// A paragraph may tell of several, each sign in front of its words. What means two phases means none.
-  mutating func learn(_ text: String, signs: [String]) {
-    var word = ""
-    var sign: String?
-    for character in text {
-      if DrawnSign.isSign(character) {
-        if let sign { learn(sign, means: word) }
-        sign = DrawnSign.key(of: character)
-        word = ""
-      } else {
-        word.append(character)
-      }
-    }
-    if let sign { learn(sign, means: word) }
-    guard sign == nil || !signs.isEmpty else { return }
-    for sign in signs { learn(sign, means: text) }
-  }
-
-  /// Learns from a row of a legend.
-  ///
-  /// Where several of its cells have only a mark, each is explained by the words beside it.
-  mutating func learn(_ cells: [OfficeContents.Cell]) {
-    let filled = cells.filter { !$0.text.trimmingSpaces.isEmpty || !$0.signs.isEmpty }
-    let marks = filled.indices.filter { filled[$0].isMark }
-    if marks.count > 1 {
-      // The words stand behind their marks, or in front of them.
-      let step = marks.first == 0 ? 1 : -1
-      for mark in marks {
-        guard filled.indices.contains(mark + step), !filled[mark + step].isMark else { continue }
-        learn(filled[mark].text + " " + filled[mark + step].text, signs: filled[mark].signs)
-      }
-    } else {
-      learn(cells.map(\.text).joined(separator: " "), signs: cells.flatMap(\.signs))
-    }
-    for cell in cells { learn(cell.text, signs: cell.signs) }
-    let words = filled.map(\.text)
-    // A word of a column of phases, as in: "A | beleid wordt uitgewerkt".
-    if marks.isEmpty, words.count == 2, words[0].count <= Self.longestWord {
-      learn(FoldedText.trimmed(words[0]), means: words[1], telling: false)
-    }
-  }
-
-  private static let longestWord = 30
-
-  private mutating func learn(_ sign: String, means text: String, telling: Bool = true) {
-    guard let phase = PhaseWords.phase(in: text) else {
-      let words = text.trimmingSpaces.drop { $0 == "=" || $0 == ":" || $0.isWhitespace }
-      if telling, words.contains(where: \.isLetter), otherWords[sign] == nil {
-        otherWords[sign] = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      }
-      return
-    }
-    if telling, words[phase] == nil { words[phase] = phase.meaning(in: text) }
-    if let known = explained[sign], known != phase { contested.insert(sign) }
-    explained[sign] = phase
-  }
-
   /// The phase that a sign means; nothing where nobody says which.
   func phase(of sign: String) -> Phase? {
     if let phase = said[sign] { return phase }
     if contested.contains(sign) { return nil }
     if let phase = explained[sign] { return phase }
-    if explained.isEmpty, let phase = Self.own[sign] { return phase }
+    if otherWords[sign] != nil { return nil }
+    if !hasLegend, let phase = Self.own[sign] { return phase }
     guard sign.hasPrefix(DrawnSign.picture) else { return nil }
     return PhaseWords.phase(in: String(sign.dropFirst(DrawnSign.picture.count)))
   }
@@ -127,21 +96,19 @@ struct PhaseSigns {
 
   /// Why a mark says nothing, and how a person can say what it means.
   func unexplained(_ sign: String) -> String {
-    let why =
-      contested.contains(sign)
-      ? "the legend gives \"\(sign.shown)\" more than one phase"
-      : otherWords[sign].map {
-        "the legend says of \"\(sign.shown)\" \"\($0.shown)\", which names no phase"
-      } ?? "no legend explains the mark \"\(sign.shown)\""
-    return why + "; --phase-mark \"\(sign.shown)=policy\", or another phase, says what it means"
+    why(sign) + "; --phase-mark \"\(sign.shown)=policy\", or another phase, says what it means"
   }
-}
 
-extension OfficeContents.Cell {
-  /// Whether it has only what may mark a phase, and no words.
-  fileprivate var isMark: Bool {
-    let words = text.filter { !$0.isWhitespace }
-    return words.allSatisfy(DrawnSign.isSign) && (!words.isEmpty || !signs.isEmpty)
+  private func why(_ sign: String) -> String {
+    if contested.contains(sign) {
+      return "the legend gives \"\(sign.shown)\" more than one phase"
+    }
+    guard let words = otherWords[sign] else {
+      return "no legend explains the mark \"\(sign.shown)\""
+    }
+    return unsure.contains(sign)
+      ? "it is not sure what the legend says of \"\(sign.shown)\", in \"\(words.shown)\""
+      : "the legend says of \"\(sign.shown)\" \"\(words.shown)\", which names no phase"
   }
 }
 

@@ -1,0 +1,111 @@
+internal import Documents
+internal import PlainText
+
+/// What a document says of its marks, wherever it does: in paragraphs, tables and rows of the annex.
+struct Legend {
+  /// What it says of signs and of what is drawn.
+  private(set) var explanations: [Explanation] = []
+  /// What it says of words of a column of phases, folded.
+  private(set) var words: [Explanation] = []
+  /// The paragraphs that were read as a legend.
+  private(set) var paragraphs: Set<OfficeContents.Paragraph> = []
+  /// The positions of the tables that are a legend.
+  private(set) var tables: Set<Int> = []
+
+  init() {}
+
+  init(of contents: OfficeContents, _ kinds: [TableKind], _ columns: ColumnNames) {
+    let used = Self.words(inPhasesOf: contents, kinds, columns)
+    read(contents.paragraphs, used)
+    for (index, (table, kind)) in zip(contents.tables, kinds).enumerated() {
+      switch kind {
+      // What stands above the headings in their table may be a legend as well.
+      case .headed(let start):
+        add(LegendTable(Array(table.rows[..<start]), used: used))
+        for row in table.rows[start...] { explanations += row.legend }
+      case .goesOn: for row in table.rows { explanations += row.legend }
+      case .other:
+        let legend = LegendTable(table.rows, used: used)
+        add(legend)
+        if legend.isLegend { tables.insert(index) }
+      }
+    }
+  }
+
+  private mutating func add(_ table: LegendTable) {
+    explanations += table.explanations
+    words += table.words
+  }
+
+  private mutating func read(_ all: [OfficeContents.Paragraph], _ used: Set<String>) {
+    let lines = LegendParagraph.all(of: all)
+    for line in lines where !line.explanations.isEmpty || line.isLabel {
+      explanations += line.explanations
+      paragraphs.insert(line.paragraph)
+    }
+    for paragraph in all where paragraph.text.contains("=") {
+      let found = Self.words(explainedIn: paragraph.text).filter { used.contains($0.marks[0]) }
+      guard !found.isEmpty else { continue }
+      words += found
+      paragraphs.insert(paragraph)
+    }
+  }
+
+  /// What a text says of words: `Fase: B = beleid wordt uitgewerkt, I = implementatie`.
+  private static func words(explainedIn text: String) -> [Explanation] {
+    var pairs: [(word: String, told: String)] = []
+    for part in text.split(whereSeparator: { ",;".contains($0) || $0.isNewline }) {
+      if let sign = part.firstIndex(of: "=") {
+        let name = part[..<sign]
+        let word = name.lastIndex(of: ":").map { name[name.index(after: $0)...] } ?? name
+        pairs.append((FoldedText.trimmed(word), String(part[part.index(after: sign)...])))
+      } else if !pairs.isEmpty {
+        pairs[pairs.count - 1].told += ",\(part)"
+      }
+    }
+    return pairs.map {
+      Explanation(
+        marks: [$0.word],
+        parts: [$0.told.split(whereSeparator: \.isWhitespace).joined(separator: " ")],
+        isExplicit: true)
+    }
+  }
+
+  /// The words that stand in the columns of phases, folded.
+  private static func words(
+    inPhasesOf contents: OfficeContents, _ kinds: [TableKind], _ columns: ColumnNames
+  ) -> Set<String> {
+    var column: Int?
+    var words: Set<String> = []
+    for (table, kind) in zip(contents.tables, kinds) {
+      var rows = table.rows[...]
+      switch kind {
+      case .other: continue
+      case .goesOn: break
+      case .headed(let start):
+        rows = rows[start...]
+        let above = start > 0 ? table.rows[start - 1] : nil
+        column = rows.first.flatMap { OfficeHeadings($0, below: above, columns) }?.fields
+          .firstIndex(of: .phase)
+      }
+      guard let column else { continue }
+      for row in rows { words.insert(FoldedText.trimmed(row.text(at: column))) }
+    }
+    words.remove("")
+    return words
+  }
+}
+
+extension OfficeContents.Row {
+  /// What a row in the midst of an annex explains, where it is nothing but a legend.
+  var legend: [Explanation] {
+    let filled = cells.filter { !$0.text.isEmpty }
+    guard let cell = filled.first, filled.count == 1,
+      cell.text.contains(where: DrawnSign.isSign)
+    else { return [] }
+    var line = LegendLine()
+    line.add(cell.text)
+    let found = line.explanations
+    return found.allSatisfy(\.isExplicit) ? found : []
+  }
+}
