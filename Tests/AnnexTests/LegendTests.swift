@@ -75,7 +75,45 @@ import Testing
     #expect(hint.contains("--phase-mark \"▷=policy\"") && hint.contains("2 such rows in all"))
     let said = try annex(statuses, legend: legend, saying: ["▷=beleid", "◆=implemented"])
     #expect(said.phases == [.policy, .implemented, .policy])
-    #expect(said.annex.hints == [])
+    #expect(
+      said.annex.hints == [
+        "a.docx:5: the legend says of \"◆\" Implementatie, and --phase-mark says Geïmplementeerd; what --phase-mark says counts, 1 such row in all"
+      ])
+  }
+
+  @Test func `what was said of an earlier edition holds where the legend does not deny it`() throws
+  {
+    func read(_ legend: [[Cell]], now: [String] = []) throws -> Annex {
+      let rows = [row(1, ["Maatregel", "Status"].map { Cell(text: $0) })]
+      let contents = OfficeContents(tables: [
+        OfficeContents.Table(
+          name: nil, rows: legend.enumerated().map { row($0.offset + 1, $0.element) }),
+        OfficeContents.Table(
+          name: nil, rows: rows + [row(2, [Cell(text: "M (VM 1)"), Cell(text: "▷ Loopt.")])]),
+      ])
+      let before = try MarkMeanings(reading: ["▷=implementation"])
+      return try Annex(
+        of: contents, named: "a.docx",
+        marks: before.followed(by: try MarkMeanings(reading: now)))
+    }
+    func phase(_ annex: Annex) throws -> Phase? {
+      try annex.interpreted(in: "a.docx").lines.first?.phase.value
+    }
+    let remembered = try read([])
+    #expect(try phase(remembered) == .implementation && remembered.hints == [])
+    #expect(remembered.marks.wishes == ["▷=implementation"])
+    let legend = [words("▷", "Nog te starten")]
+    let denied = try read(legend)
+    #expect(try phase(denied) == .toStart)
+    #expect(denied.marks.isEmpty)
+    #expect(
+      denied.hints == [
+        "a.docx:3: the legend says of \"▷\" Nog te starten, and --phase-mark of an earlier edition said Implementatie; the legend counts, and --phase-mark \"▷=implementation\" says otherwise, 1 such row in all"
+      ])
+    let said = try read(legend, now: ["▷=policy"])
+    #expect(try phase(said) == .policy)
+    #expect(said.marks.wishes == ["▷=policy"])
+    #expect(said.hints.first?.contains("what --phase-mark says counts") == true)
   }
 
   @Test func `what a person says of marks is read again as it is kept`() throws {

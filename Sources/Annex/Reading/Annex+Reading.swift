@@ -55,7 +55,6 @@ extension Annex {
   ) throws(AnnexError) {
     self = try OfficeTables.annex(of: contents, named: file, columns, marks)
     self.columns = columns
-    self.marks = marks
   }
 
   /// Makes an annex of what `stand-office` told of a document, as JSON.

@@ -5,12 +5,15 @@ internal import PlainText
 public struct MarkMeanings: Hashable, Sendable {
   /// The phases, by marks as ``key(of:)`` has them.
   private var said: [String: Phase]
+  /// What was said of the marks of earlier editions, which the legend of a later one may deny.
+  private(set) var remembered: [String: Phase] = [:]
 
   /// Nothing said.
   public static let none = MarkMeanings(said: [:])
 
-  private init(said: [String: Phase]) {
+  private init(said: [String: Phase], remembered: [String: Phase] = [:]) {
     self.said = said
+    self.remembered = remembered
   }
 
   /// Takes what a person says of marks: a sign, a word of a column of phases, or a drawing as messages write it
@@ -35,17 +38,26 @@ public struct MarkMeanings: Hashable, Sendable {
   }
 
   /// What was said, as it is read again: `▷=implementation`.
-  public var wishes: [String] { said.map { "\($0.key)=\($0.value.rawValue)" }.sorted() }
-
-  /// Whether nothing is said.
-  public var isEmpty: Bool { said.isEmpty }
-
-  /// With what is said later, which is heard first.
-  public func followed(by later: MarkMeanings) -> MarkMeanings {
-    MarkMeanings(said: said.merging(later.said) { $1 })
+  public var wishes: [String] {
+    remembered.merging(said) { $1 }.map { "\($0.key)=\($0.value.rawValue)" }.sorted()
   }
 
-  /// The phase of a sign, a word or a drawing; nothing where nothing was said of it.
+  /// Whether nothing is said.
+  public var isEmpty: Bool { said.isEmpty && remembered.isEmpty }
+
+  /// With what is said of a later edition, which is heard first; what was said before is remembered.
+  public func followed(by later: MarkMeanings) -> MarkMeanings {
+    MarkMeanings(
+      said: later.said,
+      remembered: remembered.merging(said) { $1 }.merging(later.remembered) { $1 })
+  }
+
+  /// Without some of what is remembered; the rest counts as said.
+  func dropping(_ isDenied: (String, Phase) -> Bool) -> MarkMeanings {
+    MarkMeanings(said: remembered.filter { !isDenied($0.key, $0.value) }.merging(said) { $1 })
+  }
+
+  /// The phase of a sign, a word or a drawing; nothing where nothing was said of it for this edition.
   subscript(mark: String) -> Phase? { said[mark] }
 
   /// A mark as it is known: a sign without a selector of how it looks, a drawing as it is told, words folded.

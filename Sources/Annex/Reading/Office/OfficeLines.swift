@@ -9,10 +9,8 @@ struct OfficeLines {
   var pending: ListedRow?
   /// The cells of the row above, with what merged cells have.
   private var above: [OfficeContents.Cell] = []
-  /// Rows with marks that nothing explains, by these marks.
-  private var unexplained: [String: [Int]] = [:]
-  /// Rows with colours likewise, by these colours.
-  private var colours: [String: [Int]] = [:]
+  /// What is to be said of marks.
+  private var findings = MarkFindings()
   /// Rows with words that are struck through.
   private var struck: [Int] = []
   /// Rows that are struck through as a whole.
@@ -136,8 +134,7 @@ struct OfficeLines {
     let marks = PhaseMarks(of: cells, under: headings, signs: signs)
     marks.apply(to: &listed)
     if let words = marks.disagreement { hints.append("\(file):\(line): \(words)") }
-    for mark in Set(marks.unexplained) { unexplained[mark, default: []].append(line) }
-    for colour in Set(marks.colours) { colours[colour, default: []].append(line) }
+    findings.add(marks, on: line, signs: signs)
     pending = listed
   }
 
@@ -159,21 +156,13 @@ struct OfficeLines {
     for oddity in Oddity.allCases {
       hint(at: oddities[oddity] ?? [], "here stands \(oddity.words)", oddity.reading)
     }
-    // One colour alone, where no legend speaks of colours, only decorates.
-    if signs.hasColours || colours.count > 1 {
-      unexplained.merge(colours) { first, _ in first }
-    }
-    let marks = unexplained.sorted { ($0.value[0], $0.key) < ($1.value[0], $1.key) }
-    for (mark, rows) in marks.prefix(Limits.hints) {
-      hint(at: rows, signs.unexplained(mark), "there the words say the phase")
-    }
+    hints += findings.hints(signs, in: file)
   }
 
   /// Says what is so in some rows, at the first of them.
   private mutating func hint(at rows: [Int], _ what: String, _ then: String) {
     guard let first = rows.first else { return }
-    let count = "\(rows.count) such row\(rows.count == 1 ? "" : "s") in all"
-    hints.append("\(file):\(first): \(what), \(count); \(then)")
+    hints.append("\(file):\(first): \(what), \(MarkFindings.count(rows)); \(then)")
   }
 
   private mutating func flush() throws(AnnexError) {

@@ -169,6 +169,7 @@ struct OfficeTables {
       header: Annex.Row(kind: .header, cells: cells, sourceLine: first.number),
       hints: hints + lines.hints, form: .document)
     annex.tables = TablePlaces(of: contents)
+    annex.marks = signs.heard
     annex.look = ProgrammeLook(
       owner: first.owner, legend: signs.words, widths: first.widths(contents.tables[firstTable]))
     return annex

@@ -1,4 +1,5 @@
 internal import Documents
+internal import PlainText
 
 /// What the marks of a row say of its phase.
 ///
@@ -10,6 +11,8 @@ struct PhaseMarks {
   private var phases: [Phase] = []
   /// The words that a sign stood in front of, by their columns.
   private var rests: [Int: String] = [:]
+  /// The marks that say a phase.
+  private(set) var read: Set<String> = []
   /// The signs and drawings of a row without a phase that mean nothing that is known.
   private(set) var unexplained: [String] = []
   /// The colours likewise, where they stand behind a status and not behind the measure too.
@@ -23,12 +26,14 @@ struct PhaseMarks {
     phases += [combined?.phase].compactMap(\.self)
     var strange: [String] = []
     for (column, cell) in cells.enumerated() where mayBegin(with: column) {
-      if let (phase, rest) = signs.leading(cell.text, drawn: cell.signs) {
-        phases.append(phase)
-        rests[column] = rest
+      if let mark = signs.leading(cell.text, drawn: cell.signs) {
+        phases.append(mark.phase)
+        rests[column] = mark.rest
+        read.insert(mark.key)
       } else if field(of: column) == .phase, let phase = signs.phase(ofWord: cell.text) {
         phases.append(phase)
         rests[column] = ""
+        read.insert(FoldedText.trimmed(cell.text))
       } else if let (sign, rest) = PhaseSigns.sign(leading: cell.text) {
         strange.append(sign)
         // What no phase is in a column of phases says nothing there.
@@ -39,6 +44,7 @@ struct PhaseMarks {
     let drawings = drawn.filter { !DrawnSign.isColour($0) }
     phases += drawings.compactMap(signs.phase(of:))
     if phases.isEmpty { phases = drawn.compactMap(signs.phase(of:)) }
+    read.formUnion(drawn.filter { signs.phase(of: $0) != nil })
     guard phases.isEmpty else { return }
     // A sign that has a colour stands among the words as well.
     unexplained = strange + drawings.filter { !$0.hasPrefix(DrawnSign.coloured) }

@@ -61,13 +61,38 @@ struct PhaseSigns {
 
   /// The phase that a sign means; nothing where nobody says which.
   func phase(of sign: String) -> Phase? {
-    if let phase = said[sign] { return phase }
-    if contested.contains(sign) { return nil }
-    if let phase = explained[sign] { return phase }
-    if otherWords[sign] != nil { return nil }
+    if let phase = said[sign] ?? legend(sign) ?? said.remembered[sign] { return phase }
+    if explained[sign] != nil || otherWords[sign] != nil { return nil }
     if !hasLegend, let phase = Self.own[sign] { return phase }
     guard sign.hasPrefix(DrawnSign.picture) else { return nil }
     return PhaseWords.phase(in: String(sign.dropFirst(DrawnSign.picture.count)))
+  }
+
+  /// The one phase that a sign means by the legend.
+  private func legend(_ sign: String) -> Phase? {
+    contested.contains(sign) ? nil : explained[sign]
+  }
+
+  /// What is to be said of a mark of which a person says what the legend does not say; nothing of others.
+  func dispute(over mark: String) -> String? {
+    guard let legend = legend(mark) else { return nil }
+    if let now = said[mark] {
+      guard now != legend else { return nil }
+      return """
+        the legend says of "\(mark.shown)" \(legend.dutch), and --phase-mark says \(now.dutch); what --phase-mark says \
+        counts
+        """
+    }
+    guard let before = said.remembered[mark], before != legend else { return nil }
+    return """
+      the legend says of "\(mark.shown)" \(legend.dutch), and --phase-mark of an earlier edition said \(before.dutch); \
+      the legend counts, and --phase-mark "\(mark.shown)=\(before.rawValue)" says otherwise
+      """
+  }
+
+  /// What a person said of marks, without what was said of earlier editions and the legend of this one denies.
+  var heard: MarkMeanings {
+    said.dropping { mark, phase in legend(mark).map { $0 != phase } ?? false }
   }
 
   /// The phase that a word of a column of phases means by a legend, or by what a person says of it.
@@ -76,14 +101,19 @@ struct PhaseSigns {
     return word.isEmpty ? nil : phase(of: word)
   }
 
-  /// The phase whose sign a text begins with, and the text without it.
+  /// A mark of a phase, and the text without it.
+  typealias Mark = (key: String, phase: Phase, rest: String)
+
+  /// The mark that a text begins with.
   ///
   /// - Parameter drawn: What is drawn in its cell: the colour of the sign may say what the sign alone does not.
-  func leading(_ text: String, drawn: [String] = []) -> (phase: Phase, rest: String)? {
+  func leading(_ text: String, drawn: [String] = []) -> Mark? {
     guard let (sign, rest) = Self.sign(leading: text) else { return nil }
     let coloured = drawn.first { $0.hasPrefix("\(DrawnSign.coloured)\(sign) ") }
-    guard let phase = coloured.flatMap(self.phase(of:)) ?? self.phase(of: sign) else { return nil }
-    return (phase, rest)
+    for key in [coloured, sign].compactMap(\.self) {
+      if let phase = phase(of: key) { return (key, phase, rest) }
+    }
+    return nil
   }
 
   /// The sign that a text begins with, and the text without it.
@@ -96,7 +126,7 @@ struct PhaseSigns {
 
   /// Why a mark says nothing, and how a person can say what it means.
   func unexplained(_ sign: String) -> String {
-    why(sign) + "; --phase-mark \"\(sign.shown)=policy\", or another phase, says what it means"
+    "\(why(sign)); --phase-mark \"\(sign.shown)=policy\", or another phase, says what it means"
   }
 
   private func why(_ sign: String) -> String {
