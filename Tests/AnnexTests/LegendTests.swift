@@ -116,6 +116,25 @@ import Testing
     #expect(said.hints.first?.contains("what --phase-mark says counts") == true)
   }
 
+  @Test func `a mark behind a status counts, and one that stands elsewhere is named`() throws {
+    let legend = [words("●", "Afgerond"), words("○", "In uitvoering")]
+    let statuses = [
+      "Sinds mei. ●", "○ Loopt.\n○ En meer.", "● en ○", "Er is ● niets.", "Loopt ook.",
+    ]
+    let read = try annex(statuses.map { Cell(text: $0) }, legend: legend)
+    #expect(read.phases == [.implemented, .implementation, .implemented, nil, nil])
+    #expect(
+      read.statuses == ["Sinds mei.", "Loopt.\n○ En meer.", "en ○", "Er is ● niets.", "Loopt ook."]
+    )
+    #expect(
+      read.annex.hints == [
+        "a.docx:5:3: \"○\" stands here, and at 1 more, where it is not read as the mark of a phase; expected it in front of the status, or alone behind it",
+        "a.docx:7:3: \"●\" stands here, where it is not read as the mark of a phase; expected it in front of the status, or alone behind it",
+      ])
+    let unexplained = try annex([Cell(text: "Er is ● niets.")])
+    #expect(unexplained.annex.hints == [])
+  }
+
   @Test func `what a person says of marks is read again as it is kept`() throws {
     let said = try MarkMeanings(reading: [
       "▷ = implementation", "Loopt door=policy", "fill:ffc000=gestopt",

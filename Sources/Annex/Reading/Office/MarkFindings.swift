@@ -8,6 +8,8 @@ struct MarkFindings {
   private var colours: [String: [Int]] = [:]
   /// Rows with marks of which a person said what the legend does not say.
   private var disputed: [String: [Int]] = [:]
+  /// Where marks stand that are not read as such.
+  private var elsewhere: [String: [SourcePlace]] = [:]
 
   /// Notes what is to be said of a row.
   mutating func add(_ marks: PhaseMarks, on line: Int, signs: PhaseSigns) {
@@ -15,6 +17,9 @@ struct MarkFindings {
     for colour in Set(marks.colours) { colours[colour, default: []].append(line) }
     for mark in marks.read where signs.dispute(over: mark) != nil {
       disputed[mark, default: []].append(line)
+    }
+    for (sign, column) in marks.elsewhere {
+      elsewhere[sign, default: []].append(SourcePlace(line: line, column: column + 1))
     }
   }
 
@@ -28,6 +33,15 @@ struct MarkFindings {
     }
       + Self.sorted(disputed).compactMap { mark, rows in
         signs.dispute(over: mark).map { "\(file):\(rows[0]): \($0), \(Self.count(rows))" }
+      }
+      + elsewhere.sorted { ($0.value[0].line, $0.key) < ($1.value[0].line, $1.key) }
+      .prefix(Limits.hints).map { sign, places in
+        let place = places[0]
+        let others = places.count > 1 ? ", and at \(places.count - 1) more" : ""
+        return """
+          \(file):\(place.line):\(place.column): "\(sign.shown)" stands here\(others), where it is not read as the \
+          mark of a phase; expected it in front of the status, or alone behind it
+          """
       }
   }
 

@@ -13,6 +13,8 @@ struct PhaseMarks {
   private var rests: [Int: String] = [:]
   /// The marks that say a phase.
   private(set) var read: Set<String> = []
+  /// Signs that the legend explains and that stand where no mark does, with their columns.
+  private(set) var elsewhere: [(sign: String, column: Int)] = []
   /// The signs and drawings of a row without a phase that mean nothing that is known.
   private(set) var unexplained: [String] = []
   /// The colours likewise, where they stand behind a status and not behind the measure too.
@@ -26,7 +28,10 @@ struct PhaseMarks {
     phases += [combined?.phase].compactMap(\.self)
     var strange: [String] = []
     for (column, cell) in cells.enumerated() where mayBegin(with: column) {
-      if let mark = signs.leading(cell.text, drawn: cell.signs) {
+      let isStatus = field(of: column) == .status
+      if let mark = signs.leading(cell.text, drawn: cell.signs)
+        ?? (isStatus ? signs.trailing(cell.text) : nil)
+      {
         phases.append(mark.phase)
         rests[column] = mark.rest
         read.insert(mark.key)
@@ -38,6 +43,12 @@ struct PhaseMarks {
         strange.append(sign)
         // What no phase is in a column of phases says nothing there.
         if field(of: column) == .phase, rest.isEmpty { rests[column] = "" }
+      }
+    }
+    if !headings.havePhase {
+      for (column, cell) in cells.enumerated() {
+        let words = rests[column] ?? cell.text
+        elsewhere += signs.explained(in: words).map { ($0, column) }
       }
     }
     let drawn = cells.flatMap(\.signs)

@@ -18,6 +18,8 @@ struct PhaseSigns {
   private var unsure: Set<String> = []
   /// Whether the document has a legend, in whatever words.
   private var hasLegend = false
+  /// Whether anybody says of any sign what it means.
+  private let explainsSigns: Bool
 
   /// The signs that documents of this program have.
   private static let own = Dictionary(
@@ -28,6 +30,7 @@ struct PhaseSigns {
 
   init(_ said: MarkMeanings, _ legend: Legend) {
     self.said = said
+    explainsSigns = !said.isEmpty || !legend.explanations.isEmpty
     for explanation in legend.explanations { learn(explanation, isOfSigns: true) }
     for explanation in legend.words { learn(explanation, isOfSigns: false) }
   }
@@ -114,6 +117,25 @@ struct PhaseSigns {
       if let phase = phase(of: key) { return (key, phase, rest) }
     }
     return nil
+  }
+
+  /// The mark that a text ends with, where it is the only one in it that somebody explains.
+  func trailing(_ text: String) -> Mark? {
+    let text = text.trimmingSpaces
+    let signs = explained(in: text)
+    guard signs.count == 1, let last = text.last, DrawnSign.key(of: last) == signs[0],
+      let phase = phase(of: signs[0])
+    else { return nil }
+    return (signs[0], phase, String(String(text.dropLast()).trimmingSpaces))
+  }
+
+  /// The signs in a text that somebody explains.
+  func explained(in text: some StringProtocol) -> [String] {
+    // No sign has a smaller first byte; most texts have none so large.
+    guard explainsSigns, text.utf8.contains(where: { $0 >= 0xE2 }) else { return [] }
+    return text.filter(DrawnSign.isSign).map { DrawnSign.key(of: $0) }.filter {
+      (said[$0] ?? said.remembered[$0] ?? explained[$0]) != nil && !contested.contains($0)
+    }
   }
 
   /// The sign that a text begins with, and the text without it.
