@@ -135,6 +135,43 @@ import Testing
     #expect(unexplained.annex.hints == [])
   }
 
+  @Test func `a word of a column of phases that nobody explains is asked about`() throws {
+    func message(_ legend: [[Cell]]) -> String {
+      do {
+        _ = try annex([Cell(text: "Klaar")], heading: "Fase", legend: legend)
+        return ""
+      } catch { return "\(error)" }
+    }
+    #expect(
+      message([]).contains("a.docx:2:3: \"Klaar\" is no phase; expected one of Nog te starten"))
+    #expect(
+      message([]).contains(
+        "no legend explains the mark \"klaar\"; --phase-mark \"klaar=policy\", or another phase, says what it means"
+      ))
+    let legend = [
+      ["Fase", "Betekenis"], ["Klaar", "nog niet gereed voor gebruik"], ["Bouw", "in uitvoering"],
+    ]
+    .map { $0.map { Cell(text: $0) } }
+    #expect(
+      message(legend).contains(
+        "the legend says of \"klaar\" \"nog niet gereed voor gebruik\", which names no phase"))
+  }
+
+  @Test(arguments: [
+    [["1", "Uitzoeken", "beleid wordt uitgewerkt"], ["2", "Bouwen", "in uitvoering"]],
+    [
+      ["Nr", "Betekenis", "Kleur"], ["1", "beleid in voorbereiding", "geel"],
+      ["2", "implementatie", "groen"],
+    ],
+  ])
+  func `the legend of a column of phases may have more columns`(_ legend: [[String]]) throws {
+    let read = try annex(
+      ["1", "2"].map { Cell(text: $0) }, heading: "Fase",
+      legend: legend.map { $0.map { Cell(text: $0) } })
+    #expect(read.phases == [.policy, .implementation])
+    #expect(read.annex.hints == [])
+  }
+
   @Test func `what a person says of marks is read again as it is kept`() throws {
     let said = try MarkMeanings(reading: [
       "▷ = implementation", "Loopt door=policy", "fill:ffc000=gestopt",

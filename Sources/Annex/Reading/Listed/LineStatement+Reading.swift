@@ -25,7 +25,7 @@ extension LineStatement {
           """
           "\(row.text(of: .phase).shown)" is no phase; expected one of \
           \(Phase.allCases.map { "\($0.dutch) (\($0.rawValue))" }.joined(separator: ", "))
-          """)
+          """ + (row.phaseAdvice.map { "; \($0)" } ?? ""))
       }
       self.phase = known
     }

@@ -9,6 +9,8 @@ struct ListedRow {
   var typedMarks: [String] = []
   /// Whether something is written in a column that is left aside.
   var hasOthers = false
+  /// How a person can say what its phase means, where that can be said.
+  var phaseAdvice: String?
 
   /// A remark with its mark.
   struct Remark {

@@ -11,6 +11,8 @@ struct PhaseMarks {
   private var phases: [Phase] = []
   /// The words that a sign stood in front of, by their columns.
   private var rests: [Int: String] = [:]
+  /// What is to be said of the word in a column of phases, where it names none.
+  private var advice: String?
   /// The marks that say a phase.
   private(set) var read: Set<String> = []
   /// Signs that the legend explains and that stand where no mark does, with their columns.
@@ -43,6 +45,8 @@ struct PhaseMarks {
         strange.append(sign)
         // What no phase is in a column of phases says nothing there.
         if field(of: column) == .phase, rest.isEmpty { rests[column] = "" }
+      } else if field(of: column) == .phase, PhaseWords.phase(in: cell.text) == nil {
+        advice = signs.unexplained(FoldedText.trimmed(cell.text))
       }
     }
     if !headings.havePhase {
@@ -102,7 +106,10 @@ struct PhaseMarks {
         return
       }
     }
-    guard let phase = PhaseWords.phase(in: row.text(of: .phase)) ?? phases.first else { return }
+    guard let phase = PhaseWords.phase(in: row.text(of: .phase)) ?? phases.first else {
+      row.phaseAdvice = advice
+      return
+    }
     row[.phase] = ListedCell(
       text: phase.rawValue, place: row[.phase]?.place ?? CellPlace(row.place(of: .phase), .escaped))
   }
