@@ -3,6 +3,8 @@
 public struct OfficeContents: Codable, Hashable, Sendable {
   /// The paragraphs outside the tables, in order.
   public var paragraphs: [Paragraph]
+  /// What stands at the head and at the foot of its pages, of which only a legend is read; nothing where nothing does.
+  public var margins: [Paragraph]?
   /// The tables, in order.
   public var tables: [Table]
   /// The footnotes and endnotes, in the order of the marks that lead to them.
@@ -17,8 +19,10 @@ public struct OfficeContents: Codable, Hashable, Sendable {
   /// Creates contents.
   public init(
     paragraphs: [Paragraph] = [], tables: [Table] = [], notes: [Note] = [],
-    hiddenSheets: [String] = [], changes: Reviewing? = nil, comments: Reviewing? = nil
+    hiddenSheets: [String] = [], changes: Reviewing? = nil, comments: Reviewing? = nil,
+    margins: [Paragraph] = []
   ) {
+    self.margins = margins.isEmpty ? nil : margins
     self.changes = changes
     self.comments = comments
     self.paragraphs = paragraphs

@@ -21,6 +21,8 @@ enum Limits {
   static let rows = 1_048_576
   /// The most columns of a table.
   static let columns = 200
+  /// Heads and feet of pages.
+  static let margins = 100
   /// The most cells of all tables, those that are merged away among them.
   static let cells = 1_000_000
 }

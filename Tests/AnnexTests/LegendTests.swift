@@ -128,7 +128,7 @@ import Testing
     )
     #expect(
       read.annex.hints == [
-        "a.docx:5:3: \"○\" stands here, and at 1 more, where it is not read as the mark of a phase; expected it in front of the status, or alone behind it",
+        "a.docx:5:3: \"○\" stands here and in 1 more place, where it is not read as the mark of a phase; expected it in front of the status, or alone behind it",
         "a.docx:7:3: \"●\" stands here, where it is not read as the mark of a phase; expected it in front of the status, or alone behind it",
       ])
     let unexplained = try annex([Cell(text: "Er is ● niets.")])

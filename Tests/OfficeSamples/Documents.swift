@@ -36,7 +36,7 @@ public enum Zip {
 /// A Word document whose document is some XML.
 public func word(
   document: [UInt8], footnotes: String = "<a/>", endnotes: String = "<a/>", styles: String = "<a/>",
-  numbering: String = "<a/>"
+  numbering: String = "<a/>", footer: String = "<a/>"
 ) -> [UInt8] {
   let type = "application/vnd.openxmlformats-officedocument.wordprocessingml"
   return Zip.bytes([
@@ -48,6 +48,7 @@ public func word(
         <Override PartName="/word/document.xml" ContentType="\(type).document.main+xml"/>\
         <Override PartName="/word/footnotes.xml" ContentType="\(type).footnotes+xml"/>\
         <Override PartName="/word/endnotes.xml" ContentType="\(type).endnotes+xml"/>\
+        <Override PartName="/word/footer1.xml" ContentType="\(type).footer+xml"/>\
         <Override PartName="/word/styles.xml" ContentType="\(type).styles+xml"/>\
         <Override PartName="/word/numbering.xml" ContentType="\(type).numbering+xml"/></Types>
         """.utf8)
@@ -57,13 +58,14 @@ public func word(
     (name: "word/endnotes.xml", content: Array(endnotes.utf8)),
     (name: "word/styles.xml", content: Array(styles.utf8)),
     (name: "word/numbering.xml", content: Array(numbering.utf8)),
+    (name: "word/footer1.xml", content: Array(footer.utf8)),
   ])
 }
 
 /// A Word document of some body, with footnotes by their ids.
 public func word(
   _ body: String, footnotes: [(Int, String)] = [], endnotes: [(Int, String)] = [],
-  styles: String = "", numbering: String = ""
+  styles: String = "", numbering: String = "", footer: String = ""
 ) -> [UInt8] {
   let namespaces = """
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
@@ -78,7 +80,8 @@ public func word(
     document: Array("<w:document \(namespaces)><w:body>\(body)</w:body></w:document>".utf8),
     footnotes: notes("footnote", footnotes), endnotes: notes("endnote", endnotes),
     styles: "<w:styles \(namespaces)>\(styles)</w:styles>",
-    numbering: "<w:numbering \(namespaces)>\(numbering)</w:numbering>")
+    numbering: "<w:numbering \(namespaces)>\(numbering)</w:numbering>",
+    footer: "<w:ftr \(namespaces)>\(footer)</w:ftr>")
 }
 
 /// A paragraph of one run.

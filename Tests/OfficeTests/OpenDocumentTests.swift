@@ -5,6 +5,18 @@ import Testing
 @testable import Office
 
 @Suite struct OpenDocumentTests {
+  @Test func `what stands at the head and the foot of pages is told apart`() throws {
+    let page = """
+      <office:master-styles><style:master-page style:name="A"><style:header><text:p>Kop</text:p></style:header>\
+      <style:footer><text:p>◐ = gestopt</text:p></style:footer></style:master-page></office:master-styles>
+      """
+    let text = String(decoding: flat("<text:p>Bijlage</text:p>"), as: UTF8.self)
+      .replacing("<office:body>", with: page + "<office:body>")
+    let contents = try OfficeReader.contents(of: Array(text.utf8))
+    #expect(contents.paragraphs.map(\.text) == ["Bijlage"])
+    #expect(contents.margins?.map(\.text) == ["Kop", "◐ = gestopt"])
+  }
+
   @Test(arguments: Phase.allCases.map(\.rawValue) + ["none"])
   func `every phase has its style`(_ phase: String) throws {
     let style = try #require(OpenDocumentLook.characterStyles[phase])

@@ -24,6 +24,19 @@ import Testing
     #expect(rows[1].cells[0].span == 3)
   }
 
+  @Test func `what stands at the foot of pages is told apart, and may be a legend`() throws {
+    let heads = tr(tc("Maatregel"), tc("Status"))
+    let contents = try OfficeReader.contents(
+      of: word(
+        p("Bijlage") + tbl(heads, tr(tc("Vlot (VL 1)"), tc("◐ Vaart."))),
+        footer: p("Pagina 1") + tbl(tr(tc("Legenda: ◐ = nog te starten")))))
+    #expect(contents.paragraphs.map(\.text) == ["Bijlage"] && contents.tables.count == 1)
+    #expect(contents.margins?.map(\.text) == ["Pagina 1", "Legenda: ◐ = nog te starten"])
+    let annex = try Annex(of: contents, named: "a.docx")
+    #expect(try annex.interpreted(in: "a.docx").lines.map(\.phase.value) == [.toStart])
+    #expect(annex.hints == [])
+  }
+
   @Test func `of tracked changes the text counts that stands when all are accepted`() throws {
     let runs = """
       <w:p><w:r><w:t xml:space="preserve">De uitwerking </w:t></w:r>\

@@ -5,6 +5,9 @@ struct ContentsWriting {
   /// The notes met so far.
   var notes = NoteNumbers()
   private var paragraphs: [OfficeContents.Paragraph] = []
+  private var margins: [OfficeContents.Paragraph] = []
+  /// Whether what is added stands at the head or the foot of the pages.
+  var isInMargin = false
   private var tables: [OfficeContents.Table] = []
   private var grid = GridWriting()
   /// The names of sheets that are hidden.
@@ -21,9 +24,13 @@ struct ContentsWriting {
     let text = paragraph.trimmed
     guard !text.isEmpty || !paragraph.signs.isEmpty else { return }
     try grid.check(text)
-    paragraphs.append(
-      OfficeContents.Paragraph(
-        text: text, signs: paragraph.signs, table: tables.count, level: level))
+    if isInMargin {
+      margins.append(OfficeContents.Paragraph(text: text, signs: paragraph.signs, table: 0))
+    } else {
+      paragraphs.append(
+        OfficeContents.Paragraph(
+          text: text, signs: paragraph.signs, table: tables.count, level: level))
+    }
   }
 
   /// Adds a row to the table at hand; one in which nothing stands is only counted.
@@ -52,6 +59,6 @@ struct ContentsWriting {
   var finished: OfficeContents {
     OfficeContents(
       paragraphs: paragraphs, tables: tables, notes: notes.notes, hiddenSheets: hiddenSheets,
-      changes: changes, comments: comments)
+      changes: changes, comments: comments, margins: margins)
   }
 }

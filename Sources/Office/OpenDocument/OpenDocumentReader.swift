@@ -34,6 +34,15 @@ struct OpenDocumentReader {
       lists: OpenDocumentLists(of: [styles, document]))
     reader.isSheet = text.name == "office:spreadsheet"
     try reader.readBlocks(of: text)
+    reader.contents.isInMargin = true
+    for page in [styles, document].compactMap({ $0?.first("office:master-styles") })
+      .flatMap({ $0.all("style:master-page") }).prefix(Limits.margins)
+    {
+      for part in page.elements
+      where part.name.hasPrefix("style:header") || part.name.hasPrefix("style:footer") {
+        try reader.readBlocks(of: part)
+      }
+    }
     reader.contents.changes = OpenDocumentElements.changes(in: text)
     reader.contents.comments = OpenDocumentElements.comments(in: text)
     return reader.contents.finished
@@ -55,6 +64,10 @@ struct OpenDocumentReader {
       case "table:table":
         if let cells = OpenDocumentElements.cells(ofLayout: block) {
           for cell in cells { try readBlocks(of: cell) }
+        } else if contents.isInMargin {
+          for (row, _) in OpenDocumentElements.rows(of: block) {
+            for cell in row.all("table:table-cell") { try readBlocks(of: cell) }
+          }
         } else {
           try readTable(block)
         }

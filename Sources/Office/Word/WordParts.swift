@@ -2,6 +2,8 @@
 struct WordParts {
   private let archive: ZipArchive
   private let names: [Part: String]
+  /// The parts that stand at the head and at the foot of pages.
+  private let margins: [String]
 
   /// A part that is read.
   enum Part: String, CaseIterable {
@@ -11,6 +13,7 @@ struct WordParts {
   init(of archive: ZipArchive) throws(OfficeError) {
     self.archive = archive
     var names: [Part: String] = [:]
+    var margins: [String] = []
     let types = try archive.xml("[Content_Types].xml")
     for type in types?.all("ct:Override") ?? [] {
       guard let content = type["ContentType"], let name = type["PartName"] else { continue }
@@ -20,8 +23,12 @@ struct WordParts {
           : content.hasSuffix("wordprocessingml.\(part.rawValue)+xml")
       }
       if let part { names[part] = String(name.drop { $0 == "/" }) }
+      if ["header", "footer"].contains(where: { content.hasSuffix("wordprocessingml.\($0)+xml") }) {
+        margins.append(String(name.drop { $0 == "/" }))
+      }
     }
     self.names = names
+    self.margins = margins
   }
 
   /// Documents and templates, with macros and without.
@@ -34,6 +41,15 @@ struct WordParts {
   func element(_ part: Part) throws(OfficeError) -> XMLElement? {
     guard let name = names[part] else { return nil }
     return try archive.xml(name)
+  }
+
+  /// What stands at the head and at the foot of pages.
+  func marginElements() throws(OfficeError) -> [XMLElement] {
+    var elements: [XMLElement] = []
+    for name in margins.prefix(Limits.margins) {
+      if let element = try archive.xml(name) { elements.append(element) }
+    }
+    return elements
   }
 
   /// The footnotes or endnotes by their ids.

@@ -24,6 +24,8 @@ struct WordReader {
       numbering: WordNumbering(try parts.element(.numbering)),
       references: WordReferences(in: body))
     try reader.readBlocks(of: body)
+    reader.contents.isInMargin = true
+    for margin in try parts.marginElements() { try reader.readBlocks(of: margin) }
     reader.contents.changes = WordReviewing.changes(in: body)
     reader.contents.comments = WordReviewing.comments(try parts.element(.comments))
     return reader.contents.finished
@@ -53,6 +55,10 @@ struct WordReader {
       case "w:tbl":
         if let cells = WordElements.cells(ofLayout: block) {
           for cell in cells { try readBlocks(of: cell) }
+        } else if contents.isInMargin {
+          for row in WordElements.parts(of: block) where row.name == "w:tr" {
+            for cell in row.all("w:tc") { try readBlocks(of: cell) }
+          }
         } else {
           try readTable(block)
         }

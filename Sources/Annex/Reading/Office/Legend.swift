@@ -17,6 +17,7 @@ struct Legend {
   init(of contents: OfficeContents, _ kinds: [TableKind], _ columns: ColumnNames) {
     let used = Self.words(inPhasesOf: contents, kinds, columns)
     read(contents.paragraphs, used)
+    read(contents.margins ?? [], used)
     for (index, (table, kind)) in zip(contents.tables, kinds).enumerated() {
       switch kind {
       // What stands above the headings in their table may be a legend as well.

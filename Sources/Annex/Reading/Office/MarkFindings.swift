@@ -37,7 +37,8 @@ struct MarkFindings {
       + elsewhere.sorted { ($0.value[0].line, $0.key) < ($1.value[0].line, $1.key) }
       .prefix(Limits.hints).map { sign, places in
         let place = places[0]
-        let others = places.count > 1 ? ", and at \(places.count - 1) more" : ""
+        let more = places.count - 1
+        let others = more > 0 ? " and in \(more) more place\(more > 1 ? "s" : "")" : ""
         return """
           \(file):\(place.line):\(place.column): "\(sign.shown)" stands here\(others), where it is not read as the \
           mark of a phase; expected it in front of the status, or alone behind it
