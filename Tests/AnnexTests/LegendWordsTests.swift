@@ -60,6 +60,7 @@ import Testing
     "dreigt te worden stopgezet", "wordt mogelijk ingetrokken", "implementatie uitgesteld",
     "implementatie nog niet gestart", "beleidsfase afgerond", "geen implementatie",
     "geïmplementeerd, behalve op zee", "afgerond door derden", "12 afgerond", "in beleid opgenomen",
+    "implementatie van de helft", "implementatie van de brug uitgesteld",
   ])
   func `words that deny, foretell or say it of a part name no phase`(_ words: String) throws {
     for legend in ["▲ = \(words)", "Legenda: ▲ \(words)", "\(words) = ▲"] {
@@ -79,6 +80,7 @@ import Testing
       ("is nog niet begonnen", .toStart), ("wordt geïmplementeerd", .implementation),
       ("bevindt zich in de implementatiefase", .implementation), ("in uitvoering", .implementation),
       ("Voorbereiding van de implementatie", .implementation),
+      ("Voorbereiden implementatie van de brug", .implementation),
       ("2. Implementatie", .implementation), ("Beleid wordt uitgewerkt", .policy),
       ("Deze maatregel is volledig geïmplementeerd", .implemented),
       ("Geïmplementeerd: Verbetermaatregel is geïmplementeerd (12 regels)", .implemented),

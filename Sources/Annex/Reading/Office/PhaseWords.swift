@@ -37,6 +37,7 @@ enum PhaseWords {
       if let name = phase.names.first(where: rest.starts) {
         isNamed = true
         rest.removeFirst(name.count)
+        if phase == .implementation, isObject(rest) { return true }
       } else if anyPhase.contains(word) || phase.besides.contains(word) {
         rest.removeFirst()
       } else {
@@ -44,6 +45,13 @@ enum PhaseWords {
       }
     }
     return isNamed
+  }
+
+  /// Whether words say of what, and of no part: `van de kade`.
+  private static func isObject(_ words: ArraySlice<Substring>) -> Bool {
+    guard words.count == 3, let noun = words.last else { return false }
+    return (words.starts(with: ["van", "de"]) || words.starts(with: ["van", "het"]))
+      && !["deel", "helft", "rest", "meeste", "eerste"].contains(noun)
   }
 
   /// Words that go along with the name of any phase.
