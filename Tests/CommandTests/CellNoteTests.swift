@@ -29,6 +29,26 @@ import Testing
     ("vijf.docx", document()),
   ]
 
+  @Test func `a document of the same date in which only a phase differs is another edition`() throws
+  {
+    let command = try Command()
+    for (name, phase) in [("een", "■"), ("twee", "◐"), ("drie", "■")] {
+      let table = tbl(
+        tr(tc("Maatregel"), tc("Fase"), tc("Stand van zaken")),
+        tr(tc("Kade (KM 1)"), tc(phase), tc("Loopt.")),
+        tr(tc("Sluis (KM 2)"), tc("■"), tc("Loopt.")))
+      try command.write(
+        word(p("Bijlage kades") + table + p(name == "drie" ? "Slot" : "")),
+        to: "\(name).docx")
+    }
+    #expect(try command.run("stand import een.docx --date 2025-01-01").status == 0)
+    let same = try command.run("stand import drie.docx --date 2025-01-01 --yes")
+    #expect(same.output.hasPrefix("nothing changed"), "\(same.output)\(same.errors)")
+    let other = try command.run("stand import twee.docx --date 2025-01-01 --yes")
+    #expect(other.output.contains("1 changed"), "\(other.output)\(other.errors)")
+    #expect(try command.run("stand list -f json").output.contains("\"phase\": \"policy\""))
+  }
+
   private func series() throws -> (command: Command, plans: [String]) {
     let command = try Command()
     var plans: [String] = []

@@ -51,6 +51,52 @@ import Testing
     #expect(told.map { $0.kamerstuk?.description } == ["Kamerstuk 31066, nr. 1339", nil])
   }
 
+  private static let columns = [
+    ("Thema", "Innen", "Bellen"), ("Ambitie", "Beslissen", "Besluiten"),
+    ("Maatregel", "Een", "Eén"),
+    ("Nummer", "VM 1", "VM 2"), ("Status", "Loopt.", "Wacht."), ("Toelichting", "Snel.", "Traag."),
+    ("Fase", "policy", "implementation"), ("Signalen", "on_hold", "priority"),
+    ("Streefdatum", "2026-01-01", "2026-02-01"), ("Wie", "Anna", "Bert"),
+    ("Opmerkingen", "¹ Deels.", "¹ Geheel."), ("TK geïnformeerd", "01-02-2025", "02-02-2025"),
+  ]
+
+  private static func table(_ columns: [(String, String)]) -> [UInt8] {
+    let rows = [columns.map(\.0), columns.map(\.1)]
+    return Array(rows.map { $0.joined(separator: ";") + "\n" }.joined().utf8)
+  }
+
+  @Test(arguments: columns.map(\.0))
+  mutating func `a table of the same date is another edition where a column says otherwise`(
+    _ column: String
+  ) throws {
+    let register = try imported(
+      String(decoding: Self.table(Self.columns.map { ($0.0, $0.1) }), as: UTF8.self))
+    let day = try date("2025-01-01")
+    let other = Self.table(Self.columns.map { ($0.0, $0.0 == column ? $0.2 : $0.1) })
+    guard case .planned = try register.rehearse(draft(of: other, date: day)) else {
+      Issue.record("\(column) is lost")
+      return
+    }
+    // Without these a table is none.
+    guard !["Maatregel", "Status"].contains(column) else { return }
+    let lacking = Self.table(Self.columns.filter { $0.0 != column }.map { ($0.0, $0.1) })
+    if case .taken = try register.rehearse(draft(of: lacking, date: day)) {
+      Issue.record("a table without \(column) says as much as one with it")
+    }
+  }
+
+  @Test mutating func `the same table in another order of columns is the same edition`() throws {
+    let columns = Self.columns.map { ($0.0, $0.1) }
+    let register = try imported(String(decoding: Self.table(columns), as: UTF8.self))
+    for table in [Array(columns.reversed()), columns + [("Betrokkene", "Carla")]] {
+      let draft = try draft(of: Self.table(table), date: date("2025-01-01"))
+      guard case .taken = try register.rehearse(draft) else {
+        Issue.record("\(table.map(\.0))")
+        continue
+      }
+    }
+  }
+
   private mutating func imported(_ text: String) throws -> Register {
     let register = try MadeRegisters.make()
     _ = try register.take(

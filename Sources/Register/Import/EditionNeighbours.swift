@@ -141,17 +141,12 @@ extension Snapshot {
     keeping isKept: Bool
   ) throws -> (said: [(line: Int, said: AnnexContents.Line)], lacks: Set<TablePart>) {
     guard !rows.isEmpty else { return ([], []) }
-    let contents = try read[edition.id] ?? contents(of: edition)
+    let contents = try read[edition.id] ?? keptTable(ofEdition: edition.id).contents()
     if isKept { read[edition.id] = contents }
     let said = contents.lines.compactMap { line -> (line: Int, said: AnnexContents.Line)? in
       guard let row = line.rows.first, let known = rows[row] else { return nil }
       return (known, line)
     }
     return (said, contents.lacks)
-  }
-
-  private func contents(of edition: DatedEdition) throws -> AnnexContents {
-    let kept = try keptTable(ofEdition: edition.id)
-    return try kept.annex().interpreted(in: kept.fileName)
   }
 }

@@ -18,6 +18,9 @@ struct KeptTable {
     annex.named = headings
     return annex
   }
+
+  /// Reads once more what it says.
+  func contents() throws -> AnnexContents { try annex().interpreted(in: fileName) }
 }
 
 extension Snapshot {

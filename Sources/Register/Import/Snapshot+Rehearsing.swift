@@ -56,36 +56,6 @@ extension Register {
   }
 }
 
-extension Snapshot {
-  /// Finds the edition that a draft is once more: the same table, of the same date.
-  ///
-  /// An edition is an event, not its bytes: what is sent again on another date is another one. Bytes whose date
-  /// nobody states are those of the edition that has them.
-  private func edition(like draft: EditionDraft) throws -> Edition? {
-    try editions().last { edition in
-      guard draft.isDateStated, edition.date != draft.date else {
-        return try edition.digest == draft.digest
-          || edition.date == draft.date && hasTable(of: draft, edition)
-      }
-      return false
-    }
-  }
-
-  private func hasTable(of draft: EditionDraft, _ edition: Edition) throws -> Bool {
-    guard let table = try table(of: edition), table.rows.count == draft.annex.rows.count else {
-      return false
-    }
-    return zip(table.rows, draft.annex.rows).allSatisfy { one, other in
-      one.kind == other.kind && one.cells == other.cells
-    } && table.notes.map(\.text) == draft.annex.notes.map(\.text)
-  }
-
-  /// The editions, other than of its date, that have the same table as a draft.
-  func twins(of draft: EditionDraft) throws -> [Edition] {
-    try editions().filter { $0.digest == draft.digest && $0.date != draft.date }
-  }
-}
-
 extension EditionDraft {
   /// Refuses a letter or a title that the register has otherwise of the edition that this is once more.
   fileprivate func refuseToCorrect(_ edition: Edition) throws(RegisterError) {
