@@ -17,6 +17,35 @@ import Testing
     #expect(lists[0] == lists[1])
   }
 
+  @Test(arguments: ["json", "csv"])
+  func `the list of a register says nothing of remarks, and takes none away`(_ form: String) throws
+  {
+    let command = try Command(seeded: true)
+    #expect(try command.run("stand list --format \(form) > list").status == 0)
+    let imported = "stand import list --date 2025-10-24"
+    let rehearsed = try command.run("\(imported) --dry-run")
+    #expect(rehearsed.output.contains("lines: 37 as they were"), "\(rehearsed.output)")
+    #expect(try command.run("\(imported) --yes").status == 0)
+    #expect(
+      try command.run("stand show 'VM 23' -f json").output
+        .contains("Dit overzicht staat in het klantportaal."))
+    #expect(try command.run("stand diff e1 e2").output == "nothing changed\n")
+    #expect(!(try command.run("stand history 'VM 23'").output.contains("[-")))
+  }
+
+  @Test func `a column for remarks with nothing in it says that there are none`() throws {
+    let command = try Command()
+    let table = { (cell: String) in "Maatregel;Status;Opmerkingen\nEen (VM 1);Loopt.;\(cell)\n" }
+    try command.write(table("¹ Behalve de kade.").utf8, to: "een.csv")
+    try command.write(table("").utf8, to: "twee.csv")
+    #expect(try command.run("stand import een.csv --date 2025-01-01").status == 0)
+    let taken = try command.run("stand import twee.csv --date 2025-02-01 --yes")
+    #expect(taken.output.contains("1 changed"), "\(taken.output)")
+    #expect(try command.run("stand diff e1 e2").output.contains("Behalve de kade."))
+    let again = try command.run("stand import twee.csv --date 2025-03-01 --yes")
+    #expect(again.output.contains("1 as they were"), "\(again.output)")
+  }
+
   @Test func `what a table tells beside its rows is said on standard error`() throws {
     let command = try Command()
     try command.write(

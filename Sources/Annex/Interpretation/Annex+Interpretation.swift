@@ -35,7 +35,7 @@ extension Annex {
     }
     var contents = try interpreter.finish(rows)
     contents.lacks = lacks
-    contents.tellsNotes = form == .document || !notes.isEmpty
+    contents.tellsNotes = tellsNotes
     // Numbers can stand behind titles as well.
     if contents.lines.contains(where: { !$0.measure.codes.isEmpty }) {
       contents.lacks.remove(.code)

@@ -17,7 +17,7 @@ public struct AnnexContents: Hashable, Sendable {
   public let warnings: [AnnexError]
   /// The columns that the source has not: of these it says nothing.
   public internal(set) var lacks: Set<TablePart> = []
-  /// Whether it has footnotes, or a form that has a place for them: else it says nothing of them.
+  /// Whether it has remarks, or a place for them: else it says nothing of them.
   public internal(set) var tellsNotes = false
   /// Whether it has rows of themes besides, so that these could have some.
   public var tellsThemeNotes: Bool { tellsNotes && !themeRows.isEmpty }

@@ -15,6 +15,8 @@ public struct Annex: Hashable, Sendable {
   let form: Form
   /// The columns that it has not; of these it says nothing.
   let lacks: Set<TablePart>
+  /// Whether it has a place for remarks, or a footnote that a person wrote: else it says nothing of them.
+  public let tellsNotes: Bool
   /// The headings that are left aside.
   let aside: [String]
   /// Where its tables stand in a document.
@@ -35,7 +37,7 @@ public struct Annex: Hashable, Sendable {
 
   init(
     title: String?, header: Row, rows: [Row], notes: [Note], hints: [String], form: Form,
-    lacks: Set<TablePart> = [], aside: [String] = []
+    lacks: Set<TablePart> = [], tellsNotes: Bool? = nil, aside: [String] = []
   ) {
     self.title = title
     self.header = header
@@ -44,6 +46,7 @@ public struct Annex: Hashable, Sendable {
     self.hints = hints
     self.form = form
     self.lacks = lacks
+    self.tellsNotes = tellsNotes ?? (form == .document || !notes.isEmpty)
     self.aside = aside
   }
 

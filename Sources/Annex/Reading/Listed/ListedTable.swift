@@ -101,8 +101,9 @@ struct ListedTable {
     }
     return Annex(
       title: title, header: header, rows: rows, notes: notes + papers, hints: hints + totals,
-      form: form,
-      lacks: lacks, aside: aside)
+      form: form, lacks: lacks,
+      // Those that are made of papers say nothing of remarks.
+      tellsNotes: form == .document || places.contains(.remarks) || !notes.isEmpty, aside: aside)
   }
 
   /// Whether a row adds the others up: its first word says so, and no measure has a name of letters in it.

@@ -96,15 +96,25 @@ extension Snapshot {
     ) { row in Remark(mark: try row.read(0), text: try row.read(1)) }
   }
 
-  /// The editions that have footnotes, or a form that has a place for them.
+  /// The editions that have remarks, or a place for them; none where no edition has a remark.
+  ///
+  /// Footnotes that only cite stand in a text, and are made of the papers of a table: which of both the edition is,
+  /// it says as it was sent.
   func editionsWithNotes() throws -> Set<Int> {
-    Set(
-      try database.all(
-        """
-        SELECT id FROM editions
-        WHERE reading IS NOT NULL OR id IN (SELECT edition_id FROM edition_notes)
-        """
-      ) { row in try row.read(0, as: Int.self) })
+    let editions = try database.all(
+      """
+      SELECT edition.id,
+        edition.reading IS NOT NULL OR EXISTS (
+          SELECT 1 FROM edition_notes AS note
+          WHERE note.edition_id = edition.id AND note.kamerstuk_id IS NULL)
+      FROM editions AS edition
+      WHERE EXISTS (SELECT 1 FROM remarks)
+      """
+    ) { row in (id: try row.read(0, as: Int.self), hasSome: try row.read(1, as: Bool.self)) }
+    return Set(
+      editions.filter { edition in
+        edition.hasSome || (try? keptTable(ofEdition: edition.id).annex().tellsNotes) == true
+      }.map(\.id))
   }
 
   /// The rows of a line in an edition, as written.
