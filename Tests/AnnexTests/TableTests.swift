@@ -230,6 +230,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("VM 3;VM 300000000", 299_999_998, [1, 2, 4]), ("VM 1;VM 2", 0, []), ("VM 1;VM 4", 2, [2, 3]),
+    ("VM 1;VM 9000000000000000000", 8_999_999_999_999_999_998, [2, 3, 4]),
+    ("VM 1;VM 9223372036854775807", 9_223_372_036_854_775_805, [2, 3, 4]),
+  ])
+  func `the numbers between two are counted however far apart they are`(
+    _ numbers: String, _ count: Int, _ first: [Int]
+  ) throws {
+    let rows = numbers.split(separator: ";").map { "Een \($0);\($0);Loopt.\n" }.joined()
+    let absent = AnnexCounts(of: try contents("Maatregel;Nummer;Status\n" + rows))
+      .absentNumbers(upTo: 3)
+    #expect(absent.count == count && absent.first == first)
+  }
+
   private func contents(_ text: String) throws -> AnnexContents {
     try Annex(reading: Array(text.utf8), named: "a.csv").interpreted(in: "a.csv")
   }

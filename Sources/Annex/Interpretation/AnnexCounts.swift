@@ -46,11 +46,19 @@ public struct AnnexCounts: Hashable, Sendable {
     Set(codes.compactMap(MeasureCodes.number)).sorted()
   }
 
-  /// The numbers from 1 to the highest that no measure has, where one word numbers them all.
-  public var absentNumbers: [Int] {
-    guard word != nil else { return [] }
-    let present = Set(numbers)
-    return (1..<max(1, present.max() ?? 1)).filter { !present.contains($0) }
+  /// The numbers from 1 to the highest that no measure has, where one word numbers them all: how many they are, and
+  /// the first of them.
+  public func absentNumbers(upTo most: Int) -> (count: Int, first: [Int]) {
+    guard word != nil else { return (0, []) }
+    var (count, first, next) = (0, [Int](), 1)
+    // A table may have a number of any size, so that only those that are there are gone through.
+    for number in numbers where number >= next {
+      count += number - next
+      first += (next..<number).prefix(most - first.count)
+      guard number < .max else { break }
+      next = number + 1
+    }
+    return (count, first)
   }
 
   /// The lines.

@@ -136,10 +136,11 @@ struct ImportReport {
   }
 
   private func absent(_ counts: AnnexCounts) -> String {
-    let absent = counts.absentNumbers
-    guard !absent.isEmpty else { return "" }
-    let shown = absent.prefix(20).map(String.init).joined(separator: ", ")
-    return "; absent: \(shown)" + (absent.count > 20 ? " and \(absent.count - 20) more" : "")
+    let absent = counts.absentNumbers(upTo: 20)
+    guard absent.count > 0 else { return "" }
+    let more = absent.count - absent.first.count
+    return "; absent: \(absent.first.map(String.init).joined(separator: ", "))"
+      + (more > 0 ? " and \(more) more" : "")
   }
 
   private func phases(_ counts: AnnexCounts) -> [String] {
