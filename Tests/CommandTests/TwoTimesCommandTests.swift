@@ -29,6 +29,22 @@ import Testing
     #expect(try command.run("stand show 38 --known-at c1").output.contains("Implementatiefase."))
   }
 
+  @Test func `what a measure is called later was not known before`() throws {
+    #expect(try command.run("stand reword VM38 --numbers 'VM 99' --on 2024-12-01").status == 0)
+    #expect(try command.run("stand reword VM39 --numbers 'VM 38' --on 2024-12-01").status == 0)
+    #expect(try command.run("stand reword VM38 --numbers 'VM 97' --on 2025-01-01").status == 0)
+    #expect(try command.run("stand history 'VM 99' --known-at c3").errors == "")
+    for question in ["history 'VM 99'", "history 'VM 97'", "show 'VM 99'", "course 'VM 99'"] {
+      let asked = try command.run("stand \(question) --known-at c1")
+      #expect(asked.status == 66, "\(question): \(asked.errors)")
+      #expect(!asked.errors.contains("before"), "\(question): \(asked.errors)")
+    }
+    // 38 was a number of two measures by c4, and of one by c2.
+    #expect(
+      try command.run("stand history 38 --known-at c4").errors.contains("was a number of"))
+    #expect(!(try command.run("stand history 38 --known-at c2").errors.contains("was a number of")))
+  }
+
   @Test func `a correction, a retraction and an undo each say what they did`() throws {
     let corrected = try command.run("stand correct s38 --on 2026-01-02 --why 'Een dag later.'")
     #expect(corrected.output == "s39  2026-01-02  VM 38  ✔ implemented (stated)\n")

@@ -53,7 +53,8 @@ struct History: ParsableCommand {
       let entry = try found.entry.narrowed(to: ambition)
       return (
         found, entry, try snapshot.history(of: entry, from: view),
-        try snapshot.formerMeasures(named: measure, than: entry.measure)
+        try snapshot.formerMeasures(
+          named: measure, than: entry.measure, knownAt: view.change)
       )
     }
     FormerMeasures.note(found, named: measure)

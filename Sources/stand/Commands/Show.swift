@@ -42,7 +42,8 @@ struct Show: ParsableCommand {
       let entry = try snapshot.noting(everNamed: measure, knownAt: view.change)
       return (
         try snapshot.whole(entry, from: view),
-        try snapshot.formerMeasures(named: measure, than: entry.measure)
+        try snapshot.formerMeasures(
+          named: measure, than: entry.measure, knownAt: view.change)
       )
     }
     FormerMeasures.note(former, named: measure)

@@ -136,14 +136,13 @@ extension Snapshot {
   private func measures(
     onceNamed name: MeasureReference, knownAt change: Int
   ) throws -> Set<Int> {
-    let coded = try measures(ever: name.names, among: nil)
+    let coded = try measures(ever: name.names, among: nil, knownAt: change)
     guard coded.isEmpty else { return coded }
     var found: Set<Int> = []
     try database.visit(
       """
       SELECT measure_id, title FROM measure_wordings AS wording
-      WHERE NOT retracted AND change_id <= \(change)
-        AND NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = wording.id)
+      WHERE \(DatedTable.measureWordings.stands("wording", knownAt: change))
       """
     ) { row in
       let title: String = try row.read(1)
@@ -211,21 +210,23 @@ extension Snapshot {
   /// - Parameters:
   ///   - name: What a person calls the measure; a part of a title is no code, and finds none.
   ///   - measure: The measure that is called so now.
+  ///   - change: As it was known after this change; by default after the newest.
   public func formerMeasures(
-    named name: MeasureReference, than measure: Measure
+    named name: MeasureReference, than measure: Measure, knownAt change: Int = .max
   ) throws -> [Measure] {
     let others = try EverCoded(name)?.found(in: database)?.subtracting([measure.id])
     guard others?.isEmpty != true, name.codes != nil else { return [] }
     let among = others.map(Query.ids)
-    let named = try measures(ever: name.names, among: among).subtracting([measure.id])
+    let named = try measures(ever: name.names, among: among, knownAt: change)
+      .subtracting([measure.id])
     guard !named.isEmpty else { return [] }
-    return try measureIndex(of: among).entries.map(\.measure).filter { other in
+    return try measureIndex(of: among, knownAt: change).entries.map(\.measure).filter { other in
       named.contains(other.id) && !other.codes.contains(where: name.names)
     }
   }
 
   private func measures(
-    ever isNamed: (_ code: String) -> Bool, among measures: Query?
+    ever isNamed: (_ code: String) -> Bool, among measures: Query?, knownAt change: Int
   ) throws -> Set<Int> {
     var found: Set<Int> = []
     try database.visit(
@@ -233,7 +234,7 @@ extension Snapshot {
       SELECT wording.measure_id, code.code
       FROM measure_wordings AS wording
       JOIN measure_codes AS code ON code.wording_id = wording.id
-      WHERE NOT EXISTS (SELECT 1 FROM measure_wordings WHERE supersedes = wording.id)
+      WHERE \(DatedTable.measureWordings.stands("wording", knownAt: change))
       \(Query.among(measures, "AND wording.measure_id"))
       """
     ) { row in
