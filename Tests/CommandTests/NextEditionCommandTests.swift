@@ -65,6 +65,22 @@ import Testing
     #expect(try command.run("stand editions -f csv").output.split(separator: "\r\n").count == 3)
   }
 
+  @Test func `what somebody recorded behind the question is asked about again`() throws {
+    // Each answer waits for its question, and the first for what is recorded meanwhile.
+    let answers = """
+      until grep -q 'Record this' seen 2>/dev/null; do sleep 0.05; done
+      stand log VM38 --on 2025-01-01 --phase implemented -m 'Gereed.' >/dev/null; echo y
+      until [ "$(grep -c 'Record this' seen)" -gt 1 ]; do sleep 0.05; done; echo y
+      """
+    try command.write(answers.utf8, to: "answers.sh")
+    let taken = try command.run(
+      "timeout 60 sh answers.sh | timeout 60 script -qefc '\(imported)' seen",
+      environment: ["TERM": "xterm"])
+    #expect(taken.status == 0, "\(taken.output)")
+    #expect(taken.output.contains("somebody recorded meanwhile"))
+    #expect(try command.run("stand editions -f csv").output.split(separator: "\r\n").count == 3)
+  }
+
   @Test func `a conflict is not taken by --yes alone`() throws {
     _ = try command.run("stand log VM38 --on 2025-01-01 -m 'Gereed.'")
     let next = try String(contentsOfFile: command.path("next.txt"), encoding: .utf8)

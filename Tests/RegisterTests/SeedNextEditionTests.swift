@@ -120,7 +120,7 @@ import Verifiers
         draft, deciding: Decisions(otherwise: .edition), asAgreed: agreed,
         recorder: clerk.recorder("import"))
     }
-    #expect(error?.reason == .busy)
+    #expect(error?.reason == .changed)
     #expect(try register.editions().count == 1)
   }
 

@@ -38,7 +38,7 @@ extension Recording {
       }
       guard agreed == nil || agreed == plan else {
         throw RegisterError(
-          .busy,
+          .changed,
           "\(path): somebody recorded meanwhile, so that something else would change; look again",
           because: snapshot.newestChange)
       }

@@ -22,7 +22,7 @@ struct Taking {
   /// The plan of it, once something is decided.
   func plan(_ decisions: Decisions) throws -> ImportPlan {
     guard case .planned(let plan) = try rehearsed(decisions) else {
-      throw RegisterError(.busy, "somebody took this edition in meanwhile; look again")
+      throw RegisterError(.changed, "somebody took this edition in meanwhile; look again")
     }
     return plan
   }
