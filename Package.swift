@@ -186,8 +186,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "AnnexSamples", "Dates", "EscapeMain", "OfficeSamples", "Register", "stand", "stand-hub",
-        "stand-office", "Verifiers",
+        "AnnexSamples", "Dates", "EscapeMain", "Files", "HubScripts", "JSONText", "OfficeSamples",
+        "Register", "stand", "stand-hub", "stand-office", "Verifiers",
       ],
       exclude: ["bijlage.pdf"], swiftSettings: settings),
   ]

@@ -8,13 +8,21 @@ CREATE FUNCTION field(content bytea) RETURNS bytea
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$ SELECT int4send(octet_length(content)) || content $$;
 
--- A text as a JSON string, escaped as `stand` does it, where PostgreSQL does it otherwise: for some control characters.
+-- Whether a text has a character that `stand` escapes and PostgreSQL does not, or otherwise: most control characters, the
+-- marks of bidirectional text, the separators of lines. JSON.write of `stand` has the same.
+CREATE FUNCTION has_escapes(content text) RETURNS boolean
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+  SELECT content ~ '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]'
+$$;
+
+-- A text as a JSON string, as `stand` writes it.
 CREATE FUNCTION spelled(content text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$
   SELECT '"' || string_agg(
     CASE
-      WHEN letter ~ '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]'
+      WHEN has_escapes(letter)
         THEN '\u' || lpad(to_hex(ascii(letter)), 4, '0')
       ELSE substr(to_json(letter)::text, 2, length(to_json(letter)::text) - 2)
     END, '' ORDER BY place) || '"'
@@ -70,7 +78,7 @@ BEGIN
       '{' || string_agg(
         to_json(named)::text || ':' || CASE
             WHEN type = 'integer' THEN said
-            WHEN said ~ '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]' THEN spelled(said)
+            WHEN has_escapes(said) THEN spelled(said)
             ELSE to_json(said)::text
           END,
         ',' ORDER BY named COLLATE "C") || '}' AS spelling,

@@ -2,7 +2,8 @@ extension JSON {
   /// Writes a string in quotes, in UTF-8, byte for byte but for what is escaped.
   ///
   /// Escaped is what JSON asks for, and besides what would drive a terminal or turn what is seen: DEL, the C1 controls,
-  /// the marks of bidirectional text (https://www.unicode.org/reports/tr9/) and the two separators of lines.
+  /// the marks of bidirectional text (https://www.unicode.org/reports/tr9/) and the two separators of lines. An export is
+  /// spelled so, and a hub takes no other spelling: `has_escapes` in `hub/h02_chain.sql` has the same.
   public static func write(_ string: String, to text: inout [UInt8]) {
     var string = string
     text.append(UInt8(ascii: "\""))
