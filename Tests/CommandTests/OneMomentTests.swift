@@ -84,6 +84,30 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
   }
 
+  @Test func `a site and the export beside it are of one moment`() throws {
+    let command = try Command(seeded: true)
+    let writer = Writer(at: command.register) { register, number in
+      _ = try register.recording(by: .writer(number)) { recording in
+        try recording.log(StatusDraft(date: day(2025), text: "Stand \(number)."), on: [23])
+      }
+    }
+    defer { writer.stop() }
+    for round in 1...2 {
+      let outcome = try command.run("stand site site\(round) --all")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let files = try command.files("site\(round)").mapValues {
+        String(decoding: $0, as: UTF8.self)
+      }
+      let export = try #require(files.first { $0.key.hasSuffix("register.jsonl") }).value
+      let seal = try #require(export.split(separator: "\n").last)
+      let change = try #require(seal.firstMatch(of: /"change":"(c[0-9]+)"/)).output.1
+      let hash = try #require(seal.firstMatch(of: /"hash":"([0-9a-f]{64})"/)).output.1
+      let page = try #require(files["index.html"])
+      #expect(page.contains("Gemaakt van mutatie \(change)."))
+      #expect(page.contains(hash.prefix(16)))
+    }
+  }
+
   /// A command, and what would be wrong with its answer: the writer's status of a number is the change behind it.
   struct Asking: Sendable, CustomTestStringConvertible {
     let line: String

@@ -8,8 +8,9 @@ extension Chain {
   /// Writes the whole register as JSON Lines, from which ``fill(from:named:)`` makes the same
   /// register: docs/chain.md, "The export".
   ///
-  /// One state of the register is written, whatever others record meanwhile. What is written has been
-  /// checked: a change that is not what its link says ends the export, which then lacks its last line.
+  /// It is asked for within a transaction, so that one state of the register is written, whatever others record
+  /// meanwhile. What is written has been checked: a change that is not what its link says ends the export, which then
+  /// lacks its last line.
   ///
   /// - Parameters:
   ///   - progress: Is told how many changes are written.
@@ -19,25 +20,23 @@ extension Chain {
   package func export(
     telling progress: Progress = .untold, to write: ([UInt8]) throws -> Void
   ) throws -> Seal? {
-    try database.reading {
-      let all = try database.first("SELECT max(id) FROM changes") { row in
-        try row.read(0, as: Int?.self)
-      }
-      let layout = try ChainLayout(of: self)
-      var lines = ExportLines(of: layout)
-      lines.add(Self.exportHeader(of: try id(), layout))
-      let number = try visitLines(
-        &lines, piece: { if let bytes = $0.take(atLeast: 1 << 20) { try write(bytes) } }
-      ) {
-        number, _, _, lines in
-        progress(number, of: (all ?? nil) ?? 0)
-        if let bytes = lines.take(atLeast: 1 << 16) { try write(bytes) }
-      }
-      let head = number == 0 ? nil : try seal()
-      lines.add(.object([("seal", head.map { .object($0.members) } ?? .null)]))
-      if let bytes = lines.take() { try write(bytes) }
-      return head
+    let all = try database.first("SELECT max(id) FROM changes") { row in
+      try row.read(0, as: Int?.self)
     }
+    let layout = try ChainLayout(of: self)
+    var lines = ExportLines(of: layout)
+    lines.add(Self.exportHeader(of: try id(), layout))
+    let number = try visitLines(
+      &lines, piece: { if let bytes = $0.take(atLeast: 1 << 20) { try write(bytes) } }
+    ) {
+      number, _, _, lines in
+      progress(number, of: (all ?? nil) ?? 0)
+      if let bytes = lines.take(atLeast: 1 << 16) { try write(bytes) }
+    }
+    let head = number == 0 ? nil : try seal()
+    lines.add(.object([("seal", head.map { .object($0.members) } ?? .null)]))
+    if let bytes = lines.take() { try write(bytes) }
+    return head
   }
 
   /// Goes through all changes, each checked, and makes their lines.

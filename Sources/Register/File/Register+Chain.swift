@@ -54,7 +54,7 @@ extension Register {
   public func export(
     telling progress: Progress = .untold, to write: ([UInt8]) throws -> Void
   ) throws -> Seal? {
-    try chain.export(telling: progress, to: write)
+    try database.reading { try chain.export(telling: progress, to: write) }
   }
 
   /// Makes the register again that an export was made of, to the same hashes, or none.
@@ -81,6 +81,15 @@ extension Snapshot {
   ///
   /// - Throws: ``ChainError`` where there is no such change.
   public func seal(of change: Int? = nil) throws -> Seal {
-    try Chain(of: database, at: path, .register).seal(of: change)
+    try chain.seal(of: change)
   }
+
+  /// Writes the whole register as JSON Lines, as ``Register/export(telling:to:)`` does, up to ``newestChange``.
+  ///
+  /// - Throws: As that does.
+  public func export(to write: ([UInt8]) throws -> Void) throws -> Seal? {
+    try chain.export(to: write)
+  }
+
+  private var chain: Chain { Chain(of: database, at: path, .register) }
 }

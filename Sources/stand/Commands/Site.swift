@@ -124,9 +124,8 @@ struct SiteCommand: ParsableCommand {
         register: "\(seal.register)", change: last.change.name, hash: "\(seal.hash)")
     }
     let site = Site(try snapshot.siteAnswer(from: view, isWhole: true), settings)
-    let source = try Register.reading(at: register.place.path())
     return try put(site, changes, from: snapshot, telling: progress) { sink in
-      _ = try source.export(telling: .untold) { bytes in try sink(bytes) }
+      _ = try snapshot.export { bytes in try sink(bytes) }
     }
   }
 
