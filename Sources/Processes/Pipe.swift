@@ -1,4 +1,4 @@
-internal import Files
+package import Files
 
 #if canImport(Glibc)
   internal import Glibc
@@ -8,15 +8,18 @@ internal import Files
   internal import Darwin
 #endif
 
-/// A pipe, and the only owner of both its ends.
-final class Pipe {
+/// A pipe, and the only owner of both its ends, of which no program that is started meanwhile knows.
+package final class Pipe {
   /// The end to read from.
-  let reading: Int32
+  package let reading: Int32
   /// The end to write to.
-  let writing: Int32
+  package let writing: Int32
   private var open: Set<Int32>
 
-  init() throws(FileError) {
+  /// Makes one.
+  ///
+  /// - Throws: `FileError` where too many files are open.
+  package init() throws(FileError) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw lastError("pipe") }
     // A child that held the end to write to would wait for itself.
@@ -45,11 +48,13 @@ final class Pipe {
     try writeAll(bytes, to: writing, named: "pipe")
   }
 
-  func closeReading() {
+  /// Closes the end to read from, once.
+  package func closeReading() {
     if open.remove(reading) != nil { close(reading) }
   }
 
-  func closeWriting() {
+  /// Closes the end to write to, once: whoever reads meets the end.
+  package func closeWriting() {
     if open.remove(writing) != nil { close(writing) }
   }
 }

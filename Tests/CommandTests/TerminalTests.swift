@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What people see: how wide, and in which colours.
@@ -43,6 +44,20 @@ import Testing
     _ line: String, _ environment: [String: String]
   ) throws {
     #expect(try !command.onTerminal(line, environment: environment).output.contains("\u{1b}"))
+  }
+
+  @Test func `a program that is started behind a line of progress is lent nothing of it`() throws {
+    // It tells which open files it has, and then fails.
+    let program = "#!/bin/sh\nls -l /proc/$$/fd > \(command.path("files"))\nexit 1\n"
+    try command.write("%PDF-1.4".utf8, to: "bijlage.pdf")
+    try command.write(program.utf8, to: "pdftotext")
+    let line = "chmod +x pdftotext; PATH=\"$PWD:$PATH\" stand import bijlage.pdf --date 2025-01-01"
+    _ = try command.run(line)
+    let without = try String(contentsOfFile: command.path("files"), encoding: .utf8)
+    #expect(without.contains("/pdftotext"))
+    _ = try command.onTerminal(line)
+    let with = try String(contentsOfFile: command.path("files"), encoding: .utf8)
+    #expect(with.matches(of: /pipe:/).count <= without.matches(of: /pipe:/).count, "\(with)")
   }
 
   @Test func `a reader that stops early is no error to speak of`() throws {

@@ -1,4 +1,5 @@
 import Files
+import Processes
 import Synchronization
 
 #if canImport(Glibc)
@@ -34,18 +35,17 @@ enum ProgressLine {
     _ what: String, isWriting: Bool = false, in environment: Environment = .process,
     _ work: (Progress) throws -> Outcome
   ) throws -> Outcome {
-    var ends: [Int32] = [-1, -1]
     guard isatty(STDERR_FILENO) == 1, environment.hasFullTerminal,
-      !(isWriting && StandardOutput.isTerminal), pipe(&ends) == 0
+      !(isWriting && StandardOutput.isTerminal), let end = try? Pipe()
     else { return try work(.untold) }
     let shared = Shared()
-    let (reading, writing) = (ends[0], ends[1])
+    let reading = end.reading
     let showing = Meanwhile { show(what, shared, until: reading) }
     defer {
       // The other thread waits for this end to close, and then tidies up.
-      close(writing)
+      end.closeWriting()
       _ = try? showing?.outcome()
-      close(reading)
+      end.closeReading()
     }
     return try work(
       Progress { done, all in
