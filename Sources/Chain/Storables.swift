@@ -17,9 +17,10 @@ extension Moment: Storable {
   /// The microseconds.
   public var stored: Value { .integer(microseconds) }
 
-  /// Reads what ``stored`` wrote.
+  /// Reads what ``stored`` wrote; nothing where it lies on no day that there is, as no clock tells it.
   public init?(stored: Value) {
     guard case .integer(let microseconds) = stored else { return nil }
     self.init(microseconds: microseconds)
+    guard (Self.distantPast...Self.distantFuture).contains(self) else { return nil }
   }
 }

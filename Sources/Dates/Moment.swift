@@ -28,6 +28,9 @@ extension Moment: CustomStringConvertible {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The first moment of the first day that there is: 0001-01-01.
+  public static let distantPast = Moment(microseconds: -62_135_596_800_000_000)
+
   /// The last moment of the last day that there is.
   public static let distantFuture = Moment(
     microseconds: Int64(CalendarDate.last.daysSinceEpoch + 1) * 86_400_000_000 - 1)

@@ -14,8 +14,8 @@ extension Snapshot {
     let (plan, open, unplaced) = try plan(of: draft, known: known, answers: answers)
     let planned = PlannedStates(
       of: plan, from: draft, known: known, decisions: decisions, change: .unmade,
-      firstMeasure: try newestMeasure() + 1)
-    let differences = planned.differences(after: states, firstLine: try newestLine() + 1)
+      firstMeasure: try newestID(of: "measures") + 1)
+    let differences = planned.differences(after: states, firstLine: try newestID(of: "lines") + 1)
     let titles = Dictionary(
       known.themes.compactMap { theme in theme.held.map { (theme.id, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -65,14 +65,6 @@ extension Snapshot {
     } catch {
       throw RegisterError(.usage, error.words)
     }
-  }
-
-  private func newestMeasure() throws -> Int {
-    try database.first("SELECT ifnull(max(id), 0) FROM measures") { row in try row.read(0) } ?? 0
-  }
-
-  private func newestLine() throws -> Int {
-    try database.first("SELECT ifnull(max(id), 0) FROM lines") { row in try row.read(0) } ?? 0
   }
 }
 

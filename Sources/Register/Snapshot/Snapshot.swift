@@ -18,9 +18,37 @@ public struct Snapshot: ~Copyable {
     self.path = path
     // The first that is read, which is when SQLite takes the state that a transaction goes on to see:
     // https://www.sqlite.org/isolation.html
-    newestChange =
-      try database.first("SELECT ifnull(max(id), 0) FROM changes") { row in try row.read(0) } ?? 0
+    newestChange = try Self.newestID(of: "changes", in: database, at: path)
   }
+
+  /// The greatest id of a table; 0 where it has no row.
+  ///
+  /// Ids are counted on from it. One that nobody counts up to was put there by something else, and is refused.
+  ///
+  /// - Throws: ``RegisterError``.
+  func newestID(of table: StaticString) throws -> Int {
+    try Self.newestID(of: table, in: database, at: path)
+  }
+
+  private static func newestID(
+    of table: StaticString, in database: Database, at path: String
+  ) throws -> Int {
+    let id: Int =
+      try database.first("SELECT ifnull(max(id), 0) FROM \(words: table)") { row in
+        try row.read(0)
+      } ?? 0
+    guard (0...greatestID).contains(id) else {
+      throw RegisterError(
+        .content,
+        """
+        \(path): \(table) has a row numbered \(id), which was not recorded; `stand verify` says what is wrong
+        """)
+    }
+    return id
+  }
+
+  // More rows than a file of SQLite can have: https://www.sqlite.org/limits.html
+  private static let greatestID = 1 << 48
 }
 
 extension Register {
