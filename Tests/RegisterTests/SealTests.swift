@@ -132,11 +132,14 @@ import Testing
     let letter = """
       \u{feff}Geachte voorzitter,
       Register toeslagen
+      Register 2026
       > register: \(seal.register)
       > change:   \(seal.changeName)
       > recorded: \(seal.recordedAt)
       > hash:     \(seal.hash)
       Hash klopt
+      hash cafe
+      register 00
       """
     #expect(try KeptSeal.reading(Array(letter.utf8), named: "brief.txt").map(\.seal) == [seal])
   }
@@ -144,7 +147,9 @@ import Testing
   @Test(arguments: [
     ("", "holds no seal"), ("Geachte Kamer,\n", "holds no seal"), ("{}", "missing or damaged"),
     ("{\"register\":", "not a seal as JSON"), ("[1]", "not a seal as JSON"),
-    ("register  00\nchange c1\n", "missing or damaged"),
+    ("register  0001020304050607\nchange c1\n", "missing or damaged"),
+    ("register 000102030405060708090a0b0c0d0e0\nchange c1\n", "missing or damaged"),
+    ("register  00\nchange c1\n", "holds no seal"),
     ("Register toeslagen\nHash klopt\n", "holds no seal"),
     (
       "register 000102030405060708090a0b0c0d0e0f\nchange 1\nrecorded 2026-01-01T00:00:00Z\nhash 00",

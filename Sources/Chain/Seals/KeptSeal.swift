@@ -89,17 +89,23 @@ public struct KeptSeal: Hashable, Sendable {
       let key = words[0].hasSuffix(":") ? words[0].dropLast() : words[0]
       switch key.lowercased() {
       // Prose has such words too; what has not the form of a seal is prose.
-      case "register" where Hexadecimal.bytes(in: value) != nil:
+      case "register" where isDigits(value):
         found.append((Fields(register: value), name))
       case "change" where value.contains(where: \.isNumber) && !found.isEmpty:
         found[found.count - 1].0.change = value
       case "recorded" where !found.isEmpty: found[found.count - 1].0.recordedAt = value
-      case "hash" where Hexadecimal.bytes(in: value) != nil && !found.isEmpty:
+      case "hash" where isDigits(value) && !found.isEmpty:
         found[found.count - 1].0.hash = value
       default: continue
       }
     }
     return try seals(of: found)
+  }
+
+  /// Whether these are so many hexadecimal digits that they are no year and no word; of too few or too many for a seal
+  /// it is told that it is damaged.
+  private static func isDigits(_ value: String) -> Bool {
+    value.utf8.count >= 16 && value.allSatisfy { $0.isASCII && $0.isHexDigit }
   }
 
   private static func seals(
