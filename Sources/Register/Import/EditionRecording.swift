@@ -10,13 +10,15 @@ struct EditionRecording {
   let draft: EditionDraft
   let plan: Plan
   let decisions: Decisions
-  let known: RegisterState
   let change: Change
   let recording: Recording
   let edition: Int
-  let neighbours: EditionNeighbours
   /// What the edition says of the lines that were there before it, by their ids.
   let said: [Int: AnnexContents.Line]
+  /// What editions behind it say.
+  let later: LaterWords
+  /// The words of the edition for the ambitions and the measures that were there before it, by their ids.
+  let words: (ambitions: [Int: AnnexContents.Ambition], measures: [Int: AnnexContents.Measure])
   /// What the things of the table are where it is recorded once more.
   let identities: EditionIdentities
   private let kamerstukken: [Int?]
@@ -43,12 +45,19 @@ struct EditionRecording {
     self.draft = draft
     self.plan = plan
     self.decisions = decisions
-    self.known = known
-    self.neighbours = neighbours
     self.identities = identities
     said = Dictionary(
       plan.lines.compactMap { line in line.known.map { ($0, line.said) } },
       uniquingKeysWith: { first, _ in first })
+    later = LaterWords(behind: neighbours, knowing: known, saying: said)
+    words = (
+      Dictionary(
+        plan.ambitions.compactMap { words, planned in planned.id.map { ($0, words) } },
+        uniquingKeysWith: { first, _ in first }),
+      Dictionary(
+        plan.measures.compactMap { words, planned in planned.id.map { ($0, words) } },
+        uniquingKeysWith: { first, _ in first })
+    )
     self.change = change
     self.recording = recording
     let database = recording.database

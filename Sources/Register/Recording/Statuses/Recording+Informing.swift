@@ -16,7 +16,8 @@ extension Recording {
     clock: WallClock = .system
   ) throws -> Informing {
     try snapshot.refuseTakenBack(lines)
-    let new = try lines.filter { try !snapshot.isKnown($0, on: date, by: letter.kamerstuk) }
+    let told = try snapshot.told(of: lines, on: date, by: letter.kamerstuk)
+    let new = lines.filter { !told.contains($0) }
     guard !new.isEmpty else { return Informing(change: nil, new: [], rows: [], later: []) }
     let later =
       known == nil
@@ -60,19 +61,21 @@ extension Snapshot {
     }
   }
 
-  /// Whether a notification of a line stands: of a date, by a letter.
-  fileprivate func isKnown(_ line: Int, on date: CalendarDate, by letter: Kamerstuk) throws -> Bool
-  {
+  /// Those of some lines of which a notification stands: of a date, by a letter.
+  fileprivate func told(
+    of lines: [Int], on date: CalendarDate, by letter: Kamerstuk
+  ) throws -> Set<Int> {
     let kamerstukken = try kamerstukken()
-    let cited: [Int?] = try database.all(
+    let told = try database.all(
       """
-      SELECT told.kamerstuk_id
+      SELECT told.line_id, told.kamerstuk_id
       FROM notifications AS told
-      WHERE told.line_id = \(line)
+      WHERE told.line_id IN (\(Query.ids(Set(lines))))
         AND told.told_on = \(date)
+        AND told.kamerstuk_id IS NOT NULL
         AND \(DatedTable.notifications.stands("told"))
       """
-    ) { row in try row.read(0) }
-    return cited.contains { $0.flatMap { kamerstukken[$0] }?.mayBe(letter) == true }
+    ) { row in (line: try row.read(0, as: Int.self), kamerstuk: try row.read(1, as: Int.self)) }
+    return Set(told.filter { kamerstukken[$0.kamerstuk]?.mayBe(letter) == true }.map(\.line))
   }
 }
