@@ -15,6 +15,8 @@
 /// the disk, for all of it can be made again.
 public final class PublishedFolder {
   private let path: String
+  /// Is locked as long as this run lasts.
+  private let lock: Int32
   /// Where files wait until all of them are made.
   private let waiting: String
   /// The files of an earlier run.
@@ -50,11 +52,19 @@ public final class PublishedFolder {
     var state = stat()
     guard stat(path, &state) == 0 else { throw lastError(path) }
     guard state.st_mode & S_IFMT == S_IFDIR else { throw Refusal.noFolder }
-    let before = try Self.files(listedIn: path)
-    try Self.tidy(path)
-    let foreign = Self.foreign(in: path, besides: before)
-    guard foreign.isEmpty else { throw Refusal.foreign(foreign) }
+    let lock = try Self.lock(path)
+    let before: Set<String>
+    do {
+      before = try Self.files(listedIn: path)
+      try Self.tidy(path)
+      let foreign = Self.foreign(in: path, besides: before)
+      guard foreign.isEmpty else { throw Refusal.foreign(foreign) }
+    } catch {
+      close(lock)
+      throw error
+    }
     self.path = path
+    self.lock = lock
     self.before = before
     listed = before
     waiting = "\(path)/\(Self.waitingMark)\(processID())"
@@ -63,6 +73,7 @@ public final class PublishedFolder {
 
   deinit {
     Self.removeAll(waiting)
+    close(lock)
   }
 
   /// Why a folder is not written to.
@@ -157,6 +168,19 @@ extension PublishedFolder {
         $0.split(separator: "/", omittingEmptySubsequences: false)
           .allSatisfy { !["", ".", ".."].contains($0) }
       })
+  }
+
+  /// Locks the folder, before anything in it is looked at, until what is returned is closed: of two runs that begin at
+  /// once one has it.
+  private static func lock(_ path: String) throws -> Int32 {
+    let folder = open(path, O_RDONLY | O_CLOEXEC)
+    guard folder >= 0 else { throw lastError(path) }
+    guard flock(folder, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+      close(folder)
+      throw Refusal.busy
+    }
+    // Where a share knows no locks, the folders of runs that wait are what tells of others.
+    return folder
   }
 
   /// Removes what runs that were stopped left waiting.
