@@ -21,6 +21,18 @@ import Testing
         """)
   }
 
+  @Test func `texts of which too much differs stand one behind the other`() throws {
+    for (file, letter, day) in [("een", "a", "02"), ("twee", "b", "03")] {
+      // Every third word is the same.
+      let words = (0..<9000).map { $0 % 3 == 0 ? "zelfde\($0)" : "\(letter)\($0)" }
+      try command.write(words.joined(separator: " ").utf8, to: file)
+      _ = try command.run("stand log VM38 --on 2026-01-\(day) -m \"$(cat \(file))\"")
+    }
+    let output = try command.run("stand diff c3 c4").output
+    #expect(output.matches(of: /\[-/).count == 1 && output.matches(of: /\{\+/).count == 1)
+    #expect(output.contains("[-zelfde0") && output.contains("b8999+}"))
+  }
+
   @Test func `a terminal shows the same in colour besides`() throws {
     let output = try command.run(
       "script -qec 'stand diff e1 today' /dev/null", environment: ["TERM": "xterm"]

@@ -1,4 +1,5 @@
 internal import Markup
+internal import PlainText
 
 /// How one text became another, as a reader follows it: words and signs are compared, and few words that stayed
 /// between two changes are read as part of these.
@@ -16,18 +17,15 @@ struct WordDifference {
   /// Whether little enough stayed that both texts are read better one beside the other.
   private var isApart = false
 
-  /// How many comparisons are made at most, before two texts are shown one beside the other.
-  private static let mostComparisons = 4_000_000
-
   init(from old: String, to new: String) {
     var ids: [Substring: Int] = [:]
     self.old = TokenizedText(old, numberedBy: &ids)
     self.new = TokenizedText(new, numberedBy: &ids)
-    guard self.old.ids.count * self.new.ids.count <= Self.mostComparisons else {
+    guard let common = CommonWords(of: self.old.ids, and: self.new.ids) else {
       isApart = true
       return
     }
-    runs = Self.runs(from: self.old.ids, to: self.new.ids)
+    runs = Self.runs(of: common)
     let kept = runs.filter(\.isKept).reduce(0) { $0 + words(of: $1) }
     let (before, after) = (self.old.allWords, self.new.allWords)
     isApart =
@@ -41,69 +39,8 @@ struct WordDifference {
 
   private func size(of run: Run) -> Int { old.size(of: run.old) + new.size(of: run.new) }
 
-  private static func runs(from before: [Int], to after: [Int]) -> [Run] {
-    let (isKept, stays) = keptTokens(of: before, and: after)
-    var runs: [Run] = []
-    var (one, other) = (0, 0)
-    while one < before.count || other < after.count {
-      let (first, second) = (one, other)
-      while one < before.count, !isKept[one] { one += 1 }
-      while other < after.count, !stays[other] { other += 1 }
-      let isSame = one == first && other == second
-      if isSame {
-        while one < before.count, other < after.count, isKept[one], stays[other] {
-          one += 1
-          other += 1
-        }
-      }
-      guard one > first || other > second else { break }
-      runs.append(Run(old: first..<one, new: second..<other, isKept: isSame))
-    }
-    return runs
-  }
-
-  /// Which tokens of two texts are those of a longest sequence that both have, by the table of Wagner and Fischer.
-  ///
-  /// It is written out here, for the difference of collections of the standard library took a third of the time of a
-  /// large site.
-  private static func keptTokens(of before: [Int], and after: [Int]) -> (old: [Bool], new: [Bool]) {
-    var old = [Bool](repeating: true, count: before.count)
-    var new = [Bool](repeating: true, count: after.count)
-    // What both begin and end with is most of it, and needs no comparing.
-    let shorter = min(before.count, after.count)
-    let start = (0..<shorter).first { before[$0] != after[$0] } ?? shorter
-    let end =
-      (0..<(shorter - start)).first {
-        before[before.count - 1 - $0] != after[after.count - 1 - $0]
-      } ?? shorter - start
-    let (rows, columns) = (before.count - end - start, after.count - end - start)
-    // How long the longest is from a token of each on.
-    var lengths = [Int32](repeating: 0, count: (rows + 1) * (columns + 1))
-    let width = columns + 1
-    for row in stride(from: rows - 1, through: 0, by: -1) {
-      for column in stride(from: columns - 1, through: 0, by: -1) {
-        lengths[row * width + column] =
-          before[start + row] == after[start + column]
-          ? lengths[(row + 1) * width + column + 1] + 1
-          : max(lengths[(row + 1) * width + column], lengths[row * width + column + 1])
-      }
-    }
-    var (row, column) = (0, 0)
-    while row < rows || column < columns {
-      if row < rows, column < columns, before[start + row] == after[start + column] {
-        row += 1
-        column += 1
-      } else if column == columns
-        || row < rows && lengths[(row + 1) * width + column] >= lengths[row * width + column + 1]
-      {
-        old[start + row] = false
-        row += 1
-      } else {
-        new[start + column] = false
-        column += 1
-      }
-    }
-    return (old, new)
+  private static func runs(of common: CommonWords) -> [Run] {
+    common.runs.map { Run(old: $0.old, new: $0.new, isKept: $0.isKept) }
   }
 
   /// Lets few words that stayed between two changes be part of these.

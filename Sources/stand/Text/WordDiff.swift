@@ -1,3 +1,5 @@
+import PlainText
+
 /// How one text became another, word by word.
 struct WordDiff {
   /// A run of words with the same fate.
@@ -16,43 +18,32 @@ struct WordDiff {
   init(from old: String, to new: String) {
     let before = Self.words(of: old)
     let after = Self.words(of: new)
-    var removed: Set<Int> = []
-    var added: Set<Int> = []
-    for change in after.difference(from: before) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): added.insert(offset)
+    var numbers: [String: Int] = [:]
+    func number(_ word: String) -> Int {
+      let number = numbers[word] ?? numbers.count
+      numbers[word] = number
+      return number
+    }
+    guard let common = CommonWords(of: before.map(number), and: after.map(number)) else {
+      // One behind the other, as two texts are read of which little stayed.
+      runs = [
+        Run(words: before.joined(separator: " "), fate: .removed),
+        Run(words: after.joined(separator: " "), fate: .added),
+      ]
+      return
+    }
+    runs = common.runs.flatMap { run in
+      let parts: [(words: ArraySlice<String>, fate: Fate)] =
+        run.isKept
+        ? [(after[run.new], .kept)] : [(before[run.old], .removed), (after[run.new], .added)]
+      return parts.filter { !$0.words.isEmpty }.map {
+        Run(words: $0.words.joined(separator: " "), fate: $0.fate)
       }
     }
-    var runs: [Run] = []
-    var left = 0
-    var right = 0
-    while left < before.count || right < after.count {
-      if left < before.count, removed.contains(left) {
-        Self.add(before[left], .removed, to: &runs)
-        left += 1
-      } else if right < after.count, added.contains(right) {
-        Self.add(after[right], .added, to: &runs)
-        right += 1
-      } else {
-        if left < before.count { Self.add(before[left], .kept, to: &runs) }
-        left += 1
-        right += 1
-      }
-    }
-    self.runs = runs
   }
 
   private static func words(of text: String) -> [String] {
     text.split(whereSeparator: \.isWhitespace).map(String.init)
-  }
-
-  private static func add(_ word: String, _ fate: Fate, to runs: inout [Run]) {
-    if let last = runs.last, last.fate == fate {
-      runs[runs.count - 1] = Run(words: "\(last.words) \(word)", fate: fate)
-    } else {
-      runs.append(Run(words: word, fate: fate))
-    }
   }
 }
 
