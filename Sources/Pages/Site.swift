@@ -52,7 +52,7 @@ public struct Site: Sendable {
     }
     formerRoutes = Self.formerRoutes(of: answer)
     listings = Self.listings(of: self)
-    routes = Self.routes(of: self, answer.sizes)
+    routes = Self.routes(of: self)
   }
 
   /// What it is called: what whoever publishes it says, else as the last edition is.

@@ -47,6 +47,21 @@ import Testing
     #expect(offered.map(String.init).filter { !$0.hasPrefix("-") } == words)
   }
 
+  @Test func `measures are offered with the word of their programme`() throws {
+    try command.write(
+      "Maatregel;Nummer;Status\nEen;Actie 3;Loopt.\nTwee;Actie 12, 14;Loopt.\n".utf8,
+      to: "acties.csv")
+    _ = try command.run("stand import acties.csv --date 2025-01-01 --register acties.sqlite")
+    let elsewhere: [String: String?] = ["STAND_REGISTER": command.path("acties.sqlite")]
+    for (typed, words) in [
+      ("A", ["Actie3", "Actie12", "Actie14"]), ("actie1", ["actie12", "actie14"]), ("V", []),
+      ("1", ["12", "14"]),
+    ] as [(String, [String])] {
+      #expect(try offers("stand show \(typed)", environment: elsewhere).map(String.init) == words)
+    }
+    #expect(try command.run("stand show Actie12", environment: elsewhere).status == 0)
+  }
+
   @Test func `the register is the one that the line names`() throws {
     #expect(try offers("stand show VM3 --register nowhere.sqlite --format j") == ["json"])
     let elsewhere: [String: String?] = ["STAND_REGISTER": "nowhere.sqlite"]

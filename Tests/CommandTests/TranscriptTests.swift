@@ -44,7 +44,7 @@ import Testing
     text
       .replacing("\r\n", with: "\n")
       .replacing(/recorded [0-9-]+ [0-9:]+ UTC/, with: "recorded THEN")
-      .replacing(/[0-9-]{10}T[0-9:.]+Z/, with: "THEN")
+      .replacing(/[0-9-]{10}T[0-9:]{8}\.([0-9]+)Z/) { "THEN in \($0.output.1.count) decimals" }
       .replacing(/(lines?) on [0-9-]{10}/) { "\($0.output.1) on TODAY" }
       .replacing(/[0-9a-f]{64}|[0-9a-f]{32}/, with: "HASH")
       .replacing(/, logged in as [^ ·]+/, with: "")

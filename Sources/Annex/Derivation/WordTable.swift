@@ -183,8 +183,6 @@ package struct WordTable: Sendable {
     var example: String { text(5) }
     var reading: String { text(6) }
     var sources: String { text(7) }
-    /// What it is for: kind, value, side and scope.
-    var purpose: ArraySlice<UInt8> { line[line.startIndex..<tabs[3]] }
 
     init?(_ line: ArraySlice<UInt8>) {
       self.line = line

@@ -1,7 +1,7 @@
 extension Answer {
   /// Fields that tell which row of the register something is, and who recorded it when.
   private static let recordedFields: Set<String> = [
-    "id", "line_id", "change", "recorded_at", "actor", "login", "hash", "confirmed_by", "status",
+    "id", "change", "recorded_at", "actor", "login", "hash", "confirmed_by", "status",
     "end_status", "end_change", "end_actor", "edition", "end_edition", "supersedes",
     "superseded_by", "superseded_why", "why", "retracted", "source", "file",
   ]

@@ -4,11 +4,7 @@ public import Register
 
 extension Site {
   /// All files besides those of measures, those to which others lead first; the front page last.
-  ///
-  /// - Parameters:
-  ///   - rows: How many rows the table of each edition has, how many lines there were on its date, and how many differ
-  ///     from the edition before it, by its key.
-  static func routes(of site: Site, _ sizes: [String: SiteAnswer.Sizes]) -> [Route] {
+  static func routes(of site: Site) -> [Route] {
     let answer = site.answer
     var routes: [Route] = [.sheet]
     for table in DataTable.allCases {
@@ -18,12 +14,12 @@ extension Site {
     if site.settings.seal != nil { routes.append(.export) }
     routes += site.formerRoutes.keys.sorted().map { .former($0) }
     for edition in answer.editions {
-      let size = sizes[edition.key] ?? SiteAnswer.Sizes(rows: 0, lines: 0, changed: 0)
+      let size = answer.sizes[edition.key] ?? SiteAnswer.Sizes(rows: 0, lines: 0, changed: 0)
       routes += (1...pages(of: size.rows)).reversed().map { .edition(edition.key, page: $0) }
       routes += (1...pages(of: size.lines)).reversed().map { .state(edition.key, page: $0) }
     }
     for (old, new) in zip(answer.editions, answer.editions.dropFirst()) {
-      let size = sizes[new.key]?.changed ?? 0
+      let size = answer.sizes[new.key]?.changed ?? 0
       routes += [.differenceData(old.key, new.key, .json), .differenceData(old.key, new.key, .csv)]
       routes += (1...pages(of: size)).reversed().map {
         .difference(old.key, new.key, page: $0)

@@ -1,3 +1,4 @@
+import Annex
 import ArgumentParser
 import Register
 
@@ -17,15 +18,30 @@ struct Completion {
     register = path.flatMap { try? Register.reading(at: $0) }
   }
 
-  /// The numbers of the measures, in the form in which one is begun: `VM4`, `vm4` or `4`.
+  /// The numbers of the measures with the word of the programme, in the form in which one is begun: `VM4`, `vm4` or `4`.
   func measures(beginningAs typed: String) -> [String] {
-    let code = typed.first?.isNumber == true ? "" : typed.first?.isLowercase == true ? "vm" : "VM"
     let entries = asked { try $0.measureIndex() }?.entries ?? []
     let offers = entries.flatMap { entry in
-      entry.measure.numbers.map { (number: $0, title: entry.measure.title) }
+      entry.measure.codes.compactMap { code in
+        MeasureCodes.number(of: code).map { number in
+          (
+            number: number, name: Self.name(of: code, in: entry.measure, begunAs: typed),
+            title: entry.measure.title
+          )
+        }
+      }
     }
-    return offers.sorted { $0.number < $1.number }
-      .compactMap { offer("\(code)\($0.number)", $0.title) }
+    return offers.sorted { ($0.number, $0.name) < ($1.number, $1.name) }
+      .compactMap { offer($0.name, $0.title) }
+  }
+
+  /// A number in the case in which its word is begun, and without its word where it is begun by its digits.
+  private static func name(
+    of code: String, in measure: Measure, begunAs typed: String
+  ) -> String {
+    guard typed.first?.isNumber != true else { return String(code.drop(while: \.isLetter)) }
+    guard typed.first?.isLowercase != true else { return code }
+    return MeasureCodes.written(code, in: measure.code ?? "").filter { $0 != " " }
   }
 
   /// The pages of all ambitions.
