@@ -12,9 +12,8 @@ extension OfficeTables {
     let below = contents.paragraphs.filter { $0.table > last }
       .prefix { $0.text != OfficeDraft.sealHeading }
       .filter { paragraph in
-        var legend = PhaseSigns()
-        legend.learn(paragraph.text, signs: paragraph.signs)
-        return !legend.speaks && paragraph.text.first?.isMark != true && !paragraph.line.isEmpty
+        !legend.paragraphs.contains(paragraph) && paragraph.text.first?.isMark != true
+          && !paragraph.line.isEmpty
       }
     tell(below.map(\.line), "below table \(last + 1)")
   }

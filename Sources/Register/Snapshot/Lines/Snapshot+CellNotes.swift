@@ -96,7 +96,7 @@ extension Snapshot {
     ) { row in Remark(mark: try row.read(0), text: try row.read(1)) }
   }
 
-  /// The editions that have remarks, or a place for them; none where no edition has a remark.
+  /// The editions that have remarks, or a place for them; none where no edition has a footnote but those that cite.
   ///
   /// Footnotes that only cite stand in a text, and are made of the papers of a table: which of both the edition is,
   /// it says as it was sent.
@@ -109,6 +109,8 @@ extension Snapshot {
           WHERE note.edition_id = edition.id AND note.kamerstuk_id IS NULL)
       FROM editions AS edition
       WHERE EXISTS (SELECT 1 FROM remarks)
+        -- Those of a theme are on no line.
+        OR EXISTS (SELECT 1 FROM edition_notes WHERE kamerstuk_id IS NULL)
       """
     ) { row in (id: try row.read(0, as: Int.self), hasSome: try row.read(1, as: Bool.self)) }
     return Set(
