@@ -72,7 +72,13 @@ public struct FoldedText: Sendable {
     let isAlone = text.utf8.index(after: place.lowerBound) == place.upperBound
     if byte < 0x80 && isAlone { return ascii[Int(byte)] }
     let character = text[place.lowerBound]
-    return character.isInvisibleMark ? nil : fold(character)
+    guard character.unicodeScalars.contains(where: \.isInvisibleMark) else {
+      return fold(character)
+    }
+    // A mark that parts letters is one character with the letter in front.
+    var seen = String.UnicodeScalarView()
+    seen.append(contentsOf: character.unicodeScalars.filter { !$0.isInvisibleMark })
+    return String(seen).first.map { fold($0) }
   }
 
   /// What each ASCII character folds to, by its byte.

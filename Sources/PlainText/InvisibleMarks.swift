@@ -3,7 +3,8 @@ extension Unicode.Scalar {
   /// Whether it has no width: a soft hyphen, a joint or a space of no width, or a mark of the direction of writing.
   public var isInvisibleMark: Bool {
     switch self {
-    case "\u{ad}", "\u{61c}", "\u{200b}", "\u{200e}", "\u{200f}", "\u{202a}"..."\u{202e}",
+    case "\u{ad}", "\u{61c}", "\u{200b}", "\u{200c}", "\u{200e}", "\u{200f}",
+      "\u{202a}"..."\u{202e}",
       "\u{2060}",
       "\u{2066}"..."\u{2069}", "\u{feff}":
       true

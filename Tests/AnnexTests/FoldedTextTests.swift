@@ -37,4 +37,9 @@ import Testing
       #expect(FoldedText.trimmed(text + "é") == FoldedText.trimmed(text + "e"))
     }
   }
+
+  @Test func `marks that nobody sees are left out, also where they cling to a letter`() {
+    #expect(
+      FoldedText.trimmed("Ge\u{200c}ïmplementeerd\u{200e} e\u{200c}n") == "geimplementeerd en")
+  }
 }

@@ -200,15 +200,17 @@ import Testing
   }
 
   @Test func `a table that only speaks of phases is named`() throws {
+    let started = [cells("Maatregel", "Begonnen op"), cells("Alfa (PM 7)", "1 mei 2024")]
     let dates = [cells("Pont", "Afgerond op"), cells("Beta (PM 8)", "1 mei 2025")]
     let letters = [
       cells("Motie A", "Brief volgt."), cells("Motie B", "Afgerond"), cells("Motie C", "Gereed"),
     ]
-    let found = try read([Cell(text: "Varen.")], beside: [dates, letters])
+    let found = try read([Cell(text: "Varen.")], beside: [dates, letters, started])
     #expect(
       found.hints == [
         "v.docx:3: table 2 is not read, for no heading in it names the measures: Pont | Afgerond op",
         "v.docx:5: table 3 is not read, for no heading in it names the measures: Motie A | Brief volgt.",
+        "v.docx:8: table 4 is not read, for no heading in it says how the measures stand: Maatregel | Begonnen op",
       ])
   }
 

@@ -103,6 +103,13 @@ import Testing
     #expect(found.annex.title == "Overzicht kades")
   }
 
+  @Test func `the title of a sheet may stand in a row above its headings`() throws {
+    var sheet = table(
+      ["Peildatum 1 mei 2024"], ["Bijlage 2: Voortgang kades", "", ""], headings, measure(1))
+    sheet.name = "Blad1"
+    #expect(try read([sheet], []).annex.title == "Bijlage 2: Voortgang kades")
+  }
+
   @Test func `where it is not sure which line is the title it is asked`() throws {
     let found = try read(
       [table(headings, measure(1))], [text("Gemeente Kade", 0), text("Werkplan", 0)])

@@ -140,7 +140,7 @@ import Testing
     let contents = try OfficeReader.contents(
       of: word(
         tbl(
-          tr(tc("Implementatie\u{ad}fase.\u{200b}"), tc("b")),
+          tr(tc("Imple\u{200c}mentatie\u{ad}fase.\u{200b}"), tc("b")),
           tr(tc("", properties: "<w:vMerge/>"), tc("c")))))
     #expect(contents.tables[0].rows[0].cells[0].text == "Implementatiefase.")
     #expect(contents.tables[0].rows[1].cells.map(\.isMerged) == [true, false])

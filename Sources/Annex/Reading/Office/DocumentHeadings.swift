@@ -30,7 +30,9 @@ struct DocumentHeadings {
       let rest = paragraphs.filter { $0 != themes[index] }.map(\.line)
       if !rest.isEmpty { between[index] = rest }
     }
-    let above = contents.paragraphs.filter { $0.table <= first && !$0.line.isEmpty }
+    let above =
+      contents.paragraphs.filter { $0.table <= first && !$0.line.isEmpty }
+      + Self.names(of: contents, kinds, at: first)
     let title = Self.title(among: above, besides: Set(themes.values.compactMap(\.level)))
     self.title = title?.line
     if title == nil { candidates = above.filter(\.mayBeTitle).map(\.line) }
@@ -42,6 +44,21 @@ struct DocumentHeadings {
     }
     self.themes = themes.mapValues(\.line)
     self.between = between
+  }
+
+  /// The rows of one cell above the headings of the annex in a sheet that say that it is one: `Bijlage 2: Voortgang`.
+  private static func names(
+    of contents: OfficeContents, _ kinds: [TableKind], at index: Int
+  ) -> [OfficeContents.Paragraph] {
+    guard kinds.indices.contains(index), case .headed(let start) = kinds[index],
+      contents.tables[index].name != nil
+    else { return [] }
+    return contents.tables[index].rows[..<start].compactMap { row in
+      let filled = row.cells.filter { !$0.text.isEmpty }
+      guard filled.count == 1, let cell = filled.first else { return nil }
+      let line = OfficeContents.Paragraph(text: cell.text, signs: [], table: index)
+      return line.namesAnnex ? line : nil
+    }
   }
 
   /// The paragraph that the document calls its title, or that names the annex.

@@ -30,9 +30,13 @@ extension OfficeTables {
     guard let row = unread(table), !legend.tables.contains(index) else { return }
     named += 1
     guard named <= Limits.hints else { return }
-    let texts = row.cells.map(\.text).filter { !$0.isEmpty }.prefix(8).map(\.shown)
+    let texts = row.cells.map(\.text)
+    let lack =
+      columns.fields(of: texts).contains(.measure)
+      ? "says how the measures stand" : "names the measures"
+    let shown = texts.filter { !$0.isEmpty }.prefix(8).map(\.shown).joined(separator: " | ")
     hints.append(
-      "\(file):\(offset + row.number): \(name(of: table, at: index)) is not read, for no heading in it names the measures: \(texts.joined(separator: " | "))"
+      "\(file):\(offset + row.number): \(name(of: table, at: index)) is not read, for no heading in it \(lack): \(shown)"
     )
   }
 
