@@ -4,22 +4,39 @@ internal import PlainText
 /// of a page that has only words and where they stand.
 public struct HeadingWords: Codable, Hashable, Sendable {
   /// The headings, folded, of the column in which every row has words.
-  private let first: Set<String>
+  private var first: Set<String>
   /// All headings, folded.
-  private let all: Set<String>
+  private var all: Set<String>
+  /// Words, folded, that are headings of that column, or of any, in tables that have none of these.
+  private let others: [Set<String>]
   /// Words of headings, folded, below which every line stands for itself.
   private let lists: Set<String>
   /// How the table marks what changed.
   public let marks: ChangeMarks
 
   /// Creates it of headings that are folded.
+  ///
+  /// - Parameters:
+  ///   - first: Those of the column in which every row has words.
+  ///   - all: Those of any column.
+  ///   - others: Words that are so in tables that have none of these: of the first column, and of any.
   public init(
-    first: Set<String>, others: Set<String>, lists: Set<String>, marks: ChangeMarks
+    first: Set<String>, all: Set<String>, others: (first: Set<String>, all: Set<String>),
+    lists: Set<String>, marks: ChangeMarks
   ) {
     self.marks = marks
     self.first = first
-    all = first.union(others)
+    self.all = first.union(all)
+    self.others = [others.first, others.all]
     self.lists = lists
+  }
+
+  /// With the words that are headings in tables without these.
+  public var wider: HeadingWords {
+    var words = self
+    words.first.formUnion(others.first ?? [])
+    for headings in others { words.all.formUnion(headings) }
+    return words
   }
 
   /// How many of some texts are headings; none where none of them is that of the column in which every row has

@@ -31,7 +31,8 @@ enum FuzzedReader: String, CaseIterable {
     case .sheet:
       let workbook = OfficeSamples.workbook(sheets: [("Blad1", "visible", bytes)])
       tryDocument { try OfficeReader.contents(of: workbook) }
-    case .page: tryDocument { try PageReader.contents(of: bytes, headings: .ofAnnex) }
+    case .page:
+      tryDocument { try PageReader.contents(of: bytes, headings: HeadingWords(ofAnnex: .known)) }
     }
   }
 

@@ -32,7 +32,7 @@ import Testing
         """
         <!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><body><doc>\
         \(report.map { "<page>\($0)</page>" }.joined())</doc></body></html>
-        """.utf8), headings: .ofAnnex)
+        """.utf8), headings: HeadingWords(ofAnnex: .known))
   }
 
   private func row(_ cells: [String], at top: Double) -> [Words] {

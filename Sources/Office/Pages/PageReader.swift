@@ -15,12 +15,15 @@ public enum PageReader {
     guard pages.contains(where: { !$0.isEmpty }) else {
       throw OfficeError("it has no words, only pictures of them perhaps; a PDF with text is needed")
     }
-    var reading = PageReading(
-      running: running(at: pages.map { Array($0.suffix(3)) }, areNotes: true, \.runningKey),
-      heads: running(at: pages.map { Array($0.prefix(3)) }, areNotes: false, \.headKey),
-      headings: headings)
-    for lines in pages { reading.read(lines) }
-    return try reading.contents()
+    let feet = running(at: pages.map { Array($0.suffix(3)) }, areNotes: true, \.runningKey)
+    let heads = running(at: pages.map { Array($0.prefix(3)) }, areNotes: false, \.headKey)
+    func read(by headings: HeadingWords) -> PageReading {
+      var reading = PageReading(running: feet, heads: heads, headings: headings)
+      for lines in pages { reading.read(lines) }
+      return reading
+    }
+    let reading = read(by: headings)
+    return try (reading.hasTable ? reading : read(by: headings.wider)).contents()
   }
 
   /// The lines at the foot or at the head that come again on most pages; a footnote is none, though it may stand on each.

@@ -16,6 +16,8 @@ struct PageReading {
   private var notes: [(mark: String, text: String)] = []
   /// How high the letters of the note are at the foot of the page at hand; nothing above the notes.
   private var noteHeight: Double?
+  /// Whether the seal of a register was met, which stands below the table: only notes are below it.
+  private var isOver = false
   /// Whether nothing of the table was met on the page at hand.
   private var isNewPage = true
   /// The last line of the measure at hand, where it stands on the page at hand.
@@ -98,6 +100,8 @@ struct PageReading {
       return
     }
     noteHeight = nil
+    isOver = isOver || line.text == OfficeDraft.sealHeading
+    guard !isOver else { return }
     let gap = lastBottom.map { line.top - $0 }
     lastBottom = max(lastBottom ?? 0, line.bottom)
     let isAlone = line.groups.count == 1 && columns.column(of: line.words[0]) == 0
@@ -149,10 +153,16 @@ struct PageReading {
     return open == 0 && words.first?.text.first?.isUppercase == false
   }
 
+  /// Whether headings of the table were found.
+  var hasTable: Bool { !header.isEmpty }
+
   func contents() throws(OfficeError) -> OfficeContents {
     guard !header.isEmpty else {
       throw OfficeError(
-        "no table in it has headings that name the measures; a PDF of the annex itself is needed")
+        """
+        no table in it has headings that name the measures; a PDF of the annex itself is needed, or --column \
+        "HEADING=measure"
+        """)
     }
     var grid = GridWriting()
     try grid.add(header.map { OfficeContents.Cell(text: $0) }, number: 1)

@@ -21,7 +21,7 @@ extension Import {
     let headings = try ProgrammeLook(option: heading)
     let bytes = try AnnexFile.bytes(of: file)
     let draft = try ProgressLine.during("reading") { _ in
-      let whole = try AnnexFile.contents(of: bytes, named: name)
+      let whole = try AnnexFile.contents(of: bytes, named: name, words.columns)
       guard whole != nil || sheet == nil else {
         throw InputError.usage("--sheet is of a workbook, and \(name) is none")
       }

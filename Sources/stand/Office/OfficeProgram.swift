@@ -41,8 +41,10 @@ struct OfficeProgram {
   /// Proposes what the tables on the pages of a PDF are, as JSON, from what `pdftotext` tells of them.
   ///
   /// - Throws: As ``contents(of:named:)`` does.
-  func contents(ofPages report: [UInt8], named file: String) throws -> [UInt8] {
-    let headings = String(decoding: try JSONEncoder().encode(HeadingWords.ofAnnex), as: UTF8.self)
+  func contents(
+    ofPages report: [UInt8], headed words: HeadingWords, named file: String
+  ) throws -> [UInt8] {
+    let headings = String(decoding: try JSONEncoder().encode(words), as: UTF8.self)
     return try run(["read", "pdf", headings], reading: report, of: file)
   }
 

@@ -1,4 +1,5 @@
 import Annex
+import Documents
 import Files
 
 /// The annex's bytes.
@@ -10,10 +11,15 @@ enum AnnexFile {
   }
 
   /// What stand-office tells of them, as JSON, where they are a document; nothing where they are text.
-  static func contents(of bytes: [UInt8], named name: String) throws -> [UInt8]? {
+  ///
+  /// - Parameter columns: What a person says of its headings, by which the columns of a PDF are found.
+  static func contents(
+    of bytes: [UInt8], named name: String, _ columns: ColumnNames
+  ) throws -> [UInt8]? {
     if Poppler.reads(bytes) {
       let words = try Poppler().words(of: bytes, named: name)
-      return try OfficeProgram().contents(ofPages: words, named: name)
+      return try OfficeProgram().contents(
+        ofPages: words, headed: HeadingWords(ofAnnex: columns), named: name)
     }
     if let form = ForeignForm(of: bytes) {
       let page = form == .savedWebPage ? SavedWebPage.page(in: bytes) : bytes

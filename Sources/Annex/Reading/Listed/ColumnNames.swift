@@ -3,7 +3,7 @@ internal import PlainText
 /// Which headings mean which column: those that every reader knows, and those that a person says.
 public struct ColumnNames: Hashable, Sendable {
   /// What a person says, by headings that are folded.
-  private var said: [String: Field]
+  private(set) var said: [String: Field]
 
   /// The headings that every reader knows.
   public static let known = ColumnNames(said: [:])

@@ -87,14 +87,20 @@ extension OfficeContents.Row {
 }
 
 extension HeadingWords {
-  /// The headings of an annex.
-  public static let ofAnnex = HeadingWords(
-    first: Set(Field.byHeading.filter { $0.value == .measure }.keys),
-    others: Set(Field.byHeading.keys),
-    lists: ["fase"],
-    marks: ChangeMarks(
-      heading: AnnexChange.heading, labels: [AnnexChange.newLabel, AnnexChange.changedLabel],
-      beginnings: AnnexChange.Subject.allCases.flatMap { subject in
-        ["was", "toegevoegd", "vervallen"].map { "\(subject.dutch) \($0):" }
-      }))
+  /// The headings of an annex, with what a person says of others.
+  public init(ofAnnex columns: ColumnNames) {
+    func measures(_ headings: [String: Field]) -> Set<String> {
+      Set(headings.filter { $0.value == .measure }.keys)
+    }
+    self.init(
+      first: measures(Field.byHeading).union(measures(columns.said)),
+      all: Set(Field.byHeading.keys).union(columns.said.keys),
+      others: (measures(Field.byOtherHeading), Set(Field.byOtherHeading.keys)),
+      lists: ["fase"],
+      marks: ChangeMarks(
+        heading: AnnexChange.heading, labels: [AnnexChange.newLabel, AnnexChange.changedLabel],
+        beginnings: AnnexChange.Subject.allCases.flatMap { subject in
+          ["was", "toegevoegd", "vervallen"].map { "\(subject.dutch) \($0):" }
+        }))
+  }
 }
