@@ -66,9 +66,7 @@ private struct LineCells {
       if said.measure.title.hasSameBytes(as: fact.measure), said.measure.code == fact.code {
         measure = layout.text(of: .measure, in: written)
         // Its number stood in a column of its own.
-        if let code = fact.code, measure.isSame(as: fact.measure) {
-          measure.add(words: " (\(code))")
-        }
+        if measure.isSame(as: fact.measure) { measure.add(words: fact.numbersBehind) }
       }
     }
     addRemarks(of: fact)

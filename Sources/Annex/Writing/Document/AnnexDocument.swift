@@ -249,5 +249,8 @@ public struct AnnexFact: Hashable, Sendable {
   }
 
   /// The measure as a cell has it: `Invorderingspauze (VM 38)`.
-  public var measureName: String { code.map { "\(measure) (\($0))" } ?? measure }
+  public var measureName: String { measure + numbersBehind }
+
+  /// Its numbers as they stand behind its title; nothing where it has none.
+  var numbersBehind: String { code.map { " (\($0))" } ?? "" }
 }
