@@ -45,7 +45,9 @@ struct Legend {
       paragraphs.insert(line.paragraph)
     }
     for paragraph in all where paragraph.text.contains("=") {
-      let found = Self.words(explainedIn: paragraph.text).filter { used.contains($0.marks[0]) }
+      let found = Self.words(explainedIn: paragraph.text).filter {
+        $0.marks.contains(where: used.contains)
+      }
       guard !found.isEmpty else { continue }
       words += found
       paragraphs.insert(paragraph)
