@@ -7,7 +7,7 @@ extension CalendarDate {
     case impossible(String)
   }
 
-  /// Reads a date as people write it: `2024-10-24`, `24-10-2024` or `24/10/2024`.
+  /// Reads a date as people write it: `2024-10-24`, `24-10-2024`, `24/10/2024` or `24.10.2024`.
   ///
   /// Years have four digits; days and months have two, or one in the forms that begin with the day.
   ///
@@ -39,7 +39,7 @@ extension CalendarDate {
   }
 
   private static func parts(of text: String) -> (year: Int, month: Int, day: Int)? {
-    for separator in ["-", "/"] as [Character] {
+    for separator in ["-", "/", "."] as [Character] {
       let fields = text.split(separator: separator, omittingEmptySubsequences: false)
       guard fields.count == 3 else { continue }
       let numbers = fields.compactMap(digits)

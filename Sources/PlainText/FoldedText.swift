@@ -76,9 +76,7 @@ public struct FoldedText: Sendable {
       return fold(character)
     }
     // A mark that parts letters is one character with the letter in front.
-    var seen = String.UnicodeScalarView()
-    seen.append(contentsOf: character.unicodeScalars.filter { !$0.isInvisibleMark })
-    return String(seen).first.map { fold($0) }
+    return String(character).withoutInvisibleMarks.first.map { fold($0) }
   }
 
   /// What each ASCII character folds to, by its byte.

@@ -18,6 +18,7 @@ import Testing
   @Test(arguments: [
     "\u{200e}09/02/2024\u{200e}", "\u{200e}09\u{200e}/\u{200e}02/2024", "09\u{2011}02\u{2011}2024",
     "\u{202a}9 februari\u{a0}2024\u{202c}", "\u{feff}2024\u{2010}02\u{2010}09",
+    "09/\u{200d}02/2024", "09/02/\u{e0031}2024", "9 feb. 2024", "9 feb 2024", "09.02.2024",
   ])
   func `a date is read in spite of them`(_ told: String) throws {
     let line = try #require(try read(table("Een (VM 1)", "Loopt.", told, target: told)).lines.first)
@@ -34,6 +35,20 @@ import Testing
     #expect(line.lines.map(\.measure.codes) == [["vm1"]])
     #expect(line.lines.map { $0.signals.map(\.kind) } == plain.lines.map { $0.signals.map(\.kind) })
     #expect(line.lines.first?.signals.isEmpty == false)
+  }
+
+  @Test(arguments: [
+    ("a\u{200d}b", "ab"), ("a\u{e0031}b", "ab"), ("👩\u{200d}🔧 werkt", "👩\u{200d}🔧 werkt"),
+    ("🏴\u{e0067}\u{e0062}\u{e007f}", "🏴\u{e0067}\u{e0062}\u{e007f}"), ("\u{ad}", ""),
+  ])
+  func `joints and tags go, but where they join pictograms`(_ text: String, _ seen: String) {
+    #expect(Array(text.withoutInvisibleMarks.unicodeScalars) == Array(seen.unicodeScalars))
+  }
+
+  @Test func `dates behind one another are so many, and what is none is refused`() throws {
+    let line = try read(table("Een (VM 1)", "Loopt.", "09/02/2024 24/10/2024")).lines.first
+    #expect(line?.notifications.map(\.date.description) == ["2024-02-09", "2024-10-24"])
+    #expect(throws: AnnexError.self) { try read(table("Een (VM 1)", "Loopt.", "09/02/2024 1")) }
   }
 
   @Test func `a message shows them by their code points`() {

@@ -22,7 +22,7 @@ import Testing
     ("31/02/2024", 29, "the date 31/02/2024 does not exist"),
     ("31 februari 2024", 29, "the date 31 februari 2024 does not exist"),
     ("gisteren", 29, "\"gisteren\" is no date; expected -, nothing, or dates such as"),
-    ("09/02/2024 24/10/2024", 40, "expected \"en\" and another date"),
+    ("09/02/2024 naar 24/10/2024", 40, "expected \"en\" and another date"),
     ("09/02/2024 en", 40, "expected \"en\" and another date"),
     ("09/02/2024 en 9-2-2024", 43, "the date 2024-02-09 stands here twice"),
     ("09/02/2024 ³", 40, "unknown footnote mark ³: there is no footnote ³ in the file."),

@@ -21,7 +21,7 @@ enum WrittenDate: Hashable {
     }
     let words = run.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: true)
     guard words.count >= 3, words[0].allSatisfy(\.isNumber),
-      let month = month(String(words[1].filter { $0 != "." }))
+      let month = CalendarDate.dutchMonth(folded: String(words[1].filter { $0 != "." }))
     else { return nil }
     let digits = words[2].prefix { $0.isNumber }
     guard let year = year(String(digits)) else { return nil }
@@ -31,23 +31,11 @@ enum WrittenDate: Hashable {
   /// Whether a full stop behind a word only shortens it.
   static func isShort(_ word: some StringProtocol) -> Bool {
     let word = word.lowercased()
-    return shortMonths.contains(word) || word.contains(".")
+    return CalendarDate.shortDutchMonths.contains(word) || word.contains(".")
       || ["nr", "p", "blz", "vm", "ca", "incl", "excl", "resp", "evt", "dhr", "mw"].contains(word)
   }
 
   private static let longest = 40
-
-  static let shortMonths = [
-    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-  ]
-
-  /// The month of a name, whole or short.
-  static func month(_ name: String) -> Int? {
-    if name == "sept" { return 9 }
-    return (CalendarDate.dutchMonths.firstIndex(of: name) ?? shortMonths.firstIndex(of: name)).map {
-      $0 + 1
-    }
-  }
 
   /// A year in four digits.
   static func year(_ digits: some StringProtocol) -> Int? {

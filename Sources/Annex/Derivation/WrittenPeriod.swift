@@ -46,7 +46,8 @@ extension WrittenDate {
 
   private static let starts = Set(
     ["het", "de", "kwartaal", "voorjaar", "lente", "zomer", "najaar", "herfst", "winter", "sept"]
-      + edges.joined() + ordinals.joined() + shortMonths + CalendarDate.dutchMonths)
+      + edges.joined() + ordinals.joined() + CalendarDate.shortDutchMonths
+      + CalendarDate.dutchMonths)
 
   private typealias Days = (first: CalendarDate, last: CalendarDate)
 
@@ -144,7 +145,9 @@ extension WrittenDate {
   private static func partOfYear(_ rest: inout ArraySlice<String>) -> (Int, Int)? {
     let words = Array(rest.prefix(3))
     guard let word = words.first else { return nil }
-    if let part = shortPart(word) ?? season(word) ?? month(word).map({ ($0, $0) }) {
+    if let part = shortPart(word) ?? season(word)
+      ?? CalendarDate.dutchMonth(folded: word).map({ ($0, $0) })
+    {
       rest.removeFirst()
       return part
     }

@@ -33,7 +33,7 @@ struct NotifiedCell {
   /// Tables have papers beside their dates, in brackets or not: `2024-02-09 (Kamerstukken II 2023/24,
   /// 31066, nr. 1339); 2024-10-24`.
   init(reading cell: String) throws(Problem) {
-    let characters = cell.map { $0.isOtherHyphen ? "-" : $0 }
+    let characters = cell.map { $0.isOtherHyphen ? "-" : $0.withoutMarks }
     var reader = NotifiedReader(characters: Self.isDash(cell) ? [] : characters)
     dates = try reader.read()
   }
@@ -119,9 +119,9 @@ private struct NotifiedReader {
     let day = take(\.isWholeNumber)
     skip(\.isWhitespace)
     let month = take(\.isLetter)
-    skip(\.isWhitespace)
+    skip { $0.isWhitespace || $0 == "." }
     let year = take(\.isWholeNumber)
-    guard !day.isEmpty, year.count == 4, CalendarDate.isDutchMonth(month) else {
+    guard !day.isEmpty, year.count == 4, CalendarDate.dutchMonth(month) != nil else {
       place = start
       return nil
     }
@@ -181,17 +181,26 @@ private struct NotifiedReader {
     }
   }
 
-  /// Goes past `en`, a comma, a semicolon or a line break to the next date.
+  /// Goes past `en`, a comma, a semicolon, a line break or mere spaces to the next date.
   private mutating func skipJoint() throws(NotifiedCell.Problem) {
+    let before = place
     let isNewLine = take(\.isWhitespace).contains(where: \.isNewline)
     guard place < characters.count else { return }
     let start = place
     let joint = take { $0.isLetter || ",;&".contains($0) }
     skip(\.isWhitespace)
-    let joins = ["en", ",", ";", "&", ",en"].contains(joint) || (isNewLine && joint.isEmpty)
+    let joins =
+      ["en", ",", ";", "&", ",en"].contains(joint)
+      || joint.isEmpty && place > before && (isNewLine || isBeforeDate)
     guard joins, place < characters.count else {
       throw NotifiedCell.Problem(message: NotifiedCell.noJoint, offset: start)
     }
+  }
+
+  /// Whether a whole date stands next, so that nothing else can be meant.
+  private var isBeforeDate: Bool {
+    var rest = self
+    return (try? rest.entry()) != nil
   }
 
   private mutating func take(_ isTaken: (Character) -> Bool) -> String {

@@ -26,7 +26,7 @@ extension HTML {
   static func date(_ date: CalendarDate, short: Bool = false) -> HTML {
     tag(
       "time", [Attribute("datetime", date.description)],
-      [.words(short ? Dutch.short(date) : date.dutch)])
+      [.words(short ? date.shortDutch : date.dutch)])
   }
 
   /// Words that only those get who hear the page.

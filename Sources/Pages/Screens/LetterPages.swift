@@ -68,7 +68,7 @@ public enum LetterPage {
         HTML.tag("p", class: "gap", "De brief zelf: ", .paper(kamerstuk), ".")
       } ?? .tag("p", class: "mute gap", "Met welke brief is niet bekend.")
     return Shell(here: here, title: page > 1 ? "\(title), bladzijde \(page)" : title).page(
-      here.crumbs([(.letters, "Brieven")], Dutch.short(letter.date)),
+      here.crumbs([(.letters, "Brieven")], letter.date.shortDutch),
       .tag("p", class: "kick", "Brief aan de Tweede Kamer"), .tag("h1", .words(title)), lead, paper,
       .tag("h2", class: "vh", "Wat toen is gemeld"),
       .all(items), here.pager(page, of: pages(of: lines.count)) { .letter(key, page: $0) })

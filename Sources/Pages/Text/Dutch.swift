@@ -44,15 +44,6 @@ enum Dutch {
     return items.dropLast().joined(separator: ", ") + " en " + last
   }
 
-  private static let months = [
-    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-  ]
-
-  /// A date where there is little room: `24 okt 2024`.
-  static func short(_ date: CalendarDate) -> String {
-    "\(date.day) \(months[date.month - 1]) \(date.year)"
-  }
-
   /// How many days lie between two dates.
   static func days(from first: CalendarDate, to last: CalendarDate) -> String {
     count(last.daysSinceEpoch - first.daysSinceEpoch, "dag", "dagen")
