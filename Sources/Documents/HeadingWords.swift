@@ -13,6 +13,8 @@ public struct HeadingWords: Codable, Hashable, Sendable {
   private let lists: Set<String>
   /// How the table marks what changed.
   public let marks: ChangeMarks
+  /// How many headings make a table.
+  public private(set) var least = 3
 
   /// Creates it of headings that are folded.
   ///
@@ -36,6 +38,13 @@ public struct HeadingWords: Codable, Hashable, Sendable {
     var words = self
     words.first.formUnion(others.first ?? [])
     for headings in others { words.all.formUnion(headings) }
+    return words
+  }
+
+  /// Where two headings make a table.
+  public var fewer: HeadingWords {
+    var words = self
+    words.least = 2
     return words
   }
 
@@ -65,7 +74,8 @@ public struct HeadingWords: Codable, Hashable, Sendable {
     return lists.contains { heading.contains($0) }
   }
 
-  private func isHeading(_ text: String) -> Bool {
+  /// Whether a text is a heading of any column.
+  public func isHeading(_ text: String) -> Bool {
     folded(text).map(all.contains) ?? false
   }
 

@@ -54,6 +54,108 @@ import Testing
     #expect(try texts(contents) == [headings, ["Sneller", "Een (VM 1)", "Loopt.", "-"]])
   }
 
+  @Test func `a short theme is one though its table has no room between rows`() throws {
+    // Lines of a cell are 10 apart, and rows 10.5.
+    let lines = ["Sneller", "helpen", "Zorg", "Later", "Wonen", "Nu", "en straks"]
+    let tops = [60, 70, 80.5, 91, 111.5, 122, 132]
+    let rows =
+      zip(lines, tops).map { Words(text: $0, left: 20, top: $1) }
+      + [(1, 60.0), (2, 91), (3, 122)].flatMap { number, top in
+        [
+          Words(text: "Maatregel (VM \(number))", left: 150, top: top),
+          Words(text: "Het loopt nog", left: 300, top: top),
+          Words(text: "tot volgend jaar.", left: 300, top: top + 10),
+          Words(text: "-", left: 450, top: top),
+        ]
+      }
+    let contents = try contents(of: [row(headings, at: 20) + rows])
+    #expect(
+      try texts(contents).map { $0[0] } == [
+        "Ambitie", "Sneller helpen", "Zorg", "Later", "Wonen", "Nu en straks",
+      ])
+  }
+
+  @Test func `a theme far below the ambition above it is one`() throws {
+    // No room at all between rows: what stands under the ambition is far from it.
+    let rows =
+      [
+        Words(text: "Sneller", left: 20, top: 60), Words(text: "helpen", left: 20, top: 70),
+        Words(text: "Zorg", left: 20, top: 100), Words(text: "Later", left: 20, top: 110),
+        Words(text: "Een (VM 1)", left: 150, top: 60),
+        Words(text: "Twee (VM 2)", left: 150, top: 110),
+      ]
+      + ["Het loopt", "nog tot", "en met", "mei."].enumerated().map {
+        Words(text: $0.element, left: 300, top: 60 + 10 * Double($0.offset))
+      } + [Words(text: "Klaar.", left: 300, top: 110), Words(text: "-", left: 450, top: 60)]
+    let contents = try contents(of: [row(headings, at: 20) + rows])
+    #expect(
+      try texts(contents).map { $0[0] } == ["Ambitie", "Sneller helpen", "Zorg", "Later"])
+  }
+
+  @Test func `headings that nearly touch are two where a line begins at the second`() throws {
+    let contents = try contents(of: [
+      row(["Ambitie", "Maatregel", "", ""], at: 20)
+        + [
+          Words(text: "Stand van zaken", left: 300, top: 20), Words(text: "TK", left: 351, top: 20),
+          Words(text: "geïnformeerd", left: 351, top: 30),
+        ]
+        + row(["Sneller", "Een (VM 1)", "Loopt.", ""], at: 60)
+        + [Words(text: "-", left: 351, top: 60)]
+    ])
+    #expect(try texts(contents) == [headings, ["Sneller", "Een (VM 1)", "Loopt.", "-"]])
+  }
+
+  @Test func `signs of fonts of signs are those that they look like`() throws {
+    let contents = try contents(of: [
+      row(headings, at: 20)
+        + row(["Sneller", "Een (VM 1)", "\u{f0b7} Loopt. \u{f0fc} \u{f001}", "-"], at: 60)
+    ])
+    #expect(try texts(contents).last?[2] == "• Loopt. ✔ \u{f001}")
+  }
+
+  @Test func `rows in a table without room are rows of their own`() throws {
+    let tops = [60, 70.5, 91, 101.5]
+    let rows = tops.enumerated().flatMap { index, top in
+      row(["A\(index)", "Een (VM \(index))", "Loopt.", "-"], at: top)
+    }
+    let more = [
+      Words(text: "tot mei.", left: 300, top: 80.5), Words(text: "en juni.", left: 300, top: 111.5),
+    ]
+    #expect(
+      try texts(try contents(of: [row(headings, at: 20) + rows + more])).map { $0[1] } == [
+        "Maatregel", "Een (VM 0)", "Een (VM 1)", "Een (VM 2)", "Een (VM 3)",
+      ])
+  }
+
+  @Test func `two headings are a table where no table has more`() throws {
+    let small =
+      row(["", "Maatregel", "Status", ""], at: 20) + row(["", "Een (VM 1)", "Loopt.", ""], at: 60)
+    #expect(
+      try texts(try contents(of: [small])) == [["Maatregel", "Status"], ["Een (VM 1)", "Loopt."]])
+    let more = row(headings, at: 120) + row(["Sneller", "Twee (VM 2)", "Klaar.", "-"], at: 160)
+    #expect(
+      try texts(try contents(of: [small + more])) == [
+        headings, ["Sneller", "Twee (VM 2)", "Klaar.", "-"],
+      ])
+  }
+
+  @Test func `a seal at the foot of the pages is none of the table`() throws {
+    let pages = (1...3).map { page in
+      row(headings, at: 20)
+        + (1...4).flatMap { line in
+          row(
+            ["A\(page)\(line)", "Een (VM \(page)\(line))", "Loopt.", "-"],
+            at: 60 + 30 * Double(line))
+        } + [
+          Words(text: "91d88cd5281d0b24f6e7", left: 20, top: 400, height: 11),
+          Words(text: "Pagina \(page) van 3", left: 450, top: 400, height: 11),
+        ]
+    }
+    #expect(
+      try texts(try contents(of: pages)).dropFirst().map { $0[0] }
+        == (1...3).flatMap { page in (1...4).map { "A\(page)\($0)" } })
+  }
+
   @Test func `a note goes on at the foot of its page, and not on the next`() throws {
     let notes = [
       Words(

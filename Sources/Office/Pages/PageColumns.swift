@@ -16,11 +16,20 @@ struct PageColumns {
   /// - Parameter words: Which words are headings.
   init?(at start: Int, of lines: [PageLine], by words: HeadingWords) {
     var best: PageColumns?
+    guard start < lines.count else { return nil }
+    let begins = Set(
+      lines[start..<min(start + 12, lines.count)].flatMap(\.groups).map { $0[0].place })
     for end in start..<min(start + 5, lines.count) {
-      let columns = Self.columns(of: lines[start...end])
+      let groups = lines[start...end].flatMap(\.groups).flatMap {
+        Self.parted($0, begins, by: words)
+      }
+      let columns = Self.columns(of: groups)
       let headings = columns.map { words.mended($0.text) }
       let count = words.count(in: headings)
-      guard count >= 3, count > best?.count ?? 0 else { continue }
+      // Few of them are a table where they are most of the headings.
+      guard count >= words.least, count * 3 > columns.count, count > best?.count ?? 0 else {
+        continue
+      }
       best = PageColumns(
         headings: headings, lefts: columns.map(\.left), height: end - start + 1,
         count: count)
@@ -47,10 +56,21 @@ struct PageColumns {
     return column(of: first) != column(of: last)
   }
 
+  /// A heading and another right beside it, which begins where other lines do in its column.
+  private static func parted(
+    _ group: [PageWord], _ begins: Set<Int>, by words: HeadingWords
+  ) -> [[PageWord]] {
+    let cut = group.indices.dropFirst().first { place in
+      begins.contains(group[place].place)
+        && words.isHeading(group[..<place].map(\.text).joined(separator: " "))
+    }
+    return cut.map { [Array(group[..<$0]), Array(group[$0...])] } ?? [group]
+  }
+
   /// The headings, which stand above and beside each other.
-  private static func columns(of lines: ArraySlice<PageLine>) -> [(text: String, left: Double)] {
+  private static func columns(of groups: [[PageWord]]) -> [(text: String, left: Double)] {
     var columns: [(text: String, left: Double, right: Double)] = []
-    for group in lines.flatMap(\.groups) {
+    for group in groups {
       let text = group.map(\.text).joined(separator: " ")
       let (left, right) = (group[0].left, group[group.count - 1].right)
       if let index = columns.firstIndex(where: { $0.left < right && left < $0.right }) {
@@ -63,4 +83,9 @@ struct PageColumns {
     }
     return columns.sorted { $0.left < $1.left }.map { ($0.text, $0.left) }
   }
+}
+
+extension PageWord {
+  /// Where it begins, in whole points.
+  fileprivate var place: Int { Int(left.rounded()) }
 }

@@ -17,31 +17,40 @@ public enum PageReader {
     }
     let feet = running(at: pages.map { Array($0.suffix(3)) }, areNotes: true, \.runningKey)
     let heads = running(at: pages.map { Array($0.prefix(3)) }, areNotes: false, \.headKey)
+    let words = pages.joined().flatMap(\.words).map(\.height).sorted()
+    let pitch = words.isEmpty ? nil : LinePitch(of: pages, height: words[words.count / 2])
     func read(by headings: HeadingWords) -> PageReading {
-      var reading = PageReading(running: feet, heads: heads, headings: headings)
+      var reading = PageReading(running: feet, heads: heads, headings: headings, pitch: pitch)
       for lines in pages { reading.read(lines) }
       return reading
     }
-    let reading = read(by: headings)
-    return try (reading.hasTable ? reading : read(by: headings.wider)).contents()
+    var reading = read(by: headings)
+    for others in [headings.wider, headings.fewer] where !reading.hasTable {
+      reading = read(by: others)
+    }
+    return try reading.contents()
   }
 
   /// The lines at the foot or at the head that come again on most pages; a footnote is none, though it may stand on each.
   private static func running(
     at pages: [[PageLine]], areNotes: Bool, _ key: (PageLine) -> String
   ) -> Set<String> {
-    var found: [String: [(page: Int, number: Int?)]] = [:]
+    var found: [String: [(page: Int, number: Int?, all: [Int])]] = [:]
     for (page, lines) in pages.enumerated() {
       var isNote = false
       var above: PageLine?
       for line in lines {
-        let digits = line.words.first.map { $0.text.prefix { $0.isNumber } } ?? ""
-        let number = areNotes && digits.count < 4 ? Int(digits) : nil
+        let first = line.words.first?.text ?? ""
+        let digits = first.prefix { $0.isNumber }
+        // A word with more digits further on is no number with a note behind it, but a seal perhaps.
+        let isNumber =
+          areNotes && digits.count < 4 && !first[digits.endIndex...].contains(where: \.isNumber)
+        let number = isNumber ? Int(digits) : nil
         // What goes on with a note has its letters, right below it.
         let goesOn = isNote && above.map { line.goesOn(from: $0) } ?? false
         isNote = number != nil || goesOn
         above = line
-        if !goesOn { found[key(line), default: []].append((page, number)) }
+        if !goesOn { found[key(line), default: []].append((page, number, line.numbers)) }
       }
     }
     return Set(
@@ -50,8 +59,19 @@ public enum PageReader {
         else { return false }
         // The number of a page goes up with it, and that of a note does not.
         let steps = Set(lines.map { line in line.number.map { $0 - line.page } })
-        return steps.count == 1
+        return steps.count == 1 && areRunning(lines.map { ($0.page, $0.all) })
       }.keys)
+  }
+
+  /// Whether the numbers in a line are the same on every page, or go up with the pages: those of rows that stand at the
+  /// same place do neither.
+  private static func areRunning(_ lines: [(page: Int, numbers: [Int])]) -> Bool {
+    guard let first = lines.first, lines.allSatisfy({ $0.numbers.count == first.numbers.count })
+    else { return false }
+    return first.numbers.indices.allSatisfy { place in
+      Set(lines.map { $0.numbers[place] }).count == 1
+        || Set(lines.map { $0.numbers[place] - $0.page }).count == 1
+    }
   }
 }
 
@@ -62,6 +82,11 @@ extension PageLine {
   /// Whether it stands right below another, in letters as high.
   fileprivate func goesOn(from line: PageLine) -> Bool {
     abs(height - line.height) < line.height * 0.05 && top - line.bottom < height * 0.35
+  }
+
+  /// The numbers in it, of each as many digits as a page or a year has at most.
+  fileprivate var numbers: [Int] {
+    text.split { !$0.isASCII || !$0.isNumber }.map { Int($0.suffix(9)) ?? 0 }
   }
 
   /// The line without its numbers, and where it stands.

@@ -22,11 +22,20 @@ struct PageReading {
   private var isNewPage = true
   /// The last line of the measure at hand, where it stands on the page at hand.
   private var lastMeasure: PageLine?
+  /// What of it is the name of the measure.
+  private var lastName: PageLine?
+  /// How far lines of a cell stand from each other; nothing where that is not known.
+  private let pitch: LinePitch?
+  /// What stood last in the first column of the page at hand.
+  private var lastFirst: PageLine?
   /// Where the last line of the table ends that was met on the page at hand.
   private var lastBottom: Double?
 
-  init(running: Set<String>, heads: Set<String>, headings words: HeadingWords) {
+  init(
+    running: Set<String>, heads: Set<String>, headings words: HeadingWords, pitch: LinePitch?
+  ) {
     self.running = running
+    self.pitch = pitch
     self.heads = heads
     self.words = words
   }
@@ -38,7 +47,9 @@ struct PageReading {
     isNewPage = true
     noteHeight = nil
     lastMeasure = nil
+    lastName = nil
     lastBottom = nil
+    lastFirst = nil
     while index < lines.count {
       if var found = PageColumns(at: index, of: lines, by: words) {
         // What stands right above the headings is none of them.
@@ -59,7 +70,9 @@ struct PageReading {
         // What stands above the table may be higher than its words.
         usual = PageText.usualHeight(of: Array(lines[index...]))
         lastMeasure = nil
+        lastName = nil
         lastBottom = nil
+        lastFirst = nil
         continue
       }
       let line = lines[index]
@@ -104,14 +117,18 @@ struct PageReading {
     guard !isOver else { return }
     let gap = lastBottom.map { line.top - $0 }
     lastBottom = max(lastBottom ?? 0, line.bottom)
+    let above = lastFirst
+    let first = line.words.filter { columns.column(of: $0) == 0 }
+    if !first.isEmpty { lastFirst = PageLine(words: first) }
     let isAlone = line.groups.count == 1 && columns.column(of: line.words[0]) == 0
     if isAlone,
       columns.crosses(line.groups[0]) || line.height > usual * 1.06
-        || isRow(behind: gap, usual: usual)
+        || isRow(behind: gap, usual: usual) || isParted(line, from: above)
     {
       // What stands right below a theme goes on with it.
       themes[rows.count] = (themes[rows.count].map { $0 + " " } ?? "") + line.text
       lastMeasure = nil
+      lastName = nil
       isNewPage = false
       return
     }
@@ -120,9 +137,14 @@ struct PageReading {
     if !words.isEmpty {
       let gap = lastMeasure.map { line.top - $0.bottom } ?? .infinity
       // Between two rows is more room than between two lines.
-      let isNewRow = gap > usual * 0.35 && !(isNewPage && goesOn(in: measure, with: words))
+      let name = PageLine(words: words)
+      let isApart =
+        gap > usual * 0.35
+        || lastName.map { pitch?.parts(name, from: $0) ?? false } ?? false
+      let isNewRow = isApart && !(isNewPage && goesOn(in: measure, with: words))
       if isNewRow { rows.append(Array(repeating: [], count: header.count)) }
       lastMeasure = line
+      lastName = name
     }
     isNewPage = false
     // Below a theme comes a measure; what else stands there, as below the table, is no part of it.
@@ -139,6 +161,12 @@ struct PageReading {
   /// Above it is more room than between two lines of a cell; the first of the table is one.
   private func isRow(behind gap: Double?, usual: Double) -> Bool {
     gap.map { $0 > usual * 0.35 } ?? rows.isEmpty
+  }
+
+  /// Whether a line does not stand where it would if it went on with what is above it in the first column.
+  private func isParted(_ line: PageLine, from above: PageLine?) -> Bool {
+    guard let above, themes[rows.count] == nil else { return false }
+    return pitch?.parts(line, from: above) ?? false
   }
 
   /// Whether words at the top of a page go on with the measure at the foot of the one before: where its brackets

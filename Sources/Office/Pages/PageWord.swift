@@ -29,7 +29,9 @@ struct Page {
           guard let left = word.number("xMin"), let right = word.number("xMax"),
             let top = word.number("yMin"), let bottom = word.number("yMax"), bottom > top
           else { return nil }
-          return PageWord(text: word.text, left: left, top: top, right: right, bottom: bottom)
+          return PageWord(
+            text: SymbolFonts.withSigns(word.text), left: left, top: top, right: right,
+            bottom: bottom)
         })
     }
   }

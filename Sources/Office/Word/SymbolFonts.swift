@@ -8,6 +8,21 @@ enum SymbolFonts {
     return wingdings[code.count == 4 && code.hasPrefix("f0") ? String(code.dropFirst(2)) : code]
   }
 
+  /// The words of a PDF, which does not say of what font they are: signs that only stand in one, as the fonts have them
+  /// that Word takes for bullets and marks.
+  static func withSigns(_ words: String) -> String {
+    guard words.unicodeScalars.contains(where: { Self.own.contains($0.value) }) else {
+      return words
+    }
+    return words.unicodeScalars.reduce(into: "") { text, scalar in
+      let code = Self.own.contains(scalar.value) ? String(scalar.value - 0xF000, radix: 16) : nil
+      text += code.flatMap { $0 == "b7" ? "•" : wingdings[$0] } ?? String(scalar)
+    }
+  }
+
+  /// Where fonts have signs in place of letters.
+  private static let own: ClosedRange<UInt32> = 0xF020...0xF0FF
+
   /// Whether a font has signs in place of letters.
   static func isOne(_ font: String) -> Bool {
     let name = font.lowercased()

@@ -1,0 +1,46 @@
+/// How far the lines of a cell stand from each other: exactly as far everywhere, where the line between two rows adds
+/// something, however little.
+struct LinePitch {
+  /// From the top of one line to that of the next, in points.
+  private let step: Double
+
+  /// Finds it in the lines of some pages; nothing where no two lines stand below each other.
+  ///
+  /// - Parameter height: How high most words are.
+  init?(of pages: [[PageLine]], height: Double) {
+    guard height > 0 else { return nil }
+    var counts: [Int: Int] = [:]
+    for lines in pages {
+      var last: [Int: PageWord] = [:]
+      for group in lines.flatMap(\.groups) {
+        guard let word = group.first, Self.areAsHigh(word.height, height) else { continue }
+        let left = Int(word.left.rounded())
+        if let above = last.updateValue(word, forKey: left) {
+          let step = word.top - above.top
+          if step > height * 0.8, step < height * 1.6 {
+            counts[Int((step * Self.grain).rounded()), default: 0] += 1
+          }
+        }
+      }
+    }
+    guard let least = counts.filter({ $0.value > 1 }).keys.min() else { return nil }
+    step = Double(least) / Self.grain
+  }
+
+  /// Steps that differ by less than a part of a point are the same.
+  private static let grain = 10.0
+
+  /// Whether a line begins a row of its own, and does not go on with one above it in its column: it stands neither one
+  /// line nor, behind an empty one, two lines below it.
+  func parts(_ line: PageLine, from above: PageLine) -> Bool {
+    guard let word = line.words.first, let other = above.words.first,
+      Self.areAsHigh(word.height, other.height)
+    else { return false }
+    let step = word.top - other.top
+    return step > self.step + 0.3 && abs(step - 2 * self.step) > 0.3
+  }
+
+  private static func areAsHigh(_ one: Double, _ other: Double) -> Bool {
+    abs(one - other) < other * 0.05
+  }
+}
