@@ -163,7 +163,8 @@ lint: ## form and layers
 	swift format lint --strict --recursive $(SWIFT_FILES)
 	@! grep -rn "import CSQLite" Sources --include=*.swift | grep -v "^Sources/SQLite/"
 	@! grep -rn "import CCrypto" Sources --include=*.swift | grep -v "^Sources/Digest/"
-	@! grep -rnE "import (SQLite|Digest|Migrations)$$" Sources --include=*.swift | grep -vE "^Sources/(Register|Chain)/"
+	@! grep -rnE "import (SQLite|Migrations)$$" Sources --include=*.swift | grep -vE "^Sources/(Register|Chain)/"
+	@! grep -rnE "import Digest$$" Sources --include=*.swift | grep -vE "^Sources/(Register|Chain|Office)/"
 	@! grep -rn "import ArgumentParser" Sources --include=*.swift | grep -v "^Sources/stand/"
 	@! grep -rnE "import C(Archive|Expat|XLSXWriter)$$" Sources --include=*.swift | grep -v "^Sources/Office/"
 	@! grep -rnE "import Office$$" Sources --include=*.swift | grep -v "^Sources/stand-office/"

@@ -112,7 +112,8 @@ let package = Package(
     .target(
       name: "Office",
       dependencies: [
-        "CArchive", "CExpat", "CXLSXWriter", "Dates", "Documents", "Files", "Markup", "PlainText",
+        "CArchive", "CExpat", "CXLSXWriter", "Dates", "Digest", "Documents", "Files", "Markup",
+        "PlainText",
       ],
       swiftSettings: heavy),
     .executableTarget(

@@ -4,8 +4,10 @@ public enum DrawnSign {
   public static let fill = "fill:"
   /// The colour behind words: `highlight:yellow`.
   public static let highlight = "highlight:"
-  /// The words of a picture: `picture:Groen`.
+  /// The words of a picture, or what it is known by where it has none: `picture:Groen`, `picture:#1a2b3c4d`.
   public static let picture = "picture:"
+  /// A drawn shape and the colour that fills it: `shape:ellipse 00b050`.
+  public static let shape = "shape:"
   /// A sign of a font that only it has: `sign:webdings f061`.
   public static let symbol = "sign:"
   /// A sign and the colour of its letters: `coloured:● ffc000`.

@@ -4,6 +4,8 @@ public enum Oddity: String, Codable, Hashable, Sendable, CaseIterable {
   case dateField = "date_field"
   /// An equation, whose signs are read one behind the other.
   case equation
+  /// Words that the document hides, which are left out.
+  case hiddenWords = "hidden_words"
   /// A chart, a drawing or another object without words.
   case object
 }

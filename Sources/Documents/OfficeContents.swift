@@ -11,6 +11,8 @@ public struct OfficeContents: Codable, Hashable, Sendable {
   public var notes: [Note]
   /// The names of sheets that are hidden, which are not read; nothing where none is.
   public var hiddenSheets: [String]?
+  /// The names of sections with tables that are hidden, which are not read; nothing where none is.
+  public var hiddenSections: [String]?
   /// The tracked changes, of which the text is what stands when all are accepted; nothing where there are none.
   public var changes: Reviewing?
   /// The comments, which are not read; nothing where there are none.
@@ -19,7 +21,8 @@ public struct OfficeContents: Codable, Hashable, Sendable {
   /// Creates contents.
   public init(
     paragraphs: [Paragraph] = [], tables: [Table] = [], notes: [Note] = [],
-    hiddenSheets: [String] = [], changes: Reviewing? = nil, comments: Reviewing? = nil,
+    hiddenSheets: [String] = [], hiddenSections: [String] = [], changes: Reviewing? = nil,
+    comments: Reviewing? = nil,
     margins: [Paragraph] = []
   ) {
     self.margins = margins.isEmpty ? nil : margins
@@ -29,6 +32,7 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     self.tables = tables
     self.notes = notes
     self.hiddenSheets = hiddenSheets.isEmpty ? nil : hiddenSheets
+    self.hiddenSections = hiddenSections.isEmpty ? nil : hiddenSections
   }
 
   /// A paragraph outside the tables.
@@ -41,13 +45,19 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var table: Int
     /// How deep a heading it is, from 1; 0 where it is the title of the document; nothing for other paragraphs.
     public var level: Int?
+    /// Whether all of its letters are bold, as those of a heading may be that is none by its style; nothing where they
+    /// are not.
+    public var isBold: Bool?
 
     /// Creates a paragraph.
-    public init(text: String, signs: [String], table: Int, level: Int? = nil) {
+    public init(
+      text: String, signs: [String], table: Int, level: Int? = nil, isBold: Bool = false
+    ) {
       self.text = text
       self.signs = signs
       self.table = table
       self.level = level
+      self.isBold = isBold ? true : nil
     }
   }
 
@@ -59,12 +69,15 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     public var rows: [Row]
     /// How wide its columns are, each in proportion to the others; nothing where that is not known.
     public var widths: [Double]?
+    /// What a sheet shows in a way of its own; nothing where there is no such thing.
+    public var aside: SheetAside?
 
     /// Creates a table.
-    public init(name: String?, rows: [Row], widths: [Double]? = nil) {
+    public init(name: String?, rows: [Row], widths: [Double]? = nil, aside: SheetAside? = nil) {
       self.name = name
       self.rows = rows
       self.widths = widths
+      self.aside = aside
     }
   }
 

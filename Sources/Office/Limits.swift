@@ -7,6 +7,8 @@ enum Limits {
   static let document = 64 << 20
   /// The most bytes of all parts of a document that are read, unpacked: 128 MiB.
   static let unpacked = 128 << 20
+  /// The most bytes of all pictures that are told by what they hold, unpacked: 128 MiB.
+  static let pictures = 128 << 20
   /// The most files in a zip.
   static let files = 10_000
   /// The most elements of the XML of one part.
@@ -21,6 +23,8 @@ enum Limits {
   static let rows = 1_048_576
   /// The most columns of a table.
   static let columns = 200
+  /// Rules for the looks of cells in a sheet that are told.
+  static let rules = 20
   /// Heads and feet of pages.
   static let margins = 100
   /// The most cells of all tables, those that are merged away among them.

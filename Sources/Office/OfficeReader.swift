@@ -27,6 +27,11 @@ public enum OfficeReader {
     return try OpenDocumentReader.contents(of: document)
   }
 
+  /// How the names of pictures end.
+  private static let pictures: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "svg", "svm", "webp", "ico",
+  ]
+
   /// What a document says that needs a password.
   private static var locked: OfficeError {
     OfficeError("it is protected with a password; save it without one and try again")
@@ -34,8 +39,10 @@ public enum OfficeReader {
 
   private static func contents(ofZip bytes: [UInt8]) throws(OfficeError) -> OfficeContents {
     let archive = try ZipArchive(bytes) { name in
-      // Text alone: no pictures, fonts and macros.
-      name == "mimetype" || name.hasSuffix(".xml") || name.hasSuffix(".rels")
+      // No fonts and macros; pictures are told, and not looked at.
+      if name == "mimetype" || name.hasSuffix(".xml") || name.hasSuffix(".rels") { return .unpack }
+      let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+      return ending.map(pictures.contains) == true ? .tell : .none
     }
     // OASIS OpenDocument 1.3, part 2, 4.8.
     if archive["META-INF/manifest.xml"]?.firstRange(of: Array("encryption-data".utf8)) != nil {

@@ -36,41 +36,57 @@ public enum Zip {
 /// A Word document whose document is some XML.
 public func word(
   document: [UInt8], footnotes: String = "<a/>", endnotes: String = "<a/>", styles: String = "<a/>",
-  numbering: String = "<a/>", footer: String = "<a/>"
+  numbering: String = "<a/>", footer: String = "<a/>",
+  files: [(name: String, content: [UInt8])] = []
 ) -> [UInt8] {
   let type = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-  return Zip.bytes([
-    (
-      name: "[Content_Types].xml",
-      content: Array(
-        """
-        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-        <Override PartName="/word/document.xml" ContentType="\(type).document.main+xml"/>\
-        <Override PartName="/word/footnotes.xml" ContentType="\(type).footnotes+xml"/>\
-        <Override PartName="/word/endnotes.xml" ContentType="\(type).endnotes+xml"/>\
-        <Override PartName="/word/footer1.xml" ContentType="\(type).footer+xml"/>\
-        <Override PartName="/word/styles.xml" ContentType="\(type).styles+xml"/>\
-        <Override PartName="/word/numbering.xml" ContentType="\(type).numbering+xml"/></Types>
-        """.utf8)
-    ),
-    (name: "word/document.xml", content: document),
-    (name: "word/footnotes.xml", content: Array(footnotes.utf8)),
-    (name: "word/endnotes.xml", content: Array(endnotes.utf8)),
-    (name: "word/styles.xml", content: Array(styles.utf8)),
-    (name: "word/numbering.xml", content: Array(numbering.utf8)),
-    (name: "word/footer1.xml", content: Array(footer.utf8)),
-  ])
+  return Zip.bytes(
+    [
+      (
+        name: "[Content_Types].xml",
+        content: Array(
+          """
+          <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+          <Override PartName="/word/document.xml" ContentType="\(type).document.main+xml"/>\
+          <Override PartName="/word/footnotes.xml" ContentType="\(type).footnotes+xml"/>\
+          <Override PartName="/word/endnotes.xml" ContentType="\(type).endnotes+xml"/>\
+          <Override PartName="/word/footer1.xml" ContentType="\(type).footer+xml"/>\
+          <Override PartName="/word/styles.xml" ContentType="\(type).styles+xml"/>\
+          <Override PartName="/word/numbering.xml" ContentType="\(type).numbering+xml"/></Types>
+          """.utf8)
+      ),
+      (name: "word/document.xml", content: document),
+      (name: "word/footnotes.xml", content: Array(footnotes.utf8)),
+      (name: "word/endnotes.xml", content: Array(endnotes.utf8)),
+      (name: "word/styles.xml", content: Array(styles.utf8)),
+      (name: "word/numbering.xml", content: Array(numbering.utf8)),
+      (name: "word/footer1.xml", content: Array(footer.utf8)),
+    ] + files)
+}
+
+/// The relations of a part to pictures and other parts, each by its id and its target.
+public func relations(_ targets: [(id: String, target: String)]) -> [UInt8] {
+  let list = targets.map { "<Relationship Id=\"\($0.id)\" Target=\"\($0.target)\"/>" }.joined()
+  return Array(
+    """
+    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\(list)</Relationships>
+    """.utf8)
 }
 
 /// A Word document of some body, with footnotes by their ids.
 public func word(
   _ body: String, footnotes: [(Int, String)] = [], endnotes: [(Int, String)] = [],
-  styles: String = "", numbering: String = "", footer: String = ""
+  styles: String = "", numbering: String = "", footer: String = "",
+  files: [(name: String, content: [UInt8])] = []
 ) -> [UInt8] {
   let namespaces = """
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
     xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
-    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
+    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+    xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" \
+    xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
+    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     """
   func notes(_ kind: String, _ notes: [(Int, String)]) -> String {
     let all = notes.map { "<w:\(kind) w:id=\"\($0.0)\"><w:p>\($0.1)</w:p></w:\(kind)>" }.joined()
@@ -81,7 +97,7 @@ public func word(
     footnotes: notes("footnote", footnotes), endnotes: notes("endnote", endnotes),
     styles: "<w:styles \(namespaces)>\(styles)</w:styles>",
     numbering: "<w:numbering \(namespaces)>\(numbering)</w:numbering>",
-    footer: "<w:ftr \(namespaces)>\(footer)</w:ftr>")
+    footer: "<w:ftr \(namespaces)>\(footer)</w:ftr>", files: files)
 }
 
 /// A paragraph of one run.
@@ -113,6 +129,8 @@ public func flat(_ body: String, styles: String = "", kind: String = "text") -> 
     xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
     xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
     xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" \
+    xmlns:xlink="http://www.w3.org/1999/xlink" \
+    xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" \
     xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0">\
     <office:automatic-styles>\(styles)</office:automatic-styles>\
     <office:body><office:\(kind)>\(body)</office:\(kind)></office:body></office:document>

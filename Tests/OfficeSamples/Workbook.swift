@@ -7,7 +7,7 @@ public let spreadsheetNamespace = "http://schemas.openxmlformats.org/spreadsheet
 public func workbook(
   sheets: [(name: String, state: String, xml: [UInt8])], strings: String = "",
   formats: String = "", properties: String = "", comments: String = "",
-  without missing: String? = nil
+  files: [(name: String, content: [UInt8])] = [], without missing: String? = nil
 ) -> [UInt8] {
   let main = "xmlns=\"\(spreadsheetNamespace)\""
   let r = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
@@ -18,7 +18,7 @@ public func workbook(
   let relations = sheets.indices.map { index in
     "<Relationship Id=\"rId\(index + 1)\" Target=\"worksheets/sheet\(index + 1).xml\"/>"
   }.joined()
-  let files = [
+  let parts = [
     ("[Content_Types].xml", "<Types xmlns=\"\(packages)/content-types\"/>"),
     ("xl/workbook.xml", "<workbook \(main) \(r)>\(properties)<sheets>\(list)</sheets></workbook>"),
     (
@@ -33,5 +33,6 @@ public func workbook(
     (name: "xl/worksheets/sheet\(index + 1).xml", content: sheet.xml)
   }
   return Zip.bytes(
-    files.map { (name: $0.0, content: Array($0.1.utf8)) } + contents.filter { $0.name != missing })
+    parts.map { (name: $0.0, content: Array($0.1.utf8)) }
+      + contents.filter { $0.name != missing } + files)
 }

@@ -42,7 +42,7 @@ import Testing
     ].joined()
     #expect(
       try cells(of: word(tbl(tr(tc("<w:p/>" + text), tc("x"))), numbering: numbering)) == [
-        ["\n1. een\n1a) klein\nIV kleiner\n1b) ook\n2. twee\n2a) weer", "x"]
+        ["1. een\n1a) klein\nIV kleiner\n1b) ook\n2. twee\n2a) weer", "x"]
       ])
   }
 

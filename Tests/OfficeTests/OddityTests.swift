@@ -57,6 +57,55 @@ import Testing
     #expect(try cell(of: run(ruby)).text == "岸")
   }
 
+  @Test func `words that the document hides are left out, and told`() throws {
+    let hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Klaar.</w:t></w:r>"
+    let cell = try cell(of: run("<w:t>Loopt.</w:t>") + hidden)
+    #expect(cell.text == "Loopt." && cell.oddities == [.hiddenWords])
+    #expect(try self.cell(of: run("<w:t>Loopt.</w:t>")).oddities == nil)
+    let sections = """
+      <text:section text:name="Oud" text:display="none"><text:p>a</text:p><table:table><table:table-row>\
+      <table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table></text:section>\
+      <text:section text:display="condition" text:is-hidden="false"><text:p>c</text:p></text:section>\
+      <text:section text:display="none"><text:p>d</text:p></text:section>
+      """
+    let contents = try OfficeReader.contents(of: flat(sections))
+    #expect(contents.hiddenSections == ["Oud"] && contents.tables.isEmpty)
+    #expect(contents.paragraphs.map(\.text) == ["c"])
+  }
+
+  @Test func `a line of which all letters are bold is told`() throws {
+    func line(_ runs: (String, String)..., style: String = "") -> String {
+      let all = runs.map { "<w:r><w:rPr>\($0.1)</w:rPr><w:t>\($0.0)</w:t></w:r>" }.joined()
+      return "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(all)</w:p>"
+    }
+    let bold = "<w:b/>"
+    let contents = try OfficeReader.contents(
+      of: word(
+        line(("a", bold), ("b", bold)) + line(("c", bold), ("d", ""))
+          + line(("e", ""), style: "Vet")
+          + line(("f", "<w:b w:val=\"0\"/>"), style: "Vet")
+          + line(("g", "<w:rStyle w:val=\"Sterk\"/>")),
+        styles: """
+          <w:style w:type="paragraph" w:styleId="Basis"><w:rPr><w:b/></w:rPr></w:style>\
+          <w:style w:type="paragraph" w:styleId="Vet"><w:basedOn w:val="Basis"/></w:style>\
+          <w:style w:type="character" w:styleId="Sterk"><w:rPr><w:b/></w:rPr></w:style>
+          """))
+    #expect(contents.paragraphs.map(\.isBold) == [true, nil, true, nil, true])
+    let styles = """
+      <style:style style:name="P1" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style>\
+      <style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="700"/></style:style>\
+      <style:style style:name="T2" style:family="text"><style:text-properties fo:font-weight="normal"/></style:style>
+      """
+    let document = flat(
+      """
+      <text:p text:style-name="P1">a</text:p><text:p>a<text:span text:style-name="T1">b</text:span></text:p>\
+      <text:p><text:span text:style-name="T1">c</text:span> </text:p>\
+      <text:p text:style-name="P1">a<text:span text:style-name="T2">b</text:span></text:p>
+      """, styles: styles)
+    let flatContents = try OfficeReader.contents(of: document)
+    #expect(flatContents.paragraphs.map(\.isBold) == [true, nil, true, nil])
+  }
+
   @Test func `what nobody sees is no part of the text`() throws {
     let read = try cell(
       of: run("<w:t>\u{200e}09/\u{200e}02/2024\u{200f}, kade\u{ad}muur\u{202c}</w:t>"))

@@ -32,9 +32,7 @@ struct CellWriting {
     for mark in Superscript.marks(in: words) where typedMarks.count < Self.mostTyped {
       typedMarks.append(mark)
     }
-    let hasInvisible = words.unicodeScalars.contains(where: \.isInvisibleMark)
-    guard hasInvisible else { return text += words }
-    text.unicodeScalars += words.unicodeScalars.filter { !$0.isInvisibleMark }
+    text += words.withoutInvisibleMarks
   }
 
   /// Adds the mark of a footnote that is there.
@@ -64,6 +62,7 @@ struct CellWriting {
       isStruck = true
       if struckWords.utf8.count < Self.mostStruck { struckWords += words }
     case .marked: isMarked = true
+    case .hidden: add(.hiddenWords)
     }
   }
 
@@ -83,9 +82,9 @@ struct CellWriting {
       typedMarks: typedMarks, oddities: oddities)
   }
 
-  /// The text without empty paragraphs at its end.
+  /// The text without empty paragraphs at its beginning and at its end.
   var trimmed: String {
-    var text = text[...]
+    var text = text.drop { $0 == "\n" }
     while text.last == "\n" { text.removeLast() }
     return String(text)
   }

@@ -12,6 +12,8 @@ struct ContentsWriting {
   private var grid = GridWriting()
   /// The names of sheets that are hidden.
   var hiddenSheets: [String] = []
+  /// The names of sections with tables that are hidden.
+  var hiddenSections: [String] = []
   /// The tracked changes.
   var changes: Reviewing?
   /// The comments.
@@ -19,8 +21,12 @@ struct ContentsWriting {
 
   /// Adds a paragraph; one in which nothing stands is left out.
   ///
-  /// - Parameter level: How deep a heading it is, where it is one.
-  mutating func add(paragraph: CellWriting, level: Int? = nil) throws(OfficeError) {
+  /// - Parameters:
+  ///   - level: How deep a heading it is, where it is one.
+  ///   - isBold: Whether all of its letters are bold.
+  mutating func add(
+    paragraph: CellWriting, level: Int? = nil, isBold: Bool = false
+  ) throws(OfficeError) {
     let text = paragraph.trimmed
     guard !text.isEmpty || !paragraph.signs.isEmpty else { return }
     try grid.check(text)
@@ -29,7 +35,7 @@ struct ContentsWriting {
     } else {
       paragraphs.append(
         OfficeContents.Paragraph(
-          text: text, signs: paragraph.signs, table: tables.count, level: level))
+          text: text, signs: paragraph.signs, table: tables.count, level: level, isBold: isBold))
     }
   }
 
@@ -49,16 +55,21 @@ struct ContentsWriting {
   /// - Parameters:
   ///   - name: The name of a sheet; nothing for a table in a text.
   ///   - widths: How wide its columns are; empty where that is not known.
-  mutating func endTable(named name: String?, widths: [Double] = []) {
+  ///   - aside: What a sheet shows in a way of its own.
+  mutating func endTable(
+    named name: String?, widths: [Double] = [], aside: SheetAside = SheetAside()
+  ) {
     let isKnown = (1...Limits.columns).contains(widths.count) && widths.allSatisfy { $0 > 0 }
     tables.append(
-      OfficeContents.Table(name: name, rows: grid.end(), widths: isKnown ? widths : nil))
+      OfficeContents.Table(
+        name: name, rows: grid.end(), widths: isKnown ? widths : nil,
+        aside: aside.isEmpty ? nil : aside))
   }
 
   /// What was added.
   var finished: OfficeContents {
     OfficeContents(
       paragraphs: paragraphs, tables: tables, notes: notes.notes, hiddenSheets: hiddenSheets,
-      changes: changes, comments: comments, margins: margins)
+      hiddenSections: hiddenSections, changes: changes, comments: comments, margins: margins)
   }
 }

@@ -28,6 +28,34 @@ enum OpenDocumentElements {
     }
   }
 
+  /// Whether a section is hidden, always or by its condition as it was saved.
+  static func isHidden(_ section: XMLElement) -> Bool {
+    section["text:display"] == "none"
+      || section["text:display"] == "condition" && section["text:is-hidden"] == "true"
+  }
+
+  /// What a sheet shows in a way of its own.
+  static func aside(of sheet: XMLElement) -> SheetAside {
+    var aside = SheetAside()
+    var column = 0
+    for part in sheet.outermost("table:table-column") {
+      let copies = min(OpenDocumentReader.number(part["table:number-columns-repeated"]), 1 << 14)
+      if ["collapse", "filter"].contains(part["table:visibility"]) {
+        aside.hiddenColumns += (column..<column + copies).prefix(Limits.columns)
+      }
+      column += copies
+    }
+    let rules = sheet.first("calcext:conditional-formats")?.elements ?? []
+    aside.ruled = rules.prefix(Limits.rules)
+      .compactMap { $0["calcext:target-range-address"] }
+      .map { range in
+        range.split(separator: ":").map { $0.split(separator: ".").last ?? $0 }
+          .joined(separator: ":")
+      }
+    aside.afloat = sheet.first("table:shapes")?.elements.count ?? 0
+    return aside
+  }
+
   /// The entry of a list in a form that is chosen.
   static func chosenEntry(of field: XMLElement) -> String? {
     let parameters = field.all("field:param")

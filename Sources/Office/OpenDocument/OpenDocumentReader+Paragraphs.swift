@@ -9,7 +9,7 @@ extension OpenDocumentReader {
       switch block.name {
       case "text:p", "text:h":
         for box in try write(block, to: &writing) { try write(blocksOf: box, to: &writing) }
-      case "text:section" where block["text:display"] == "none": continue
+      case "text:section" where OpenDocumentElements.isHidden(block): writing.add(.hiddenWords)
       case "text:list-header", "text:numbered-paragraph", "text:section", "table:table",
         "table:table-row", "table:table-cell", "table:table-header-rows", "table:table-rows":
         try write(blocksOf: block, to: &writing)
@@ -20,8 +20,8 @@ extension OpenDocumentReader {
       case "text:list-item":
         lists.begin(item: block)
         try write(blocksOf: block, to: &writing)
-      case "draw:frame", "draw:custom-shape":
-        write(picture: block, to: &writing)
+      case _ where block.name.hasPrefix("draw:"):
+        writing.add(drawing: OpenDocumentDrawing.drawing(in: block, styles, pictures))
         for box in OpenDocumentElements.boxes(in: block) { try write(blocksOf: box, to: &writing) }
       default: continue
       }
@@ -50,6 +50,21 @@ extension OpenDocumentReader {
     }
     for part in parts { writing.leaveOut(part.words, part.why) }
     return !parts.isEmpty
+  }
+
+  /// Whether all letters of a paragraph are bold, by its style or by those of its parts.
+  func isBold(_ paragraph: XMLElement) -> Bool {
+    let isBold = styles.isBold(paragraph["text:style-name"], of: "paragraph") ?? false
+    func isAllBold(_ element: XMLElement, _ isBold: Bool) -> Bool {
+      element.children.allSatisfy { child in
+        switch child {
+        case .text(let words): isBold || words.allSatisfy(\.isWhitespace)
+        case .element(let part):
+          isAllBold(part, styles.isBold(part["text:style-name"], of: "text") ?? isBold)
+        }
+      }
+    }
+    return isAllBold(paragraph, isBold)
   }
 
   /// Writes a paragraph.
@@ -115,7 +130,8 @@ extension OpenDocumentReader {
         try write(partsOf: part, isRaised: true, spaces: &spaces, to: &writing)
       }
       spaces.isBehindSpace = false
-    case "draw:frame", "draw:custom-shape", "draw:g": write(picture: part, to: &writing)
+    case _ where part.name.hasPrefix("draw:") && part.name != "draw:a":
+      writing.add(drawing: OpenDocumentDrawing.drawing(in: part, styles, pictures))
     case "field:fieldmark":
       if let entry = OpenDocumentElements.chosenEntry(of: part) { writing.add(entry) }
     case "text:date" where part["text:fixed"] != "true",
@@ -128,18 +144,8 @@ extension OpenDocumentReader {
       return
     // Links, fields and controls show what is in them.
     default:
-      guard !part.name.hasPrefix("draw:"), !part.name.hasPrefix("?:") else { return }
+      guard !part.name.hasPrefix("?:") else { return }
       try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
-    }
-  }
-
-  /// Tells a picture by the words that it has for those who do not see it.
-  private func write(picture: XMLElement, to writing: inout CellWriting) {
-    let words = ["svg:title", "svg:desc"].compactMap { picture.descendant($0)?.text }
-    if let words = words.first(where: { !$0.isEmpty }) {
-      writing.add(sign: DrawnSign.picture + words)
-    } else if picture.descendant("draw:object") != nil {
-      writing.add(.object)
     }
   }
 

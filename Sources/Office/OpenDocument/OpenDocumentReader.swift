@@ -5,6 +5,8 @@ internal import Documents
 /// Of tracked changes the text counts that stands when all are accepted.
 struct OpenDocumentReader {
   let styles: OpenDocumentStyles
+  /// The pictures of the document, by their names in its zip, each known by what it holds.
+  let pictures: [String: String]
   var lists: OpenDocumentLists
   var contents = ContentsWriting()
   var isInNote = false
@@ -17,12 +19,13 @@ struct OpenDocumentReader {
     guard let content = try archive.xml("content.xml") else {
       throw OfficeError("it has no text; expected a document with a table")
     }
-    return try contents(of: content, styles: try archive.xml("styles.xml"))
+    return try contents(
+      of: content, styles: try archive.xml("styles.xml"), pictures: archive.pictures)
   }
 
   /// Reads a document that is one XML.
   static func contents(
-    of document: XMLElement, styles: XMLElement? = nil
+    of document: XMLElement, styles: XMLElement? = nil, pictures: [String: String] = [:]
   ) throws(OfficeError) -> OfficeContents {
     guard let body = document.first("office:body"),
       let text = body.first("office:text") ?? body.first("office:spreadsheet")
@@ -31,7 +34,7 @@ struct OpenDocumentReader {
     }
     var reader = OpenDocumentReader(
       styles: OpenDocumentStyles(of: [styles, document]),
-      lists: OpenDocumentLists(of: [styles, document]))
+      lists: OpenDocumentLists(of: [styles, document]), pictures: pictures)
     reader.isSheet = text.name == "office:spreadsheet"
     try reader.readBlocks(of: text)
     reader.contents.isInMargin = true
@@ -48,9 +51,12 @@ struct OpenDocumentReader {
     return reader.contents.finished
   }
 
-  private init(styles: OpenDocumentStyles, lists: OpenDocumentLists) {
+  private init(
+    styles: OpenDocumentStyles, lists: OpenDocumentLists, pictures: [String: String]
+  ) {
     self.styles = styles
     self.lists = lists
+    self.pictures = pictures
   }
 
   private mutating func readBlocks(of container: XMLElement) throws(OfficeError) {
@@ -59,7 +65,8 @@ struct OpenDocumentReader {
       case "text:p", "text:h":
         var writing = CellWriting()
         let boxes = try write(block, to: &writing)
-        try contents.add(paragraph: writing, level: styles.headingLevel(of: block))
+        try contents.add(
+          paragraph: writing, level: styles.headingLevel(of: block), isBold: isBold(block))
         for box in boxes { try readBlocks(of: box) }
       case "table:table":
         if let cells = OpenDocumentElements.cells(ofLayout: block) {
@@ -71,9 +78,12 @@ struct OpenDocumentReader {
         } else {
           try readTable(block)
         }
-      case "draw:frame", "draw:custom-shape":
+      case "draw:frame", "draw:custom-shape", "draw:g":
         for box in OpenDocumentElements.boxes(in: block) { try readBlocks(of: box) }
-      case "text:section" where block["text:display"] == "none": continue
+      case "text:section" where OpenDocumentElements.isHidden(block):
+        if block.descendant("table:table") != nil {
+          contents.hiddenSections.append(block["text:name"] ?? "")
+        }
       case "text:section", "text:list-header", "text:index-body", "text:numbered-paragraph":
         try readBlocks(of: block)
       case "text:list":
@@ -103,8 +113,9 @@ struct OpenDocumentReader {
       }
       number += copies
     }
+    guard isSheet else { return contents.endTable(named: nil, widths: widths(of: table)) }
     contents.endTable(
-      named: isSheet ? table["table:name"] : nil, widths: isSheet ? [] : widths(of: table))
+      named: table["table:name"], aside: OpenDocumentElements.aside(of: table))
   }
 
   /// How wide the columns of a table are, as its styles say.

@@ -7,7 +7,11 @@ struct OpenDocumentStyles {
   /// The colours of letters, and those behind them, of styles of text.
   private var colours: [String: String] = [:]
   private var highlights: [String: String] = [:]
+  /// The colours of shapes.
+  private var shapeFills: [String: String] = [:]
   private var widths: [String: Double] = [:]
+  /// Styles whose letters are bold, and those whose are said not to be.
+  private var weights: [String: Bool] = [:]
   private var raised: Set<String> = []
   private var struck: Set<String> = []
   private var marks: Set<String> = []
@@ -35,7 +39,15 @@ struct OpenDocumentStyles {
     }
     let fill = style.first("style:table-cell-properties")?["fo:background-color"]
     if family == "table-cell" { fills[name] = Self.colour(fill) }
+    if family == "graphic", let look = style.first("style:graphic-properties"),
+      look["draw:fill"] ?? "solid" == "solid"
+    {
+      shapeFills[name] = Self.colour(look["draw:fill-color"])
+    }
     let properties = style.first("style:text-properties")
+    if let weight = properties?["fo:font-weight"] {
+      weights["\(family) \(name)"] = weight == "bold" || Int(weight) ?? 0 >= 600
+    }
     if family == "text" {
       colours[name] = properties.flatMap { Self.colour($0["fo:color"]) }
       highlights[name] = properties.flatMap { Self.colour($0["fo:background-color"]) }
@@ -77,6 +89,18 @@ struct OpenDocumentStyles {
 
   /// The colour behind cells of a style, as six hexadecimal digits.
   func fill(of style: String?) -> String? { style.flatMap { fills[$0] } }
+
+  /// The colour of shapes of a style likewise.
+  func shapeFill(of style: String?) -> String? {
+    line(of: style, "graphic").lazy.compactMap { shapeFills[$0] }.first
+  }
+
+  /// Whether letters of a style are bold; nothing where it does not say.
+  ///
+  /// - Parameter family: `text`, or `paragraph` for a whole one.
+  func isBold(_ style: String?, of family: String) -> Bool? {
+    line(of: style, family).lazy.compactMap { weights["\(family) \($0)"] }.first
+  }
 
   /// Whether text of a style stands high.
   func isRaised(_ style: String?) -> Bool {

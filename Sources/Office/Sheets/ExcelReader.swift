@@ -9,7 +9,8 @@ struct ExcelReader {
   /// The words of a cell, and whether some were left out that are struck through.
   private struct Words {
     var text: String
-    var isStruck = false
+    /// The words that were left out.
+    var struck = ""
   }
 
   static func contents(of archive: ZipArchive) throws(OfficeError) -> OfficeContents {
@@ -21,8 +22,8 @@ struct ExcelReader {
       styles: ExcelStyles(try archive.xml("xl/styles.xml")),
       isFrom1904: ["1", "true"].contains(workbook.first("x:workbookPr")?["date1904"] ?? "0"))
     var targets: [String: String] = [:]
-    for relation in try archive.xml("xl/_rels/workbook.xml.rels")?.all("rel:Relationship") ?? [] {
-      if let id = relation["Id"], let target = relation["Target"] { targets[id] = path(of: target) }
+    for relation in try PackageRelations.all(of: "xl/workbook.xml", in: archive) {
+      targets[relation.id] = relation.target
     }
     var contents = ContentsWriting()
     var read: Set<String> = []
@@ -41,9 +42,18 @@ struct ExcelReader {
       let content = try XMLReader.read(bytes, of: target.shown, without: "x:row")
       // Charts and dialogs are sheets without cells.
       guard content.name == "x:worksheet" else { continue }
+      let drawings = try ExcelDrawings(of: target, in: archive)
       try reader.readRows(
-        of: bytes, named: target, merged: ExcelMerges(content.first("x:mergeCells")), to: &contents)
-      contents.endTable(named: name)
+        of: bytes, named: target, merged: ExcelMerges(content.first("x:mergeCells")), drawings,
+        to: &contents)
+      contents.endTable(named: name, aside: aside(of: content, drawings))
+      contents.isInMargin = true
+      for words in ExcelMargins.texts(of: content) {
+        var writing = CellWriting()
+        writing.add(words)
+        try contents.add(paragraph: writing)
+      }
+      contents.isInMargin = false
     }
     let comments = try comments(in: archive)
     contents.comments = comments.count > 0 ? comments : nil
@@ -66,9 +76,20 @@ struct ExcelReader {
     return found
   }
 
-  /// A target of the workbook's relations, which may begin at the root of the zip.
-  private static func path(of target: String) -> String {
-    target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
+  /// What a sheet shows in a way of its own.
+  private static func aside(of sheet: XMLElement, _ drawings: ExcelDrawings) -> SheetAside {
+    var aside = SheetAside(afloat: drawings.afloat)
+    for columns in sheet.first("x:cols")?.all("x:col") ?? []
+    where ["1", "true"].contains(columns["hidden"] ?? "0") {
+      guard let first = columns["min"].flatMap(Int.init), first >= 1,
+        let last = columns["max"].flatMap(Int.init), last >= first
+      else { continue }
+      aside.hiddenColumns += (first - 1..<last).prefix(Limits.columns)
+    }
+    aside.ruled = sheet.all("x:conditionalFormatting").prefix(Limits.rules).compactMap {
+      $0["sqref"]
+    }
+    return aside
   }
 
   /// The texts that cells name by their numbers.
@@ -86,7 +107,7 @@ struct ExcelReader {
   }
 
   private func readRows(
-    of sheet: [UInt8], named part: String, merged merges: ExcelMerges,
+    of sheet: [UInt8], named part: String, merged merges: ExcelMerges, _ drawings: ExcelDrawings,
     to contents: inout ContentsWriting
   ) throws(OfficeError) {
     var number = 0
@@ -111,6 +132,7 @@ struct ExcelReader {
         cells.append(read)
       }
       merges.apply(to: &cells, of: number)
+      drawings.apply(to: &cells, of: number)
       try contents.add(
         cells, number: number, isHidden: ["1", "true"].contains(row["hidden"] ?? "0"))
     }
@@ -146,7 +168,9 @@ struct ExcelReader {
       throw OfficeError("a cell in it names a text that is not there")
     }
     guard !words.text.isEmpty, styles.isStruck(style) else {
-      return OfficeContents.Cell(text: words.text, signs: signs, isStruck: words.isStruck)
+      return OfficeContents.Cell(
+        text: words.text, signs: signs, isStruck: !words.struck.isEmpty,
+        struckWords: words.struck.isEmpty ? nil : String(words.struck.prefix(1000)))
     }
     return OfficeContents.Cell(
       signs: signs, isStruck: true, struckWords: String(words.text.prefix(1000)))
@@ -161,7 +185,7 @@ struct ExcelReader {
         let text = part.first("x:t")?.text ?? ""
         let look = part.first("x:rPr")
         if look.map(ExcelStyles.isStruck) == true {
-          words.isStruck = true
+          words.struck += text
         } else {
           let isRaised = look?.first("x:vertAlign")?["val"] == "superscript"
           words.text += unescaped(isRaised ? Superscript.raised(text) : text)

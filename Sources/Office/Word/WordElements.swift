@@ -85,14 +85,6 @@ enum WordElements {
     return LayoutTable.cells(of: rows) { cell in parts(of: cell).contains { $0.name == "w:tbl" } }
   }
 
-  /// The words that a picture has for those who do not see it.
-  static func words(ofPicture picture: XMLElement) -> String? {
-    let properties = picture.descendant("wp:docPr")
-    let shape = picture.descendant("v:shape")
-    let words = [properties?["descr"], properties?["title"], shape?["alt"], shape?["title"]]
-    return words.compactMap(\.self).first { !$0.isEmpty }
-  }
-
   /// The colour behind the words of a run; nothing where there is none.
   static func highlight(of properties: XMLElement?) -> String? {
     if let name = properties?.first("w:highlight")?["w:val"], name != "none" {

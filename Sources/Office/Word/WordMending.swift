@@ -7,7 +7,7 @@ public enum WordMending {
   ///
   /// - Throws: ``OfficeError`` where it is no such document.
   public static func mended(_ bytes: [UInt8]) throws(OfficeError) -> [UInt8] {
-    let archive = try ZipArchive(bytes) { _ in true }
+    let archive = try ZipArchive(bytes) { _ in .unpack }
     guard let document = archive[path] else {
       throw OfficeError("it has no text; expected a Word document")
     }

@@ -43,11 +43,19 @@ struct WordParts {
     return try archive.xml(name)
   }
 
-  /// What stands at the head and at the foot of pages.
-  func marginElements() throws(OfficeError) -> [XMLElement] {
-    var elements: [XMLElement] = []
+  /// The pictures of the document.
+  func pictures() throws(OfficeError) -> PackagePictures {
+    try names[.document].map { name throws(OfficeError) in
+      try PackagePictures(of: name, in: archive)
+    } ?? .none
+  }
+
+  /// What stands at the head and at the foot of pages, with the pictures there.
+  func marginElements() throws(OfficeError) -> [(XMLElement, PackagePictures)] {
+    var elements: [(XMLElement, PackagePictures)] = []
     for name in margins.prefix(Limits.margins) {
-      if let element = try archive.xml(name) { elements.append(element) }
+      guard let element = try archive.xml(name) else { continue }
+      elements.append((element, try PackagePictures(of: name, in: archive)))
     }
     return elements
   }

@@ -11,6 +11,8 @@ struct WordReader {
   private var numbering: WordNumbering
   private var isInNote = false
   private var references: WordReferences
+  /// The pictures of the part that is read.
+  private var pictures: PackagePictures
 
   static func contents(of archive: ZipArchive) throws(OfficeError) -> OfficeContents {
     let parts = try WordParts(of: archive)
@@ -22,10 +24,13 @@ struct WordReader {
       footnotes: try parts.notes(.footnotes), endnotes: try parts.notes(.endnotes),
       styles: WordStyles(try parts.element(.styles)),
       numbering: WordNumbering(try parts.element(.numbering)),
-      references: WordReferences(in: body))
+      references: WordReferences(in: body), pictures: try parts.pictures())
     try reader.readBlocks(of: body)
     reader.contents.isInMargin = true
-    for margin in try parts.marginElements() { try reader.readBlocks(of: margin) }
+    for (margin, pictures) in try parts.marginElements() {
+      reader.pictures = pictures
+      try reader.readBlocks(of: margin)
+    }
     reader.contents.changes = WordReviewing.changes(in: body)
     reader.contents.comments = WordReviewing.comments(try parts.element(.comments))
     return reader.contents.finished
@@ -33,9 +38,10 @@ struct WordReader {
 
   private init(
     footnotes: [String: XMLElement], endnotes: [String: XMLElement], styles: WordStyles,
-    numbering: WordNumbering, references: WordReferences
+    numbering: WordNumbering, references: WordReferences, pictures: PackagePictures
   ) {
     self.references = references
+    self.pictures = pictures
     self.footnotes = footnotes
     self.endnotes = endnotes
     self.styles = styles
@@ -50,7 +56,8 @@ struct WordReader {
         var writing = CellWriting()
         let boxes = try write(block, to: &writing)
         try contents.add(
-          paragraph: writing, level: styles.headingLevel(of: block.first("w:pPr")))
+          paragraph: writing, level: styles.headingLevel(of: block.first("w:pPr")),
+          isBold: isBold(block))
         for box in boxes { try readBlocks(of: box) }
       case "w:tbl":
         if let cells = WordElements.cells(ofLayout: block) {
@@ -133,12 +140,14 @@ struct WordReader {
   ) throws(OfficeError) -> [XMLElement] {
     guard !WordElements.isGone(paragraph) else { return [] }
     let all = WordElements.parts(of: paragraph).filter {
-      $0.name == "w:r" && !isHidden($0) || $0.name.hasPrefix("m:")
+      $0.name == "w:r" || $0.name.hasPrefix("m:")
     }
     var runs: [XMLElement] = []
+    var hasHidden = false
     for run in all {
       if let why = whyLeftOut(run) {
         writing.leaveOut(run.all("w:t").map(\.text).joined(), why)
+        hasHidden = hasHidden || why == .hidden
       } else {
         runs.append(run)
       }
@@ -147,8 +156,8 @@ struct WordReader {
     if !goesOn, let reference = styles.numbering(of: paragraph.first("w:pPr")) {
       label = numbering.label(of: reference, isEmpty: runs.isEmpty)
     }
-    // A paragraph of which all is left out counts, and leaves no line.
-    guard all.isEmpty || !runs.isEmpty else { return [] }
+    // A paragraph of which all is left out counts, and leaves no line; Word shows one of hidden words as empty.
+    guard all.isEmpty || !runs.isEmpty || hasHidden else { return [] }
     writing.beginParagraph(goesOn: goesOn)
     writing.add(label)
     references.beginParagraph()
@@ -159,18 +168,24 @@ struct WordReader {
       .flatMap { $0.outermost("w:txbxContent") }
   }
 
-  private func isHidden(_ run: XMLElement) -> Bool {
-    let properties = run.first("w:rPr")
-    return properties?.first("w:vanish").map(WordElements.isOn)
-      ?? styles[properties?.first("w:rStyle")?["w:val"]].isHidden
-  }
-
   /// Why a run is left out; nothing for one that counts.
   private func whyLeftOut(_ run: XMLElement) -> LeftOut? {
     let properties = run.first("w:rPr")
     let style = styles[properties?.first("w:rStyle")?["w:val"]]
+    if properties?.first("w:vanish").map(WordElements.isOn) ?? style.isHidden { return .hidden }
     if style.isMark { return .marked }
     return WordElements.isStruck(properties) ?? style.isStruck ? .struck : nil
+  }
+
+  /// Whether all letters of a paragraph are bold.
+  private func isBold(_ paragraph: XMLElement) -> Bool {
+    let isBold = styles.isBold(paragraph.first("w:pPr")?.first("w:pStyle")?["w:val"]) ?? false
+    return WordElements.parts(of: paragraph).allSatisfy { run in
+      guard run.name == "w:r", run.first("w:t") != nil else { return true }
+      let properties = run.first("w:rPr")
+      return properties?.first("w:b").map(WordElements.isOn)
+        ?? styles.isBold(properties?.first("w:rStyle")?["w:val"]) ?? isBold
+    }
   }
 
   private mutating func write(
@@ -220,11 +235,7 @@ struct WordReader {
         writing.add(mark: try mark(ofNote: part["w:id"] ?? "", by: part.name))
         hasOwnMark = ["1", "true", "on"].contains(part["w:customMarkFollows"] ?? "0")
       case "w:drawing", "w:pict", "w:object":
-        if let words = WordElements.words(ofPicture: part) {
-          writing.add(sign: DrawnSign.picture + words)
-        } else if part.name == "w:object" {
-          writing.add(.object)
-        }
+        writing.add(drawing: OfficeDrawing.drawing(in: part, pictures))
       default: continue
       }
     }

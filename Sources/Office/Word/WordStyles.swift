@@ -4,6 +4,8 @@ struct WordStyles {
   private var parents: [String: String] = [:]
   /// The lists of paragraph styles: how they number their paragraphs.
   private var lists: [String: XMLElement] = [:]
+  /// The styles that say whether their letters are bold.
+  private var weights: [String: Bool] = [:]
   /// How deep headings the paragraph styles are.
   private var levels: [String: Int] = [:]
 
@@ -22,6 +24,7 @@ struct WordStyles {
       parents[id] = style.first("w:basedOn")?["w:val"]
       lists[id] = style.first("w:pPr")?.first("w:numPr")
       levels[id] = Self.level(of: style)
+      weights[id] = style.first("w:rPr")?.first("w:b").map(WordElements.isOn)
       guard style["w:type"] == "character" else { continue }
       let properties = style.first("w:rPr")
       styles[id] = Style(
@@ -59,6 +62,17 @@ struct WordStyles {
     for _ in 0..<20 {
       guard let name = id else { return nil }
       if let level = levels[name] { return level }
+      id = parents[name]
+    }
+    return nil
+  }
+
+  /// Whether the letters of a style are bold; nothing where neither it nor one that it is based on says.
+  func isBold(_ id: String?) -> Bool? {
+    var id = id
+    for _ in 0..<20 {
+      guard let name = id else { return nil }
+      if let weight = weights[name] { return weight }
       id = parents[name]
     }
     return nil

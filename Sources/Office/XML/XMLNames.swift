@@ -14,6 +14,7 @@ enum XMLNames {
       ("w", "wordprocessingml/2006/main"), ("x", "spreadsheetml/2006/main"),
       ("r", "officeDocument/2006/relationships"), ("a", "drawingml/2006/main"),
       ("wp", "drawingml/2006/wordprocessingDrawing"), ("m", "officeDocument/2006/math"),
+      ("xdr", "drawingml/2006/spreadsheetDrawing"),
     ] {
       prefixes["http://schemas.openxmlformats.org/\(name)"] = prefix
       // The strict form of the standard has names of its own: ISO/IEC 29500-1.
@@ -22,7 +23,11 @@ enum XMLNames {
     prefixes["http://schemas.openxmlformats.org/package/2006/content-types"] = "ct"
     prefixes["http://schemas.openxmlformats.org/package/2006/relationships"] = "rel"
     prefixes["http://schemas.openxmlformats.org/markup-compatibility/2006"] = "mc"
+    prefixes["http://schemas.microsoft.com/office/word/2010/wordprocessingShape"] = "wps"
     prefixes["urn:schemas-microsoft-com:vml"] = "v"
+    prefixes["urn:schemas-microsoft-com:office:office"] = "o"
+    prefixes["http://www.w3.org/1999/xlink"] = "xlink"
+    prefixes["urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"] = "calcext"
     prefixes["http://purl.org/dc/elements/1.1/"] = "dc"
     prefixes["urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"] = "field"
     prefixes["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"] = "loext"
