@@ -110,6 +110,12 @@ import Testing
       denied.hints == [
         "a.docx:3: the legend says of \"▷\" Nog te starten, and --phase-mark of an earlier edition said Implementatie; the legend counts, and --phase-mark \"▷=implementation\" says otherwise, 1 such row in all"
       ])
+    let others = try read([words("▷", "Loopt op schema")])
+    #expect(try phase(others) == .implementation)
+    #expect(
+      others.hints == [
+        "a.docx:3: the legend says of \"▷\" \"Loopt op schema\", which names no phase; what --phase-mark of an earlier edition said counts: Implementatie, 1 such row in all"
+      ])
     let said = try read(legend, now: ["▷=policy"])
     #expect(try phase(said) == .policy)
     #expect(said.marks.wishes == ["▷=policy"])

@@ -75,11 +75,90 @@ import Testing
     }
   }
 
+  @Test func `a bold line right above a table is a theme too`() throws {
+    func bold(_ words: String, _ table: Int) -> Paragraph {
+      Paragraph(text: words, signs: [], table: table, isBold: true)
+    }
+    let tables = [table(headings, measure(1)), table(headings, measure(2)), table(measure(3))]
+    let found = try read(
+      tables,
+      [
+        text(title, 0, level: 1), bold("Kades", 0), bold("Bruggen", 1), text("Over sluizen.", 2),
+        bold("Sluizen", 2),
+      ])
+    #expect(found.contents.lines.map(\.theme) == ["Kades", "Bruggen", "Sluizen"])
+    let none = try read(
+      Array(tables.prefix(2)),
+      [
+        text(title, 0, level: 1), bold("Lees dit eerst:", 0), bold("Dit staat vast.", 1),
+      ])
+    #expect(none.contents.themes == [])
+    #expect(
+      none.annex.hints == [
+        "a.docx: above table 2 stands \"Dit staat vast.\", which is not read"
+      ])
+    let only = try read(Array(tables.prefix(1)), [bold("Overzicht van kades", 0)])
+    #expect(only.annex.title == "Overzicht van kades" && only.contents.themes == [])
+  }
+
+  @Test func `a table that goes on may begin with a theme, whatever its cell spans`() throws {
+    for span in [5, 9] {
+      var more = table([], measure(2))
+      more.rows[0].cells =
+        [Cell(text: "Sluizen", span: span)] + Array(repeating: Cell(), count: span - 1)
+      let found = try read([table(headings, measure(1)), more], [text(title, 0, level: 1)])
+      #expect(found.contents.lines.map(\.theme) == [nil, "Sluizen"])
+    }
+  }
+
+  @Test func `a table without numbers goes on behind long text too, and both are told`() throws {
+    let between = String(repeating: "Hier staat hoe het verder gaat. ", count: 8)
+    let rows = [
+      ["Ambitie", "Maatregel", "Status"], ["A", "Kade", "Loopt."], ["B", "Brug", "Klaar."],
+    ]
+    let found = try read(
+      [table(rows[0], rows[1]), table(rows[2])], [text(title, 0, level: 1), text(between, 1)])
+    #expect(found.contents.lines.map(\.measure.title) == ["Kade", "Brug"])
+    #expect(found.annex.hints.count == 2)
+  }
+
+  @Test func `what a sheet shows in a way of its own is told`() throws {
+    var sheet = table(headings, measure(1))
+    sheet.name = "Blad"
+    sheet.aside = SheetAside(
+      hiddenColumns: [1, 3, 4, 27, 30], ruled: ["D2:D9"], afloat: 2)
+    let found = try read([sheet], [])
+    #expect(
+      found.annex.hints == [
+        "a.docx: the sheet \"Blad\" hides columns B, D to E, and what stands there is read",
+        "a.docx: the sheet \"Blad\" gives D2:D9 colours or icons by rules (conditional formatting), which are not read",
+        "a.docx: the sheet \"Blad\" has 2 pictures or shapes over no one row of cells, not read",
+      ])
+  }
+
+  @Test func `a name that is struck through in a row that is not is refused`() {
+    var struck = table(headings, measure(1))
+    struck.rows[1].cells[2] = Cell(isStruck: true, struckWords: "M1 (KM 1)")
+    #expect {
+      try read([struck], [])
+    } throws: { error in
+      "\(error)".contains("the name of this measure is struck through")
+    }
+  }
+
   @Test func `a heading is no theme where it names the table, or the table has its own`() throws {
     let named = try read(
       [table(headings, measure(1))],
       [text(title, 0, level: 0), text("Verbetermaatregelen", 0, level: 2)])
     #expect(named.contents.themes == [] && named.annex.hints == [])
+    let group = try read(
+      [table(headings, measure(1))],
+      [text(title, 0, level: 0), text("Lopende maatregelen", 0, level: 2)])
+    #expect(group.contents.themes == [])
+    #expect(
+      group.annex.hints == [
+        "a.docx: above table 1 stands \"Lopende maatregelen\", which is not read"
+      ])
     var own = table(headings, [], measure(1))
     own.rows[1].cells =
       [Cell(text: "Sluizen", span: 5)] + Array(repeating: Cell(), count: 4)
@@ -131,6 +210,9 @@ import Testing
     (["", "", "M1 (KM 1) (vervolg)", "… en loopt.", "-"], "Loopt. en loopt."),
     (["", "", "M1 (KM 1) (Vervolg)", "Verder.", ""], "Loopt.\nVerder."),
     (["", "", "M1 (KM 1)  (vervolg) ", "", ""], "Loopt."),
+    (["N.v.t.", "-", "M1 (KM 1) – vervolg", "Verder.", "-"], "Loopt.\nVerder."),
+    (["", "", "Vervolg M1 (KM 1)", "Verder.", ""], "Loopt.\nVerder."),
+    (["", "", "M1 (KM 1) (vervolg van vorige pagina)", "Verder.", ""], "Loopt.\nVerder."),
   ])
   func `a row with the name of the one above it that says so goes on with it`(
     _ cells: [String], _ status: String
@@ -148,8 +230,8 @@ import Testing
 
   @Test(arguments: [
     ["Andere ambitie", "4", "M1 (KM 1) (vervolg)", "Loopt.", "-"],
-    ["N.v.t.", "-", "M1 (KM 1) (vervolg)", "Loopt.", "-"],
     ["", "", "M7 (vervolg)", "Loopt.", "-"], ["", "", "(vervolg)", "Loopt.", "-"],
+    ["", "", "Vervolgonderzoek M1 (KM 1)", "Loopt.", "-"],
   ])
   func `a measure of its own is one, whatever it is called`(_ cells: [String]) throws {
     let found = try read([table(headings, measure(1), cells)], [text(title, 0, level: 1)])

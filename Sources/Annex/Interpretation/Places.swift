@@ -121,7 +121,8 @@ struct Places {
         file, at: row.place(of: .measure),
         """
         \(name) stands under \(under) already, on line \(first); expected one line for a measure \
-        under an ambition. Where they are different measures, give each a number of its own in a column Nummer
+        under an ambition. Where they are different measures, give each a number of its own in a column Nummer; \
+        where one goes on with the row above it, write (vervolg) behind its name
         """)
     }
     taken[place] = row.sourceLine

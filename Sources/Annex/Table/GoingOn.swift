@@ -1,20 +1,60 @@
+internal import PlainText
+
 /// How a row says that it goes on with the one above it, as tables do that go on over pages.
 enum GoingOn {
-  /// What stands behind the name of the measure.
+  /// What stands behind the name of the measure in the documents that are written.
   static let suffix = " (vervolg)"
   /// What words begin with that go on in the midst of a paragraph.
   static let ellipsis: Character = "…"
   /// The same, with the space behind it.
   static let opening = "… "
 
-  /// Whether the name of a row says that it goes on with another, whose name may have marks of notes.
+  /// Whether the name of a row says that it goes on with another, whose name may have marks of notes: `X (vervolg)`,
+  /// `X – vervolg`, `Vervolg X`.
   static func isSaid(by name: String, behind other: String) -> Bool {
     // Of the names of a long table nearly none: the rest of the work is for those.
-    guard name.utf8.contains(UInt8(ascii: ")")) else { return false }
+    guard hasWord(name.utf8) else { return false }
     let words = name.filter { !$0.isMark }.trimmingSpaces
-    guard words.lowercased().hasSuffix(suffix.dropFirst()) else { return false }
-    let rest = String(words.dropLast(suffix.count - 1)).trimmingSpaces
-    return !rest.isEmpty
-      && ComparedText(rest.filter { !$0.isMark }) == ComparedText(other.filter { !$0.isMark })
+    guard let rest = rest(of: String(words)) else { return false }
+    return ComparedText(rest) == ComparedText(String(other.filter { !$0.isMark }.trimmingSpaces))
+  }
+
+  private static let word = "vervolg"
+
+  private static func hasWord(_ bytes: String.UTF8View) -> Bool {
+    let end = word.utf8.dropFirst()
+    var place = bytes.startIndex
+    while let next = bytes[place...].firstIndex(where: { $0 | 0x20 == UInt8(ascii: "v") }) {
+      place = bytes.index(after: next)
+      if bytes[place...].prefix(end.count).elementsEqual(end, by: { $0 | 0x20 == $1 }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The name without the words that say so; nothing where none do.
+  private static func rest(of name: String) -> String? {
+    let folded = name.lowercased()
+    // Lower case of another length is no name that is known.
+    guard folded.count == name.count else { return nil }
+    var rest: Substring?
+    if folded.last == ")", let open = folded.lastIndex(of: "("),
+      folded[folded.index(after: open)...].hasPrefix(word)
+    {
+      rest = name.prefix(folded.distance(from: folded.startIndex, to: open))
+    } else if folded.hasSuffix(word) {
+      let before = name.dropLast(word.count)
+      guard before.last.map({ !$0.isLetter && !$0.isNumber }) ?? false else { return nil }
+      rest = before
+    } else if folded.hasPrefix(word) {
+      let behind = name.dropFirst(word.count)
+      guard behind.first.map({ !$0.isLetter && !$0.isNumber }) ?? false else { return nil }
+      rest = behind.drop { $0.isWhitespace || ":-–".contains($0) }
+      if rest?.lowercased().hasPrefix("van ") == true { rest = rest?.dropFirst(4) }
+    }
+    guard var rest else { return nil }
+    while let last = rest.last, last.isWhitespace || ",:-–".contains(last) { rest.removeLast() }
+    return rest.isEmpty ? nil : String(rest)
   }
 }

@@ -9,7 +9,8 @@ struct DocumentHeadings {
   private(set) var candidates: [String] = []
   /// The headings right above tables of the annex, by the positions of these tables.
   let themes: [Int: String]
-  /// What stands between tables of the annex and is no heading, by the positions of the tables below it.
+  /// What stands between tables of the annex and is not read, by the positions of the tables below it; above the first
+  /// only headings.
   let between: [Int: [String]]
 
   /// - Parameter legend: Paragraphs that were read as a legend, and are neither.
@@ -26,7 +27,7 @@ struct DocumentHeadings {
     var between: [Int: [String]] = [:]
     for (before, index) in zip(annex, annex.dropFirst()) {
       let paragraphs = text.paragraphs(behind: before, above: index)
-      themes[index] = paragraphs.last(where: \.mayBeTheme)
+      themes[index] = Self.theme(among: paragraphs)
       let rest = paragraphs.filter { $0 != themes[index] }.map(\.line)
       if !rest.isEmpty { between[index] = rest }
     }
@@ -36,14 +37,31 @@ struct DocumentHeadings {
     let title = Self.title(among: above, besides: Set(themes.values.compactMap(\.level)))
     self.title = title?.line
     if title == nil { candidates = above.filter(\.mayBeTitle).map(\.line) }
+    let near = text.paragraphs(behind: first - 1, above: first)
     let last = above.last(where: { $0.level != nil })
     if let last, last.mayBeTheme, last != title,
       title?.level == nil || title?.level ?? 0 < last.level ?? 0
     {
       themes[first] = last
+    } else if title != nil, let bold = near.last, bold.mayBeBoldTheme, bold != title {
+      themes[first] = bold
     }
+    let passed = near.filter {
+      $0 != title && $0 != themes[first] && ($0.level != nil || $0.mayBeBoldTheme)
+        && !$0.namesTable
+    }
+    if !passed.isEmpty { between[first] = passed.map(\.line) }
     self.themes = themes.mapValues(\.line)
     self.between = between
+  }
+
+  /// The heading among paragraphs above a table that is a theme: the last that is one by its style, else a bold line right
+  /// above the table.
+  private static func theme(
+    among paragraphs: [OfficeContents.Paragraph]
+  ) -> OfficeContents.Paragraph? {
+    if let heading = paragraphs.last(where: \.mayBeTheme) { return heading }
+    return paragraphs.last.flatMap { $0.mayBeBoldTheme ? $0 : nil }
   }
 
   /// The rows of one cell above the headings of the annex in a sheet that say that it is one: `Bijlage 2: Voortgang`.
@@ -108,9 +126,24 @@ extension OfficeContents.Paragraph {
   /// Whether it is a heading that can be a theme, and not the name of what stands below it.
   fileprivate var mayBeTheme: Bool {
     guard let level, level > 0, line.count <= 200 else { return false }
+    return namesTheme
+  }
+
+  /// Whether it is a bold line that can be a theme likewise, and no sentence.
+  fileprivate var mayBeBoldTheme: Bool {
+    level == nil && isBold == true && line.count <= 100 && mayBeTitle && line.last != "."
+      && namesTheme
+  }
+
+  private var namesTheme: Bool {
     let folded = FoldedText.trimmed(line)
     return !namesAnnex && !folded.hasPrefix("vervolg")
       && !Self.labels.contains { folded == $0 || folded.hasSuffix(" \($0)") }
+  }
+
+  /// Whether it only says that the table stands below it.
+  fileprivate var namesTable: Bool {
+    namesAnnex || Self.labels.contains(FoldedText.trimmed(line))
   }
 
   private static let labels = [

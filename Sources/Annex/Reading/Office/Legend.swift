@@ -31,6 +31,33 @@ struct Legend {
         if legend.isLegend { tables.insert(index) }
       }
     }
+    readColours(of: contents, kinds)
+  }
+
+  /// Reads what is said of colours by their names, where rows have colours of which it shows nothing.
+  private mutating func readColours(of contents: OfficeContents, _ kinds: [TableKind]) {
+    let drawings = MarkingColours.all(of: contents, kinds).subtracting(
+      explanations.flatMap(\.marks))
+    guard !drawings.isEmpty else { return }
+    var words = ColourWords()
+    for paragraph in contents.paragraphs + (contents.margins ?? [])
+    where !paragraphs.contains(paragraph) && words.read(paragraph.text) {
+      paragraphs.insert(paragraph)
+    }
+    for (index, table) in contents.tables.enumerated() where !tables.contains(index) {
+      var rows = table.rows[...]
+      switch kinds[index] {
+      case .goesOn: continue
+      case .headed(let start): rows = rows[..<start]
+      case .other: break
+      }
+      let areRead = rows.map { row in
+        words.read(row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " "))
+      }
+      let isLegend = areRead.count > 1 && areRead.dropFirst().allSatisfy(\.self)
+      if isLegend, kinds[index] == .other { tables.insert(index) }
+    }
+    explanations += words.explanations(of: drawings)
   }
 
   private mutating func add(_ table: LegendTable) {

@@ -66,7 +66,8 @@ public struct MarkMeanings: Hashable, Sendable {
       return DrawnSign.key(of: sign)
     }
     let drawings = [
-      DrawnSign.fill, DrawnSign.highlight, DrawnSign.picture, DrawnSign.symbol, DrawnSign.coloured,
+      DrawnSign.fill, DrawnSign.highlight, DrawnSign.picture, DrawnSign.shape, DrawnSign.symbol,
+      DrawnSign.coloured,
     ]
     return drawings.contains(where: mark.hasPrefix) ? mark : FoldedText.trimmed(mark)
   }

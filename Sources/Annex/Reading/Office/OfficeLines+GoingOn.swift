@@ -1,4 +1,5 @@
 internal import Documents
+internal import PlainText
 
 /// Rows that go on with the line above them.
 extension OfficeLines {
@@ -11,8 +12,8 @@ extension OfficeLines {
     return ambition.map { row.isMerged(at: $0) || row.text(at: $0).trimmingSpaces.isEmpty } ?? true
   }
 
-  /// Whether the name of a row is that of the line above, and says that it goes on; with an ambition, a page or a phase
-  /// of its own it is a line all the same, and so it is in a sheet, which has no pages.
+  /// Whether the name of a row is that of the line above, and says that it goes on; with another ambition, page or phase
+  /// it is a line all the same, and so it is in a sheet, which has no pages.
   func isSaidToGoOn(_ row: OfficeContents.Row, under headings: OfficeHeadings) -> Bool {
     guard !isSheet, let pending, let measure = headings.fields.firstIndex(of: .measure),
       GoingOn.isSaid(by: row.text(at: measure), behind: pending.text(of: .measure))
@@ -20,6 +21,8 @@ extension OfficeLines {
     return headings.fields.enumerated().allSatisfy { column, field in
       field.map(Self.goingOn.contains) == true || row.isMerged(at: column)
         || row.text(at: column).trimmingSpaces.isEmpty
+        || field.map { ComparedText(row.text(at: column)) == ComparedText(pending.text(of: $0)) }
+          == true
     }
   }
 

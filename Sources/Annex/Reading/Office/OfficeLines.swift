@@ -88,6 +88,14 @@ struct OfficeLines {
     for oddity in Set(row.cells.flatMap { $0.oddities ?? [] }) {
       oddities[oddity, default: []].append(line)
     }
+    if let column = headings.fields.firstIndex(of: .measure), row.isStruckOnly(at: column) {
+      throw AnnexError(
+        file, at: SourcePlace(line: line, column: column + 1),
+        """
+        the name of this measure is struck through, and other words of its row are not; strike all of the row to take it \
+        back, or none of the name
+        """)
+    }
     let start = SourcePlace(line: line, column: 1)
     let filled = row.cells.filter { !$0.text.isEmpty }
     if filled.count == 1, let note = Note(typed: filled[0].text, on: line) {
@@ -205,7 +213,8 @@ extension Oddity {
     switch self {
     case .dateField: "a field that shows the date on which the document is opened"
     case .equation: "an equation"
-    case .object: "an object such as a chart or an equation"
+    case .hiddenWords: "text that the document hides"
+    case .object: "an object, such as a chart, of which nothing can be told"
     }
   }
 
@@ -214,6 +223,7 @@ extension Oddity {
     switch self {
     case .dateField: "it is read as it was saved last"
     case .equation: "its signs are read one behind the other"
+    case .hiddenWords: "it is left out"
     case .object: "it is not read"
     }
   }
@@ -241,8 +251,13 @@ extension OfficeContents.Row {
     cells.indices.contains(column) && cells[column].isMerged
   }
 
+  /// Whether all that stood in a cell is struck through.
+  fileprivate func isStruckOnly(at column: Int) -> Bool {
+    cells.indices.contains(column) && cells[column].isStruck && cells[column].text.isEmpty
+  }
+
   /// The text of a row that is one cell over all columns.
-  fileprivate func mergedText(across columns: Int) -> String? {
+  func mergedText(across columns: Int) -> String? {
     guard let first = cells.first, first.span >= columns, columns > 1,
       cells.dropFirst().allSatisfy({ $0.text.isEmpty })
     else { return nil }

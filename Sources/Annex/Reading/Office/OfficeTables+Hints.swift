@@ -44,25 +44,62 @@ extension OfficeTables {
     table.name.map { "the sheet \"\($0.shown)\"" } ?? "table \(index + 1)"
   }
 
-  /// What to say of the rows of a table that are hidden, which are read all the same.
-  func hint(ofHidden table: OfficeContents.Table, at index: Int) -> String? {
+  /// Tells what a table of the annex shows in a way of its own: what is hidden and read all the same, and what lies over
+  /// it and is not.
+  mutating func tellAside(of table: OfficeContents.Table, at index: Int) {
+    func tell(_ words: String) { hints.append("\(file): \(name(of: table, at: index)) \(words)") }
     let rows = table.rows.filter { $0.isHidden == true }.map(\.number)
-    guard !rows.isEmpty else { return nil }
+    if !rows.isEmpty {
+      tell(
+        "hides row\(rows.count == 1 ? "" : "s") \(Self.runs(of: rows) { "\($0)" }), and what stands there is read"
+      )
+    }
+    let columns = (table.aside?.hiddenColumns ?? []).filter { column in
+      table.rows.contains { !$0.text(at: column).isEmpty }
+    }
+    if !columns.isEmpty {
+      tell(
+        """
+        hides column\(columns.count == 1 ? "" : "s") \(Self.runs(of: columns, Self.letters)), and what stands there \
+        is read
+        """)
+    }
+    if let ruled = table.aside?.ruled, !ruled.isEmpty {
+      tell(
+        """
+        gives \(ruled.prefix(5).map(\.shown).joined(separator: ", "))\(ruled.count > 5 ? " and more" : "") colours or \
+        icons by rules (conditional formatting), which are not read
+        """)
+    }
+    if let count = table.aside?.afloat, count > 0 {
+      tell(
+        """
+        has \(count) picture\(count == 1 ? "" : "s") or shape\(count == 1 ? "" : "s") over no one row of cells, not read
+        """)
+    }
+  }
+
+  /// Numbers that follow one another as runs, of many only the first.
+  private static func runs(of numbers: [Int], _ name: (Int) -> String) -> String {
     var runs: [ClosedRange<Int>] = []
-    for row in rows {
-      if let last = runs.last, last.upperBound == row - 1 {
-        runs[runs.count - 1] = last.lowerBound...row
+    for number in numbers {
+      if let last = runs.last, last.upperBound == number - 1 {
+        runs[runs.count - 1] = last.lowerBound...number
       } else {
-        runs.append(row...row)
+        runs.append(number...number)
       }
     }
     let words = runs.prefix(10).map { run in
-      run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound) to \(run.upperBound)"
+      run.count == 1 ? name(run.lowerBound) : "\(name(run.lowerBound)) to \(name(run.upperBound))"
     }
-    let more = runs.count > 10 ? " and more" : ""
-    return
-      "\(file): \(name(of: table, at: index)) hides row\(rows.count == 1 ? "" : "s") "
-      + "\(words.joined(separator: ", "))\(more), and what stands there is read"
+    return words.joined(separator: ", ") + (runs.count > 10 ? " and more" : "")
+  }
+
+  /// The letters of a column of a sheet, counted from 0: `AB`.
+  private static func letters(of column: Int) -> String {
+    let (more, place) = column.quotientAndRemainder(dividingBy: 26)
+    let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8(place))
+    return (more > 0 ? letters(of: more - 1) : "") + String(letter)
   }
 
   /// The row that tells what a table is that is not read: that of its headings, where some of them are those of an

@@ -53,10 +53,10 @@ struct OfficeTables {
       tellBetween(above: index)
       switch kinds[index] {
       case .headed(let start):
-        if let hint = hint(ofHidden: table, at: index) { hints.append(hint) }
+        tellAside(of: table, at: index)
         try read(table.rows, from: start, of: index, under: &headings)
       case .goesOn:
-        if let hint = hint(ofHidden: table, at: index) { hints.append(hint) }
+        tellAside(of: table, at: index)
         hints.append(
           "\(file): table \(index + 1) has no headings, and is taken to go on with the one before it"
         )
@@ -104,7 +104,8 @@ struct OfficeTables {
     if let twice = headings.twice {
       throw AnnexError(
         file, line: line, column: twice.column,
-        "\"\(twice.text.shown)\" is a second heading of the same; expected one of them")
+        "\"\(twice.text.shown)\" is a second heading of the same; expected one of them, so rename the other in the document"
+      )
     }
     if first == nil {
       firstTable = index
@@ -156,6 +157,10 @@ struct OfficeTables {
     }
     for name in contents.hiddenSheets ?? [] {
       hints.append("\(file): the sheet \"\(name.shown)\" is hidden, and is not read")
+    }
+    for name in contents.hiddenSections ?? [] {
+      hints.append(
+        "\(file): the section \"\(name.shown)\" is hidden, and the table in it is not read")
     }
     hints += Self.hints(ofReviewing: contents, in: file)
     if !document.candidates.isEmpty {

@@ -78,7 +78,14 @@ struct PhaseSigns {
 
   /// What is to be said of a mark of which a person says what the legend does not say; nothing of others.
   func dispute(over mark: String) -> String? {
-    guard let legend = legend(mark) else { return nil }
+    guard let legend = legend(mark) else {
+      guard said[mark] == nil, let before = said.remembered[mark], let words = otherWords[mark]
+      else { return nil }
+      return """
+        the legend says of "\(mark.shown)" "\(words.shown)", which names no phase; what --phase-mark of an earlier \
+        edition said counts: \(before.dutch)
+        """
+    }
     if let now = said[mark] {
       guard now != legend else { return nil }
       return """

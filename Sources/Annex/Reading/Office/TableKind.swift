@@ -38,9 +38,12 @@ extension TableKind {
   /// How many tables further a table still goes on with one.
   private static let furthest = 20
 
+  /// How many rows may stand above the headings in their table: a legend, a title, how it is to be read.
+  private static let mostAbove = 100
+
   /// Where the headings of an annex stand in a table.
   private static func headings(in table: OfficeContents.Table, _ columns: ColumnNames) -> Int? {
-    table.rows.indices.prefix(20).first { index in
+    table.rows.indices.prefix(mostAbove).first { index in
       OfficeHeadings(
         table.rows[index], below: index > 0 ? table.rows[index - 1] : nil, columns) != nil
     }
@@ -53,7 +56,8 @@ struct TextBetween {
 
   init(of contents: OfficeContents) {
     paragraphs = Dictionary(
-      grouping: contents.paragraphs.filter { $0.text.first?.isMark != true }, by: \.table)
+      grouping: contents.paragraphs.filter { $0.text.first?.isMark != true && !$0.line.isEmpty },
+      by: \.table)
   }
 
   /// What stands behind one table and above another that comes later.
@@ -90,7 +94,9 @@ private struct AnnexLikeness {
     _ table: OfficeContents.Table, behind between: [OfficeContents.Paragraph], isNext: Bool
   ) -> Bool {
     guard let measure = fields.firstIndex(of: .measure),
-      table.rows.map(\.cells.count).max() == fields.count,
+      // A theme is one cell over all columns, of whatever number.
+      table.rows.filter({ $0.mergedText(across: fields.count) == nil }).map(\.cells.count).max()
+        == fields.count,
       table.rows.contains(where: { !$0.text(at: measure).isEmpty })
     else { return false }
     if isNext && between.isEmpty { return true }
@@ -98,11 +104,7 @@ private struct AnnexLikeness {
     let canTell =
       !numberedWith.isEmpty || [.notified, .page, .code].contains(where: fields.contains)
     return !canTell && isNext && fields.count > 2
-      && between.allSatisfy { $0.level != nil || $0.text.count <= Self.longestBetween }
   }
-
-  /// How many characters stand between two parts of a table, and are no text of their own.
-  private static let longestBetween = 60
 
   private func isAlike(_ row: OfficeContents.Row) -> Bool {
     fields.indices.contains { column in

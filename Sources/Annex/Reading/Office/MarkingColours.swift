@@ -1,0 +1,28 @@
+internal import Documents
+
+/// The colours that may mark rows of an annex: those that some of its rows have.
+enum MarkingColours {
+  /// Everything drawn that has a colour, without what all rows have in a column, which only decorates.
+  static func all(of contents: OfficeContents, _ kinds: [TableKind]) -> Set<String> {
+    var counts: [Int: (rows: Int, drawn: [String: Int])] = [:]
+    for (table, kind) in zip(contents.tables, kinds) {
+      var rows = table.rows[...]
+      switch kind {
+      case .other: continue
+      case .goesOn: break
+      case .headed(let start): rows = rows[(start + 1)...]
+      }
+      for row in rows where row.mergedText(across: row.cells.count) == nil {
+        for (column, cell) in row.cells.enumerated() where !cell.isMerged {
+          counts[column, default: (0, [:])].rows += 1
+          for sign in cell.signs { counts[column]?.drawn[sign, default: 0] += 1 }
+        }
+      }
+    }
+    let decorating = counts.values.filter { $0.rows > 1 }.flatMap { column in
+      column.drawn.filter { $0.value == column.rows }.keys
+    }
+    return Set(counts.values.flatMap(\.drawn.keys)).subtracting(decorating)
+      .filter { !ColourName.names(of: $0).isEmpty }
+  }
+}

@@ -1,0 +1,99 @@
+import Annex
+import Documents
+import Testing
+
+/// Colours that a legend calls by their names, where it shows none of them.
+@Suite struct ColourWordTests {
+  private typealias Cell = OfficeContents.Cell
+  private typealias Row = OfficeContents.Row
+
+  /// The phases of rows whose statuses have these colours behind them, below a paragraph.
+  private func read(
+    _ colours: [String?], _ told: String, decorating: String? = nil, whole: Bool = false
+  ) throws -> (phases: [Phase?], hints: [String]) {
+    let headings = ["Maatregel", "Toelichting", "Status"].map { Cell(text: $0) }
+    let rows = colours.enumerated().map { index, colour in
+      let signs = colour.map { [$0.contains(":") ? $0 : DrawnSign.fill + $0] } ?? []
+      return Row(
+        number: index + 2,
+        cells: [
+          Cell(
+            text: "Pont \(index) (PM \(index + 1))",
+            signs: whole ? signs : decorating.map { [DrawnSign.fill + $0] } ?? []),
+          Cell(text: "Varen.", signs: whole ? signs : []),
+          Cell(text: "Zie de brief.", signs: signs),
+        ])
+    }
+    let annex = try Annex(
+      of: OfficeContents(
+        paragraphs: [
+          OfficeContents.Paragraph(text: "Bijlage veren", signs: [], table: 0, level: 1),
+          OfficeContents.Paragraph(text: told, signs: [], table: 1),
+        ],
+        tables: [
+          OfficeContents.Table(name: nil, rows: [Row(number: 1, cells: headings)] + rows)
+        ]), named: "v.docx")
+    return (try annex.interpreted(in: "v.docx").lines.map(\.phase.value), annex.hints)
+  }
+
+  @Test(arguments: [
+    "Groen = geïmplementeerd, oranje = in uitvoering, rood = gestopt",
+    "Groen: geïmplementeerd; oranje: in uitvoering; rood: gestopt.",
+    "Geïmplementeerd (groen), in uitvoering (oranje), gestopt (rood)",
+    "Legenda: groen geïmplementeerd, oranje in uitvoering, rood gestopt",
+    "De kleuren: green = geïmplementeerd, amber = in uitvoering, red = gestopt",
+  ])
+  func `a sentence says what colours mean`(_ told: String) throws {
+    let phases: [Phase?] = [.implemented, .implementation, .stopped, nil]
+    for colours in [
+      ["00b050", "ffc000", "ff0000", nil], ["c5e0b3", "f7caac", "f8d0d0", nil],
+      ["highlight:green", "shape:ellipse ed7d31", "coloured:● c00000", nil],
+    ] {
+      let read = try read(colours, told)
+      #expect(read.phases == phases, "\(colours): \(read.hints)")
+      #expect(read.hints == [])
+    }
+  }
+
+  @Test(arguments: [
+    "Grijs gearceerde maatregelen zijn afgerond.", "Grijze regels zijn afgerond",
+    "De grijs gemarkeerde maatregelen zijn afgerond.",
+  ])
+  func `one colour of whole rows may be all that is told`(_ told: String) throws {
+    let read = try read(["d9d9d9", nil, "bfbfbf"], told, whole: true)
+    #expect(read.phases == [.implemented, nil, .implemented])
+    #expect(read.hints == [])
+  }
+
+  @Test func `a colour that may have two of the names has the one that no other has`() throws {
+    let told = "Geel = beleid, oranje = implementatie"
+    #expect(try read(["ffff00", "ffc000"], told).phases == [.policy, .implementation])
+    let unsure = try read(["ffd000", "ffc000"], told)
+    #expect(unsure.phases == [nil, nil])
+    #expect(unsure.hints.count == 2)
+    #expect(unsure.hints.allSatisfy { $0.contains("it is not sure what the legend says of") })
+  }
+
+  @Test func `what all rows have in a column only decorates`() throws {
+    let told = "Grijs = afgerond, groen = implementatie"
+    let read = try read(["00b050", "00b050", nil], told, decorating: "d9d9d9")
+    #expect(read.phases == [.implementation, .implementation, nil])
+  }
+
+  @Test func `a colour of which words name no phase is named, and prose says nothing`() throws {
+    let told = "Groen = afgerond, oranje = loopt achter"
+    let read = try read(["00b050", "ed7d31"], told)
+    #expect(read.phases == [.implemented, nil])
+    #expect(
+      read.hints.first?.hasPrefix(
+        "v.docx:3: the legend says of \"fill:ed7d31\" \"loopt achter\", which names no phase")
+        == true)
+    for prose in [
+      "De groene daken in het centrum zijn afgerond.", "Rood staan is afgerond op nul.",
+    ] {
+      let read = try self.read(["00b050", "ff0000"], prose)
+      #expect(read.phases == [nil, nil])
+      #expect(read.hints.count == 3)
+    }
+  }
+}
