@@ -37,9 +37,12 @@ public enum Power {
     character.isASCII && character.isWholeNumber
   }
 
-  /// Whether words end with letters and a number in one, as codes and names have them: `VM5`.
+  /// Whether words end with letters and a number, as codes and names have them: `VM5`, `VM 5`.
   private static func endsWithName(_ words: Substring) -> Bool {
-    words.dropLast(words.suffix(while: isDigit).count).last?.isLetter ?? false
+    let before = words.dropLast(words.suffix(while: isDigit).count)
+    guard let last = before.last, last.isWhitespace else { return before.last?.isLetter ?? false }
+    let word = before.dropLast().suffix(while: \.isLetter)
+    return !word.isEmpty && word.allSatisfy(\.isUppercase)
   }
 
   /// Whether words end with a year, or with numbers as dates and session years have them: `2026`, `1-2-26`, `2025/26`.

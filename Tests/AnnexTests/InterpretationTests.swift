@@ -155,7 +155,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Zie de brief²", "Sinds 2025²", "Op 1-2-2026²", "Over 2024/25²", "Loopt t/m²", "Met team²",
+    "Zie de brief²", "Met VM 5²", "Sinds 2025²", "Op 1-2-2026²", "Over 2024/25²", "Loopt t/m²",
+    "Met team²",
     "5 m ²", "In het programma²", "Zie VM5²",
   ])
   func `other digits behind a word are the mark of a footnote that has them`(

@@ -136,6 +136,30 @@ import Testing
       ])
   }
 
+  @Test
+  func `a star of which there is no note is told, and a mark on a number is one on the measure`()
+    throws
+  {
+    let found = try Annex(
+      of: OfficeContents(
+        paragraphs: [],
+        tables: [
+          table(
+            headings, ["A*", "4", "Kade* (KM 1)", "Drie * vier a*b.", "-"],
+            ["B", "4", "Brug (KM 2¹)", "Klaar **", "-"])
+        ], notes: [OfficeContents.Note(mark: "¹", text: " Zie de brief.")]), named: "a.docx"
+    ).interpreted(in: "a.docx")
+    #expect(
+      found.warnings.map(\.description) == [
+        "a.docx:2:1: warning: there is no footnote *; the mark is left where it stands",
+        "a.docx:2:3: warning: there is no footnote *; the mark is left where it stands",
+        "a.docx:3:4: warning: there is no footnote **; the mark is left where it stands",
+      ])
+    #expect(found.lines.map(\.measure.codes) == [["km1"], ["km2"]])
+    #expect(found.lines.map(\.measure.title) == ["Kade*", "Brug"])
+    #expect(found.lines[1].notes.map(\.text) == ["Zie de brief."])
+  }
+
   @Test func `a name that is struck through in a row that is not is refused`() {
     var struck = table(headings, measure(1))
     struck.rows[1].cells[2] = Cell(isStruck: true, struckWords: "M1 (KM 1)")

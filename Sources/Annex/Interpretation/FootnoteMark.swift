@@ -46,6 +46,21 @@ struct FootnoteMark: Hashable {
     }
   }
 
+  /// The first stars behind a word, and where they stand, in characters counted from 0; nothing where none do.
+  static func star(in cell: String) -> (text: String, offset: Int)? {
+    guard cell.utf8.contains(UInt8(ascii: "*")) else { return nil }
+    let characters = Array(cell)
+    for start in characters.indices.dropFirst() where characters[start] == "*" {
+      let before = characters[start - 1]
+      let stars = characters[start...].prefix { $0 == "*" }
+      let next = characters.indices.contains(stars.endIndex) ? characters[stars.endIndex] : " "
+      let isBehindWord = before.isLetter || before.isNumber || before == "."
+      guard isBehindWord || before == " " && stars.endIndex == characters.endIndex else { continue }
+      if next.isWhitespace || ",;:)".contains(next) { return (String(stars), start) }
+    }
+    return nil
+  }
+
   /// Whether a text holds a byte of a superscript digit, so that looking for marks is worth while.
   private static func mayHold(_ text: String) -> Bool {
     text.utf8.contains { $0 == 0xC2 || $0 == 0xE2 }

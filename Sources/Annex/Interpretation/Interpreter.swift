@@ -163,7 +163,18 @@ struct Interpreter {
         Is the file whole?
         """)
     }
+    if form == .document { warnOfStars(in: row) }
     return marks.filter { footnotes.position(of: $0.text) != nil }
+  }
+
+  /// Warns of stars behind words: a star of which there is a note is a number by now.
+  private mutating func warnOfStars(in row: Annex.Row) {
+    for column in Column.allCases {
+      guard let star = FootnoteMark.star(in: row.cells[column]) else { continue }
+      warn(
+        row.place(of: column, offset: star.offset),
+        "there is no footnote \(star.text); the mark is left where it stands")
+    }
   }
 
   /// The footnotes of some marks that only remark.

@@ -31,14 +31,16 @@ struct MeasureName {
     }
     let inside = cell[brackets].dropFirst().dropLast()
     do {
-      codes = try MeasureCodes(reading: inside).all
+      codes = try MeasureCodes(reading: inside.filter { !$0.isMark }[...]).all
     } catch {
       throw Problem(
         message: error.description,
         offset: cell.distance(from: cell.startIndex, to: brackets.lowerBound) + 1)
     }
-    code = String(String(inside).trimmingSpaces)
-    let rest = [cell[..<brackets.lowerBound], cell[brackets.upperBound...]]
+    code = String(inside.filter { !$0.isMark }.trimmingSpaces)
+    // The mark of a footnote on the number is one on the measure.
+    let marks = inside.filter(\.isMark)
+    let rest = [cell[..<brackets.lowerBound], cell[brackets.upperBound...], marks[...]]
     title = rest.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 

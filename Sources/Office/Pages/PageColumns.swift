@@ -17,24 +17,27 @@ struct PageColumns {
   init?(at start: Int, of lines: [PageLine], by words: HeadingWords) {
     var best: PageColumns?
     guard start < lines.count else { return nil }
-    let begins = Set(
-      lines[start..<min(start + 12, lines.count)].flatMap(\.groups).map { $0[0].place })
-    for end in start..<min(start + 5, lines.count) {
-      let groups = lines[start...end].flatMap(\.groups).flatMap {
-        Self.parted($0, begins, by: words)
-      }
+    func look(until end: Int, _ groups: [[PageWord]]) {
       let columns = Self.columns(of: groups)
       let headings = columns.map { words.mended($0.text) }
       let count = words.count(in: headings)
       // Few of them are a table where they are most of the headings.
-      guard count >= words.least, count * 3 > columns.count, count > best?.count ?? 0 else {
-        continue
-      }
+      guard count * 3 > columns.count, count > best?.count ?? 0 else { return }
       best = PageColumns(
-        headings: headings, lefts: columns.map(\.left), height: end - start + 1,
-        count: count)
+        headings: headings, lefts: columns.map(\.left), height: end - start + 1, count: count)
     }
-    guard let best else { return nil }
+    var groups: [[[PageWord]]] = []
+    for end in start..<min(start + 5, lines.count) {
+      groups.append(lines[end].groups)
+      look(until: end, groups.flatMap(\.self))
+    }
+    guard let found = best else { return nil }
+    let below = lines[start..<min(start + 12, lines.count)].flatMap(\.groups)
+    let begins = Set(below.compactMap(\.first?.place))
+    look(
+      until: start + found.height - 1,
+      groups.prefix(found.height).joined().flatMap { Self.parted($0, begins, by: words) })
+    guard let best, best.count >= words.least else { return nil }
     self = best
   }
 
