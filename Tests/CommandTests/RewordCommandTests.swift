@@ -18,6 +18,29 @@ import Testing
     #expect(try command.run("stand diff e1 2026-01-01").output.contains("title"))
   }
 
+  @Test func `a measure is named as it is called on the day asked, and not as it will be`() throws {
+    // Two measures change their numbers next century.
+    for (old, new) in [("VM38", "VM 380"), ("VM39", "VM 38")] {
+      let outcome = try command.run("stand reword \(old) --numbers '\(new)' --on 2126-01-01 --yes")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    let title = "VM 38 · Invorderingspauze"
+    #expect(
+      try command.run("stand log VM38 --on 2025-01-01 -m 'Loopt.' --dry-run").output.contains(
+        "VM 38"))
+    for line in ["stand show VM38", "stand history VM38", "stand show VM38 --as-of 2026-01-01"] {
+      let shown = try command.run(line)
+      #expect(shown.output.hasPrefix(title) && shown.errors == "", "\(line): \(shown)")
+    }
+    let later = try command.run("stand show VM38 --as-of 2126-02-01").output
+    #expect(later.hasPrefix("VM 38 · Betalingsregeling na start dwanginvordering"), "\(later)")
+    let early = try command.run("stand show VM380")
+    #expect(early.output.hasPrefix(title))
+    #expect(early.errors == "VM380 is what VM 38 · Invorderingspauze will be called later\n")
+    // What has no name yet on the day asked is called as it will be.
+    #expect(try command.run("stand show VM38 --as-of 2000-01-01").output.hasPrefix(title))
+  }
+
   @Test(arguments: [
     ("stand reword VM38", 64, "nothing is given to word anew"),
     ("stand reword VM38 --title ''", 64, "an empty text words nothing"),

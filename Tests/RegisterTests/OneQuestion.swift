@@ -18,13 +18,13 @@ extension Register {
   }
 
   func measureIndex(knownAt change: Int = .max) throws -> MeasureIndex {
-    try snapshot { try $0.measureIndex(knownAt: change) }
+    try snapshot { try $0.measureIndex(from: .last(knownAt: change)) }
   }
 
   func strategy() throws -> Strategy { try snapshot { try $0.strategy() } }
 
   func measure(named name: String, knownAt change: Int = .max) throws -> MeasureIndex.Entry {
-    try snapshot { try $0.measure(named: MeasureReference(name), knownAt: change) }
+    try snapshot { try $0.measure(named: MeasureReference(name), from: .last(knownAt: change)) }
   }
 
   func formerMeasures(named name: String, than measure: Measure) throws -> [Measure] {

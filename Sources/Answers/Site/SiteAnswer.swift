@@ -148,7 +148,7 @@ extension Snapshot {
   private func siteMeasures(of lines: [LineState], from view: Viewpoint) throws -> [SiteMeasure] {
     let names = try names(from: view)
     var entries: [Int: MeasureIndex.Entry] = [:]
-    for entry in try measureIndex(knownAt: view.change).entries {
+    for entry in try measureIndex(from: view).entries {
       entries[entry.measure.id] = entry
     }
     var slugs = Slugs()

@@ -106,6 +106,20 @@ extension DatedTable {
     return held(of: id, on: date, knownAt: change)
   }
 
+  /// The id of the row that holds, or where none does yet of the first that will: how a thing is called that is named before
+  /// it is there.
+  func heldOrFirst(of id: Query, from view: Viewpoint) -> Query {
+    guard view.date < CalendarDate.last else { return held(of: id, from: view) }
+    return """
+      ifnull(\(held(of: id, from: view)), (
+        SELECT first.id FROM \(words: name) AS first
+        WHERE first.\(words: owner) = \(id)
+          AND first.\(words: date) > \(view.date)
+          AND \(stands("first", knownAt: view.change))
+        ORDER BY first.\(words: date), first.id LIMIT 1))
+      """
+  }
+
   private func held(of id: Query, on date: Query, knownAt change: Query?) -> Query {
     """
     (

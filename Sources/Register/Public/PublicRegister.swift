@@ -67,7 +67,7 @@ extension Snapshot {
         phase: try row.read(4, as: Value.self), target: try row.read(5, as: Value.self))
       if !isPublic { found[try row.read(0), default: 0] += 1 }
     }
-    let entries = try measureIndex(knownAt: view.change).entries
+    let entries = try measureIndex(from: view).entries
     return entries.compactMap { entry in
       found[entry.measure.id].map { .init(measure: entry.measure.name, statuses: $0) }
     }

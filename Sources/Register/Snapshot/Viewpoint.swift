@@ -18,6 +18,11 @@ public struct Viewpoint: Hashable, Sendable {
 
   /// The end of all dates, as it is known now: how things are called last.
   public static let last = Viewpoint(asOf: CalendarDate.last)
+
+  /// The end of all dates, as it was known after a change.
+  public static func last(knownAt change: Int) -> Viewpoint {
+    Viewpoint(asOf: CalendarDate.last, knownAt: change)
+  }
 }
 
 /// How a person says after which change the register is meant: `c12`, `#3c5e8a10`, `2026-03-01`,

@@ -54,7 +54,9 @@ struct Changes: ParsableCommand {
     let first = try since.map { try CalendarDate(option: $0, named: "--since") }
     let last = try until.map { try CalendarDate(option: $0, named: "--until") }
     let (changes, owners, undoable) = try register.asking { snapshot in
-      let wanted = try measure.map { Set(try snapshot.noting(everNamed: $0).lines.map(\.line)) }
+      let wanted = try measure.map {
+        Set(try snapshot.noting(everNamed: $0, from: .today()).lines.map(\.line))
+      }
       let changes = try snapshot.changes().enumerated().filter { place, change in
         let day = WallClock.system.date(change.change.recordedAt)
         return wanted.map { !change.lines.isDisjoint(with: $0) } ?? true

@@ -51,7 +51,8 @@ struct Confirm: ParsableCommand {
     try consent.agree(to: DateDoubt.about(date, named: "--on", today: WallClock.system.today))
     let recorder = try actor.recorder(for: "confirm", sure: consent.yes)
     let report = try trial.recording(in: register, by: recorder) { recording in
-      let entry = try choice.narrowed(try recording.snapshot.measure(named: measure))
+      let entry = try choice.narrowed(
+        try recording.snapshot.measure(named: measure, from: .today()))
       let confirmed = try recording.confirm(
         entry.lines.map(\.line), on: date, words: words, source: source)
       return ConfirmReport(entry: entry, confirmed: confirmed, date: date)

@@ -37,7 +37,7 @@ struct Course: ParsableCommand {
   func run() throws {
     let (date, all) = try register.asking { snapshot in
       let view = try times.viewpoint(of: snapshot)
-      let wanted = try measures.map { try snapshot.noting(everNamed: $0, knownAt: view.change) }
+      let wanted = try measures.map { try snapshot.noting(everNamed: $0, from: view) }
       return (view.date, try snapshot.courses(of: wanted.isEmpty ? nil : wanted, from: view))
     }
     let owner = OwnerFilter(owners.owner)

@@ -34,7 +34,7 @@ struct Deadlines: ParsableCommand {
   func run() throws {
     let (date, all) = try register.asking { snapshot in
       let view = try times.viewpoint(of: snapshot)
-      let entry = try measure.map { try snapshot.noting(everNamed: $0, knownAt: view.change) }
+      let entry = try measure.map { try snapshot.noting(everNamed: $0, from: view) }
       return (view.date, try snapshot.deadlines(of: entry, from: view))
     }
     let owner = OwnerFilter(owners.owner)

@@ -49,12 +49,13 @@ struct History: ParsableCommand {
     guard let measure else { return try showAll() }
     let (found, entry, events, former) = try register.asking { snapshot in
       let view = try times.viewpoint(of: snapshot, otherwise: .last)
-      let found = try snapshot.measure(everNamed: measure, knownAt: view.change)
+      let names = try times.names(of: view)
+      let found = try snapshot.measure(everNamed: measure, from: names)
       let entry = try found.entry.narrowed(to: ambition)
       return (
         found, entry, try snapshot.history(of: entry, from: view),
         try snapshot.formerMeasures(
-          named: measure, than: entry.measure, knownAt: view.change)
+          named: measure, than: entry.measure, from: names)
       )
     }
     FormerMeasures.note(found, named: measure)
@@ -68,7 +69,7 @@ struct History: ParsableCommand {
   private func showAll() throws {
     let histories = try register.asking { snapshot in
       let view = try times.viewpoint(of: snapshot, otherwise: .last)
-      return try snapshot.measureIndex(knownAt: view.change).entries.map { entry in
+      return try snapshot.measureIndex(from: times.names(of: view)).entries.map { entry in
         (entry, try snapshot.history(of: entry, from: view))
       }
     }

@@ -51,7 +51,7 @@ struct Inform: ParsableCommand {
       to: DateDoubt.about(letter: date, named: "--on", today: WallClock.system.today))
     let recorder = try actor.recorder(for: "inform", sure: consent.yes)
     let report = try trial.recording(in: register, by: recorder) { recording in
-      let chosen = try chosen(from: recording.snapshot.measureIndex())
+      let chosen = try chosen(from: recording.snapshot.measureIndex(from: .today()))
       let known = try knownAt.map { text in
         try recording.snapshot.change(try KnownAt(option: text), clock: .system)
       }

@@ -130,7 +130,7 @@ struct Log: ParsableCommand {
 
   private func chosen(in snapshot: borrowing Snapshot) throws -> MeasureIndex.Entry {
     guard let measure else { throw InputError.usage("no measure is named") }
-    return try choice.narrowed(try snapshot.measure(named: measure))
+    return try choice.narrowed(try snapshot.measure(named: measure, from: .today()))
   }
 
   private func notes(on draft: StatusDraft, in snapshot: borrowing Snapshot) throws -> LogNotes {

@@ -63,7 +63,7 @@ struct Reword: ParsableCommand {
       })
     let recorder = try actor.recorder(for: "reword", why: why, sure: consent.yes)
     let rows = try register.recording(by: recorder) { recording in
-      let entry = try recording.snapshot.measure(named: measure)
+      let entry = try recording.snapshot.measure(named: measure, from: .today())
       var words = given
       words.successors = try successors(of: entry.measure, in: recording.snapshot)
       let chosen = words.isOfLine ? try choice.narrowed(entry) : entry
@@ -86,7 +86,7 @@ struct Reword: ParsableCommand {
     let names = mergedInto.map { [$0] } ?? splitInto
     guard !names.isEmpty else { return nil }
     guard names.count != 1 || !names[0].isNone else { return Successors.none }
-    let index = try snapshot.measureIndex()
+    let index = try snapshot.measureIndex(from: .today())
     return try Successors(
       mergedInto == nil ? .split : .merged, of: measure,
       into: names.map { try index.measure(named: MeasureReference($0)).measure })

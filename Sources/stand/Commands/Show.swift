@@ -39,11 +39,11 @@ struct Show: ParsableCommand {
     }
     let (shown, former) = try register.asking { snapshot in
       let view = try times.viewpoint(of: snapshot)
-      let entry = try snapshot.noting(everNamed: measure, knownAt: view.change)
+      let entry = try snapshot.noting(everNamed: measure, from: view)
       return (
         try snapshot.whole(entry, from: view),
         try snapshot.formerMeasures(
-          named: measure, than: entry.measure, knownAt: view.change)
+          named: measure, than: entry.measure, from: view)
       )
     }
     FormerMeasures.note(former, named: measure)

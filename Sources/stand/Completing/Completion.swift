@@ -20,7 +20,7 @@ struct Completion {
 
   /// The numbers of the measures with the word of the programme, in the form in which one is begun: `VM4`, `vm4` or `4`.
   func measures(beginningAs typed: String) -> [String] {
-    let entries = asked { try $0.measureIndex() }?.entries ?? []
+    let entries = asked { try $0.measureIndex(from: .today()) }?.entries ?? []
     let offers = entries.flatMap { entry in
       entry.measure.codes.compactMap { code in
         MeasureCodes.number(of: code).map { number in
@@ -51,7 +51,7 @@ struct Completion {
 
   /// The pages of the ambitions under which the measures stand that are named already.
   var ambitionsOfMeasures: [String] {
-    guard let measureIndex = asked({ try $0.measureIndex() }) else { return [] }
+    guard let measureIndex = asked({ try $0.measureIndex(from: .today()) }) else { return [] }
     let entries = words.dropFirst(2).compactMap {
       try? measureIndex.measure(named: MeasureReference($0))
     }

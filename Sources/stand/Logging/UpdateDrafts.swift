@@ -55,7 +55,7 @@ struct UpdateDrafts {
   /// - Throws: ``InputError`` with each cell that cannot be understood and each row that cannot be recorded, and its
   ///   place.
   func record(by recording: Recording, takingAll takesAll: Bool) throws -> [LogReport] {
-    let index = try recording.snapshot.measureIndex()
+    let index = try recording.snapshot.measureIndex(from: .today())
     var named: [MeasureReference: MeasureIndex.Entry] = [:]
     var faults = faults
     var places: [Recorded: String] = [:]

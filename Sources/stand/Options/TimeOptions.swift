@@ -28,9 +28,19 @@ struct TimeOptions: ParsableArguments {
       knownAt: try known(clock: clock).map { try snapshot.change($0, clock: clock) } ?? .max)
   }
 
+  /// From where things have the names by which they are asked for: the date of the option, else today.
+  func names(of view: Viewpoint, clock: WallClock = .system) throws -> Viewpoint {
+    Viewpoint(asOf: try date(clock: clock), knownAt: view.change)
+  }
+
   private func known(clock: WallClock) throws -> KnownAt? {
     try knownAt.map { try KnownAt(option: $0, clock: clock) }
   }
+}
+
+extension Viewpoint {
+  /// Today, as it is known now: how things are called by which a person names them to record something.
+  static func today(clock: WallClock = .system) -> Viewpoint { Viewpoint(asOf: clock.today) }
 }
 
 extension KnownAt {

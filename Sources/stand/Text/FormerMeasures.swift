@@ -4,9 +4,13 @@ import Register
 enum FormerMeasures {
   /// Says on standard error what a measure is called now that a person names as it was called before.
   static func note(_ found: FormerlyNamed, named name: MeasureReference) {
-    guard found.isFormerName else { return }
     let measure = found.entry.measure
-    StandardError.write("\(name.typed) is what \(measure.heading) was called before")
+    switch found.time {
+    case .now: return
+    case .before: StandardError.write("\(name.typed) is what \(measure.heading) was called before")
+    case .later:
+      StandardError.write("\(name.typed) is what \(measure.heading) will be called later")
+    }
   }
 
   /// Says so on standard error, with how to ask for that measure.
@@ -23,11 +27,11 @@ enum FormerMeasures {
 extension Snapshot {
   /// Finds the measure that a person names, also by what it was called before, which is then said.
   ///
-  /// - Throws: As ``measure(everNamed:knownAt:)``.
+  /// - Throws: As ``measure(everNamed:from:)``.
   func noting(
-    everNamed name: MeasureReference, knownAt change: Int = .max
+    everNamed name: MeasureReference, from view: Viewpoint
   ) throws -> MeasureIndex.Entry {
-    let found = try measure(everNamed: name, knownAt: change)
+    let found = try measure(everNamed: name, from: view)
     FormerMeasures.note(found, named: name)
     return found.entry
   }

@@ -75,7 +75,7 @@ extension Snapshot {
       """
     ) { row in (try row.read(0), try row.read(1), try row.read(2)) }
     guard !said.isEmpty else { return [] }
-    let index = try measureIndex(of: .ids(Set(said.map(\.1))), knownAt: view.change)
+    let index = try measureIndex(of: .ids(Set(said.map(\.1))), from: view)
     return said.compactMap { kind, id, isFromOther in
       index.entries.first { $0.measure.id == id }.map {
         Succession(kind: kind, other: $0.measure, isFromOther: isFromOther)

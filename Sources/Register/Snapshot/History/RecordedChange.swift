@@ -34,7 +34,7 @@ extension Snapshot {
     guard lines.count <= RecordedChange.mostLines else {
       return RecordedChange(summary: summary, added: [], takenBack: [])
     }
-    let entries = try measureIndex(knownAt: number).entries.compactMap { entry in
+    let entries = try measureIndex(from: .last(knownAt: number)).entries.compactMap { entry in
       let touched = entry.lines.filter { lines.contains($0.line) }
       return touched.isEmpty ? nil : MeasureIndex.Entry(measure: entry.measure, lines: touched)
     }
@@ -127,13 +127,13 @@ extension Snapshot {
   /// Finds the measure that has a code, written just so; nothing where none has it.
   ///
   /// - Throws: ``RegisterError`` where several have it.
-  public func measure(coded name: MeasureReference, knownAt change: Int = .max) throws
+  public func measure(coded name: MeasureReference, from view: Viewpoint = .last) throws
     -> MeasureIndex.Entry?
   {
     guard name.codes != nil, let coded = try EverCoded(name)?.found(in: database) else {
       return nil
     }
-    return try measureIndex(of: .ids(coded), knownAt: change).measure(coded: name)
+    return try measureIndex(of: .ids(coded), from: view).measure(coded: name)
   }
 }
 

@@ -62,7 +62,8 @@ extension Snapshot {
         "SELECT DISTINCT measure_id FROM measure_wordings WHERE change_id = \(change.id)"
       ) { row in try row.read(0, as: Int.self) })
     guard !measures.isEmpty, try isAnyCodeShared() else { return }
-    let shared = allowed.union(CodeOwners.shared(in: try measureIndex(knownAt: change.id - 1)))
+    let shared = allowed.union(
+      CodeOwners.shared(in: try measureIndex(from: .last(knownAt: change.id - 1))))
     let measureIndex = try measureIndex()
     let owners = CodeOwners(of: measureIndex)
     for entry in measureIndex.entries where measures.contains(entry.measure.id) {

@@ -1,19 +1,19 @@
 internal import PlainText
+internal import Dates
 internal import SQLite
 
 extension Snapshot {
-  /// Reads what a person can name: every measure as it is worded last, and its lines.
+  /// Reads what a person can name: every measure as it is worded from a viewpoint, by default the last, and its lines.
   ///
-  /// - Parameter change: As it was known after this change; by default after the newest.
-  public func measureIndex(knownAt change: Int = .max) throws -> MeasureIndex {
-    try measureIndex(of: nil, knownAt: change)
+  /// What has no wording yet on that date is called as it will be first.
+  public func measureIndex(from view: Viewpoint = .last) throws -> MeasureIndex {
+    try measureIndex(of: nil, from: view)
   }
 
   /// Reads it likewise.
   ///
   /// - Parameter measures: The ids of the measures, to look among; nothing for all.
-  func measureIndex(of measures: Query?, knownAt change: Int = .max) throws -> MeasureIndex {
-    let view = Viewpoint(asOf: Viewpoint.last.date, knownAt: change)
+  func measureIndex(of measures: Query?, from view: Viewpoint = .last) throws -> MeasureIndex {
     let places = try places(of: measures, from: view)
     return MeasureIndex(
       entries: try worded(measures, from: view).map { measure in
@@ -31,7 +31,7 @@ extension Snapshot {
       SELECT wording.measure_id, wording.id, wording.title, wording.code
       FROM measures AS measure
       JOIN measure_wordings AS wording
-        ON wording.id = \(DatedTable.measureWordings.held(of: "measure.id", from: view))
+        ON wording.id = \(DatedTable.measureWordings.heldOrFirst(of: "measure.id", from: view))
       \(Query.among(measures, "WHERE measure.id"))
       ORDER BY measure.id
       """
@@ -63,9 +63,9 @@ extension Snapshot {
       SELECT line.measure_id, line.id, wording.title, wording.page
       FROM lines AS line
       JOIN line_wordings AS explanation
-        ON explanation.id = \(DatedTable.lineWordings.held(of: "line.id", from: view))
+        ON explanation.id = \(DatedTable.lineWordings.heldOrFirst(of: "line.id", from: view))
       LEFT JOIN ambition_wordings AS wording
-        ON wording.id = \(DatedTable.ambitionWordings.held(of: "line.ambition_id", from: view))
+        ON wording.id = \(DatedTable.ambitionWordings.heldOrFirst(of: "line.ambition_id", from: view))
       \(Query.among(measures, "WHERE line.measure_id"))
       ORDER BY line.id
       """
@@ -85,50 +85,62 @@ extension Snapshot {
   ///
   /// Where the name is a code, only the measures that ever had it are read.
   ///
-  /// - Parameter change: As it was known after this change; by default after the newest.
+  /// - Parameter view: As they are called from there; by default last.
   /// - Throws: ``RegisterError`` where there is none, with the nearest, or where there are several.
   public func measure(
-    named name: MeasureReference, knownAt change: Int = .max
+    named name: MeasureReference, from view: Viewpoint = .last
   ) throws -> MeasureIndex.Entry {
     if let coded = try EverCoded(name)?.found(in: database) {
-      let measureIndex = try measureIndex(of: .ids(coded), knownAt: change)
+      let measureIndex = try measureIndex(of: .ids(coded), from: view)
       if let measure = try measureIndex.measure(coded: name) { return measure }
     }
-    return try measureIndex(knownAt: change).measure(named: name)
+    return try measureIndex(from: view).measure(named: name)
   }
 }
 
-/// A measure that a person names by what it was called before.
+/// A measure that a person names, perhaps by what it is called at another time.
 public struct FormerlyNamed: Hashable, Sendable {
   /// The measure.
   public let entry: MeasureIndex.Entry
-  /// Whether it is called otherwise now.
-  public let isFormerName: Bool
+  /// When it is called so.
+  public let time: Time
+
+  /// When a name holds.
+  public enum Time: Hashable, Sendable {
+    /// On the date asked.
+    case now
+    /// Before that, and no longer.
+    case before
+    /// Only later.
+    case later
+  }
 }
 
 extension Snapshot {
-  /// Finds the one measure that a person names, by what it is called now, or else by a number or a title that it
-  /// ever had.
+  /// Finds the one measure that a person names, by what it is called from a viewpoint, or else by a number or a title that
+  /// it ever had.
   ///
-  /// - Throws: As ``measure(named:knownAt:)`` where no measure was ever called so, or several were.
+  /// - Throws: As ``measure(named:from:)`` where no measure was ever called so, or several were.
   public func measure(
-    everNamed name: MeasureReference, knownAt change: Int = .max
+    everNamed name: MeasureReference, from view: Viewpoint = .last
   ) throws -> FormerlyNamed {
     do {
       return FormerlyNamed(
-        entry: try measure(named: name, knownAt: change), isFormerName: false)
+        entry: try measure(named: name, from: view), time: .now)
     } catch let error as RegisterError where error.reason == .notFound {
-      let index = try measureIndex(knownAt: change)
+      let index = try measureIndex(from: view)
       // Where several are called so now, none of them is meant by an older name.
       guard !name.name.isEmpty, !index.isNamed(name) else { throw error }
-      let ids = try measures(onceNamed: name, knownAt: change)
+      let ids = try measures(onceNamed: name, knownAt: view.change)
       let entries = index.entries.filter { ids.contains($0.measure.id) }
       guard let only = entries.first else { throw error }
       guard entries.count == 1 else {
         throw Choice.several(
           entries.map { $0.measure.fullTitle }, for: name.name, noun: "measure")
       }
-      return FormerlyNamed(entry: only, isFormerName: true)
+      let last = try measureIndex(
+        of: .ids([only.measure.id]), from: .last(knownAt: view.change))
+      return FormerlyNamed(entry: only, time: last.isNamed(name) ? .later : .before)
     }
   }
 
@@ -210,23 +222,26 @@ extension Snapshot {
   /// - Parameters:
   ///   - name: What a person calls the measure; a part of a title is no code, and finds none.
   ///   - measure: The measure that is called so now.
-  ///   - change: As it was known after this change; by default after the newest.
+  ///   - view: As they are called from there; by default last.
   public func formerMeasures(
-    named name: MeasureReference, than measure: Measure, knownAt change: Int = .max
+    named name: MeasureReference, than measure: Measure, from view: Viewpoint = .last
   ) throws -> [Measure] {
     let others = try EverCoded(name)?.found(in: database)?.subtracting([measure.id])
     guard others?.isEmpty != true, name.codes != nil else { return [] }
     let among = others.map(Query.ids)
-    let named = try measures(ever: name.names, among: among, knownAt: change)
-      .subtracting([measure.id])
+    let named = try measures(
+      ever: name.names, among: among, until: view.date, knownAt: view.change
+    )
+    .subtracting([measure.id])
     guard !named.isEmpty else { return [] }
-    return try measureIndex(of: among, knownAt: change).entries.map(\.measure).filter { other in
+    return try measureIndex(of: among, from: view).entries.map(\.measure).filter { other in
       named.contains(other.id) && !other.codes.contains(where: name.names)
     }
   }
 
   private func measures(
-    ever isNamed: (_ code: String) -> Bool, among measures: Query?, knownAt change: Int
+    ever isNamed: (_ code: String) -> Bool, among measures: Query?,
+    until date: CalendarDate = .last, knownAt change: Int
   ) throws -> Set<Int> {
     var found: Set<Int> = []
     try database.visit(
@@ -235,6 +250,7 @@ extension Snapshot {
       FROM measure_wordings AS wording
       JOIN measure_codes AS code ON code.wording_id = wording.id
       WHERE \(DatedTable.measureWordings.stands("wording", knownAt: change))
+        AND wording.holds_from <= \(date)
       \(Query.among(measures, "AND wording.measure_id"))
       """
     ) { row in

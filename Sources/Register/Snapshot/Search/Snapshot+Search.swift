@@ -19,7 +19,7 @@ extension Snapshot {
       // What was taken back is named as it was known when the text was recorded.
       try SearchHit(row, naming: papers) { change in
         if let known = measureIndexes[change] { return known }
-        let measureIndex = try measureIndex(knownAt: change)
+        let measureIndex = try measureIndex(from: .last(knownAt: change))
         measureIndexes[change] = measureIndex
         return measureIndex
       }

@@ -26,7 +26,7 @@ struct AddLine: ParsableCommand {
     let date = try date.date()
     let added = try adding.recording { recording in
       try recording.add(
-        lineOf: recording.snapshot.measure(named: measure).measure,
+        lineOf: recording.snapshot.measure(named: measure, from: .today()).measure,
         at: place.place(in: recording.snapshot.strategy()), explanation: explanation, owner: owner,
         from: date)
     }
