@@ -127,6 +127,89 @@ import Testing
       ])
   }
 
+  @Test func `a name whose number stands behind it is whole, where no row has room of its own`()
+    throws
+  {
+    let rows = (0..<5).flatMap { line in
+      row(["A\(line)", "Een (VM \(line))", "Loopt.", "-"], at: 60 + 10 * Double(line))
+    }
+    #expect(
+      try texts(try contents(of: [row(headings, at: 20) + rows])).map { $0[1] } == ["Maatregel"]
+        + (0..<5).map { "Een (VM \($0))" })
+  }
+
+  @Test func `what stands above and below the table is told, and a legend there is one`() throws {
+    let legend = Words(
+      text: "Legenda: ○ Moet nog starten ◐ In uitvoering ● Afgerond", left: 20, top: 20)
+    for isBelow in [false, true] {
+      let table =
+        row(headings, at: 100)
+        + (0..<3).flatMap { line in
+          row(
+            ["A\(line)", "Een (VM \(line + 1))", "◐ Loopt.", "-"], at: 140 + 30 * Double(line))
+        }
+      let below = [
+        Words(text: "Legenda: ○ Moet nog starten ◐ In uitvoering ● Afgerond", left: 20, top: 300)
+      ]
+      let read = try Annex(
+        of: try contents(of: [isBelow ? table + below : [legend] + table]), named: "a.pdf"
+      )
+      .interpreted(in: "a.pdf")
+      #expect(read.lines.map(\.phase.value) == [.implementation, .implementation, .implementation])
+      #expect(read.lines.map(\.status) == ["Loopt.", "Loopt.", "Loopt."])
+    }
+  }
+
+  @Test func `cells that are centred are of the row in whose space they stand`() throws {
+    // Rows of three lines whose names stand in the middle, with more room between rows than lines.
+    let rows = (0..<3).flatMap { number -> [Words] in
+      let top = 60 + 45 * Double(number)
+      return ["De zaak", "loopt nog", "tot mei \(number)."].enumerated().map {
+        Words(text: $0.element, left: 300, top: top + 10 * Double($0.offset))
+      } + row(["A\(number)", "Een (VM \(number + 1))", "", "-"], at: top + 10)
+    }
+    #expect(
+      try texts(try contents(of: [row(headings, at: 20) + rows])).dropFirst().map { $0[2] }
+        == (0..<3).map { "De zaak loopt nog tot mei \($0)." })
+  }
+
+  @Test
+  func `another table below is none of the measures, and the first theme looks like the others`()
+    throws
+  {
+    func part(_ theme: String, _ number: Int, at top: Double) -> [Words] {
+      [Words(text: theme, left: 20, top: top, height: 11)] + row(headings, at: top + 20)
+        + row(["A", "Een (VM \(number))", "Loopt.", "-"], at: top + 50)
+        + row(["B", "Twee (VM \(number + 1))", "Loopt.", "-"], at: top + 80)
+    }
+    let budget = [
+      Words(text: "Post", left: 20, top: 500), Words(text: "2025", left: 200, top: 500),
+      Words(text: "A", left: 20, top: 530), Words(text: "12", left: 200, top: 530),
+    ]
+    let read = try contents(of: [
+      part("Water", 1, at: 40) + part("Zand over alle kades", 3, at: 240) + budget
+    ])
+    #expect(
+      try texts(read).map { $0[0] } == [
+        "Ambitie", "Water", "A", "B", "Zand over alle kades", "A", "B",
+      ])
+    #expect(read.paragraphs.map(\.text) == ["Post 2025", "A 12"])
+  }
+
+  @Test func `a raised mark stands high behind a date, and a note goes on its line`() throws {
+    let contents = try contents(of: [
+      row(headings, at: 20) + row(["Sneller", "Een (VM 1)", "Loopt.", ""], at: 60)
+        + [
+          Words(text: "09/02/2024", left: 450, top: 60),
+          Words(text: "1", left: 480.5, top: 56.5, height: 7),
+          Words(text: "1", left: 20, top: 496.5, height: 7),
+          Words(text: "Kamerstukken II 2023/24, 31066, nr. 1339.", left: 25, top: 500, height: 8.6),
+        ]
+    ])
+    #expect(try texts(contents).last?.last == "09/02/2024 ¹")
+    #expect(contents.notes.map(\.mark) == ["¹"])
+  }
+
   @Test func `two headings are a table where no table has more`() throws {
     let small =
       row(["", "Maatregel", "Status", ""], at: 20) + row(["", "Een (VM 1)", "Loopt.", ""], at: 60)

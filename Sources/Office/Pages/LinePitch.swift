@@ -4,6 +4,9 @@ struct LinePitch {
   /// From the top of one line to that of the next, in points.
   private let step: Double
 
+  /// Whether lines stand below each other in other ways too: where they do not, each may be a row.
+  private let isSure: Bool
+
   /// Finds it in the lines of some pages; nothing where no two lines stand below each other.
   ///
   /// - Parameter height: How high most words are.
@@ -15,15 +18,20 @@ struct LinePitch {
       for group in lines.flatMap(\.groups) {
         guard let word = group.first, Self.areAsHigh(word.height, height) else { continue }
         let left = Int(word.left.rounded())
-        if let above = last.updateValue(word, forKey: left) {
-          let step = word.top - above.top
-          if step > height * 0.8, step < height * 1.6 {
-            counts[Int((step * Self.grain).rounded()), default: 0] += 1
-          }
-        }
+        guard let above = last.updateValue(word, forKey: left) else { continue }
+        counts[Int(((word.top - above.top) * Self.grain).rounded()), default: 0] += 1
       }
     }
-    guard let least = counts.filter({ $0.value > 1 }).keys.min() else { return nil }
+    let near = Int(height * 0.8 * Self.grain)...Int(height * 1.65 * Self.grain)
+    guard let least = counts.filter({ near.contains($0.key) && $0.value > 1 }).keys.min() else {
+      return nil
+    }
+    // Rows of one line each stand one, two or more such steps apart.
+    let others = counts.filter { step, _ in
+      let rest = step % least
+      return step > least && min(rest, least - rest) > 3
+    }
+    isSure = others.values.reduce(0, +) > 1
     step = Double(least) / Self.grain
   }
 
@@ -38,6 +46,19 @@ struct LinePitch {
     else { return false }
     let step = word.top - other.top
     return step > self.step + 0.3 && abs(step - 2 * self.step) > 0.3
+  }
+
+  /// Whether a line stands one line below another of its column.
+  func isStep(from above: PageLine, to line: PageLine) -> Bool {
+    guard isSure, let word = line.words.first, let other = above.words.first,
+      Self.areAsHigh(word.height, other.height)
+    else { return false }
+    return abs(word.top - other.top - step) <= 0.3
+  }
+
+  /// Whether there is more room above a line than between two lines of a cell, whatever their columns.
+  func isRow(behind gap: Double, height: Double) -> Bool {
+    gap > (isSure ? step - height + 0.3 : height * 0.35)
   }
 
   private static func areAsHigh(_ one: Double, _ other: Double) -> Bool {

@@ -31,12 +31,14 @@ struct PageColumns {
       groups.append(lines[end].groups)
       look(until: end, groups.flatMap(\.self))
     }
-    guard let found = best else { return nil }
+    guard best != nil else { return nil }
     let below = lines[start..<min(start + 12, lines.count)].flatMap(\.groups)
     let begins = Set(below.compactMap(\.first?.place))
-    look(
-      until: start + found.height - 1,
-      groups.prefix(found.height).joined().flatMap { Self.parted($0, begins, by: words) })
+    for count in 1...groups.count {
+      look(
+        until: start + count - 1,
+        groups.prefix(count).joined().flatMap { Self.parted($0, begins, by: words) })
+    }
     guard let best, best.count >= words.least else { return nil }
     self = best
   }

@@ -22,6 +22,7 @@ public enum PageReader {
     func read(by headings: HeadingWords) -> PageReading {
       var reading = PageReading(running: feet, heads: heads, headings: headings, pitch: pitch)
       for lines in pages { reading.read(lines) }
+      reading.finish()
       return reading
     }
     var reading = read(by: headings)

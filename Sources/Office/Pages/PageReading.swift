@@ -11,15 +11,26 @@ struct PageReading {
   private var columns: PageColumns?
   private var header: [String] = []
   private var rows: [[[PageLine]]] = []
-  private var themes: [Int: String] = [:]
+  private var themes: [Int: PageTheme] = [:]
+  /// What stands below the table, or right below a theme in other letters, and is no part of it.
+  private var below: [String] = []
+  /// Lines without a measure behind a space between rows: they are of the row whose measure comes next in them, as where
+  /// cells are centred, else of the one above.
+  private var held: [PageLine] = []
+  /// Whether such a space was met, and no measure since.
+  private var isHolding = false
+  /// What the last line was taken for, where it was taken for a theme.
+  private var lastTheme: PageLine?
+  /// How the themes look that stand right above headings that come again.
+  private var themesAboveHeadings: [PageLine] = []
   private var above: [PageLine] = []
   private var notes: [(mark: String, text: String)] = []
   /// How high the letters of the note are at the foot of the page at hand; nothing above the notes.
   private var noteHeight: Double?
   /// Whether the seal of a register was met, which stands below the table: only notes are below it.
   private var isOver = false
-  /// Whether nothing of the table was met on the page at hand.
-  private var isNewPage = true
+  /// Whether what is met is of another table, which stands below.
+  private var isElsewhere = false
   /// The last line of the measure at hand, where it stands on the page at hand.
   private var lastMeasure: PageLine?
   /// What of it is the name of the measure.
@@ -30,6 +41,8 @@ struct PageReading {
   private var lastFirst: PageLine?
   /// Where the last line of the table ends that was met on the page at hand.
   private var lastBottom: Double?
+  /// How high the letters of the last line of the table are that was met on the page at hand.
+  private var lastHeight: Double?
 
   init(
     running: Set<String>, heads: Set<String>, headings words: HeadingWords, pitch: LinePitch?
@@ -42,13 +55,14 @@ struct PageReading {
 
   mutating func read(_ page: [PageLine]) {
     let lines = withoutHead(page.filter { !running.contains($0.runningKey) })
+    release()
     var index = columns == nil ? 0 : headings(of: lines)
     var usual = PageText.usualHeight(of: lines)
-    isNewPage = true
     noteHeight = nil
     lastMeasure = nil
     lastName = nil
     lastBottom = nil
+    lastHeight = nil
     lastFirst = nil
     while index < lines.count {
       if var found = PageColumns(at: index, of: lines, by: words) {
@@ -64,7 +78,9 @@ struct PageReading {
           found = lower
           index += 1
         }
+        if let lastTheme, !header.isEmpty { themesAboveHeadings.append(lastTheme) }
         columns = found
+        isElsewhere = false
         if header.isEmpty { header = found.headings }
         index += found.height
         // What stands above the table may be higher than its words.
@@ -101,7 +117,8 @@ struct PageReading {
   }
 
   private mutating func take(_ line: PageLine, in columns: PageColumns, usual: Double) {
-    if let note = Self.note(line, usual: usual) {
+    // On a page with few rows most words may be those of notes.
+    if let note = Self.note(line, usual: max(usual, lastHeight ?? 0)) {
       notes.append(note)
       noteHeight = line.height
       return
@@ -115,45 +132,106 @@ struct PageReading {
     noteHeight = nil
     isOver = isOver || line.text == OfficeDraft.sealHeading
     guard !isOver else { return }
+    guard !isElsewhere else { return below.append(line.text) }
     let gap = lastBottom.map { line.top - $0 }
     lastBottom = max(lastBottom ?? 0, line.bottom)
+    lastHeight = line.height
     let above = lastFirst
     let first = line.words.filter { columns.column(of: $0) == 0 }
     if !first.isEmpty { lastFirst = PageLine(words: first) }
     let isAlone = line.groups.count == 1 && columns.column(of: line.words[0]) == 0
+    lastTheme = nil
     if isAlone,
       columns.crosses(line.groups[0]) || line.height > usual * 1.06
-        || isRow(behind: gap, usual: usual) || isParted(line, from: above)
+        || isRow(behind: gap, usual: usual) && !goesOn(line, from: above)
+        || isParted(line, from: above)
     {
-      // What stands right below a theme goes on with it.
-      themes[rows.count] = (themes[rows.count].map { $0 + " " } ?? "") + line.text
-      lastMeasure = nil
-      lastName = nil
-      isNewPage = false
-      return
+      return take(theme: line)
+    }
+    if let gap, pitch.map({ $0.isRow(behind: gap, height: usual) }) ?? (gap > usual * 0.35) {
+      release()
+      isHolding = true
     }
     let measure = self.words.firstColumn(in: columns.headings) ?? 0
     let words = line.words.filter { columns.column(of: $0) == measure }
+    if words.isEmpty, isHolding || rows.isEmpty { return held.append(line) }
     if !words.isEmpty {
-      let gap = lastMeasure.map { line.top - $0.bottom } ?? .infinity
-      // Between two rows is more room than between two lines.
       let name = PageLine(words: words)
-      let isApart =
-        gap > usual * 0.35
-        || lastName.map { pitch?.parts(name, from: $0) ?? false } ?? false
-      let isNewRow = isApart && !(isNewPage && goesOn(in: measure, with: words))
-      if isNewRow { rows.append(Array(repeating: [], count: header.count)) }
+      if begins(row: name, in: measure, usual: usual) {
+        guard isInLine(name, in: measure) else {
+          isElsewhere = true
+          below += held.map(\.text) + [line.text]
+          return held = []
+        }
+        rows.append(Array(repeating: [], count: header.count))
+        for line in held { add(line, in: columns) }
+        held = []
+      } else {
+        release()
+      }
+      isHolding = false
       lastMeasure = line
       lastName = name
     }
-    isNewPage = false
-    // Below a theme comes a measure; what else stands there, as below the table, is no part of it.
-    if words.isEmpty, themes[rows.count] != nil { return }
-    if rows.isEmpty { rows.append(Array(repeating: [], count: header.count)) }
+    add(line, in: columns)
+  }
+
+  private mutating func take(theme line: PageLine) {
+    release()
+    // What stands right below a theme goes on with it.
+    if let theme = themes[rows.count] {
+      guard theme.goesOn(with: line) else { return below.append(line.text) }
+      themes[rows.count]?.lines.append(line.text)
+    } else {
+      themes[rows.count] = PageTheme(lines: [line.text], height: line.height)
+      lastTheme = line
+    }
+    lastMeasure = nil
+    lastName = nil
+    isHolding = true
+  }
+
+  /// Gives the lines that were held to the row above; below a theme comes a measure, and what else stands there, as below
+  /// the table, is no part of it.
+  private mutating func release() {
+    defer { held = [] }
+    guard !rows.isEmpty, themes[rows.count] == nil, let columns else {
+      below += held.map(\.text)
+      return
+    }
+    for line in held { add(line, in: columns) }
+  }
+
+  /// Adds the words of a line to the cells of the last row.
+  private mutating func add(_ line: PageLine, in columns: PageColumns) {
     for column in header.indices {
       let words = line.words.filter { columns.column(of: $0) == column }
       if !words.isEmpty { rows[rows.count - 1][column].append(PageLine(words: words)) }
     }
+  }
+
+  /// Whether words in the column of measures begin a row.
+  ///
+  /// Between two rows is more room than between two lines of a cell; where there is none, a name whose number stands
+  /// behind it is whole.
+  private func begins(row name: PageLine, in measure: Int, usual: Double) -> Bool {
+    guard let lastMeasure, let lastName else {
+      return !goesOn(in: measure, with: name.words)
+    }
+    let above = MeasureLines(rows.last?[measure] ?? [])
+    if above.isOpen { return false }
+    if above.endsWithNumber, name.words.first?.text.first?.isUppercase == true { return true }
+    if let pitch, pitch.isStep(from: lastName, to: name) { return false }
+    return name.top - lastMeasure.bottom > usual * 0.35
+      || pitch.map { $0.parts(name, from: lastName) } ?? false
+  }
+
+  /// Whether a name begins where those of all rows do that came before, where these begin at one place.
+  private func isInLine(_ name: PageLine, in measure: Int) -> Bool {
+    let lefts = rows.compactMap { $0[measure].first?.left }
+    guard lefts.count > 2, let first = lefts.min(), let last = lefts.max(), last - first < 1.5
+    else { return true }
+    return abs(name.left - first) < 5
   }
 
   /// Whether a line that is alone in the first column is a row by itself.
@@ -161,6 +239,12 @@ struct PageReading {
   /// Above it is more room than between two lines of a cell; the first of the table is one.
   private func isRow(behind gap: Double?, usual: Double) -> Bool {
     gap.map { $0 > usual * 0.35 } ?? rows.isEmpty
+  }
+
+  /// Whether a line stands one line below what is above it in the first column.
+  private func goesOn(_ line: PageLine, from above: PageLine?) -> Bool {
+    guard let above, let pitch else { return false }
+    return pitch.isStep(from: above, to: line)
   }
 
   /// Whether a line does not stand where it would if it went on with what is above it in the first column.
@@ -175,14 +259,28 @@ struct PageReading {
     guard let lines = rows.last?[measure], !lines.isEmpty, themes[rows.count] == nil else {
       return false
     }
-    let text = PageText.text(of: lines, isList: false)
-    let (open, closed) = (text.count { $0 == "(" }, text.count { $0 == ")" })
-    if open > closed { return true }
-    return open == 0 && words.first?.text.first?.isUppercase == false
+    let above = MeasureLines(lines)
+    if above.isOpen { return true }
+    return !above.hasBrackets && words.first?.text.first?.isUppercase == false
   }
 
   /// Whether headings of the table were found.
   var hasTable: Bool { !header.isEmpty }
+
+  /// Ends the pages.
+  mutating func finish() {
+    release()
+    if let theme = themes.removeValue(forKey: rows.count) {
+      below.insert(contentsOf: theme.lines, at: 0)
+    }
+    // A heading above the first table that looks like those above its other parts is a theme as they are.
+    if themes[0] == nil, let first = above.last,
+      themesAboveHeadings.contains(where: { $0.looksLike(first) })
+    {
+      themes[0] = PageTheme(lines: [first.text], height: first.height)
+      above.removeLast()
+    }
+  }
 
   func contents() throws(OfficeError) -> OfficeContents {
     guard !header.isEmpty else {
@@ -201,7 +299,8 @@ struct PageReading {
       if let theme = themes[index] {
         number += 1
         let rest = Array(repeating: OfficeContents.Cell(), count: header.count - 1)
-        try grid.add([OfficeContents.Cell(text: theme, span: header.count)] + rest, number: number)
+        try grid.add(
+          [OfficeContents.Cell(text: theme.text, span: header.count)] + rest, number: number)
       }
       number += 1
       let cells = zip(header, row).enumerated().map { column, cell in
@@ -222,21 +321,25 @@ struct PageReading {
       notes: notes.map { OfficeContents.Note(mark: $0.mark, text: " \($0.text)") })
   }
 
-  /// The line above the table whose letters are highest, which is its title; all lines there where none is higher
-  /// than the others.
+  /// The lines above the table, of which that is the title whose letters are highest, where some are higher than the
+  /// others, and those below it.
   private var paragraphs: [OfficeContents.Paragraph] {
     let usual = PageText.usualHeight(of: above)
-    if let title = above.max(by: { $0.height < $1.height }),
-      title.height > usual * 1.15 || above.count == 1
-    {
-      return [OfficeContents.Paragraph(text: title.text, signs: [], table: 0, level: 0)]
+    let highest = above.indices.max { above[$0].height < above[$1].height }
+    let title = highest.flatMap { above[$0].height > usual * 1.15 || above.count == 1 ? $0 : nil }
+    let lines = above.enumerated().map { index, line in
+      OfficeContents.Paragraph(
+        text: line.text, signs: [], table: 0, level: index == title ? 0 : nil)
     }
-    return above.prefix(Self.mostAbove).map {
-      OfficeContents.Paragraph(text: $0.text, signs: [], table: 0)
-    }
+    let first = Array(lines.prefix(Self.mostAbove))
+    let named = title.map { $0 < Self.mostAbove ? [] : [lines[$0]] } ?? []
+    return named + first
+      + below.prefix(Self.mostAbove).map {
+        OfficeContents.Paragraph(text: $0, signs: [], table: 1)
+      }
   }
 
-  /// How many lines above the table are told.
+  /// How many lines above and below the table are told.
   private static let mostAbove = 50
 
   /// A footnote: a number, and small words behind it, or words that are higher than the number.

@@ -1,5 +1,8 @@
 /// The words of lines as one text.
 enum PageText {
+  /// How high, as a part of other words, words are at most that stand high.
+  static let raised = 0.85
+
   /// How high most words are.
   static func usualHeight(of lines: [PageLine]) -> Double {
     let heights = lines.flatMap(\.words).map(\.height).sorted()
@@ -11,7 +14,7 @@ enum PageText {
     let usual = usualHeight(of: lines)
     return lines.reduce(into: "") { text, line in
       let words = line.words.map { word in
-        word.height < usual * 0.8 ? Superscript.raised(word.text) : word.text
+        word.height < usual * raised ? Superscript.raised(word.text) : word.text
       }.joined(separator: " ")
       if text.isEmpty {
         text = words

@@ -41,7 +41,7 @@ struct Page {
     var lines: [PageLine] = []
     // What is raised stands on the line of what it marks, and finds it once that is there.
     let usual = words.map(\.height).sorted().dropFirst(words.count / 2).first ?? 0
-    func isRaised(_ word: PageWord) -> Bool { word.height < usual * 0.8 }
+    func isRaised(_ word: PageWord) -> Bool { word.height < usual * PageText.raised }
     for word in words.sorted(by: {
       (isRaised($0) ? 1 : 0, $0.middle) < (isRaised($1) ? 1 : 0, $1.middle)
     }) {
@@ -91,7 +91,11 @@ struct PageLine {
     guard min(bottom, word.bottom) > max(top, word.top) else { return false }
     return words.contains { other in
       let shared = min(other.bottom, word.bottom) - max(other.top, word.top)
-      return other.height >= word.height * 0.95 && shared > word.height * 0.65
+      guard other.height >= word.height * 0.95 else { return false }
+      // The mark of a note may stand high above the words that it touches, or in front of those of its note.
+      let touches = abs(word.left - other.right) < 1.5 || abs(other.left - word.right) < 6
+      let isMark = word.height < other.height * PageText.raised && touches
+      return shared > word.height * (isMark ? 0.3 : 0.65)
     }
   }
 

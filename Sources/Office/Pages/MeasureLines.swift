@@ -1,0 +1,42 @@
+/// What the lines so far of the name of a measure say of whether it is whole.
+struct MeasureLines {
+  private let text: String
+
+  init(_ lines: [PageLine]) {
+    text = PageText.text(of: lines, isList: false)
+  }
+
+  /// Whether a bracket is open.
+  var isOpen: Bool { text.count { $0 == "(" } > text.count { $0 == ")" } }
+
+  /// Whether there are brackets.
+  var hasBrackets: Bool { text.contains("(") }
+
+  /// Whether a number in brackets stands at the end, behind which nothing else of the name comes: `Loket (VM 1)`.
+  var endsWithNumber: Bool {
+    // The mark of a footnote may stand behind it.
+    guard let close = text.lastIndex(where: { !$0.isWhitespace && !Superscript.isOne($0) }),
+      text[close] == ")", let open = text[..<close].lastIndex(of: "(")
+    else { return false }
+    return text[open..<close].contains(where: \.isNumber)
+  }
+}
+
+/// A theme in the making.
+struct PageTheme {
+  var lines: [String]
+  /// How high its letters are.
+  let height: Double
+
+  var text: String { lines.joined(separator: " ") }
+
+  /// Whether a line below it has letters as high, and so is of it.
+  func goesOn(with line: PageLine) -> Bool { abs(line.height - height) < height * 0.05 }
+}
+
+extension PageLine {
+  /// Whether it begins at the same place in letters as high.
+  func looksLike(_ other: PageLine) -> Bool {
+    abs(left - other.left) < 2 && abs(height - other.height) < other.height * 0.02
+  }
+}
