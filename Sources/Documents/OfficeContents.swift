@@ -48,11 +48,29 @@ public struct OfficeContents: Codable, Hashable, Sendable {
     /// Whether all of its letters are bold, as those of a heading may be that is none by its style; nothing where they
     /// are not.
     public var isBold: Bool?
+    /// What is drawn in it, with where among the words; nothing where nothing is.
+    public var drawn: [Drawn]?
+
+    /// A drawing among words.
+    public struct Drawn: Codable, Hashable, Sendable {
+      /// What it is, as a ``DrawnSign`` writes it.
+      public var sign: String
+      /// How many characters of the text stand in front of it.
+      public var offset: Int
+
+      /// Creates it.
+      public init(sign: String, offset: Int) {
+        self.sign = sign
+        self.offset = offset
+      }
+    }
 
     /// Creates a paragraph.
     public init(
-      text: String, signs: [String], table: Int, level: Int? = nil, isBold: Bool = false
+      text: String, signs: [String], table: Int, level: Int? = nil, isBold: Bool = false,
+      drawn: [Drawn] = []
     ) {
+      self.drawn = drawn.isEmpty ? nil : drawn
       self.text = text
       self.signs = signs
       self.table = table

@@ -80,6 +80,21 @@ import Testing
     #expect(read.phases == [.implementation, .implementation, nil])
   }
 
+  @Test(arguments: [
+    ("Grijs = afgerond", "Grijs", "afgerond"),
+    ("De afgeronde maatregelen zijn blauw gearceerd.", "blauw", "De afgeronde maatregelen zijn"),
+    ("Vetgedrukte maatregelen zijn afgerond.", "Vetgedrukte", "maatregelen zijn afgerond"),
+    ("Rood gemarkeerd: let op", "Rood", "let op"),
+  ])
+  func `a look that no row has is told`(_ told: String, _ word: String, _ meaning: String) throws {
+    let read = try read(["00b050", nil], told)
+    #expect(read.phases == [nil, nil])
+    #expect(
+      read.hints.last
+        == "v.docx: it says of \"\(word)\" \"\(meaning)\", and no row is marked so that could be read by it"
+    )
+  }
+
   @Test func `a colour of which words name no phase is named, and prose says nothing`() throws {
     let told = "Groen = afgerond, oranje = loopt achter"
     let read = try read(["00b050", "ed7d31"], told)

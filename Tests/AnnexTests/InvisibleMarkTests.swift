@@ -45,6 +45,12 @@ import Testing
     #expect(Array(text.withoutInvisibleMarks.unicodeScalars) == Array(seen.unicodeScalars))
   }
 
+  @Test(arguments: ["9 februari 2024¹", "9 feb. 2024 ¹", "09.02.2024¹"])
+  func `the mark of a note may touch a date`(_ told: String) throws {
+    let line = try read(table("Een (VM 1)", "Loopt.", told)).lines.first
+    #expect(line?.notifications.map(\.date.description) == ["2024-02-09"])
+  }
+
   @Test func `dates behind one another are so many, and what is none is refused`() throws {
     let line = try read(table("Een (VM 1)", "Loopt.", "09/02/2024 24/10/2024")).lines.first
     #expect(line?.notifications.map(\.date.description) == ["2024-02-09", "2024-10-24"])

@@ -81,6 +81,59 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("= implementatie, = afgerond", [0, 18]), ("implementatie, afgerond", [0, 15]),
+    ("implementatie, afgerond", [13, 23]),
+  ])
+  func `drawings of a legend on one line have the words beside them`(
+    _ text: String, _ places: [Int]
+  ) throws {
+    let signs = ["shape:ellipse ff0000", "shape:ellipse 00ff00"]
+    let rows = signs.enumerated().map { index, sign in
+      row(
+        index + 2, [Cell(text: "M (VM \(index + 1))"), Cell(text: "Zie de brief.", signs: [sign])])
+    }
+    let legend = OfficeContents.Paragraph(
+      text: text, signs: signs, table: 0,
+      drawn: zip(signs, places).map { .init(sign: $0, offset: $1) })
+    let contents = OfficeContents(
+      paragraphs: [legend],
+      tables: [
+        OfficeContents.Table(
+          name: nil,
+          rows: [row(1, ["Maatregel", "Status"].map { Cell(text: $0) })] + rows)
+      ])
+    let annex = try Annex(of: contents, named: "a.docx")
+    #expect(
+      try annex.interpreted(in: "a.docx").lines.map(\.phase.value) == [
+        .implementation, .implemented,
+      ])
+    #expect(annex.hints == [])
+  }
+
+  @Test
+  func `a word and a colour of one cell that say different phases are told, and a colour alone`()
+    throws
+  {
+    let legend = [
+      [Cell(signs: ["fill:00ff00"]), Cell(text: "Afgerond")],
+      [Cell(signs: ["fill:ff0000"]), Cell(text: "Implementatie")],
+    ]
+    let read = try annex(
+      [
+        Cell(text: "Implementatie", signs: ["fill:00ff00"]), Cell(text: "", signs: ["fill:ff0000"]),
+      ],
+      heading: "Fase", legend: legend)
+    #expect(read.phases == [.implementation, .implementation])
+    #expect(
+      read.annex.hints == [
+        "a.docx:4: a word of this row says Implementatie, and a mark Geïmplementeerd; the word counts"
+      ])
+    let one = try annex(
+      [Cell(signs: ["fill:ff0000"]), Cell(signs: ["fill:ff0000"])], heading: "Fase")
+    #expect(one.annex.hints.first?.contains("no legend explains the mark \"fill:ff0000\"") == true)
+  }
+
   @Test func `what was said of an earlier edition holds where the legend does not deny it`() throws
   {
     func read(_ legend: [[Cell]], now: [String] = []) throws -> Annex {

@@ -122,6 +122,37 @@ import Testing
     #expect(found.annex.hints.count == 2)
   }
 
+  @Test func `rows below the table of a sheet are text below it, and may be a legend`() throws {
+    func row(_ number: Int, _ cells: [Cell]) -> OfficeContents.Row {
+      OfficeContents.Row(number: number, cells: cells)
+    }
+    let marked = ["A", "L"].enumerated().map { index, phase in
+      row(
+        index + 2, ["M\(index) (KM \(index + 1))", phase, "Zie de brief."].map { Cell(text: $0) })
+    }
+    let sheet = OfficeContents.Table(
+      name: "Blad",
+      rows: [row(1, ["Maatregel", "Fase", "Status"].map { Cell(text: $0) })] + marked + [
+        row(6, [Cell(text: "Legenda")]), row(7, [Cell(text: "A"), Cell(text: "afgerond")]),
+        row(8, [Cell(text: "L = in uitvoering")]), row(9, [Cell(text: "Bron: het ministerie.")]),
+      ])
+    let found = try read([sheet], [])
+    #expect(found.contents.lines.map(\.phase.value) == [.implemented, .implementation])
+    #expect(found.contents.themes == [])
+    #expect(
+      found.annex.hints == [
+        "a.docx: below table 1 stands \"Bron: het ministerie.\", which is not read"
+      ])
+    var other = sheet
+    other.rows[1].cells[0].text = "M3 (KM 3)"
+    other.rows[2].cells[0].text = "M4 (KM 4)"
+    let two = try read([sheet, other], []).annex.hints
+    #expect(
+      two.contains(
+        "a.docx: the names of the sheets are not read: \"Blad\", \"Blad\"; a column Thema says themes"
+      ))
+  }
+
   @Test func `what a sheet shows in a way of its own is told`() throws {
     var sheet = table(headings, measure(1))
     sheet.name = "Blad"
@@ -236,6 +267,8 @@ import Testing
     (["", "", "M1 (KM 1)  (vervolg) ", "", ""], "Loopt."),
     (["N.v.t.", "-", "M1 (KM 1) – vervolg", "Verder.", "-"], "Loopt.\nVerder."),
     (["", "", "Vervolg M1 (KM 1)", "Verder.", ""], "Loopt.\nVerder."),
+    (["", "", "M1 (vervolg)", "Verder.", ""], "Loopt.\nVerder."),
+    (["", "", "M1 (vervolg) (KM 1)", "Verder.", ""], "Loopt.\nVerder."),
     (["", "", "M1 (KM 1) (vervolg van vorige pagina)", "Verder.", ""], "Loopt.\nVerder."),
   ])
   func `a row with the name of the one above it that says so goes on with it`(

@@ -67,6 +67,33 @@ import Testing
     #expect(read.map(\.text) == ["", "", "", "Let op", "", "", "", ""])
   }
 
+  @Test func `words that a program made up for a picture are none of its`() throws {
+    func described(_ words: String) -> String {
+      picture("rId1").replacing("name=\"Picture 1\"", with: "name=\"Picture 1\" descr=\"\(words)\"")
+    }
+    let read = try cells(
+      described("Groen"), described("Cirkel Automatisch gegenereerde beschrijving"),
+      described("Afbeelding 2"),
+      files: [
+        ("word/_rels/document.xml.rels", relations([("rId1", "media/a.png")])),
+        ("word/media/a.png", [4]),
+      ])
+    #expect(
+      read.map(\.signs) == [["picture:Groen"], ["picture:#e52d9c50"], ["picture:#e52d9c50"]])
+  }
+
+  @Test func `drawings stand among the words of a paragraph`() throws {
+    let paragraph =
+      "<w:p><w:r>\(shape("<a:noFill/>"))</w:r><w:r><w:t xml:space=\"preserve\">een </w:t></w:r>"
+      + "<w:r>\(shape("<a:noFill/>"))</w:r><w:r><w:t>twee</w:t></w:r></w:p>"
+    let read = try OfficeReader.contents(of: word(paragraph)).paragraphs
+    #expect(read.map(\.text) == ["een twee"])
+    #expect(
+      read.first?.drawn == [
+        .init(sign: "shape:ellipse", offset: 0), .init(sign: "shape:ellipse", offset: 4),
+      ])
+  }
+
   @Test func `a chart is told as an object`() throws {
     let chart = """
       <w:drawing><wp:inline><wp:docPr id="1" name="Grafiek"/><a:graphic><a:graphicData/></a:graphic></wp:inline></w:drawing>

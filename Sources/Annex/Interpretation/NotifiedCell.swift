@@ -116,11 +116,11 @@ private struct NotifiedReader {
   /// A date whose month is a word; nothing for any other, and nothing is gone past.
   private mutating func wordedDate() throws(NotifiedCell.Problem) -> CalendarDate? {
     let start = place
-    let day = take(\.isWholeNumber)
+    let day = take { $0.isASCII && $0.isNumber }
     skip(\.isWhitespace)
     let month = take(\.isLetter)
     skip { $0.isWhitespace || $0 == "." }
-    let year = take(\.isWholeNumber)
+    let year = take { $0.isASCII && $0.isNumber }
     guard !day.isEmpty, year.count == 4, CalendarDate.dutchMonth(month) != nil else {
       place = start
       return nil

@@ -14,9 +14,25 @@ enum GoingOn {
   static func isSaid(by name: String, behind other: String) -> Bool {
     // Of the names of a long table nearly none: the rest of the work is for those.
     guard hasWord(name.utf8) else { return false }
-    let words = name.filter { !$0.isMark }.trimmingSpaces
-    guard let rest = rest(of: String(words)) else { return false }
-    return ComparedText(rest) == ComparedText(String(other.filter { !$0.isMark }.trimmingSpaces))
+    let other = String(other.filter { !$0.isMark }.trimmingSpaces)
+    let (words, number) = numbered(String(name.filter { !$0.isMark }.trimmingSpaces))
+    if let number {
+      // The number may stand behind the words that say so.
+      guard let rest = rest(of: words) else { return false }
+      return ComparedText(rest + " " + number) == ComparedText(other)
+    }
+    guard let rest = rest(of: words) else { return false }
+    let isWhole = ComparedText(rest) == ComparedText(other)
+    return isWhole
+      || numbered(rest).number == nil && ComparedText(rest) == ComparedText(numbered(other).words)
+  }
+
+  /// A name without the number in brackets at its end, and that: `X (vervolg)` and `(VM 1)`.
+  private static func numbered(_ name: String) -> (words: String, number: String?) {
+    guard name.last == ")", let open = name.lastIndex(of: "("),
+      name[open...].contains(where: \.isNumber)
+    else { return (name, nil) }
+    return (String(String(name[..<open]).trimmingSpaces), String(name[open...]))
   }
 
   private static let word = "vervolg"

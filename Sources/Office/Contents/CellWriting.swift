@@ -14,6 +14,8 @@ struct CellWriting {
   /// The marks of footnotes that stand among the words.
   private var typedMarks: [String] = []
   private var oddities: [Oddity] = []
+  /// What is drawn among the words.
+  private(set) var drawn: [OfficeContents.Paragraph.Drawn] = []
   private var hasParagraph = false
 
   /// Begins a paragraph, on a line of its own behind others.
@@ -40,7 +42,7 @@ struct CellWriting {
     if !isFull { text += Power.gap(behind: text[...], to: mark) + mark }
   }
 
-  /// How many typed marks of a cell are told.
+  /// How many typed marks and drawings of a cell are told.
   private static let mostTyped = 100
 
   /// Adds spaces, of which a document may state a number.
@@ -68,6 +70,12 @@ struct CellWriting {
 
   mutating func add(_ oddity: Oddity) {
     if !oddities.contains(oddity) { oddities.append(oddity) }
+  }
+
+  /// Adds a drawing among the words.
+  mutating func add(drawing sign: String) {
+    add(sign: sign)
+    if drawn.count < Self.mostTyped { drawn.append(.init(sign: sign, offset: text.count)) }
   }
 
   mutating func add(sign: String) {

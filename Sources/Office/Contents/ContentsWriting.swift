@@ -31,11 +31,14 @@ struct ContentsWriting {
     guard !text.isEmpty || !paragraph.signs.isEmpty else { return }
     try grid.check(text)
     if isInMargin {
-      margins.append(OfficeContents.Paragraph(text: text, signs: paragraph.signs, table: 0))
+      margins.append(
+        OfficeContents.Paragraph(
+          text: text, signs: paragraph.signs, table: 0, drawn: paragraph.drawn))
     } else {
       paragraphs.append(
         OfficeContents.Paragraph(
-          text: text, signs: paragraph.signs, table: tables.count, level: level, isBold: isBold))
+          text: text, signs: paragraph.signs, table: tables.count, level: level, isBold: isBold,
+          drawn: paragraph.drawn))
     }
   }
 

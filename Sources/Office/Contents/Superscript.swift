@@ -2,6 +2,9 @@
 enum Superscript {
   private static let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
 
+  /// Whether a character is one.
+  static func isOne(_ character: Character) -> Bool { digits.contains(character) }
+
   /// The digits of a text raised; all else stays.
   static func raised(_ text: String) -> String {
     String(

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The signs of fonts that are no letters, as the characters that mean the same.
 enum SymbolFonts {
   /// The character of a sign of Wingdings; nothing for a sign that has none.
@@ -36,4 +38,26 @@ enum SymbolFonts {
     "df": "←", "e0": "→", "e1": "↑", "e2": "↓", "e8": "➔", "d8": "➢", "46": "☞", "4a": "☺",
     "4c": "☹",
   ]
+}
+
+extension CellWriting {
+  /// Adds letters of a font of signs, which are no letters.
+  mutating func add(_ letters: String, in font: String) {
+    for letter in letters.unicodeScalars {
+      if letter.properties.isWhitespace {
+        add(" ")
+      } else {
+        add(code: String(letter.value, radix: 16), in: font)
+      }
+    }
+  }
+
+  /// Adds a sign by its code in a font, in hexadecimal digits.
+  mutating func add(code: String, in font: String) {
+    if let sign = SymbolFonts.sign(code, in: font) {
+      add(sign)
+    } else {
+      add(sign: DrawnSign.symbol + "\(font.lowercased()) \(code)")
+    }
+  }
 }

@@ -24,6 +24,25 @@ enum Drawing {
     colour.map { "\(form) \($0)" } ?? form
   }
 
+  /// The words of a picture, unless a program made them up: these say what is seen, and the same of many.
+  static func words(among stated: [String?]) -> String? {
+    stated.compactMap(\.self).first { words in
+      let lower = words.lowercased()
+      let name = lower.filter { !$0.isNumber && !$0.isWhitespace }
+      return !names.contains(name) && !made.contains { lower.contains($0) }
+    }
+  }
+
+  /// What programs call any picture.
+  private static let names: Set<String> = [
+    "", "picture", "image", "afbeelding", "graphic", "figuur", "figure", "object", "shape",
+  ]
+
+  /// How programs mark such words.
+  private static let made = [
+    "automatisch gegenereerd", "automatically generated", "door ai gegenereerd", "ai-generated",
+  ]
+
   /// A picture by its name.
   static func picture(_ name: String) -> Drawing { .sign(DrawnSign.picture + name) }
 }
@@ -32,7 +51,7 @@ extension CellWriting {
   /// Adds what is drawn.
   mutating func add(drawing: Drawing) {
     switch drawing {
-    case .sign(let sign): add(sign: sign)
+    case .sign(let sign): add(drawing: sign)
     case .object: add(.object)
     case .nothing: return
     }

@@ -16,8 +16,8 @@ enum OfficeDrawing {
   private static func words(of element: XMLElement) -> String? {
     let properties = element.descendant("wp:docPr") ?? element.descendant("xdr:cNvPr")
     let shape = element.elements.first { $0.name.hasPrefix("v:") && $0.name != "v:shapetype" }
-    let words = [properties?["descr"], properties?["title"], shape?["alt"], shape?["title"]]
-    return words.compactMap(\.self).first { !$0.isEmpty }
+    return Drawing.words(
+      among: [properties?["descr"], properties?["title"], shape?["alt"], shape?["title"]])
   }
 
   /// The shapes in an element, without boxes of text.

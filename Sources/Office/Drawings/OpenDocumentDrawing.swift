@@ -9,8 +9,9 @@ enum OpenDocumentDrawing {
   static func drawing(
     in element: XMLElement, _ styles: OpenDocumentStyles, _ pictures: [String: String]
   ) -> Drawing {
-    let words = ["svg:title", "svg:desc"].compactMap { element.descendant($0)?.text }
-    if let words = words.first(where: { !$0.isEmpty }) { return .picture(words) }
+    let words = Drawing.words(
+      among: ["svg:title", "svg:desc"].map { element.descendant($0)?.text })
+    if let words { return .picture(words) }
     if element.descendant("draw:object") != nil { return .object }
     if let image = element.descendant("draw:image") {
       let name = image["xlink:href"].flatMap { pictures[$0] }
@@ -42,11 +43,17 @@ enum OpenDocumentDrawing {
     case "draw:ellipse", "draw:circle": "ellipse"
     case "draw:rect": "rect"
     case "draw:custom-shape":
-      shape.first("draw:enhanced-geometry")?["draw:type"].map { forms[$0] ?? $0 } ?? "free"
+      shape.first("draw:enhanced-geometry")?["draw:type"].map(form) ?? "free"
     case "draw:line", "draw:connector": "line"
     case "draw:path", "draw:polygon", "draw:regular-polygon": "free"
     default: nil
     }
+  }
+
+  /// A form, which LibreOffice names as DrawingML does where it took it from there.
+  private static func form(_ type: String) -> String {
+    let own = "ooxml-"
+    return type.hasPrefix(own) ? String(type.dropFirst(own.count)) : forms[type] ?? type
   }
 
   private static let forms = ["rectangle": "rect", "round-rectangle": "roundRect"]

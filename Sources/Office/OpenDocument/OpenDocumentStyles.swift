@@ -14,6 +14,7 @@ struct OpenDocumentStyles {
   private var weights: [String: Bool] = [:]
   private var raised: Set<String> = []
   private var struck: Set<String> = []
+  private var hidden: Set<String> = []
   private var marks: Set<String> = []
   private var parents: [String: String] = [:]
 
@@ -52,6 +53,7 @@ struct OpenDocumentStyles {
       colours[name] = properties.flatMap { Self.colour($0["fo:color"]) }
       highlights[name] = properties.flatMap { Self.colour($0["fo:background-color"]) }
     }
+    if properties?["text:display"] == "none" { hidden.insert("\(family) \(name)") }
     let line =
       properties?["style:text-line-through-style"] ?? properties?["style:text-line-through-type"]
     if let line, line != "none" { struck.insert("\(family) \(name)") }
@@ -112,6 +114,7 @@ struct OpenDocumentStyles {
   /// - Parameter family: `text`, or `paragraph` for a whole one.
   func whyLeftOut(_ style: String?, of family: String = "text") -> LeftOut? {
     let line = line(of: style, family)
+    if line.contains(where: { hidden.contains("\(family) \($0)") }) { return .hidden }
     if family == "text", line.contains(where: marks.contains) { return .marked }
     return line.contains { struck.contains("\(family) \($0)") } ? .struck : nil
   }

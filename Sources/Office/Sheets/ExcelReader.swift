@@ -19,7 +19,8 @@ struct ExcelReader {
     }
     let reader = ExcelReader(
       strings: try strings(in: archive),
-      styles: ExcelStyles(try archive.xml("xl/styles.xml")),
+      styles: ExcelStyles(
+        try archive.xml("xl/styles.xml"), ExcelTheme(try archive.xml("xl/theme/theme1.xml"))),
       isFrom1904: ["1", "true"].contains(workbook.first("x:workbookPr")?["date1904"] ?? "0"))
     var targets: [String: String] = [:]
     for relation in try PackageRelations.all(of: "xl/workbook.xml", in: archive) {
@@ -140,7 +141,7 @@ struct ExcelReader {
 
   private func cell(_ cell: XMLElement) throws(OfficeError) -> OfficeContents.Cell {
     let style = cell["s"].flatMap(Int.init) ?? 0
-    let signs = styles.fill(of: style).map { [DrawnSign.fill + $0] } ?? []
+    var signs = styles.fill(of: style).map { [DrawnSign.fill + $0] } ?? []
     let value = cell.first("x:v")?.text ?? ""
     // A formula whose result is a text may give an empty one.
     if cell.first("x:f") != nil, value.isEmpty, cell["t"] != "str" || cell.first("x:v") == nil {
@@ -164,8 +165,14 @@ struct ExcelReader {
         throw OfficeError("cell \((cell["r"] ?? "").shown) of it has the error \(value.shown)")
       default: Words(text: Self.unescaped(value))
       }
-    guard let words else {
+    guard var words else {
       throw OfficeError("a cell in it names a text that is not there")
+    }
+    if let font = styles.symbolFont(of: style) {
+      var writing = CellWriting()
+      writing.add(words.text, in: font)
+      words.text = writing.text
+      signs += writing.signs
     }
     guard !words.text.isEmpty, styles.isStruck(style) else {
       return OfficeContents.Cell(

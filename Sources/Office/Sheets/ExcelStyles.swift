@@ -1,9 +1,10 @@
 /// What the styles of a workbook say that matters here: which numbers are dates, colours behind cells, and what is
 /// struck through.
 struct ExcelStyles {
-  private var formats: [(fill: String?, isStruck: Bool, number: NumberFormat?)] = []
+  private var formats: [(fill: String?, isStruck: Bool, symbols: String?, number: NumberFormat?)] =
+    []
 
-  init(_ styles: XMLElement?) {
+  init(_ styles: XMLElement?, _ theme: ExcelTheme) {
     var numbers: [Int: NumberFormat?] = [:]
     for format in styles?.first("x:numFmts")?.all("x:numFmt") ?? [] {
       guard let id = format["numFmtId"].flatMap(Int.init) else { continue }
@@ -15,9 +16,16 @@ struct ExcelStyles {
         return nil
       }
       if let rgb = colour["rgb"] { return String(rgb.suffix(6)).lowercased() }
-      // A colour of the theme or the palette is one by its number; which one it is does not matter.
+      let tint = colour["tint"].flatMap(Double.init) ?? 0
+      if let known = colour["theme"].flatMap(Int.init).flatMap({ theme.colour($0, tint: tint) }) {
+        return known
+      }
+      // A colour of the palette is one by its number; which one it is does not matter.
       let number = colour["theme"].map { "theme\($0)" } ?? colour["indexed"].map { "indexed\($0)" }
       return number.map { $0 + (colour["tint"].map { "/\($0)" } ?? "") }
+    }
+    let symbols = (styles?.first("x:fonts")?.all("x:font") ?? []).map { font in
+      font.first("x:name")?["val"].flatMap { SymbolFonts.isOne($0) ? $0 : nil }
     }
     let struck = (styles?.first("x:fonts")?.all("x:font") ?? []).map(Self.isStruck)
     for format in styles?.first("x:cellXfs")?.all("x:xf") ?? [] {
@@ -28,6 +36,7 @@ struct ExcelStyles {
         (
           fills.indices.contains(fill) ? fills[fill] : nil,
           struck.indices.contains(font) && struck[font],
+          symbols.indices.contains(font) ? symbols[font] : nil,
           numbers[number] ?? NumberFormat.known(number)
         ))
     }
@@ -42,6 +51,11 @@ struct ExcelStyles {
   func shown(_ value: String, in style: Int) -> String {
     guard formats.indices.contains(style), let format = formats[style].number else { return value }
     return format.shown(value)
+  }
+
+  /// The font of a cell in this style, where it has signs in place of letters.
+  func symbolFont(of style: Int) -> String? {
+    formats.indices.contains(style) ? formats[style].symbols : nil
   }
 
   /// Whether a cell in this style is struck through.

@@ -220,7 +220,7 @@ struct WordReader {
           writing.add(sign: sign)
         }
         if let font = WordElements.symbolFont(of: properties) {
-          write(part.text, in: font, to: &writing)
+          writing.add(part.text, in: font)
         } else {
           writing.add(isRaised ? Superscript.raised(part.text) : part.text)
         }
@@ -229,7 +229,7 @@ struct WordReader {
       case "w:br", "w:cr": writing.add("\n")
       case "w:noBreakHyphen": writing.add("\u{2011}")
       case "w:sym":
-        write(code: (part["w:char"] ?? "").lowercased(), in: part["w:font"] ?? "", to: &writing)
+        writing.add(code: (part["w:char"] ?? "").lowercased(), in: part["w:font"] ?? "")
       // Word has no notes within notes.
       case "w:footnoteReference" where !isInNote, "w:endnoteReference" where !isInNote:
         writing.add(mark: try mark(ofNote: part["w:id"] ?? "", by: part.name))
@@ -238,25 +238,6 @@ struct WordReader {
         writing.add(drawing: OfficeDrawing.drawing(in: part, pictures))
       default: continue
       }
-    }
-  }
-
-  /// Writes letters of a font of signs, which are no letters.
-  private func write(_ letters: String, in font: String, to writing: inout CellWriting) {
-    for letter in letters.unicodeScalars {
-      if letter.properties.isWhitespace {
-        writing.add(" ")
-      } else {
-        write(code: String(letter.value, radix: 16), in: font, to: &writing)
-      }
-    }
-  }
-
-  private func write(code: String, in font: String, to writing: inout CellWriting) {
-    if let sign = SymbolFonts.sign(code, in: font) {
-      writing.add(sign)
-    } else {
-      writing.add(sign: DrawnSign.symbol + "\(font.lowercased()) \(code)")
     }
   }
 

@@ -19,7 +19,7 @@ extension LineStatement {
     if ["geen", "none"].contains(phase) {
       isPhaseStated = true
     } else if !["", "-"].contains(phase) {
-      guard let known = Self.phases[phase] else {
+      guard let known = PhaseWords.phase(in: row.text(of: .phase)) else {
         throw AnnexError(
           file, at: row.place(of: .phase),
           """

@@ -112,7 +112,7 @@ extension OfficeContents.Paragraph {
   }
 
   private static let salutations = [
-    "geachte ", "beste ", "hierbij ", "met vriendelijke", "de minister",
+    "geachte ", "beste ", "hierbij ", "met vriendelijke", "de minister", "let op", "nb:", "n.b.",
   ]
 
   /// Whether it says that the table below is the annex.
@@ -137,7 +137,8 @@ extension OfficeContents.Paragraph {
 
   private var namesTheme: Bool {
     let folded = FoldedText.trimmed(line)
-    return !namesAnnex && !folded.hasPrefix("vervolg")
+    let isNumbered = folded.hasPrefix("tabel ") && folded.dropFirst(6).first?.isNumber == true
+    return !namesAnnex && !folded.hasPrefix("vervolg") && !isNumbered
       && !Self.labels.contains { folded == $0 || folded.hasSuffix(" \($0)") }
   }
 

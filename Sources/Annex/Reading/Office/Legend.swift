@@ -9,6 +9,8 @@ struct Legend {
   private(set) var words: [Explanation] = []
   /// The paragraphs that were read as a legend.
   private(set) var paragraphs: Set<OfficeContents.Paragraph> = []
+  /// Words for colours and other looks that no row has, as far as it can be told, with what is said of them.
+  private(set) var unmatched: [(word: String, meaning: String)] = []
   /// The positions of the tables that are a legend.
   private(set) var tables: Set<Int> = []
 
@@ -38,7 +40,6 @@ struct Legend {
   private mutating func readColours(of contents: OfficeContents, _ kinds: [TableKind]) {
     let drawings = MarkingColours.all(of: contents, kinds).subtracting(
       explanations.flatMap(\.marks))
-    guard !drawings.isEmpty else { return }
     var words = ColourWords()
     for paragraph in contents.paragraphs + (contents.margins ?? [])
     where !paragraphs.contains(paragraph) && words.read(paragraph.text) {
@@ -58,6 +59,7 @@ struct Legend {
       if isLegend, kinds[index] == .other { tables.insert(index) }
     }
     explanations += words.explanations(of: drawings)
+    unmatched = words.unmatched(by: drawings)
   }
 
   private mutating func add(_ table: LegendTable) {

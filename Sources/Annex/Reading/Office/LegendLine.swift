@@ -79,6 +79,19 @@ struct LegendLine {
     }
   }
 
+  /// Adds a text with what is drawn among its words.
+  mutating func add(_ text: String, with drawn: [OfficeContents.Paragraph.Drawn]) {
+    var rest = text[...]
+    var place = 0
+    for drawing in drawn {
+      add(String(rest.prefix(max(0, drawing.offset - place))))
+      rest = rest.dropFirst(max(0, drawing.offset - place))
+      place = max(place, drawing.offset)
+      add(marks: [drawing.sign])
+    }
+    add(String(rest))
+  }
+
   private mutating func add(words text: String) {
     var text = text
     if marks.isEmpty, words.count == 1, words[0].isEmpty, let rest = Self.unlabelled(text) {

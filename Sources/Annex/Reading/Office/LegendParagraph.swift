@@ -38,7 +38,12 @@ struct LegendParagraph {
   private init(_ paragraph: OfficeContents.Paragraph, isLabelled: Bool) {
     self.paragraph = paragraph
     var line = LegendLine(isLabelled: isLabelled)
-    line.add(paragraph.text, drawn: paragraph.signs.filter { !DrawnSign.isColour($0) })
+    let drawn = paragraph.drawn ?? []
+    if drawn.count > 1 {
+      line.add(paragraph.text, with: drawn)
+    } else {
+      line.add(paragraph.text, drawn: paragraph.signs.filter { !DrawnSign.isColour($0) })
+    }
     explanations = line.explanations
     let colours = Set(paragraph.signs.filter(DrawnSign.isColour))
     if !colours.isEmpty, paragraph.text.contains(where: \.isLetter) {

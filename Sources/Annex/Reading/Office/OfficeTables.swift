@@ -26,7 +26,7 @@ struct OfficeTables {
     of contents: OfficeContents, named file: String, _ columns: ColumnNames,
     _ marks: MarkMeanings
   ) throws(AnnexError) -> Annex {
-    let contents = TypedNotes.raised(in: contents, columns)
+    let contents = TypedNotes.raised(in: SheetTails.apart(in: contents, columns), columns)
     var reader = OfficeTables(file: file, contents: contents, columns: columns, marks: marks)
     do {
       return try reader.read()
@@ -155,8 +155,21 @@ struct OfficeTables {
     guard let cells = Cells(Column.allCases.map(first.text)) else {
       throw AnnexError(file, "the headings cannot be read")
     }
+    let sheets = zip(contents.tables, kinds).filter { $0.1 != .other }.compactMap(\.0.name)
+    if sheets.count > 1, !first.fields.contains(.theme) {
+      let names = sheets.prefix(5).map { "\"\($0.shown)\"" }.joined(separator: ", ")
+      hints.append(
+        "\(file): the names of the sheets are not read: \(names)\(sheets.count > 5 ? " and more" : ""); a column Thema says themes"
+      )
+    }
     for name in contents.hiddenSheets ?? [] {
       hints.append("\(file): the sheet \"\(name.shown)\" is hidden, and is not read")
+    }
+    for (word, meaning) in legend.unmatched.prefix(Limits.hints) {
+      hints.append(
+        """
+        \(file): it says of "\(word.shown)" "\(meaning.shown)", and no row is marked so that could be read by it
+        """)
     }
     for name in contents.hiddenSections ?? [] {
       hints.append(

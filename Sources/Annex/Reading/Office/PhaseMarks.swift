@@ -7,6 +7,8 @@ internal import PlainText
 struct PhaseMarks {
   private let headings: OfficeHeadings
   private let combined: CombinedCell?
+  /// The phase that a word of a column of phases names.
+  private var word: Phase?
   /// The phases that the marks say, the one that counts first.
   private var phases: [Phase] = []
   /// The words that a sign stood in front of, by their columns.
@@ -28,6 +30,9 @@ struct PhaseMarks {
       cells.indices.contains(column) ? CombinedCell(cells[column].text) : nil
     }
     phases += [combined?.phase].compactMap(\.self)
+    if let column = headings.fields.firstIndex(of: .phase), cells.indices.contains(column) {
+      word = PhaseWords.phase(in: cells[column].text)
+    }
     var strange: [String] = []
     for (column, cell) in cells.enumerated() where mayBegin(with: column) {
       let isStatus = field(of: column) == .status
@@ -64,6 +69,9 @@ struct PhaseMarks {
     // A sign that has a colour stands among the words as well.
     unexplained = strange + drawings.filter { !$0.hasPrefix(DrawnSign.coloured) }
     colours = colours(of: cells)
+    // In a column of phases a colour only decorates where words say the phase.
+    unexplained += cells.indices.filter { field(of: $0) == .phase && cells[$0].text.isEmpty }
+      .flatMap { cells[$0].signs.filter(DrawnSign.isColour) }.filter(colours.contains)
   }
 
   /// A title or a date may begin with any sign, and so may words beside a column that says the phase.
@@ -106,7 +114,7 @@ struct PhaseMarks {
         return
       }
     }
-    guard let phase = PhaseWords.phase(in: row.text(of: .phase)) ?? phases.first else {
+    guard let phase = word ?? phases.first else {
       row.phaseAdvice = advice
       return
     }
@@ -114,8 +122,11 @@ struct PhaseMarks {
       text: phase.rawValue, place: row[.phase]?.place ?? CellPlace(row.place(of: .phase), .escaped))
   }
 
-  /// What is to be said where marks say different phases.
+  /// What is to be said where marks say different phases, or another than the word beside them.
   var disagreement: String? {
+    if let word, let other = phases.first(where: { $0 != word }) {
+      return "a word of this row says \(word.dutch), and a mark \(other.dutch); the word counts"
+    }
     guard let first = phases.first, let other = phases.first(where: { $0 != first }) else {
       return nil
     }

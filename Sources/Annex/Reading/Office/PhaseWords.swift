@@ -71,14 +71,20 @@ extension Phase {
   fileprivate var names: [[Substring]] { Self.named[self] ?? [] }
 
   private static let named: [Phase: [[Substring]]] = [
-    .implemented: ["geimplementeerd", "afgerond", "gereed"],
-    .stopped: ["gestopt", "stopgezet", "vervallen", "ingetrokken"],
+    .implemented: [
+      "geimplementeerd", "geimplementeerde", "afgerond", "afgeronde", "gereed", "gerealiseerd",
+      "gerealiseerde", "voltooid", "voltooide",
+    ],
+    .stopped: [
+      "gestopt", "gestopte", "stopgezet", "stopgezette", "vervallen", "ingetrokken",
+    ],
     .implementation: [
       "implementatie", "implementatiefase", "in uitvoering", "wordt geimplementeerd",
       "worden geimplementeerd",
     ],
     .policy: [
-      "beleid wordt uitgewerkt", "beleid in ontwikkeling", "beleid in voorbereiding", "beleid",
+      "beleid wordt uitgewerkt", "beleid in uitwerking", "beleid in ontwikkeling",
+      "beleid in voorbereiding", "beleid",
       "beleidsfase", "beleidsontwikkeling",
     ],
     .toStart: ["te starten", "nog starten", "niet gestart", "niet begonnen", "te beginnen"],
