@@ -210,6 +210,28 @@ import Testing
     #expect(contents.notes.map(\.mark) == ["¹"])
   }
 
+  @Test func `headings that come again in another order or number keep their columns`() throws {
+    let first = row(headings, at: 20) + row(["A", "Een (VM 1)", "Loopt.", "-"], at: 60)
+    let swapped =
+      row(["Ambitie", "Stand van zaken", "Maatregel", "TK geïnformeerd"], at: 20)
+      + row(["B", "Klaar.", "Twee (VM 2)", "-"], at: 60)
+    #expect(
+      try texts(try contents(of: [first, swapped])) == [
+        headings, ["A", "Een (VM 1)", "Loopt.", "-"], ["B", "Twee (VM 2)", "Klaar.", "-"],
+      ])
+    let more =
+      zip(["Ambitie", "Pag.", "Toelichting", "Maatregel", "Status"], [20, 100, 150, 300, 450]).map {
+        Words(text: $0, left: $1, top: 20)
+      }
+      + zip(["B", "7", "Zo.", "Twee (VM 2)", "Klaar."], [20, 100, 150, 300, 450]).map {
+        Words(text: $0, left: $1, top: 60)
+      }
+    let wide = try texts(try contents(of: [first, more]))
+    #expect(wide[0] == headings + ["Pag.", "Toelichting", "Status"])
+    #expect(wide[1] == ["A", "Een (VM 1)", "Loopt.", "-", "", "", ""])
+    #expect(wide[2] == ["B", "Twee (VM 2)", "", "", "7", "Zo.", "Klaar."])
+  }
+
   @Test func `two headings are a table where no table has more`() throws {
     let small =
       row(["", "Maatregel", "Status", ""], at: 20) + row(["", "Een (VM 1)", "Loopt.", ""], at: 60)
