@@ -74,6 +74,32 @@ import Testing
     #expect(unsure.hints.allSatisfy { $0.contains("it is not sure what the legend says of") })
   }
 
+  @Test func `shades of a colour are told by how light they are, and pictograms have colours`()
+    throws
+  {
+    let told = "Lichtgroen = implementatie, donkergroen = afgerond"
+    #expect(try read(["c5e0b3", "00b050"], told).phases == [.implementation, .implemented])
+    #expect(try read(["c5e0b3", "00b050", "70ad47"], told).phases == [nil, nil, nil])
+    let one = try read(["00b050"], told)
+    #expect(one.phases == [nil] && one.hints.count == 1)
+    let headings = ["Maatregel", "Status"].map { Cell(text: $0) }
+    let rows = ["🟢 Zie de brief.", "🔴 Zie de brief."].enumerated().map { index, status in
+      Row(
+        number: index + 2, cells: [Cell(text: "P\(index) (PM \(index + 1))"), Cell(text: status)])
+    }
+    let annex = try Annex(
+      of: OfficeContents(
+        paragraphs: [
+          OfficeContents.Paragraph(
+            text: "Groen = afgerond, rood = nog niet gestart", signs: [], table: 1)
+        ],
+        tables: [OfficeContents.Table(name: nil, rows: [Row(number: 1, cells: headings)] + rows)]),
+      named: "v.docx")
+    let lines = try annex.interpreted(in: "v.docx").lines
+    #expect(lines.map(\.phase.value) == [.implemented, .toStart])
+    #expect(lines.map(\.status) == ["Zie de brief.", "Zie de brief."])
+  }
+
   @Test func `what all rows have in a column only decorates`() throws {
     let told = "Grijs = afgerond, groen = implementatie"
     let read = try read(["00b050", "00b050", nil], told, decorating: "d9d9d9")

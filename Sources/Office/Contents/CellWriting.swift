@@ -84,8 +84,10 @@ struct CellWriting {
 
   /// A cell in which this stands.
   func cell(span: Int = 1) -> OfficeContents.Cell {
-    OfficeContents.Cell(
-      text: trimmed, signs: signs, span: span, isStruck: isStruck,
+    // What stands between a drawing and the words behind it is none of them.
+    let words = drawn.first?.offset == 0 ? String(trimmed.drop { $0 == " " }) : trimmed
+    return OfficeContents.Cell(
+      text: words, signs: signs, span: span, isStruck: isStruck,
       struckWords: struckWords.isEmpty ? nil : struckWords, isMarked: isMarked,
       typedMarks: typedMarks, oddities: oddities)
   }

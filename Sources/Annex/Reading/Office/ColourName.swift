@@ -5,6 +5,22 @@ internal import PlainText
 enum ColourName: String, CaseIterable {
   case groen, geel, oranje, rood, roze, bruin, blauw, paars, grijs, wit, zwart
 
+  /// How a colour is told from others of its name.
+  enum Shade: Int {
+    case dark, plain, light
+  }
+
+  /// The colour that a word names, with its shade: `lichtgroen`.
+  static func shaded(_ word: some StringProtocol) -> (name: ColourName, shade: Shade)? {
+    if let name = ColourName(word: word) { return (name, .plain) }
+    let folded = FoldedText.trimmed(word)
+    for (prefix, shade) in [("licht", Shade.light), ("donker", .dark)]
+    where folded.hasPrefix(prefix) {
+      return ColourName(word: folded.dropFirst(prefix.count)).map { ($0, shade) }
+    }
+    return nil
+  }
+
   /// The colour that a word names, in whatever form.
   init?(word: some StringProtocol) {
     guard let name = Self.words[FoldedText.trimmed(word)] else { return nil }
@@ -24,15 +40,31 @@ enum ColourName: String, CaseIterable {
 
   /// What people may call the colour of a drawing, of which several may be right; none where it has no colour that is known.
   static func names(of drawing: String) -> Set<ColourName> {
+    if let name = pictograms[drawing] { return [name] }
     guard let end = drawing.split(whereSeparator: { $0 == ":" || $0 == " " }).last,
       let (red, green, blue) = components(of: highlights[String(end)] ?? String(end))
     else { return [] }
-    let light = Double(max(red, green, blue) + min(red, green, blue)) / 510
+    let light = lightness(of: drawing) ?? 0
     let chroma = max(red, green, blue) - min(red, green, blue)
     guard chroma >= leastChroma else {
       return light > 0.97 ? [.wit] : light < 0.15 ? [.zwart] : [.grijs]
     }
     return names(ofHue: hue(red, green, blue, chroma: chroma), light: light)
+  }
+
+  /// Pictograms that have a colour.
+  static let pictograms: [String: ColourName] = [
+    "🔴": .rood, "🟥": .rood, "🟠": .oranje, "🟧": .oranje, "🟡": .geel, "🟨": .geel, "🟢": .groen,
+    "🟩": .groen, "🔵": .blauw, "🟦": .blauw, "🟣": .paars, "🟪": .paars, "🟤": .bruin, "🟫": .bruin,
+    "⚫": .zwart, "⬛": .zwart, "⚪": .wit, "⬜": .wit,
+  ]
+
+  /// How light the colour of a drawing is, from 0 to 1; nothing where it has none that is known.
+  static func lightness(of drawing: String) -> Double? {
+    guard let end = drawing.split(whereSeparator: { $0 == ":" || $0 == " " }).last,
+      let (red, green, blue) = components(of: highlights[String(end)] ?? String(end))
+    else { return nil }
+    return Double(max(red, green, blue) + min(red, green, blue)) / 510
   }
 
   /// Colours with less of one part than of another than this are grey to the eye.

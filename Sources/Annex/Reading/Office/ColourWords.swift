@@ -4,7 +4,13 @@ internal import PlainText
 /// What a document says of colours by their names: `Groen = afgerond`, `grijs gearceerde maatregelen zijn afgerond`.
 struct ColourWords {
   /// What it says, of each word once: one that names a colour, or another look of letters.
-  private var told: [(word: String, name: ColourName?, explanation: Explanation)] = []
+  private var told: [Told] = []
+
+  private struct Told {
+    let word: String
+    let colour: (name: ColourName, shade: ColourName.Shade)?
+    let explanation: Explanation
+  }
 
   /// Takes a text, where it says something of colours.
   ///
@@ -14,18 +20,18 @@ struct ColourWords {
       return false
     }
     var line = LegendLine()
-    var marks: [String: (word: String, name: ColourName?)] = [:]
+    var marks: [String: (word: String, colour: (ColourName, ColourName.Shade)?)] = [:]
     var words = ""
     // Whether it is told how things are coloured, in whatever words.
     var isOfMarks = false
     for part in Self.parts(of: text) {
       let folded = FoldedText.trimmed(part)
-      let name = ColourName(word: part)
-      if name != nil || Self.looks.contains(folded) {
+      let colour = ColourName.shaded(part)
+      if colour != nil || Self.looks.contains(folded) {
         line.add(words)
         words = ""
         line.add(marks: [folded])
-        marks[folded] = (String(part), name)
+        marks[folded] = (String(part), colour)
       } else if Self.besides.contains(folded) {
         isOfMarks = isOfMarks || Self.colouring.contains(folded)
       } else {
@@ -35,12 +41,12 @@ struct ColourWords {
     isOfMarks = isOfMarks && text.utf8.count <= Self.longestSentence
     line.add(words)
     let found = line.explanations.filter { $0.isExplicit || isOfMarks || $0.phase != nil }
-    guard !marks.isEmpty, isOfMarks || found.contains(where: { $0.phase != nil }) else {
-      return false
-    }
+    let isLegend =
+      isOfMarks || found.contains { $0.phase != nil } || found.count(where: \.isExplicit) > 1
+    guard !marks.isEmpty, isLegend else { return false }
     for explanation in found {
       for mark in explanation.marks.compactMap({ marks[$0] }) {
-        told.append((mark.word, mark.name, explanation))
+        told.append(Told(word: mark.word, colour: mark.colour, explanation: explanation))
       }
     }
     return true
@@ -88,32 +94,54 @@ struct ColourWords {
   /// A colour that may have several of the names has the one that no other has; where that is not sure it is said.
   func explanations(of drawings: Set<String>) -> [Explanation] {
     matches(of: drawings).flatMap { drawing, meant in
-      told.filter { $0.name.map(meant.contains) ?? false }.map { told in
+      meant.map { place in
         Explanation(
-          marks: [drawing], parts: told.explanation.parts, isExplicit: true,
-          isSure: told.explanation.isSure && meant.count == 1)
+          marks: [drawing], parts: told[place].explanation.parts, isExplicit: true,
+          isSure: told[place].explanation.isSure && meant.count == 1)
       }
     }
   }
 
   /// The words of which no colour that marks rows can be meant, with what is said of them.
   func unmatched(by drawings: Set<String>) -> [(word: String, meaning: String)] {
-    let matched = Set(matches(of: drawings).flatMap(\.names))
-    return told.filter { $0.name.map { !matched.contains($0) } ?? true }
-      .map { ($0.word, $0.explanation.words) }
+    let matched = Set(matches(of: drawings).flatMap(\.places))
+    return told.enumerated().filter { !matched.contains($0.offset) }
+      .map { ($0.element.word, $0.element.explanation.words) }
   }
 
-  private func matches(
-    of drawings: Set<String>
-  ) -> [(drawing: String, names: Set<ColourName>)] {
-    let names = Set(told.compactMap(\.name))
+  /// What may be meant by each drawing: places in what is told.
+  private func matches(of drawings: Set<String>) -> [(drawing: String, places: [Int])] {
+    let names = Set(told.compactMap(\.colour?.name))
     let may = drawings.sorted().map {
       (drawing: $0, names: ColourName.names(of: $0).intersection(names))
     }
     let sure = Set(may.filter { $0.names.count == 1 }.flatMap(\.names))
-    return may.map { drawing, names in
+    let meant = may.map { drawing, names in
       let left = names.count > 1 ? names.subtracting(sure) : names
-      return (drawing, left.count == 1 ? left : names)
+      return (drawing: drawing, names: left.count == 1 ? left : names)
+    }
+    return meant.map { drawing, names in
+      let places = told.indices.filter { told[$0].colour.map { names.contains($0.name) } ?? false }
+      guard names.count == 1, places.count > 1 else { return (drawing, places) }
+      let others = meant.filter { $0.names == names }.map(\.drawing)
+      return (drawing, shaded(drawing, among: others, places) ?? places)
+    }
+  }
+
+  /// Which shade of a colour a drawing has, where there are as many drawings of it as shades are told.
+  private func shaded(
+    _ drawing: String, among drawings: [String], _ places: [Int]
+  ) -> [Int]? {
+    let lights = drawings.compactMap(ColourName.lightness)
+    let shades = places.compactMap { told[$0].colour?.shade.rawValue }
+    guard lights.count == shades.count, Set(lights).count == lights.count,
+      Set(shades).count == shades.count, lights.count == drawings.count,
+      let light = ColourName.lightness(of: drawing)
+    else { return nil }
+    let rank = lights.count { $0 < light }
+    return places.filter { place in
+      let shade = told[place].colour?.shade.rawValue ?? 0
+      return shades.count { $0 < shade } == rank
     }
   }
 }

@@ -15,7 +15,11 @@ enum MarkingColours {
       for row in rows where row.mergedText(across: row.cells.count) == nil {
         for (column, cell) in row.cells.enumerated() where !cell.isMerged {
           counts[column, default: (0, [:])].rows += 1
-          for sign in cell.signs { counts[column]?.drawn[sign, default: 0] += 1 }
+          let first = PhaseSigns.sign(leading: cell.text)?.sign
+          let pictogram = first.flatMap { ColourName.pictograms[$0] == nil ? nil : $0 }
+          for sign in cell.signs + [pictogram].compactMap(\.self) {
+            counts[column]?.drawn[sign, default: 0] += 1
+          }
         }
       }
     }
