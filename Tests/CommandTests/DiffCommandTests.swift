@@ -21,6 +21,19 @@ import Testing
         """)
   }
 
+  @Test func `a measure that goes on in another is told, between dates and between changes`() throws
+  {
+    _ = try command.run("stand reword VM39 --merged-into VM38 --on 2026-01-01")
+    for line in ["stand diff 2025-12-31 2026-01-01 -f json", "stand diff c2 c3 -f json"] {
+      let told = try command.run(line).output
+      #expect(told.contains("\"kind\": \"goes_on_in\""), "\(line): \(told)")
+      #expect(told.contains("\"new\": \"VM 38 (merged)\""))
+    }
+    // An edition that has the measure as before says nothing of that.
+    let plan = try command.run("stand import \(Command.seed) --date 2026-02-01 --dry-run")
+    #expect(!plan.output.contains("goes on in"))
+  }
+
   @Test func `texts of which too much differs stand one behind the other`() throws {
     for (file, letter, day) in [("een", "a", "02"), ("twee", "b", "03")] {
       // Every third word is the same.

@@ -47,7 +47,12 @@ import Testing
 
   @Test func `a status that another outlives says so`() throws {
     let outcome = try command.run("stand log VM38 --on 2024-01-01 -m 'Geïmplementeerd.'")
-    #expect(outcome.errors == "VM 38: holds until 2024-10-24, from which another status holds\n")
+    #expect(
+      outcome.errors == """
+        VM 38: holds until 2024-10-24, from which another status holds
+        VM 38: is in the register from 2024-10-24 on; no list of a day before that shows this status
+
+        """)
   }
 
   @Test func `standard input is read whole, without the line ends behind it`() throws {

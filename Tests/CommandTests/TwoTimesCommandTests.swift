@@ -90,7 +90,7 @@ import Testing
 
   @Test(arguments: [
     ("stand list --as-of 2026-02-30", 64, "--as-of 2026-02-30: there is no such day"),
-    ("stand list --known-at gisteren", 64, "expected a change such as c12"),
+    ("stand list --known-at eergisteren", 64, "expected a change such as c12"),
     ("stand list --known-at c99", 66, "there is no change c99; the newest is c2"),
     ("stand correct s38 --why x", 64, "nothing is given to put right about s38"),
     (

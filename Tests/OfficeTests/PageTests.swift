@@ -232,6 +232,18 @@ import Testing
     #expect(wide[2] == ["B", "Twee (VM 2)", "", "", "7", "Zo.", "Klaar."])
   }
 
+  @Test(arguments: [1e65, -1e300, .nan, .infinity])
+  func `a word that stands on no page is passed over`(_ place: Double) throws {
+    for word in [
+      Words(text: "Ver", left: place, top: 60), Words(text: "Ver", left: 300, top: place),
+    ] {
+      let contents = try contents(of: [
+        row(headings, at: 20) + row(["Sneller", "Een (VM 1)", "Loopt.", "-"], at: 60) + [word]
+      ])
+      #expect(try texts(contents).last == ["Sneller", "Een (VM 1)", "Loopt.", "-"])
+    }
+  }
+
   @Test func `two headings are a table where no table has more`() throws {
     let small =
       row(["", "Maatregel", "Status", ""], at: 20) + row(["", "Een (VM 1)", "Loopt.", ""], at: 60)

@@ -27,7 +27,8 @@ struct Page {
       Page(
         words: page.elements.compactMap { word in
           guard let left = word.number("xMin"), let right = word.number("xMax"),
-            let top = word.number("yMin"), let bottom = word.number("yMax"), bottom > top
+            let top = word.number("yMin"), let bottom = word.number("yMax"), bottom > top,
+            [left, right, top, bottom].allSatisfy(Self.places.contains)
           else { return nil }
           return PageWord(
             text: SymbolFonts.withSigns(word.text), left: left, top: top, right: right,
@@ -35,6 +36,9 @@ struct Page {
         })
     }
   }
+
+  /// Where words can stand: far beyond the largest page, 14,400 points (ISO 32000-1, annex C.2).
+  private static let places = -1_000_000.0...1_000_000.0
 
   /// The words line by line, from the top down.
   var lines: [PageLine] {

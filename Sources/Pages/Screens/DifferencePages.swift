@@ -145,6 +145,7 @@ public struct DifferencePage {
     case .moved: return entry("Plaats", both(change))
     case .explanation: return entry("Toelichting", words(change))
     case .owner: return entry("Wie het doet", both(change))
+    case .goesOnIn: return entry("Gaat verder in", both(change))
     case .note:
       return entry(
         "Voetnoot",

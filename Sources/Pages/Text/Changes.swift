@@ -93,6 +93,7 @@ enum Changes {
         case .explanation: "andere toelichting"
         case .owner: "andere eigenaar"
         case .note: "andere voetnoot"
+        case .goesOnIn: "gaat verder in een andere maatregel"
         case .signal, .notified: nil
         }
       if let name, !names.contains(name) { names.append(name) }
@@ -143,7 +144,7 @@ extension Difference.Kind {
     case .status, .signal: .words
     case .title, .code, .moved: .title
     case .notified: .told
-    case .explanation, .owner, .note: .other
+    case .explanation, .owner, .goesOnIn, .note: .other
     }
   }
 }

@@ -136,7 +136,7 @@ struct PlannedStates {
     let ambition = line.ambition.flatMap { ambitions[$0] }
     let words = planned?.words(by: decisions)
     let ownTheme = words.map(\.theme) ?? line.held?.theme.map(ThemeReference.known)
-    return LineState(
+    var new = LineState(
       line: state.line,
       theme: title(of: ambition.map(\.theme) ?? ownTheme),
       ambition: ambition?.words, measure: measures[line.measure] ?? state.measure,
@@ -149,6 +149,8 @@ struct PlannedStates {
       notes: planned.flatMap { draft.contents.tellsNotes ? $0.said.notes : nil } ?? state.notes,
       themeNotes: planned.flatMap { draft.contents.tellsThemeNotes ? $0.said.themeNotes : nil }
         ?? state.themeNotes)
+    new.goesOnIn = state.goesOnIn
+    return new
   }
 
   private func newState(of line: PlannedLine, number: Int) -> LineState {

@@ -44,12 +44,12 @@ extension Viewpoint {
 }
 
 extension KnownAt {
-  /// Reads the option `--known-at`; `today` is the local day.
+  /// Reads the option `--known-at`; days have the names that other options know: `today`, `yesterday`.
   init(option text: String, clock: WallClock = .system) throws {
-    if text.lowercased() == "today" {
-      self = .day(clock.today)
-    } else if let known = KnownAt(reading: text) {
+    if let known = KnownAt(reading: text) {
       self = known
+    } else if let day = CalendarDate.day(named: text, clock: clock) {
+      self = .day(day)
     } else {
       do {
         _ = try CalendarDate(reading: text)

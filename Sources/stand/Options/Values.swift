@@ -35,7 +35,7 @@ extension CalendarDate {
   }
 
   /// A day by its name, in English or Dutch.
-  private static func day(named text: String, clock: WallClock) -> CalendarDate? {
+  static func day(named text: String, clock: WallClock) -> CalendarDate? {
     switch text.lowercased() {
     case "today", "vandaag": clock.today
     case "yesterday", "gisteren": clock.today.dayBefore

@@ -94,6 +94,7 @@ extension Difference.Kind {
   fileprivate var label: String {
     switch self {
     case .targetDate: "target date"
+    case .goesOnIn: "goes on in"
     case .notified: "told"
     default: rawValue
     }

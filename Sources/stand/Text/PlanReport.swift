@@ -74,7 +74,7 @@ struct PlanReport {
       switch difference.kind {
       case .phase, .targetDate, .signal: difference.old != nil && difference.new == nil
       case .appeared, .reappeared, .dropped, .title, .code, .moved, .explanation, .owner, .status,
-        .notified, .note:
+        .goesOnIn, .notified, .note:
         false
       }
     }

@@ -64,6 +64,11 @@ struct LogReport {
       if let end = recorded.holdsUntil {
         notes.append("\(name): holds until \(end), from which another status holds")
       }
+      if let first = recorded.isThereFrom {
+        notes.append(
+          "\(name): is in the register from \(first) on; no list of a day before that shows this status"
+        )
+      }
       if status.holdsFrom > today {
         notes.append("\(name): holds from \(status.holdsFrom), which is still to come")
       }

@@ -30,6 +30,7 @@ extension Recording {
     return RecordedStatus(
       id: "s\(new)", line: line, status: status,
       holdsUntil: try snapshot.nextStatus(of: line, after: status.holdsFrom),
+      isThereFrom: try snapshot.firstWording(of: line, after: status.holdsFrom),
       derivation: derivation)
   }
 

@@ -74,7 +74,9 @@ extension Recording {
           cited: draft.citation?.cited))
       return RecordedStatus(
         id: "s\(id)", line: line, status: status,
-        holdsUntil: try snapshot.nextStatus(of: line, after: draft.date), derivation: derivation)
+        holdsUntil: try snapshot.nextStatus(of: line, after: draft.date),
+        isThereFrom: try snapshot.firstWording(of: line, after: draft.date),
+        derivation: derivation)
     }
   }
 
@@ -94,7 +96,8 @@ extension Recording {
       found.append(
         RecordedStatus(
           id: "s\(id)", line: line, status: status,
-          holdsUntil: try snapshot.nextStatus(of: line, after: draft.date), derivation: nil))
+          holdsUntil: try snapshot.nextStatus(of: line, after: draft.date),
+          isThereFrom: try snapshot.firstWording(of: line, after: draft.date), derivation: nil))
     }
     return found
   }
@@ -105,7 +108,7 @@ extension Recording {
       RecordedStatus(
         id: recorded.id, line: recorded.line, status: recorded.status,
         holdsUntil: try snapshot.nextStatus(of: recorded.line, after: recorded.status.holdsFrom),
-        derivation: recorded.derivation)
+        isThereFrom: recorded.isThereFrom, derivation: recorded.derivation)
     }
   }
 }

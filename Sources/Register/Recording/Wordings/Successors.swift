@@ -83,6 +83,26 @@ extension Snapshot {
     }
   }
 
+  /// Reads in which measures all others go on, by their numbers, each with how: few registers have any.
+  func successors(from view: Viewpoint) throws -> [Int: [String]] {
+    let said: [(Int, Successors.Kind, Int)] = try database.all(
+      """
+      SELECT wording.measure_id, said.kind, said.measure_id
+      FROM measure_successors AS said
+      JOIN measure_wordings AS wording ON wording.id = said.wording_id
+      WHERE wording.id = \(DatedTable.measureWordings.held(of: "wording.measure_id", from: view))
+      ORDER BY said.id
+      """
+    ) { row in (try row.read(0), try row.read(1), try row.read(2)) }
+    guard !said.isEmpty else { return [:] }
+    let index = try measureIndex(of: .ids(Set(said.map(\.2))), from: view)
+    let names = Dictionary(index.entries.map { ($0.measure.id, $0.measure.name) }) { $1 }
+    return said.reduce(into: [:]) { found, said in
+      let name = names[said.2] ?? "\(said.2)"
+      found[said.0, default: []].append("\(name) (\(said.1.rawValue))")
+    }
+  }
+
   /// Refuses that a measure goes on in one which goes on in it, through others or not.
   ///
   /// - Throws: ``RegisterError`` where that is so on the date.

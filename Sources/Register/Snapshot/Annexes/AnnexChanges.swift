@@ -44,8 +44,8 @@ struct AnnexChanges {
     var changes: [Int: [AnnexChange]] = [:]
     let before = Dictionary(then.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Dictionary(now.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
-    // Who answers for a line has no cell in the annex.
-    for difference in differences where difference.kind != .owner {
+    // Who answers for a line, and in which it goes on, have no cell in the annex.
+    for difference in differences where ![.owner, .goesOnIn].contains(difference.kind) {
       let change = AnnexChange(difference) {
         [old = before[difference.line], new = after[difference.line]] in
         // Marks have other numbers in the document, or lead nowhere in it.
@@ -85,7 +85,7 @@ extension AnnexChange {
     case .dropped: self.init(.line, old: old, new: new)
     case .title, .code, .moved: self.init(.name, old: old, new: new)
     case .explanation: self.init(.explanation, old: old, new: new)
-    case .owner: self.init(.owner, old: old, new: new)
+    case .owner, .goesOnIn: self.init(.owner, old: old, new: new)
     case .status: self.init(.status, old: old, new: new)
     case .phase: self.init(.phase, old, new) { Phase(rawValue: $0)?.dutch }
     case .targetDate:

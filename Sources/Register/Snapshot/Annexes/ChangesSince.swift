@@ -81,11 +81,13 @@ extension Snapshot {
 extension LineState {
   /// The line with the words, the status and the place of another state of it.
   fileprivate func saying(_ other: LineState) -> LineState {
-    LineState(
+    var new = LineState(
       line: line, theme: other.theme, ambition: other.ambition, measure: other.measure,
       explanation: other.explanation, owner: other.owner, status: other.status,
       notifications: notifications,
       tellings: tellings, isDropped: isDropped, notes: notes,
       themeNotes: themeNotes)
+    new.goesOnIn = goesOnIn
+    return new
   }
 }

@@ -61,6 +61,8 @@ public struct Difference: Hashable, Sendable {
     case targetDate = "target_date"
     /// A signal, come or gone.
     case signal
+    /// A measure in which the measure goes on: merged or split.
+    case goesOnIn = "goes_on_in"
     /// A date on which Parliament was told.
     case notified
     /// A footnote of a cell: `status: Uitgezonderd de kade.`

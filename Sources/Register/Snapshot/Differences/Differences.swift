@@ -83,6 +83,7 @@ public enum Differences {
     }
     return single
       + listed(.signal, from: old.signalNames, to: new.signalNames, of: new)
+      + listed(.goesOnIn, from: old.goesOnIn, to: new.goesOnIn, of: new)
       + listed(.notified, from: old.toldNames, to: new.toldNames, of: new)
       + notes(from: old, to: new)
   }

@@ -28,6 +28,8 @@ public struct LineState: Hashable, Sendable {
   ///
   /// That says nothing of the line itself: what holds for it holds on.
   public let isDropped: Bool
+  /// In which measures its measure goes on, each with how: `VM 38 · Invorderingspauze (merged)`.
+  public internal(set) var goesOnIn: [String] = []
   /// The footnotes of its cells; empty where they were not asked for.
   public internal(set) var notes: [CellNote] = []
   /// The footnotes of the theme above it likewise: their words.

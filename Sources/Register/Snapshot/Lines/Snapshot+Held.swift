@@ -54,6 +54,17 @@ extension Snapshot {
     ) { row in try Signal(row, from: 0) }.compactMap(\.self)
   }
 
+  /// Finds the date from which a line is there, where that is behind a date.
+  func firstWording(of line: Int, after date: CalendarDate) throws -> CalendarDate? {
+    let first: CalendarDate? = try database.first(
+      """
+      SELECT min(wording.holds_from) FROM line_wordings AS wording
+      WHERE wording.line_id = \(line) AND \(DatedTable.lineWordings.stands("wording"))
+      """
+    ) { row in try row.read(0) }
+    return first.flatMap { $0 > date ? $0 : nil }
+  }
+
   /// Finds the date of the first status of a line that holds from a later date.
   func nextStatus(of line: Int, after date: CalendarDate) throws -> CalendarDate? {
     try database.first(

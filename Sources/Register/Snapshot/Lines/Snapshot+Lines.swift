@@ -44,6 +44,12 @@ extension Snapshot {
             isDropped: dropped.contains(line)))
       }
     }
+    let successors = try successors(from: view)
+    if !successors.isEmpty {
+      for place in lines.indices {
+        lines[place].goesOnIn = successors[lines[place].measure.id] ?? []
+      }
+    }
     return lines
   }
 

@@ -32,6 +32,8 @@ public struct RecordedStatus: Hashable, Sendable {
   public let status: StatusUpdate
   /// The date from which another status takes its place.
   public let holdsUntil: CalendarDate?
+  /// The date from which its line is there, where that is later: no list of an earlier day shows it.
+  public let isThereFrom: CalendarDate?
   /// What its words were read to say; nothing where they were not read anew.
   public let derivation: Derivation?
 }

@@ -139,7 +139,7 @@ extension Differences {
     between([old], [new]).filter { difference in
       switch difference.kind {
       case .title, .code, .moved, .explanation, .status, .phase, .targetDate, .signal: true
-      case .appeared, .reappeared, .dropped, .owner, .notified, .note: false
+      case .appeared, .reappeared, .dropped, .owner, .goesOnIn, .notified, .note: false
       }
     }
   }
