@@ -184,8 +184,7 @@ public struct MeasurePage {
       let until: HTML =
         switch deadline.end?.kind {
         case nil:
-          deadline.target.last.map { $0 < here.site.answer.day } == true
-            && line.line.status?.phase.value?.isOver != true
+          line.isPassed(on: here.site.answer.day)
             ? .tag("span", class: "late", "verstreken") : "staat nog"
         case .replaced?: "vervangen op " + deadline.end.map { HTML.date($0.date) }.orNothing
         case .ended?: "niet meer genoemd sinds " + deadline.end.map { HTML.date($0.date) }.orNothing

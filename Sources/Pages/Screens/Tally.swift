@@ -160,11 +160,7 @@ struct Tally {
 extension Site {
   /// The lines whose target has passed, and that are neither implemented nor stopped.
   var passed: [LineState] {
-    answer.lines.filter { line in
-      guard line.status?.phase.value?.isOver != true, let last = line.status?.target.value?.last
-      else { return false }
-      return last < answer.day
-    }
+    answer.lines.filter { $0.isTargetPassed(on: answer.day) }
   }
 
   /// The measures in the annex of which Parliament was never told, under no ambition.

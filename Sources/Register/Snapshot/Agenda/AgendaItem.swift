@@ -46,17 +46,17 @@ struct AgendaSubject {
   /// The reasons that there are, each with its date.
   var items: [AgendaItem] {
     let status = line.status
-    let isOpen = status?.phase.value?.isOver != true
     var items: [AgendaItem] = []
-    if isOpen, let target = status?.target.value?.last {
+    if let target = line.openTarget {
       let days = target.daysSinceEpoch - date.daysSinceEpoch
-      if days < 0 { items.append(item(.targetPassed, target)) }
+      if line.isTargetPassed(on: date) { items.append(item(.targetPassed, target)) }
       if (0...Self.daysOfQuarter).contains(days) { items.append(item(.targetNear, target)) }
     }
     if change != nil { items.append(item(.changed, status?.holdsFrom)) }
     if told == nil { items.append(item(.neverTold, status?.holdsFrom)) }
     if line.isDropped { items.append(item(.dropped, status?.holdsFrom)) }
-    if isOpen, let last = lastWord, date.daysSinceEpoch - last.daysSinceEpoch > Self.daysOfYear {
+    if line.isOpen, let last = lastWord, date.daysSinceEpoch - last.daysSinceEpoch > Self.daysOfYear
+    {
       items.append(item(.silent, last))
     }
     if status?.phase.value == nil { items.append(item(.phaseNotSaid, status?.holdsFrom)) }

@@ -70,16 +70,28 @@ public struct LineDeadlines: Hashable, Sendable {
       || deadlines.contains { deadline in
         switch deadline.end?.kind {
         case .takenBack: standing?.target != deadline.target
-        case .ended: line.status?.phase.value?.isOver != true
+        case .ended: line.isOpen
         case .notTaken: true
         case .replaced, .corrected, .overruled, nil: false
         }
       }
   }
 
-  /// Whether the last day of the target that stands has passed.
+  /// Whether the last day of the target that stands has passed, and the line is open.
   public func isPassed(on date: CalendarDate) -> Bool {
-    guard let last = standing?.target.last else { return false }
-    return last < date
+    line.isOpen && standing?.target.last.map { $0 < date } ?? false
+  }
+}
+
+extension LineState {
+  /// Whether it is neither implemented nor stopped.
+  public var isOpen: Bool { status?.phase.value?.isOver != true }
+
+  /// The last day of the target that holds for it; nothing where it is not open, or has no day for a target.
+  public var openTarget: CalendarDate? { isOpen ? status?.target.value?.last : nil }
+
+  /// Whether its target has passed while it is open.
+  public func isTargetPassed(on date: CalendarDate) -> Bool {
+    openTarget.map { $0 < date } ?? false
   }
 }

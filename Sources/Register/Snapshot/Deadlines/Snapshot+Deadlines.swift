@@ -218,6 +218,6 @@ extension LineDeadlines {
   fileprivate func rank(on date: CalendarDate) -> (Int, Int, Int) {
     guard let standing else { return (3, 0, line.line) }
     guard let last = standing.target.last else { return (2, 0, line.line) }
-    return (last < date ? 0 : 1, last.daysSinceEpoch, line.line)
+    return (isPassed(on: date) ? 0 : 1, last.daysSinceEpoch, line.line)
   }
 }
