@@ -18,6 +18,9 @@ public struct OfficeContents: Codable, Hashable, Sendable {
   /// The comments, which are not read; nothing where there are none.
   public var comments: Reviewing?
 
+  /// Whether it is not sure which lines of a page are rows of the table; nothing where it is.
+  public var areRowsUnsure: Bool?
+
   /// Creates contents.
   public init(
     paragraphs: [Paragraph] = [], tables: [Table] = [], notes: [Note] = [],

@@ -100,6 +100,16 @@ import Testing
     #expect(lines.map(\.status) == ["Zie de brief.", "Zie de brief."])
   }
 
+  @Test func `every second row in grey is banded, and marks nothing`() throws {
+    let told = "Grijs = gestopt, groen = afgerond"
+    let banded = try read(["f2f2f2", nil, "f2f2f2", nil], told, whole: true)
+    #expect(banded.phases == [nil, nil, nil, nil])
+    #expect(banded.hints.count == 2)
+    #expect(
+      try read(["f2f2f2", nil, nil, "f2f2f2"], told, whole: true).phases
+        == [.stopped, nil, nil, .stopped])
+  }
+
   @Test func `what all rows have in a column only decorates`() throws {
     let told = "Grijs = afgerond, groen = implementatie"
     let read = try read(["00b050", "00b050", nil], told, decorating: "d9d9d9")

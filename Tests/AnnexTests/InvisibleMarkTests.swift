@@ -51,6 +51,11 @@ import Testing
     #expect(line?.notifications.map(\.date.description) == ["2024-02-09"])
   }
 
+  @Test(arguments: ["n.v.t.", "Nee", "nog niet", "–"])
+  func `words for a dash tell that nobody was told`(_ told: String) throws {
+    #expect(try read(table("Een (VM 1)", "Loopt.", told)).lines.first?.notifications == [])
+  }
+
   @Test func `dates behind one another are so many, and what is none is refused`() throws {
     let line = try read(table("Een (VM 1)", "Loopt.", "09/02/2024 24/10/2024")).lines.first
     #expect(line?.notifications.map(\.date.description) == ["2024-02-09", "2024-10-24"])

@@ -111,6 +111,32 @@ import Testing
     #expect(annex.hints == [])
   }
 
+  @Test func `signs and colours in a column that tells of something else mark no phase`() throws {
+    func phases(_ heading: String) throws -> [Phase?] {
+      let headings = ["Maatregel", "Status", heading].map { Cell(text: $0) }
+      let contents = OfficeContents(
+        paragraphs: [OfficeContents.Paragraph(text: "Groen = afgerond", signs: [], table: 1)],
+        tables: [
+          OfficeContents.Table(
+            name: nil,
+            rows: [
+              row(1, headings),
+              row(2, ["A (VM 1)", "Zie de brief.", "○ laag"].map { Cell(text: $0) }),
+              row(
+                3,
+                [
+                  Cell(text: "B (VM 2)"), Cell(text: "Zie de brief."),
+                  Cell(text: "", signs: ["fill:00b050"]),
+                ]),
+            ])
+        ])
+      return try Annex(of: contents, named: "a.docx").interpreted(in: "a.docx").lines
+        .map(\.phase.value)
+    }
+    #expect(try phases("Prioriteit") == [nil, nil])
+    #expect(try phases("Kleur") == [nil, .implemented])
+  }
+
   @Test
   func `a word and a colour of one cell that say different phases are told, and a colour alone`()
     throws

@@ -244,6 +244,81 @@ import Testing
     }
   }
 
+  @Test func `an ambition that is the highest of a centred row is no theme`() throws {
+    let rows = (0..<3).flatMap { number -> [Words] in
+      let top = 60 + 45 * Double(number)
+      return ["Burgers", "worden goed", "geholpen \(number)"].enumerated().map {
+        Words(text: $0.element, left: 20, top: top + 10 * Double($0.offset))
+      } + row(["", "Een (VM \(number + 1))", "Loopt.", "-"], at: top + 10)
+    }
+    #expect(
+      try texts(try contents(of: [row(headings, at: 20) + rows])).dropFirst().map { $0[0] }
+        == (0..<3).map { "Burgers worden goed geholpen \($0)" })
+  }
+
+  @Test func `a letter in front has lines of its own, and a theme may take two lines`() throws {
+    let letter = (0..<30).map {
+      Words(
+        text: "Hierbij de voortgang van alle maatregelen.", left: 20, top: 20 + 16 * Double($0),
+        height: 12)
+    }
+    let theme = [
+      Words(text: "Burgers die", left: 20, top: 48), Words(text: "hulp zoeken", left: 20, top: 58),
+    ]
+    let rows = (0..<3).flatMap { number -> [Words] in
+      let top = 80 + 32 * Double(number)
+      return row(["A\(number)", "Loket voor", "Het loopt nog", "-"], at: top)
+        + row(["", "allen (VM \(number + 1))", "tot mei.", ""], at: top + 10)
+    }
+    let read = try texts(try contents(of: [letter, row(headings, at: 20) + theme + rows]))
+    #expect(read[1][0] == "Burgers die hulp zoeken")
+    #expect(
+      read.dropFirst(2).map { $0[1] } == (1...3).map { "Loket voor allen (VM \($0))" })
+    #expect(read.dropFirst(2).map { $0[2] } == Array(repeating: "Het loopt nog tot mei.", count: 3))
+  }
+
+  @Test
+  func
+    `where nothing tells rows apart a number or a dash does, and it is said that it is not sure`()
+    throws
+  {
+    let rows = (0..<4).flatMap { line in
+      row(["A\(line)", "Loket \(line)", "Loopt.", "-"], at: 60 + 10 * Double(line))
+    }
+    let read = try contents(of: [row(headings, at: 20) + rows])
+    #expect(try texts(read).map { $0[1] } == ["Maatregel"] + (0..<4).map { "Loket \($0)" })
+    #expect(read.areRowsUnsure == true)
+    let hints = try Annex(of: read, named: "a.pdf").hints
+    #expect(hints.contains { $0.contains("it is not sure which lines are rows") })
+    // Names of two lines, with numbers, in rows without room.
+    let numbered = (0..<4).flatMap { number in
+      row(["A\(number)", "Loket voor", "Loopt nog", "-"], at: 60 + 20 * Double(number))
+        + row(["", "allen (VM \(number + 1))", "tot mei.", ""], at: 70 + 20 * Double(number))
+    }
+    let names = try contents(of: [row(headings, at: 20) + numbered])
+    #expect(
+      try texts(names).dropFirst().map { $0[1] } == (1...4).map { "Loket voor allen (VM \($0))" })
+    #expect(names.areRowsUnsure == nil)
+  }
+
+  @Test func `what stands first on a page may be of a row whose name is centred further down`()
+    throws
+  {
+    func centred(_ number: Int, at top: Double) -> [Words] {
+      let names = ["Water", "Zand", "Klei", "Veen"]
+      return ["De \(names[number])", "\(names[number]) loopt", "tot \(names[number])."].enumerated()
+        .map {
+          Words(text: $0.element, left: 300, top: top + 10 * Double($0.offset))
+        } + row(["A \(names[number])", "Een (VM \(number + 1))", "", "-"], at: top + 10)
+    }
+    let pages = [[0, 1], [2, 3]].map { numbers in
+      row(headings, at: 20) + centred(numbers[0], at: 60) + centred(numbers[1], at: 105)
+    }
+    #expect(
+      try texts(try contents(of: pages)).dropFirst().map { $0[2] }
+        == ["Water", "Zand", "Klei", "Veen"].map { "De \($0) \($0) loopt tot \($0)." })
+  }
+
   @Test func `two headings are a table where no table has more`() throws {
     let small =
       row(["", "Maatregel", "Status", ""], at: 20) + row(["", "Een (VM 1)", "Loopt.", ""], at: 60)

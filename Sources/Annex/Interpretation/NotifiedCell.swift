@@ -38,10 +38,17 @@ struct NotifiedCell {
     dates = try reader.read()
   }
 
-  /// Whether a cell says with a dash that Parliament was not told.
+  /// Whether a cell says with a dash, or in a word, that Parliament was not told.
   static func isDash(_ cell: String) -> Bool {
-    ["-", "–", "—"].contains(cell.asTyped.trimmingSpaces)
+    // Most cells are short; longer ones are dates.
+    guard cell.utf8.count < 20 else { return false }
+    return none.contains(FoldedText.trimmed(cell.asTyped))
   }
+
+  /// A dash, and the words for it.
+  private static let none: Set<String> = [
+    "-", "–", "—", "n.v.t.", "n.v.t", "nvt", "nee", "niet", "nog niet", "geen",
+  ]
 
   /// What is wrong where a date ends in something else than expected.
   static let noJoint = "expected \"en\" and another date behind the date, or the end of the cell"

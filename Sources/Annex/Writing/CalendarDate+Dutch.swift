@@ -25,6 +25,7 @@ extension CalendarDate {
   /// The month of a name that is folded.
   static func dutchMonth(folded name: String) -> Int? {
     if name == "sept" { return 9 }
+    if name == "febr" { return 2 }
     return (dutchMonths.firstIndex(of: name) ?? shortDutchMonths.firstIndex(of: name)).map {
       $0 + 1
     }

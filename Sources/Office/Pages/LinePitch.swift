@@ -5,12 +5,24 @@ struct LinePitch {
   private let step: Double
 
   /// Whether lines stand below each other in other ways too: where they do not, each may be a row.
-  private let isSure: Bool
+  let isSure: Bool
+
+  /// That of words of each height, in halves of a point: a letter in front of a table has its own.
+  static func all(of pages: [[PageLine]]) -> [Int: LinePitch] {
+    var counts: [Int: Int] = [:]
+    for word in pages.joined().flatMap(\.words) { counts[key(of: word.height), default: 0] += 1 }
+    return counts.filter { $0.value > 1 }.keys.reduce(into: [:]) { pitches, key in
+      pitches[key] = LinePitch(of: pages, height: Double(key) / 2)
+    }
+  }
+
+  /// A height in halves of a point.
+  static func key(of height: Double) -> Int { Int((height * 2).rounded()) }
 
   /// Finds it in the lines of some pages; nothing where no two lines stand below each other.
   ///
-  /// - Parameter height: How high most words are.
-  init?(of pages: [[PageLine]], height: Double) {
+  /// - Parameter height: How high the words are.
+  private init?(of pages: [[PageLine]], height: Double) {
     guard height > 0 else { return nil }
     var counts: [Int: Int] = [:]
     for lines in pages {
@@ -48,12 +60,22 @@ struct LinePitch {
     return step > self.step + 0.3 && abs(step - 2 * self.step) > 0.3
   }
 
-  /// Whether a line stands one line below another of its column.
+  /// Whether a line stands one line below another of its column, where that says that they are of one cell.
   func isStep(from above: PageLine, to line: PageLine) -> Bool {
-    guard isSure, let word = line.words.first, let other = above.words.first,
+    isSure && isNext(above, line)
+  }
+
+  /// Whether a line stands one line below another of its column.
+  func isNext(_ above: PageLine, _ line: PageLine) -> Bool {
+    guard let word = line.words.first, let other = above.words.first,
       Self.areAsHigh(word.height, other.height)
     else { return false }
     return abs(word.top - other.top - step) <= 0.3
+  }
+
+  /// Whether it is sure that there is no such room.
+  func isWithinRow(behind gap: Double, height: Double) -> Bool {
+    isSure && !isRow(behind: gap, height: height)
   }
 
   /// Whether there is more room above a line than between two lines of a cell, whatever their columns.

@@ -35,6 +35,12 @@ struct PageTheme {
 }
 
 extension PageLine {
+  /// Whether it is one whole number or a dash.
+  var isBare: Bool {
+    guard let word = words.first?.text, words.count == 1 else { return false }
+    return ["-", "–", "—"].contains(word) || word.count < 5 && word.allSatisfy(\.isWholeNumber)
+  }
+
   /// Whether it begins at the same place in letters as high.
   func looksLike(_ other: PageLine) -> Bool {
     abs(left - other.left) < 2 && abs(height - other.height) < other.height * 0.02

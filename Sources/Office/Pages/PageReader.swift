@@ -17,10 +17,15 @@ public enum PageReader {
     }
     let feet = running(at: pages.map { Array($0.suffix(3)) }, areNotes: true, \.runningKey)
     let heads = running(at: pages.map { Array($0.prefix(3)) }, areNotes: false, \.headKey)
-    let words = pages.joined().flatMap(\.words).map(\.height).sorted()
-    let pitch = words.isEmpty ? nil : LinePitch(of: pages, height: words[words.count / 2])
+    let pitches = LinePitch.all(of: pages)
+    let numbered = pages.joined().flatMap(\.groups).lazy.filter { group in
+      MeasureLines([PageLine(words: group)]).endsWithNumber
+    }.prefix(2)
+    let areNumbered = numbered.count > 1
     func read(by headings: HeadingWords) -> PageReading {
-      var reading = PageReading(running: feet, heads: heads, headings: headings, pitch: pitch)
+      var reading = PageReading(
+        running: feet, heads: heads, headings: headings, pitches: pitches,
+        areNumbered: areNumbered)
       for lines in pages { reading.read(lines) }
       reading.finish()
       return reading

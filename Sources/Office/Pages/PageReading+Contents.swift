@@ -51,10 +51,13 @@ extension PageReading {
       }
       try grid.add(cells, number: number)
     }
-    return OfficeContents(
+    var contents = OfficeContents(
       paragraphs: paragraphs,
       tables: [OfficeContents.Table(name: nil, rows: grid.rows)],
       notes: notes.map { OfficeContents.Note(mark: $0.mark, text: " \($0.text)") })
+    // Lines as far from each other everywhere, and names that do not say where they end.
+    if pitch?.isSure == false, !areNumbered { contents.areRowsUnsure = true }
+    return contents
   }
 
   /// The lines above the table, of which that is the title whose letters are highest, where some are higher than the

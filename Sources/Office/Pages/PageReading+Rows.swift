@@ -6,6 +6,7 @@ extension PageReading {
     if let theme = themes[rows.count] {
       guard theme.goesOn(with: line) else { return below.append(line.text) }
       themes[rows.count]?.lines.append(line.text)
+      lastTheme = line
     } else {
       themes[rows.count] = PageTheme(lines: [line.text], height: line.height)
       lastTheme = line
@@ -49,8 +50,43 @@ extension PageReading {
     if above.isOpen { return false }
     if above.endsWithNumber, name.words.first?.text.first?.isUppercase == true { return true }
     if let pitch, pitch.isStep(from: lastName, to: name) { return false }
+    // Where names have numbers behind them, one that has none yet goes on.
+    if !above.endsWithNumber, areNumbered, pitch?.isNext(lastName, name) == true { return false }
     return name.top - lastMeasure.bottom > usual * 0.35
       || pitch.map { $0.parts(name, from: lastName) } ?? false
+  }
+
+  /// Whether a number or a dash stands alone in a cell that has one already: neither goes on over lines.
+  func isOfOtherRow(_ line: PageLine, in columns: PageColumns) -> Bool {
+    guard let row = rows.last else { return false }
+    return places.enumerated().contains { column, place in
+      let words = line.words.filter { columns.column(of: $0) == column }
+      guard let before = row.indices.contains(place) ? row[place].last : nil else { return false }
+      return PageLine(words: words).isBare && before.isBare
+    }
+  }
+
+  /// Whether a line that is alone in the first column, with those that go on with it, stands right above words of other
+  /// columns, and so is of their row: below a theme is room as above it.
+  func isOfRow(
+    _ line: PageLine, above below: ArraySlice<PageLine>, in columns: PageColumns, usual: Double
+  ) -> Bool {
+    guard let pitch else { return false }
+    var last = line
+    for next in below {
+      let isAlone = next.groups.count == 1 && columns.column(of: next.words[0]) == 0
+      guard isAlone, pitch.isNext(last, next) else {
+        return pitch.isWithinRow(behind: next.top - last.bottom, height: usual)
+      }
+      last = next
+    }
+    return false
+  }
+
+  /// Whether a line stands right below a theme, in letters as high.
+  func isRight(below theme: PageLine, _ line: PageLine) -> Bool {
+    abs(line.height - theme.height) < theme.height * 0.05 && themes[rows.count] != nil
+      && (pitch?.isNext(theme, line) ?? false || line.top - theme.bottom < line.height * 0.35)
   }
 
   /// Whether a name begins where those of all rows do that came before, where these begin at one place.
@@ -71,7 +107,7 @@ extension PageReading {
   /// Whether a line stands one line below what is above it in the first column.
   func goesOn(_ line: PageLine, from above: PageLine?) -> Bool {
     guard let above, let pitch else { return false }
-    return pitch.isStep(from: above, to: line)
+    return pitch.isNext(above, line)
   }
 
   /// Whether a line does not stand where it would if it went on with what is above it in the first column.

@@ -37,8 +37,12 @@ struct PageReading {
   var lastMeasure: PageLine?
   /// What of it is the name of the measure.
   var lastName: PageLine?
-  /// How far lines of a cell stand from each other; nothing where that is not known.
-  let pitch: LinePitch?
+  /// Whether names have their numbers behind them.
+  let areNumbered: Bool
+  /// How far lines of a cell stand from each other, by the height of their words.
+  private let pitches: [Int: LinePitch]
+  /// The same for the words of the table on the page at hand; nothing where that is not known.
+  private(set) var pitch: LinePitch?
   /// What stood last in the first column of the page at hand.
   private var lastFirst: PageLine?
   /// Where the last line of the table ends that was met on the page at hand.
@@ -47,10 +51,13 @@ struct PageReading {
   private var lastHeight: Double?
 
   init(
-    running: Set<String>, heads: Set<String>, headings words: HeadingWords, pitch: LinePitch?
+    running: Set<String>, heads: Set<String>, headings words: HeadingWords,
+    pitches: [Int: LinePitch],
+    areNumbered: Bool
   ) {
     self.running = running
-    self.pitch = pitch
+    self.pitches = pitches
+    self.areNumbered = areNumbered
     self.heads = heads
     self.words = words
   }
@@ -60,6 +67,9 @@ struct PageReading {
     release()
     var index = columns == nil ? 0 : headings(of: lines)
     var usual = PageText.usualHeight(of: lines)
+    pitch = pitches[LinePitch.key(of: usual)]
+    // What stands first on a page may be of a row whose name comes further down.
+    isHolding = isHolding || pitch?.isSure == true
     noteHeight = nil
     lastMeasure = nil
     lastName = nil
@@ -87,6 +97,7 @@ struct PageReading {
         index += found.height
         // What stands above the table may be higher than its words.
         usual = PageText.usualHeight(of: Array(lines[index...]))
+        pitch = pitches[LinePitch.key(of: usual)]
         lastMeasure = nil
         lastName = nil
         lastBottom = nil
@@ -99,7 +110,7 @@ struct PageReading {
         above.append(line)
         continue
       }
-      take(line, in: columns, usual: usual)
+      take(line, in: columns, usual: usual, above: lines[index...])
     }
   }
 
@@ -137,7 +148,10 @@ struct PageReading {
     lines.indices.prefix(6).first { PageColumns(at: $0, of: lines, by: words) != nil } ?? 0
   }
 
-  private mutating func take(_ line: PageLine, in columns: PageColumns, usual: Double) {
+  /// - Parameter lower: What stands below it on the page.
+  private mutating func take(
+    _ line: PageLine, in columns: PageColumns, usual: Double, above lower: ArraySlice<PageLine> = []
+  ) {
     // On a page with few rows most words may be those of notes.
     if let note = PageNote.read(line, usual: max(usual, lastHeight ?? 0)) {
       notes.append(note)
@@ -161,11 +175,15 @@ struct PageReading {
     let first = line.words.filter { columns.column(of: $0) == 0 }
     if !first.isEmpty { lastFirst = PageLine(words: first) }
     let isAlone = line.groups.count == 1 && columns.column(of: line.words[0]) == 0
+    if isAlone, let theme = lastTheme, isRight(below: theme, line) {
+      return take(theme: line)
+    }
     lastTheme = nil
     if isAlone,
       columns.crosses(line.groups[0]) || line.height > usual * 1.06
-        || isRow(behind: gap, usual: usual) && !goesOn(line, from: above)
-        || isParted(line, from: above)
+        || !isOfRow(line, above: lower, in: columns, usual: usual)
+          && (isRow(behind: gap, usual: usual) && !goesOn(line, from: above)
+            || isParted(line, from: above))
     {
       return take(theme: line)
     }
@@ -179,7 +197,7 @@ struct PageReading {
     if words.isEmpty, isHolding || rows.isEmpty { return held.append(line) }
     if !words.isEmpty {
       let name = PageLine(words: words)
-      if begins(row: name, in: measure, usual: usual) {
+      if begins(row: name, in: measure, usual: usual) || isOfOtherRow(line, in: columns) {
         guard isInLine(name, in: measure) else {
           isElsewhere = true
           below += held.map(\.text) + [line.text]

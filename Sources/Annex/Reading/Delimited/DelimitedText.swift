@@ -110,7 +110,7 @@ struct DelimitedText {
     let isGuarded = FormulaGuard.isGuarded(content)
     let words = String(decoding: isGuarded ? content.dropFirst() : content, as: UTF8.self)
     // A line end is one character in either form, so that places stay.
-    let text = isQuoted ? words.replacing("\r\n", with: "\n") : words
+    let text = isQuoted ? Self.withLineFeeds(words) : words
     let writing: CellPlace.Writing =
       switch (isQuoted, isGuarded) {
       case (false, false): .plain
@@ -143,6 +143,14 @@ struct DelimitedText {
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
+  /// A text whose lines end in line feeds alone; of what is written as `\\r\\r\\n` too.
+  private static func withLineFeeds(_ words: String) -> String {
+    guard words.utf8.contains(carriageReturn) else { return words }
+    var text = words.replacing("\r\n", with: "\n")
+    while text.contains("\r\n") { text = text.replacing("\r\n", with: "\n") }
+    return text
+  }
+
   private static let carriageReturn = UInt8(ascii: "\r")
   private static let lineEnds = [lineFeed, carriageReturn]
 }

@@ -80,7 +80,8 @@ struct ColourWords {
   /// Words that go along with the name of a colour.
   private static let besides = colouring.union([
     "kleur", "kleuren", "gemaakt", "weergegeven", "aangegeven", "vlak", "vlakje", "cel", "cellen",
-    "regel", "regels", "rij", "rijen", "bolletje", "bolletjes", "achtergrond", "met",
+    "regel", "regels", "rij", "rijen", "bolletje", "bolletjes", "achtergrond", "met", "staan",
+    "staat",
   ])
 
   /// Other looks of letters, by which no row is read.

@@ -132,8 +132,11 @@ extension OfficeContents.Paragraph {
   /// Whether it is a bold line that can be a theme likewise, and no sentence.
   fileprivate var mayBeBoldTheme: Bool {
     level == nil && isBold == true && line.count <= 100 && mayBeTitle && line.last != "."
-      && namesTheme
+      && namesTheme && !Self.stamps.contains(where: FoldedText.trimmed(line).hasPrefix)
   }
+
+  /// What a document says of itself in such a line.
+  private static let stamps = ["concept", "versie", "definitief", "vertrouwelijk", "stand per"]
 
   private var namesTheme: Bool {
     let folded = FoldedText.trimmed(line)

@@ -33,6 +33,18 @@ struct OfficeHeadings {
   static let combined = "Fase en signalen"
   private static let combinedHeading = FoldedText.trimmed(combined)
 
+  /// Whether a column that is left aside may show how measures stand: it has no heading, or one that speaks of that.
+  func mayShowStanding(_ column: Int) -> Bool {
+    guard texts.indices.contains(column), column != combined else { return false }
+    let heading = FoldedText.trimmed(texts[column])
+    return heading.isEmpty || Self.standing.contains(where: heading.contains)
+  }
+
+  /// Words of such headings.
+  private static let standing = [
+    "kleur", "licht", "status", "stand", "fase", "voortgang", "rag", "beeld", "icoon", "teken",
+  ]
+
   /// Whether a column of their own says the phase, so that no sign in other words does.
   var havePhase: Bool { combined != nil || fields.contains(.phase) }
 

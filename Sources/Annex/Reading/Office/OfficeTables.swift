@@ -165,6 +165,13 @@ struct OfficeTables {
     for name in contents.hiddenSheets ?? [] {
       hints.append("\(file): the sheet \"\(name.shown)\" is hidden, and is not read")
     }
+    if contents.areRowsUnsure == true {
+      hints.append(
+        """
+        \(file): its lines are as far from each other everywhere, and its measures have no numbers, so that it is not sure \
+        which lines are rows
+        """)
+    }
     for (word, meaning) in legend.unmatched.prefix(Limits.hints) {
       hints.append(
         """

@@ -60,7 +60,13 @@ struct PhaseMarks {
         elsewhere += signs.explained(in: words).map { ($0, column) }
       }
     }
-    let drawn = cells.flatMap(\.signs)
+    // What is drawn in a column that tells of something else, as of a risk, marks no phase by itself.
+    let marking = cells.indices.filter(mayMark)
+    let meant = Set(marking.flatMap { cells[$0].signs })
+    let drawn =
+      marking.flatMap { cells[$0].signs }
+      + cells.indices.filter { !mayMark($0) && field(of: $0) != nil }.flatMap { cells[$0].signs }
+      .filter { meant.contains($0) || !DrawnSign.isColour($0) }
     let drawings = drawn.filter { !DrawnSign.isColour($0) }
     phases += drawings.compactMap(signs.phase(of:))
     if phases.isEmpty { phases = drawn.compactMap(signs.phase(of:)) }
@@ -79,9 +85,13 @@ struct PhaseMarks {
     switch field(of: column) {
     case .phase: true
     case .status: !headings.havePhase
-    case nil: column != headings.combined
+    case nil: headings.mayShowStanding(column)
     default: false
     }
+  }
+
+  private func mayMark(_ column: Int) -> Bool {
+    field(of: column).map { $0 == .status || $0 == .phase } ?? headings.mayShowStanding(column)
   }
 
   private func field(of column: Int) -> Field? {
@@ -92,9 +102,6 @@ struct PhaseMarks {
   private func colours(of cells: [OfficeContents.Cell]) -> [String] {
     func colours(_ isMeant: (Int) -> Bool) -> [String] {
       cells.indices.filter(isMeant).flatMap { cells[$0].signs.filter(DrawnSign.isColour) }
-    }
-    func mayMark(_ column: Int) -> Bool {
-      [.status, .phase, nil].contains(field(of: column)) && column != headings.combined
     }
     let others = Set(colours { !mayMark($0) } + ["\(DrawnSign.fill)ffffff"])
     return colours(mayMark).filter { !others.contains($0) }
