@@ -153,6 +153,36 @@ import Testing
       ))
   }
 
+  @Test func `in a sheet a name that says so is a measure, and lines that stand alone are told`()
+    throws
+  {
+    func sheet(_ rows: [[String]], gapBefore gap: Int? = nil) -> OfficeContents.Table {
+      OfficeContents.Table(
+        name: "Blad",
+        rows: ([headings] + rows).enumerated().map { index, texts in
+          let number = index + (gap.map { index >= $0 ? 2 : 1 } ?? 1)
+          return OfficeContents.Row(number: number, cells: texts.map { Cell(text: $0) })
+        })
+    }
+    let two = try read(
+      [sheet([measure(1), ["", "", "M1 (KM 1) – vervolg (KM 2)", "Verder.", "-"]])], [])
+    #expect(two.contents.lines.map(\.status) == ["Loopt.", "Verder."])
+    let alone = try read(
+      [
+        sheet([
+          measure(1), ["Groen = afgerond", "", "", "", ""], ["Later toegevoegd:", "", "", "", ""],
+          measure(2), ["", "", "", "J. Jansen", ""],
+        ])
+      ], [])
+    #expect(alone.contents.themes == [])
+    #expect(
+      alone.annex.hints == [
+        "a.docx:3: \"Groen = afgerond\" stands here alone, and is not read",
+        "a.docx:4: \"Later toegevoegd:\" stands here alone, and is not read",
+        "a.docx:6: here a measure goes on over more rows, 1 such row in all; what these say is put to what the first says",
+      ])
+  }
+
   @Test func `what a sheet shows in a way of its own is told`() throws {
     var sheet = table(headings, measure(1))
     sheet.name = "Blad"

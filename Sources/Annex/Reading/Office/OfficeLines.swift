@@ -1,4 +1,5 @@
 internal import Documents
+internal import PlainText
 
 /// Makes the rows of an annex of the rows of a document: what stands in merged cells, and how lines go on.
 struct OfficeLines {
@@ -102,6 +103,16 @@ struct OfficeLines {
       try flush()
       return try table.add(note, at: start)
     }
+    if isSheet, filled.count == 1, filled[0].span == 1, !row.text(at: 0).isEmpty,
+      Self.isNoTheme(filled[0].text)
+    {
+      try flush()
+      if hints.count < Limits.hints {
+        hints.append(
+          "\(file):\(line): \"\(filled[0].text.shown)\" stands here alone, and is not read")
+      }
+      return
+    }
     if let theme = row.mergedText(across: headings.fields.count) {
       try flush()
       return try add(theme: theme, under: headings, at: start)
@@ -139,11 +150,24 @@ struct OfficeLines {
     if let cell = listed[.remarks], !cell.isBlank {
       listed.remarks = try ListedRow.remarks(in: cell, of: file)
     }
+    // What names no measure goes on with the one above.
+    if let measure = listed[.measure], measure.isBlank, let status = listed[.status],
+      !status.isBlank
+    {
+      joined.append(line)
+    }
     let marks = PhaseMarks(of: cells, under: headings, signs: signs)
     marks.apply(to: &listed)
     if let words = marks.disagreement { hints.append("\(file):\(line): \(words)") }
     findings.add(marks, on: line, signs: signs)
     pending = listed
+  }
+
+  /// Whether words that stand alone in a row of a sheet are a legend, a source or what leads to other rows.
+  private static func isNoTheme(_ text: String) -> Bool {
+    let folded = FoldedText.trimmed(text)
+    return folded.contains("=") || folded.last == ":"
+      || ["bron:", "noot:", "let op", "nb:", "n.b."].contains(where: folded.hasPrefix)
   }
 
   /// Ends the rows.

@@ -112,6 +112,7 @@ struct OfficeTables {
       let style = ListedTable.Style.annex(hasThemes: headings.fields.contains(.theme))
       lines = OfficeLines(
         ListedTable(file: file, style: style), of: file, hasNotes: !contents.notes.isEmpty)
+      lines?.beginTable(isSheet: contents.tables[index].name != nil)
     }
     if first == nil || replaced && index == firstTable { first = headings }
     lines?.hasPlaces(for: headings)
