@@ -100,6 +100,15 @@ import Testing
     #expect(lines.map(\.status) == ["Zie de brief.", "Zie de brief."])
   }
 
+  @Test func `where one colour means a phase the words of the others are told`() throws {
+    let read = try read(["00b050", "ffc000"], "Groen is afgerond, oranje is bezig.")
+    #expect(read.phases == [.implemented, nil])
+    #expect(
+      read.hints.first?.hasPrefix("v.docx:3: the legend says of \"fill:ffc000\" \"is bezig\"")
+        == true,
+      "\(read.hints)")
+  }
+
   @Test func `every second row in grey is banded, and marks nothing`() throws {
     let told = "Grijs = gestopt, groen = afgerond"
     let banded = try read(["f2f2f2", nil, "f2f2f2", nil], told, whole: true)

@@ -319,6 +319,19 @@ import Testing
         == ["Water", "Zand", "Klei", "Veen"].map { "De \($0) \($0) loopt tot \($0)." })
   }
 
+  @Test func `what is printed across the words is told, and none of them`() throws {
+    let rows = (0..<6).flatMap { line in
+      row(["A\(line)", "Een (VM \(line + 1))", "Loopt.", "-"], at: 60 + 30 * Double(line))
+    }
+    let stamp = ["CON", "CEPT"].enumerated().map {
+      Words(text: $0.element, left: 150 + 60 * Double($0.offset), top: 70, height: 120)
+    }
+    let title = Words(text: "Voortgang", left: 20, top: -40, height: 30)
+    let read = try contents(of: [[title] + row(headings, at: 20) + rows + stamp])
+    #expect(try texts(read).dropFirst().map { $0[1] } == (1...6).map { "Een (VM \($0))" })
+    #expect(read.paragraphs.map(\.text) == ["Voortgang", "CONCEPT"])
+  }
+
   @Test func `two headings are a table where no table has more`() throws {
     let small =
       row(["", "Maatregel", "Status", ""], at: 20) + row(["", "Een (VM 1)", "Loopt.", ""], at: 60)

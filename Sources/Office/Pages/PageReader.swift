@@ -11,7 +11,8 @@ public enum PageReader {
   public static func contents(
     of report: [UInt8], headings: HeadingWords
   ) throws(OfficeError) -> OfficeContents {
-    let pages = try Page.pages(of: report).map(\.lines)
+    let found = try Page.pages(of: report)
+    let pages = found.map(\.lines)
     guard pages.contains(where: { !$0.isEmpty }) else {
       throw OfficeError("it has no words, only pictures of them perhaps; a PDF with text is needed")
     }
@@ -34,7 +35,11 @@ public enum PageReader {
     for others in [headings.wider, headings.fewer] where !reading.hasTable {
       reading = read(by: others)
     }
-    return try reading.contents()
+    var contents = try reading.contents()
+    for stamp in Set(found.map(\.stamp)).sorted() where !stamp.isEmpty {
+      contents.paragraphs.append(OfficeContents.Paragraph(text: stamp, signs: [], table: 1))
+    }
+    return contents
   }
 
   /// The lines at the foot or at the head that come again on most pages; a footnote is none, though it may stand on each.

@@ -12,7 +12,23 @@ struct PageWord {
 
 /// The words of a page.
 struct Page {
-  let words: [PageWord]
+  private(set) var words: [PageWord]
+  /// What is printed across the others, as a watermark: `CONCEPT`; empty where nothing is.
+  private(set) var stamp = ""
+
+  init(words: [PageWord]) {
+    let usual = words.map(\.height).sorted().dropFirst(words.count / 2).first ?? 0
+    // A title is as high, and stands alone.
+    let across = words.filter { word in
+      word.height > usual * 3
+        && words.count { $0.height < usual * 2 && $0.top < word.bottom && $0.bottom > word.top } > 3
+    }
+    stamp = across.sorted { $0.left < $1.left }.map(\.text).joined()
+    self.words = across.isEmpty ? words : words.filter { $0.height <= usual * 3 || !isAcross($0) }
+    func isAcross(_ word: PageWord) -> Bool {
+      across.contains { $0.left == word.left && $0.top == word.top && $0.text == word.text }
+    }
+  }
 
   /// Reads the pages that `pdftotext -bbox` tells of.
   static func pages(of report: [UInt8]) throws(OfficeError) -> [Page] {

@@ -40,7 +40,10 @@ struct ColourWords {
     }
     isOfMarks = isOfMarks && text.utf8.count <= Self.longestSentence
     line.add(words)
-    let found = line.explanations.filter { $0.isExplicit || isOfMarks || $0.phase != nil }
+    let all = line.explanations
+    // Where one colour means a phase the others are told of too, in whatever words.
+    let areAllTold = isOfMarks || all.contains { $0.phase != nil }
+    let found = all.filter { $0.isExplicit || areAllTold }
     let isLegend =
       isOfMarks || found.contains { $0.phase != nil } || found.count(where: \.isExplicit) > 1
     guard !marks.isEmpty, isLegend else { return false }

@@ -42,7 +42,7 @@ struct OfficeHeadings {
 
   /// Words of such headings.
   private static let standing = [
-    "kleur", "licht", "status", "stand", "fase", "voortgang", "rag", "beeld", "icoon", "teken",
+    "kleur", "licht", "status", "stand", "fase", "voortgang",
   ]
 
   /// Whether a column of their own says the phase, so that no sign in other words does.
