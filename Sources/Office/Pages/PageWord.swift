@@ -12,23 +12,27 @@ struct PageWord {
 
 /// The words of a page.
 struct Page {
-  private(set) var words: [PageWord]
+  let words: [PageWord]
   /// What is printed across the others, as a watermark: `CONCEPT`; empty where nothing is.
-  private(set) var stamp = ""
+  let stamp: String
 
   init(words: [PageWord]) {
     let usual = words.map(\.height).sorted().dropFirst(words.count / 2).first ?? 0
-    // A title is as high, and stands alone.
-    let across = words.filter { word in
-      word.height > usual * 3
-        && words.count { $0.height < usual * 2 && $0.top < word.bottom && $0.bottom > word.top } > 3
+    let high = words.indices.filter { words[$0].height > usual * 3 }
+    // A title is as high, and stands alone; a stamp is few words, and looking at all of many takes long.
+    let across = (high.count > Self.longestStamp ? [] : high).filter { place in
+      let word = words[place]
+      return words.count {
+        $0.height < usual * 2 && $0.top < word.bottom && $0.bottom > word.top
+      } > 3
     }
-    stamp = across.sorted { $0.left < $1.left }.map(\.text).joined()
-    self.words = across.isEmpty ? words : words.filter { $0.height <= usual * 3 || !isAcross($0) }
-    func isAcross(_ word: PageWord) -> Bool {
-      across.contains { $0.left == word.left && $0.top == word.top && $0.text == word.text }
-    }
+    stamp = across.map { words[$0] }.sorted { $0.left < $1.left }.map(\.text).joined()
+    let isAcross = Set(across)
+    self.words = words.indices.filter { !isAcross.contains($0) }.map { words[$0] }
   }
+
+  /// How many words a stamp has at most.
+  private static let longestStamp = 100
 
   /// Reads the pages that `pdftotext -bbox` tells of.
   static func pages(of report: [UInt8]) throws(OfficeError) -> [Page] {
