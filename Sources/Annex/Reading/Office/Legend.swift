@@ -14,8 +14,6 @@ struct Legend {
   /// The positions of the tables that are a legend.
   private(set) var tables: Set<Int> = []
 
-  init() {}
-
   init(of contents: OfficeContents, _ kinds: [TableKind], _ columns: ColumnNames) {
     let used = Self.words(inPhasesOf: contents, kinds, columns)
     read(contents.paragraphs, used)
