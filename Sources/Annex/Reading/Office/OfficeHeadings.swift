@@ -11,6 +11,8 @@ struct OfficeHeadings {
   /// The row in its table.
   let number: Int
   private let texts: [String]
+  /// How many columns there are up to the last with a heading, which a theme stands over.
+  let width: Int
 
   /// Finds the headings in a row, or `nil` where it does not name the measures and something else.
   ///
@@ -25,6 +27,7 @@ struct OfficeHeadings {
     guard fields.contains(.measure), fields.count(where: { $0 != nil }) >= 2 else { return nil }
     self.fields = fields
     self.texts = texts
+    width = (texts.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0) + 1
     combined = texts.firstIndex { FoldedText.trimmed($0) == Self.combinedHeading }
     number = row.number
   }

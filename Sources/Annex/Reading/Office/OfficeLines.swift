@@ -53,7 +53,7 @@ struct OfficeLines {
     _ heading: String, above row: OfficeContents.Row, on line: Int, under headings: OfficeHeadings
   ) throws(AnnexError) {
     try flush()
-    guard !headings.fields.contains(.theme), row.mergedText(across: headings.fields.count) == nil
+    guard !headings.fields.contains(.theme), row.mergedText(across: headings.width) == nil
     else {
       return hints.append(
         "\(file):\(line): the heading \"\(heading.shown)\" above this is left aside, for themes stand in the table"
@@ -113,7 +113,7 @@ struct OfficeLines {
       }
       return
     }
-    if let theme = row.mergedText(across: headings.fields.count) {
+    if let theme = row.mergedText(across: headings.width) {
       try flush()
       return try add(theme: theme, under: headings, at: start)
     }

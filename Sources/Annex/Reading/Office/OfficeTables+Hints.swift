@@ -40,6 +40,23 @@ extension OfficeTables {
     )
   }
 
+  /// Tells of another table in the rows of the annex.
+  mutating func tell(_ another: AnotherTable, at line: Int) {
+    named += 1
+    guard named <= Limits.hints else { return }
+    let shown = another.words.prefix(8).map(\.shown).joined(separator: " | ")
+    hints.append(
+      another.isSure
+        ? """
+        \(file):\(line): another table stands here, whose rows have no numbers as the measures above it have, and is not \
+        read: \(shown)
+        """
+        : """
+        \(file):\(line): another table may stand here, for this reads as its headings; all of it is taken for measures: \
+        \(shown)
+        """)
+  }
+
   private func name(of table: OfficeContents.Table, at index: Int) -> String {
     table.name.map { "the sheet \"\($0.shown)\"" } ?? "table \(index + 1)"
   }

@@ -19,6 +19,8 @@ struct OfficeTables {
   /// How many rows stand before the table that is read, so that each row has a number of its own.
   var offset = 0
   private var unknown: Set<String> = []
+  /// How many measures were read, and how many of them with a number.
+  private var measures = (all: 0, numbered: 0)
   /// How many tables are named that are not read.
   var named = 0
 
@@ -26,7 +28,8 @@ struct OfficeTables {
     of contents: OfficeContents, named file: String, _ columns: ColumnNames,
     _ marks: MarkMeanings
   ) throws(AnnexError) -> Annex {
-    let contents = TypedNotes.raised(in: SheetTails.apart(in: contents, columns), columns)
+    let contents = TypedNotes.raised(
+      in: SheetTails.apart(in: SheetSides.apart(in: contents, columns), columns), columns)
     var reader = OfficeTables(file: file, contents: contents, columns: columns, marks: marks)
     do {
       return try reader.read()
@@ -78,13 +81,24 @@ struct OfficeTables {
     // Only there a cell that is one with the one above is part of a heading.
     var isBelowHeadings = true
     lines?.beginTable(isSheet: contents.tables[index].name != nil)
-    for row in rows[start...] {
+    var other: AnotherTable?
+    for (place, row) in rows.enumerated().dropFirst(start) {
+      let isInOther = other?.rows.contains(place) == true
+      if isInOther, other?.isSure == true { continue }
       // The headings come again, in another order perhaps, or take two rows.
       if let found = OfficeHeadings(row, below: isBelowHeadings ? above : nil, columns) {
         headings = try open(found, of: index, instead: isBelowHeadings)
         isBelowHeadings = true
       } else if let headings, row.legend.isEmpty {
         if isBelowHeadings { try confirm(headings) }
+        if !isInOther, let another = another(at: place, in: rows, under: headings) {
+          other = another
+          if another.isSure { continue }
+        }
+        if headings.namesMeasure(row) {
+          measures.all += 1
+          measures.numbered += headings.hasNumber(row) ? 1 : 0
+        }
         if let heading = theme {
           theme = nil
           try lines?.enter(heading, above: row, on: offset + row.number, under: headings)
@@ -94,6 +108,19 @@ struct OfficeTables {
       }
       above = row
     }
+  }
+
+  /// Another table that begins at a place; it is told.
+  private mutating func another(
+    at place: Int, in rows: [OfficeContents.Row], under headings: OfficeHeadings
+  ) -> AnotherTable? {
+    guard measures.all > 0,
+      let another = AnotherTable(
+        at: place, in: rows, under: headings, areNumbered: measures.all == measures.numbered,
+        columns)
+    else { return nil }
+    tell(another, at: offset + rows[place].number)
+    return another
   }
 
   /// - Parameter replaced: Whether these stand in place of others right above them.

@@ -83,7 +83,7 @@ private struct AnnexLikeness {
     self.fields = fields
     numberedWith =
       table.name == nil
-      ? Set(table.rows.compactMap { Self.word(ofNumbersIn: $0.text(at: measure)) }) : []
+      ? Set(table.rows.compactMap { MeasureNumbers.word(in: $0.text(at: measure)) }) : []
   }
 
   /// Whether a table has more of its rows.
@@ -111,7 +111,7 @@ private struct AnnexLikeness {
       let text = row.text(at: column)
       guard !text.allSatisfy(\.isWhitespace) else { return false }
       switch fields[column] {
-      case .measure: return Self.word(ofNumbersIn: text).map(numberedWith.contains) ?? false
+      case .measure: return MeasureNumbers.word(in: text).map(numberedWith.contains) ?? false
       case .notified:
         return NotifiedCell.isDash(text)
           || (try? NotifiedCell(reading: text)).map { !$0.dates.isEmpty } ?? false
@@ -120,15 +120,5 @@ private struct AnnexLikeness {
       default: return false
       }
     }
-  }
-
-  /// The word in front of the number in the last brackets of a title.
-  private static func word(ofNumbersIn title: String) -> String? {
-    guard let open = title.lastIndex(of: "("), let close = title[open...].firstIndex(of: ")") else {
-      return nil
-    }
-    let inside = title[title.index(after: open)..<close]
-    guard let number = inside.firstIndex(where: \.isNumber) else { return nil }
-    return String(inside[..<number]).trimmingSpaces.lowercased()
   }
 }
