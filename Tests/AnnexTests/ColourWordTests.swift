@@ -65,6 +65,17 @@ import Testing
     #expect(read.hints == [])
   }
 
+  @Test func `a colour of whole rows that the legend gives other words is told`() throws {
+    let read = try read(
+      ["00b050", "ffc000"], "De afgeronde maatregelen zijn groen gearceerd, de lopende oranje.",
+      whole: true)
+    #expect(read.phases == [.implemented, nil])
+    #expect(read.hints.count == 1)
+    #expect(
+      read.hints[0].hasPrefix(
+        "v.docx:3: the legend says of \"fill:ffc000\" \"de lopende\", which names no phase;"))
+  }
+
   @Test func `a colour that may have two of the names has the one that no other has`() throws {
     let told = "Geel = beleid, oranje = implementatie"
     #expect(try read(["ffff00", "ffc000"], told).phases == [.policy, .implementation])

@@ -31,6 +31,19 @@ import Testing
     #expect(told.allSatisfy { $0.note == nil })
   }
 
+  @Test(arguments: [
+    ("12 januari en 3 maart 2026", ["2026-01-12", "2026-03-03"]),
+    ("12, 13 en 14 januari 2026", ["2026-01-12", "2026-01-13", "2026-01-14"]),
+    ("30 nov. 2025; 1 en 2 dec 2025", ["2025-11-30", "2025-12-01", "2025-12-02"]),
+    ("12-jan-26", ["2026-01-12"]), ("12/jan/2026 & 3 mrt ’26", ["2026-01-12", "2026-03-03"]),
+  ])
+  func `a date may leave out what the one behind it has, and its century`(
+    _ cell: String, _ dates: [String]
+  ) throws {
+    let told = try Specimen().row(notified: cell).contents().lines.flatMap(\.notifications)
+    #expect(told.map(\.date.description) == dates)
+  }
+
   @Test(arguments: ["-", "–", " - ", "", " "])
   func `a dash or nothing tells no date`(_ cell: String) throws {
     #expect(try Specimen().row(notified: cell).contents().lines[0].notifications == [])

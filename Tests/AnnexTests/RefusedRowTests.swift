@@ -22,6 +22,15 @@ import Testing
     ("31/02/2024", 29, "the date 31/02/2024 does not exist"),
     ("31 februari 2024", 29, "the date 31 februari 2024 does not exist"),
     ("gisteren", 29, "\"gisteren\" is no date; expected -, nothing, or dates such as"),
+    ("12 januari", 29, "\"12 januari\" has no year; write it out"),
+    ("12 jan en 31 feb 2026", 29, "the date 31 feb 2026 does not exist"),
+    ("31 en 12 februari 2026", 29, "the date 31 februari 2026 does not exist"),
+    (
+      "12 december en 3 januari 2026", 29,
+      "\"12 december\" has no year, and 2026-12-12 does not come before the 2026-01-03 behind it"
+    ),
+    ("1 2 3 januari 2026", 29, "\"1\" is no date"), ("9-2-24", 29, "\"9-2-24\" is no date"),
+    ("09/02/2024 (Kamerbrief)", 40, "expected \"en\" and another date"),
     ("09/02/2024 naar 24/10/2024", 40, "expected \"en\" and another date"),
     ("09/02/2024 en", 40, "expected \"en\" and another date"),
     ("09/02/2024 en 9-2-2024", 43, "the date 2024-02-09 stands here twice"),

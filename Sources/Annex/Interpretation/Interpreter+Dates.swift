@@ -21,9 +21,10 @@ extension Interpreter {
       throw AnnexError(
         file, at: row.place(of: .notified, offset: error.offset), error.message)
     }
-    if form == .text, let inline = entries.compactMap(\.citation).first {
+    if form == .text, let inline = entries.first(where: { $0.citation != nil || $0.aside != nil }) {
       throw AnnexError(
-        file, at: row.place(of: .notified, offset: inline.offset), NotifiedCell.noJoint)
+        file, at: row.place(of: .notified, offset: inline.citation?.offset ?? inline.end + 1),
+        NotifiedCell.noJoint)
     }
     dateCount += entries.count
     guard dateCount <= Limits.allDates else {
@@ -31,6 +32,11 @@ extension Interpreter {
     }
     for entry in entries {
       warn(ofLate: entry, in: row)
+      if let aside = entry.aside {
+        warn(
+          row.place(of: .notified, offset: entry.end),
+          "\"(\(aside.shown))\" behind \(entry.date) names no paper, and is left aside")
+      }
       guard let note = note(of: entry) else { continue }
       usedNotes.insert(note)
       guard let kamerstuk = footnotes.all[note].kamerstuk else {

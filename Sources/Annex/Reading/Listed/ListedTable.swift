@@ -111,9 +111,10 @@ struct ListedTable {
     let words = [Field.theme, .ambition, .code, .measure].lazy.map { field in
       FoldedText.trimmed(row.text(of: field)).filter { $0 != ":" }
     }
-    guard let first = words.first(where: { !$0.isEmpty }), Self.isTotal(first) else {
-      return false
-    }
+    guard let first = words.first(where: { !$0.isEmpty }),
+      Self.isTotal(first)
+        || Self.isNumber(of: first) && !row.text(of: .status).contains(where: \.isLetter)
+    else { return false }
     return words.allSatisfy { $0 == first || Self.isCount($0[...]) }
   }
 
@@ -122,6 +123,11 @@ struct ListedTable {
   private static func isTotal(_ words: String) -> Bool {
     let first = words.prefix { !$0.isWhitespace }
     return totalWords.contains(String(first)) && isCount(words.dropFirst(first.count))
+  }
+
+  /// Whether words name a number of measures: `aantal maatregelen`, `aantal maatregelen: 24`.
+  private static func isNumber(of words: String) -> Bool {
+    words.hasPrefix("aantal ") && isCount(words[...])
   }
 
   /// Whether words are numbers and what is counted alone.

@@ -18,7 +18,8 @@ struct AnotherTable {
     areNumbered: Bool, _ columns: ColumnNames
   ) {
     guard
-      let top = rows[place...].prefix(Self.mostAbove + 1).firstIndex(where: { $0.filled.count > 1 }),
+      let top = rows[place...].prefix(Self.mostAbove + 1).firstIndex(where: { $0.filled.count > 1 }
+      ),
       top + 1 < rows.count, let words = Self.headings(in: rows[top])
     else { return nil }
     let end =

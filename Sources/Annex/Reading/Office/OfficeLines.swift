@@ -20,6 +20,7 @@ struct OfficeLines {
   private var marked: [Int] = []
   /// Rows whose words were put to those of the row above, with which their measure is one cell.
   private var joined: [Int] = []
+  private var remarks = RemarkCells()
   /// Rows with what is not read as it is shown.
   private var oddities: [Oddity: [Int]] = [:]
   /// Rows in which one cell stands over several columns that mean something.
@@ -147,9 +148,7 @@ struct OfficeLines {
         listed.typedMarks = cells[column].typedMarks ?? []
       }
     }
-    if let cell = listed[.remarks], !cell.isBlank {
-      listed.remarks = try ListedRow.remarks(in: cell, of: file)
-    }
+    if let cell = listed[.remarks], !cell.isBlank { try remarks.read(cell, of: &listed, in: file) }
     // What names no measure goes on with the one above.
     if let measure = listed[.measure], measure.isBlank, let status = listed[.status],
       !status.isBlank
@@ -185,6 +184,9 @@ struct OfficeLines {
     hint(
       at: marked, "here stand marks of what changed since an earlier date",
       "they are left out")
+    hint(
+      at: try remarks.aside(), "here stand remarks with no mark of a footnote in front of them",
+      "they are left aside")
     for oddity in Oddity.allCases {
       hint(at: oddities[oddity] ?? [], "here stands \(oddity.words)", oddity.reading)
     }

@@ -74,7 +74,7 @@ struct PhaseMarks {
     guard phases.isEmpty else { return }
     // A sign that has a colour stands among the words as well.
     unexplained = strange + drawings.filter { !$0.hasPrefix(DrawnSign.coloured) }
-    colours = colours(of: cells)
+    colours = colours(of: cells, signs)
     // In a column of phases a colour only decorates where words say the phase.
     unexplained += cells.indices.filter { field(of: $0) == .phase && cells[$0].text.isEmpty }
       .flatMap { cells[$0].signs.filter(DrawnSign.isColour) }.filter(colours.contains)
@@ -98,13 +98,14 @@ struct PhaseMarks {
     headings.fields.indices.contains(column) ? headings.fields[column] : nil
   }
 
-  /// The colours behind words that may mark a phase; those that other cells of the row have too only decorate.
-  private func colours(of cells: [OfficeContents.Cell]) -> [String] {
+  /// The colours behind words that may mark a phase; those that other cells of the row have too only decorate, where the
+  /// legend says nothing of them.
+  private func colours(of cells: [OfficeContents.Cell], _ signs: PhaseSigns) -> [String] {
     func colours(_ isMeant: (Int) -> Bool) -> [String] {
       cells.indices.filter(isMeant).flatMap { cells[$0].signs.filter(DrawnSign.isColour) }
     }
     let others = Set(colours { !mayMark($0) } + ["\(DrawnSign.fill)ffffff"])
-    return colours(mayMark).filter { !others.contains($0) }
+    return colours(mayMark).filter { signs.isTold($0) || !others.contains($0) }
   }
 
   /// Takes the phase for stated, and its mark out of the words that it stood in front of.

@@ -62,6 +62,9 @@ struct PhaseSigns {
       || otherWords.keys.contains(where: DrawnSign.isColour)
   }
 
+  /// Whether a legend says something of a sign that names no one phase.
+  func isTold(_ sign: String) -> Bool { otherWords[sign] != nil || contested.contains(sign) }
+
   /// The phase that a sign means; nothing where nobody says which.
   func phase(of sign: String) -> Phase? {
     if let phase = said[sign] ?? legend(sign) ?? said.remembered[sign] { return phase }

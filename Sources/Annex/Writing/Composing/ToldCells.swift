@@ -112,8 +112,7 @@ extension NotifiedCell {
 extension NotifiedCell.Entry {
   /// The date as a cell writes it.
   fileprivate func written(in cell: String) -> String {
-    String(
-      cell.dropFirst(offset).prefix { !$0.isWhitespace && !$0.isMark && !",;(".contains($0) })
+    String(cell.dropFirst(offset).prefix(end - offset))
   }
 }
 
@@ -125,7 +124,9 @@ struct DateSpelling {
 
   /// Takes the form of a date; without one it is that of the annex.
   init(like date: String?) {
-    guard let date, let mark = date.first(where: { "-/".contains($0) }) else { return }
+    guard let date, let mark = date.first(where: { "-/".contains($0) }),
+      !date.contains(where: \.isLetter)
+    else { return }
     let parts = date.split(separator: mark)
     separator = String(mark)
     isISO = parts.first?.count == 4
