@@ -58,6 +58,22 @@ import Testing
     #expect(try command.run("stand diff e1 e2").output.contains(words))
   }
 
+  @Test func `the history of each measure below the theme tells it`() throws {
+    let (command, _) = try series([
+      Self.document("Ook in Zeeland."), Self.document("Ook in Zeeland.", isTurned: true),
+      Self.document(nil), Self.document("Alleen hier."),
+    ])
+    for measure in ["KM1", "KM2"] {
+      let told = try command.run("stand history \(measure)").output
+      #expect(told.components(separatedBy: "footnote (theme)").count == 3, "\(told)")
+      #expect(told.contains("[-Ook in Zeeland.-]") && told.contains("{+Alleen hier.+}"), "\(told)")
+      let json = try command.run("stand history \(measure) --format json").output
+      #expect(json.contains("\"theme: Alleen hier.\""), "\(json)")
+    }
+    let early = try command.run("stand history KM1 --on 2025-02-15")
+    #expect(!early.output.contains("footnote"), "\(early.output)\(early.errors)")
+  }
+
   @Test func `the same footnote over lines in another order is no change`() throws {
     let (command, plan) = try series([
       Self.document("Ook in Zeeland."), Self.document("Ook in Zeeland.", isTurned: true),

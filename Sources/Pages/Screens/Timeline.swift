@@ -170,11 +170,13 @@ struct Timeline {
 
   private mutating func addNote(_ event: Event, _ change: NoteChange) {
     let words = change.new ?? change.old ?? ""
+    let heading =
+      change.old == nil
+      ? "Nieuwe voetnoot" : change.new == nil ? "Voetnoot vervallen" : "Voetnoot anders"
     items.append(
       Item(
         date: event.date, mark: .fix,
-        heading: change.old == nil
-          ? "Nieuwe voetnoot" : change.new == nil ? "Voetnoot vervallen" : "Voetnoot anders",
+        heading: change.isOfTheme ? "\(heading), bij het thema" : heading,
         places: places(of: event), body: { .quoted(words) },
         meta: { [here] in [here.source(of: event)] + here.recorded(event) }, isGone: false,
         plain: words))

@@ -90,11 +90,7 @@ public enum Differences {
 
   /// What came, changed and went of the footnotes, cell by cell.
   private static func notes(from old: LineState, to new: LineState) -> [Difference] {
-    NoteChange.all(from: old.notes, to: new.notes).map { change in
-      Difference(
-        new, .note, old: change.old.map { "\(change.cell): \($0)" },
-        new: change.new.map { "\(change.cell): \($0)" })
-    }
+    NoteChange.all(from: old.notes, to: new.notes).map { Difference(new, $0) }
   }
 
   /// What came into a list, and what went out of it, each by itself.
@@ -135,19 +131,20 @@ private struct ThemeNoteChanges {
     // Only what stands where it stood says what became of the footnotes there.
     guard let old, let new, old.themeNotes != new.themeNotes, old.isDropped == new.isDropped
     else { return [] }
-    let changes = NoteChange.all(
-      from: old.themeNotes.map { CellNote(column: nil, text: $0) },
-      to: new.themeNotes.map { CellNote(column: nil, text: $0) })
-    return changes.filter { told.insert(Change(theme: new.theme, note: $0)).inserted }
-      .map { change in
-        Difference(
-          new, .note, old: change.old.map { "theme: \($0)" },
-          new: change.new.map { "theme: \($0)" })
-      }
+    return NoteChange.ofTheme(from: old.themeNotes, to: new.themeNotes)
+      .filter { told.insert(Change(theme: new.theme, note: $0)).inserted }
+      .map { Difference(new, $0) }
   }
 }
 
 extension Difference {
+  /// A footnote, with the cell that it is of in front of it.
+  fileprivate init(_ line: LineState, _ note: NoteChange) {
+    self.init(
+      line, .note, old: note.old.map { "\(note.cell): \($0)" },
+      new: note.new.map { "\(note.cell): \($0)" })
+  }
+
   fileprivate init(_ line: LineState, _ kind: Kind, old: String?, new: String?) {
     self.init(
       line: line.line, ambition: line.ambition?.title, measureID: line.measure.id,

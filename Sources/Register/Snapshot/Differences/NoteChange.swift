@@ -1,16 +1,24 @@
 public import Annex
 
-/// A footnote of a cell that came, changed or went.
+/// A footnote of a cell, or of the theme above it, that came, changed or went.
 public struct NoteChange: Hashable, Sendable {
-  /// The column of the cell; nothing for a remark on the whole line.
+  /// The column of the cell; nothing for a remark on the whole line or on its theme.
   public let column: Column?
+  /// Whether it is of the theme.
+  public private(set) var isOfTheme = false
   /// What it said; nothing where there was none.
   public let old: String?
   /// What it says; nothing where there is none any more.
   public let new: String?
 
   /// Its cell in a word.
-  public var cell: String { column?.word ?? "line" }
+  public var cell: String { column?.word ?? (isOfTheme ? "theme" : "line") }
+
+  private init(column: Column?, old: String?, new: String?) {
+    self.column = column
+    self.old = old
+    self.new = new
+  }
 
   /// Compares footnotes of the cells of a line, in the order of its columns.
   ///
@@ -29,6 +37,20 @@ public struct NoteChange: Hashable, Sendable {
           column: column, old: gone.indices.contains(place) ? gone[place] : nil,
           new: come.indices.contains(place) ? come[place] : nil)
       }
+    }
+  }
+}
+
+extension NoteChange {
+  /// Compares footnotes of a theme.
+  static func ofTheme(from old: [String], to new: [String]) -> [NoteChange] {
+    let changes = all(
+      from: old.map { CellNote(column: nil, text: $0) },
+      to: new.map { CellNote(column: nil, text: $0) })
+    return changes.map { change in
+      var change = change
+      change.isOfTheme = true
+      return change
     }
   }
 }

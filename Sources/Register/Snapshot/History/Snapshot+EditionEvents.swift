@@ -11,22 +11,16 @@ extension Snapshot {
     let rows = try subject.places.map { place in (place, try self.rows(of: place.line)) }
     let spoken = rows.map { ($0, $1.editions) }
     var events: [Event] = []
-    var notes: [Int: [CellNote]] = [:]
-    let remarked = rows.filter(\.1.isRemarked)
-    let withNotes = try remarked.isEmpty ? [] : editionsWithNotes()
+    let notes = try noteChanges(
+      on: rows.map { (place: $0, editions: $1.editions, isRemarked: $1.isRemarked) },
+      in: editions.map(\.id))
     for (position, edition) in editions.enumerated() {
       if spoken.contains(where: { $0.1.contains(edition.id) }) {
         events += try [event(of: edition, subject) { .edition(title: $0) }].compactMap(\.self)
       }
-      for (place, _) in remarked.filter({ $1.editions.contains(edition.id) })
-      where withNotes.contains(edition.id) {
-        let now = try cellNotes(of: place.line, in: edition.id)
-        let before = notes.updateValue(now, forKey: place.line)
-        // With the first edition all came that it has.
-        for change in before.map({ NoteChange.all(from: $0, to: now) }) ?? [] {
-          events += try [event(of: edition, subject, on: place) { _ in .note(change) }]
-            .compactMap(\.self)
-        }
+      for (place, change) in notes[edition.id] ?? [] {
+        events += try [event(of: edition, subject, on: place) { _ in .note(change) }]
+          .compactMap(\.self)
       }
       let before = position > 0 ? editions[position - 1].id : nil
       for (place, ids) in spoken where before.map(ids.contains) == true {

@@ -39,7 +39,7 @@ extension Snapshot {
         // Two rows of a line stand under the theme of the first.
         if let above, found[line] == nil { found[line] = above }
       } else if let theme = try row.read(1, as: String?.self) {
-        above = MarkedText(reading: theme, of: .ambition, notes: notes).remarks
+        above = MarkedText.remarks(onTheme: theme, notes: notes)
       }
     }
     return found
@@ -47,9 +47,11 @@ extension Snapshot {
 }
 
 extension MarkedText {
-  /// The words of the footnotes that its marks lead to and that only remark, as they are compared.
-  fileprivate var remarks: [String] {
-    keys.compactMap { key in
+  /// The words of the footnotes that the marks of a theme lead to and that only remark, as they are compared.
+  ///
+  /// - Parameter theme: Its row, as written.
+  static func remarks(onTheme theme: String, notes: EditionNotes) -> [String] {
+    MarkedText(reading: theme, of: .ambition, notes: notes).keys.compactMap { key in
       if case .remark(let words, copy: _) = key {
         CellNote(column: nil, text: words).text
       } else {
