@@ -34,6 +34,22 @@ import Testing
     #expect(!plan.output.contains("goes on in"))
   }
 
+  @Test func `between changes what was put right of an edition is told`() throws {
+    for words in ["--kamerstuk '31066, nr. 1440'", "--title 'Bijlage invordering'"] {
+      _ = try command.run("stand correct e1 \(words) --why Brief.")
+    }
+    #expect(
+      try command.run("stand diff c2 c4").output == """
+        e1 · verbetermaatregelen-invordering-toeslagen.txt
+          title        [-Bijlage – Overzicht verbetermaatregelen invordering Dienst
+                       Toeslagen-] {+Bijlage invordering+}
+          letter       {+Kamerstuk 31066, nr. 1440+}
+
+        """)
+    #expect(try command.run("stand diff c3 c3").output == "nothing changed\n")
+    #expect(try command.run("stand diff c1 c3").output.contains("nr. 1440"))
+  }
+
   @Test func `texts of which too much differs stand one behind the other`() throws {
     for (file, letter, day) in [("een", "a", "02"), ("twee", "b", "03")] {
       // Every third word is the same.

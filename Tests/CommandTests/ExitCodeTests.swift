@@ -31,6 +31,10 @@ import Testing
     ("stand inform VM38 --kamerstuk '31066, nr. 1'", 64, "--on"),
     ("stand inform --on 2026-01-01 --kamerstuk '31066, nr. 1'", 64, "measures"),
     ("stand import seed/*.txt --title ''", 64, "--title says nothing"),
+    (
+      "stand correct s38 --on 2026-01-02 --date 2026-01-03 --why x", 64,
+      "--on and --date are two names of the same date"
+    ),
     ("stand import /dev/null", 65, "/dev/null:1:1: the file is empty"),
     ("stand log VM38 -m 'Streefdatum: 31-02-2026'", 65, "31-02-2026, a day that does not exist"),
     ("printf 'a\\000b' | stand log VM38 -m -", 65, "NUL"),

@@ -74,4 +74,14 @@ import Testing
     let outcome = try command.run("stand reword VM38 --title Betaalpauze --page 35 --on 2026-01-01")
     #expect(outcome.output.contains(/^w\d+ from 2026-01-01\n$/), "\(outcome.output)")
   }
+
+  @Test func `what a theme is called is shown by its row`() throws {
+    let command = try Command(seeded: true)
+    let row = try command.run("stand reword VM38 --theme-title Pauzeren --on 2026-01-01").output
+      .prefix { $0 != " " }
+    let shown = try command.run("stand show \(row)")
+    #expect(shown.output.contains("Pauzeren") && shown.output.contains("\(row) · stated"))
+    #expect(try command.run("stand show w1").output.contains("Persoonsgerichte benadering"))
+    #expect(try command.run("stand show w999").status == 66)
+  }
 }

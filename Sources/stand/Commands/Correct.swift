@@ -26,11 +26,12 @@ struct Correct: ParsableCommand {
   var row: String
 
   @Option(
-    name: [.long, .customLong("date")],
     help: ArgumentHelp(
-      "The date from which it holds, on which Parliament was told, or that the edition bears.",
-      valueName: "date"))
+      "The date from which it holds, or on which Parliament was told.", valueName: "date"))
   var on: String?
+
+  @Option(help: ArgumentHelp("The same, or the date that the edition bears.", valueName: "date"))
+  var date: String?
 
   @Option(help: ArgumentHelp("The phase, or none.", valueName: "phase"), completion: .phases)
   var phase: String?
@@ -69,7 +70,10 @@ struct Correct: ParsableCommand {
   func run() throws {
     let edition = editionName
     let name = edition == nil ? try RowName(reading: row) : nil
-    let date = try on.map { date in
+    guard on == nil || date == nil else {
+      throw InputError.usage("--on and --date are two names of the same date; give one of them")
+    }
+    let date = try (on ?? date).map { date in
       try CalendarDate(option: date, named: edition == nil ? "--on" : "--date")
     }
     let letter = try kamerstuk.map { try Citation(option: $0, named: "--kamerstuk") }

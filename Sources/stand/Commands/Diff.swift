@@ -30,7 +30,9 @@ struct Diff: ParsableCommand {
   func run() throws {
     let outcome = try register.asking { snapshot in
       if let old = try change(old, of: snapshot), let new = try change(new, of: snapshot) {
-        return Outcome.periods(try snapshot.differingPeriods(from: old, to: new))
+        return Outcome.periods(
+          try snapshot.differingPeriods(from: old, to: new),
+          try snapshot.editionDifferences(from: old, to: new))
       }
       let editions = [old, new].filter(isEdition)
       return .differences(
@@ -46,23 +48,23 @@ struct Diff: ParsableCommand {
         switch outcome {
         case .differences(let differences):
           DiffReport.text(of: differences, for: output.terminal)
-        case .periods(let periods):
-          DiffReport.text(of: periods, on: today, for: output.terminal)
+        case .periods(let periods, let editions):
+          DiffReport.text(of: periods, editions, on: today, for: output.terminal)
         }
       return try output.show(text)
     }
     switch outcome {
     case .differences(let differences):
       try output.write(.differences(differences), as: form)
-    case .periods(let periods): try output.write(.differences(periods), as: form)
+    case .periods(let periods, _): try output.write(.differences(periods), as: form)
     }
   }
 
   private enum Outcome {
     /// Between two states.
     case differences([Difference])
-    /// Between what was known after two changes, days by days.
-    case periods([DifferingPeriod])
+    /// Between what was known after two changes, days by days, with what was put right of editions.
+    case periods([DifferingPeriod], [EditionDifference])
   }
 
   /// The number of the change that a point names, where it names one.

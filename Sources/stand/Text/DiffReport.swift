@@ -25,16 +25,17 @@ struct DiffReport {
     return diff.layout.text
   }
 
-  /// Lays out what differs between what was known after two changes, days by days.
+  /// Lays out what differs between what was known after two changes, days by days, and what was put right of editions.
   static func text(
-    of periods: [DifferingPeriod], on today: CalendarDate, for terminal: Terminal
+    of periods: [DifferingPeriod], _ editions: [EditionDifference], on today: CalendarDate,
+    for terminal: Terminal
   ) -> String {
     var layout = Layout(for: terminal)
     let isOfToday = periods.contains { period in
       period.from <= today && period.until.map { today <= $0 } ?? true
     }
     if periods.isEmpty {
-      layout.add("nothing changed")
+      if editions.isEmpty { layout.add("nothing changed") }
     } else if !isOfToday {
       layout.add("today the same", style: .bold)
     }
@@ -44,7 +45,32 @@ struct DiffReport {
       layout.add(days, style: .bold)
       layout.append(text(of: period.differences, for: terminal))
     }
+    if !editions.isEmpty {
+      if !periods.isEmpty { layout.gap() }
+      layout.append(text(of: editions, for: terminal))
+    }
     return layout.text
+  }
+
+  private static func text(of editions: [EditionDifference], for terminal: Terminal) -> String {
+    var diff = DiffReport(layout: Layout(for: terminal))
+    for (place, edition) in editions.enumerated() {
+      if place > 0 { diff.layout.gap() }
+      diff.layout.add("\(edition.new.name) · \(edition.new.fileName)", style: .bold)
+      let (old, new) = (edition.old, edition.new)
+      let parts: [(label: String, old: String?, new: String?)] = [
+        ("date", old.date.description, new.date.description), ("title", old.title, new.title),
+        ("letter", old.letter?.description, new.letter?.description),
+      ]
+      for (label, old, new) in parts where old != new {
+        diff.layout.add(
+          [
+            old.map { WordDiff.Run(words: $0, fate: .removed) },
+            new.map { WordDiff.Run(words: $0, fate: .added) },
+          ].compactMap(\.self), behind: label, width: diff.labelWidth, indent: 2)
+      }
+    }
+    return diff.layout.text
   }
 
   private init(layout: Layout) {

@@ -66,10 +66,9 @@ extension Snapshot {
         "SELECT \(words: table.owner) FROM \(words: table.name) WHERE id = \(name.number)"
       ) { row in try row.read(0) }
       guard let owner else { continue }
-      let entries = try measureIndex().entries.compactMap { entry in
-        try isAbout(entry, owner, in: table)
-          ? entry.narrowed(toLine: table.owner.description == "line_id" ? owner : nil) : nil
-      }
+      let measures = try measures(about: owner, in: table)
+      let entries = try measureIndex().entries.filter { measures.contains($0.measure.id) }
+        .map { $0.narrowed(toLine: table.owner.description == "line_id" ? owner : nil) }
       for entry in entries {
         let events = try history(of: entry).filter { $0.id == name.description }
         if !events.isEmpty { return .init(entry: entry, events: events) }
@@ -106,22 +105,28 @@ extension Snapshot {
     }
   }
 
-  /// Whether rows of a table with some owner are about a measure.
-  private func isAbout(
-    _ entry: MeasureIndex.Entry, _ owner: Int, in table: DatedTable
-  ) throws -> Bool {
-    switch table.owner.description {
-    case "line_id": entry.lines.contains { $0.line == owner }
-    case "measure_id": entry.measure.id == owner
-    case "ambition_id":
-      try database.first(
+  /// The ids of the measures that rows of a table with some owner are about, of a theme and an ambition all that ever stood
+  /// under it.
+  private func measures(about owner: Int, in table: DatedTable) throws -> Set<Int> {
+    let query: Query =
+      switch table.owner.description {
+      case "line_id": "SELECT measure_id FROM lines WHERE id = \(owner)"
+      case "measure_id": "SELECT \(owner)"
+      case "ambition_id": "SELECT measure_id FROM lines WHERE ambition_id = \(owner)"
+      default:
         """
-        SELECT EXISTS (SELECT 1 FROM lines WHERE ambition_id = \(owner)
-          AND measure_id = \(entry.measure.id))
+        SELECT line.measure_id
+        FROM line_wordings AS said
+        JOIN lines AS line ON line.id = said.line_id
+        WHERE said.theme_id = \(owner)
+        UNION
+        SELECT line.measure_id
+        FROM ambition_wordings AS said
+        JOIN lines AS line ON line.ambition_id = said.ambition_id
+        WHERE said.theme_id = \(owner)
         """
-      ) { row in try row.read(0) } ?? false
-    default: false
-    }
+      }
+    return Set(try database.all(query) { row in try row.read(0, as: Int.self) })
   }
 
   /// Finds the measure that has a code, written just so; nothing where none has it.
