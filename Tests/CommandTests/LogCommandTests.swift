@@ -21,6 +21,17 @@ import Testing
         """)
   }
 
+  @Test func `a target date that ends with the phase is told, and one that is stated stays`() throws {
+    let ended = try command.run("stand log VM17 --on 2026-01-01 -m 'Geïmplementeerd.'")
+    #expect(
+      ended.errors == "VM 17: the target date 2026-01-01 ends; --target keeps it or says another\n")
+    let again = try command.run("stand log VM17 --on 2026-02-01 -m 'Geïmplementeerd, en klaar.'")
+    #expect(again.errors == "")
+    let stated = try command.run(
+      "stand log VM39 --on 2026-01-01 -m 'Geïmplementeerd.' --target 2026-01-01")
+    #expect(!stated.errors.contains("ends"))
+  }
+
   @Test func `none ends the phase and the target date`() throws {
     let outcome = try command.run(
       "stand log VM17 --on 2026-01-02 --phase none --target none -m 'Onbekend.'")

@@ -60,6 +60,9 @@ struct LogReport {
       if isRead, status.target.basis == .kept, let date = status.target.value {
         notes.append("\(name): the target date stays \(date); --target says another")
       }
+      if let target = recorded.endedTarget {
+        notes.append("\(name): the target date \(target) ends; --target keeps it or says another")
+      }
       if isRead { notes += ReadingNotes.notes(on: recorded).map { "\(name): \($0)" } }
       if let end = recorded.holdsUntil {
         notes.append("\(name): holds until \(end), from which another status holds")

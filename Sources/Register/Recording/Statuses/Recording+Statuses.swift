@@ -76,7 +76,8 @@ extension Recording {
         id: "s\(id)", line: line, status: status,
         holdsUntil: try snapshot.nextStatus(of: line, after: draft.date),
         isThereFrom: try snapshot.firstWording(of: line, after: draft.date),
-        derivation: derivation)
+        derivation: derivation,
+        endedTarget: draft.target == nil && status.target.value == nil ? held?.target.value : nil)
     }
   }
 
@@ -105,10 +106,10 @@ extension Recording {
   /// Statuses with the dates until which they hold now that others were recorded after them.
   public func settled(_ recorded: [RecordedStatus]) throws -> [RecordedStatus] {
     try recorded.map { recorded in
-      RecordedStatus(
-        id: recorded.id, line: recorded.line, status: recorded.status,
-        holdsUntil: try snapshot.nextStatus(of: recorded.line, after: recorded.status.holdsFrom),
-        isThereFrom: recorded.isThereFrom, derivation: recorded.derivation)
+      var settled = recorded
+      settled.holdsUntil = try snapshot.nextStatus(
+        of: recorded.line, after: recorded.status.holdsFrom)
+      return settled
     }
   }
 }

@@ -31,11 +31,13 @@ public struct RecordedStatus: Hashable, Sendable {
   /// The status, with what it kept from the one before.
   public let status: StatusUpdate
   /// The date from which another status takes its place.
-  public let holdsUntil: CalendarDate?
+  public internal(set) var holdsUntil: CalendarDate?
   /// The date from which its line is there, where that is later: no list of an earlier day shows it.
   public let isThereFrom: CalendarDate?
   /// What its words were read to say; nothing where they were not read anew.
   public let derivation: Derivation?
+  /// The target date that held and ends with the phase, though nobody said so.
+  public internal(set) var endedTarget: Target?
 }
 
 extension StatusUpdate {
