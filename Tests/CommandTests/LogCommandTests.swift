@@ -21,7 +21,8 @@ import Testing
         """)
   }
 
-  @Test func `a target date that ends with the phase is told, and one that is stated stays`() throws {
+  @Test func `a target date that ends with the phase is told, and one that is stated stays`() throws
+  {
     let ended = try command.run("stand log VM17 --on 2026-01-01 -m 'Geïmplementeerd.'")
     #expect(
       ended.errors == "VM 17: the target date 2026-01-01 ends; --target keeps it or says another\n")

@@ -18,7 +18,7 @@ private struct Paper: Hashable {
 /// Goes through the characters of the cell.
 struct NotifiedReader {
   private let characters: [Character]
-  fileprivate var place = 0
+  var place = 0
 
   init(characters: [Character]) {
     self.characters = characters
@@ -219,67 +219,20 @@ struct NotifiedReader {
   }
 
   /// Whether a space or what joins dates stands at a place.
-  fileprivate func isBetween(_ place: Int) -> Bool {
+  func isBetween(_ place: Int) -> Bool {
     characters.indices.contains(place)
       && (characters[place].isWhitespace || ",;&".contains(characters[place]))
   }
 
-  fileprivate mutating func take(_ isTaken: (Character) -> Bool) -> String {
+  mutating func take(_ isTaken: (Character) -> Bool) -> String {
     let start = place
     skip(isTaken)
     return String(characters[start..<place].filter { !$0.isInvisibleMark })
   }
 
-  fileprivate mutating func skip(_ isSkipped: (Character) -> Bool) {
+  mutating func skip(_ isSkipped: (Character) -> Bool) {
     while place < characters.count,
       characters[place].isInvisibleMark || isSkipped(characters[place])
     { place += 1 }
-  }
-}
-
-/// A date whose month is a word, or the first of its parts: `12 januari 2026`, `12-jan-26`, `12 januari`, `12`.
-private struct WordedDate {
-  /// The day; nothing where something else than a date stands there.
-  private(set) var day: String?
-  private(set) var month: String?
-  private(set) var year: String?
-  /// Where it ends.
-  private(set) var end: Int
-
-  init(in reader: NotifiedReader) {
-    var reader = reader
-    end = reader.place
-    let day = reader.take { $0.isASCII && $0.isNumber }
-    guard (1...2).contains(day.count) else { return }
-    let afterDay = reader.place
-    reader.skip { $0.isWhitespace || "-/".contains($0) }
-    let month = reader.take(\.isLetter)
-    guard CalendarDate.dutchMonth(month) != nil else {
-      guard reader.isBetween(afterDay) else { return }
-      self.day = day
-      end = afterDay
-      return
-    }
-    self.day = day
-    self.month = month
-    end = reader.place
-    reader.skip { $0.isWhitespace || ".-/'’".contains($0) }
-    let year = reader.take { $0.isASCII && $0.isNumber }
-    // Nobody told a parliament of measures in another century: `12-jan-26`.
-    guard year.count == 4 || year.count == 2 else { return }
-    self.year = year.count == 2 ? "20\(year)" : year
-    end = reader.place
-  }
-
-  /// Takes what it leaves out from the date behind it.
-  mutating func complete(with last: WordedDate) {
-    month = month ?? last.month
-    year = year ?? last.year
-  }
-
-  /// Its parts with spaces; nothing where one is not there.
-  var written: String? {
-    guard let day, let month, let year else { return nil }
-    return "\(day) \(month) \(year)"
   }
 }

@@ -4,15 +4,15 @@ internal import Documents
 ///
 /// Of tracked changes the text counts that stands when all are accepted.
 struct WordReader {
-  private let footnotes: [String: XMLElement]
-  private let endnotes: [String: XMLElement]
-  private var contents = ContentsWriting()
-  private let styles: WordStyles
-  private var numbering: WordNumbering
-  private var isInNote = false
-  private var references: WordReferences
+  let footnotes: [String: XMLElement]
+  let endnotes: [String: XMLElement]
+  var contents = ContentsWriting()
+  let styles: WordStyles
+  var numbering: WordNumbering
+  var isInNote = false
+  var references: WordReferences
   /// The pictures of the part that is read.
-  private var pictures: PackagePictures
+  var pictures: PackagePictures
 
   static func contents(of archive: ZipArchive) throws(OfficeError) -> OfficeContents {
     let parts = try WordParts(of: archive)
@@ -114,7 +114,7 @@ struct WordReader {
   }
 
   /// Writes what stands in a cell or a note, the rows of a table within it line by line.
-  private mutating func write(
+  mutating func write(
     blocksOf container: XMLElement, to writing: inout CellWriting
   ) throws(OfficeError) {
     var goesOn = false
@@ -186,76 +186,5 @@ struct WordReader {
       return properties?.first("w:b").map(WordElements.isOn)
         ?? styles.isBold(properties?.first("w:rStyle")?["w:val"]) ?? isBold
     }
-  }
-
-  private mutating func write(
-    run: XMLElement, to writing: inout CellWriting
-  ) throws(OfficeError) {
-    guard run.name == "w:r" else {
-      writing.add(WordEquation.text(of: run))
-      return writing.add(.equation)
-    }
-    let properties = run.first("w:rPr")
-    let style = styles[properties?.first("w:rStyle")?["w:val"]]
-    let position = properties?.first("w:vertAlign")?["w:val"]
-    let isRaised = position.map { $0 == "superscript" } ?? style.isRaised
-    if let colour = WordElements.highlight(of: properties) { writing.add(sign: colour) }
-    var hasOwnMark = false
-    for part in WordElements.contents(of: run) {
-      switch part.name {
-      case "w:fldChar":
-        WordElements.chosenEntry(of: part).map { writing.add($0) }
-        if let note = references.take(part) {
-          writing.add(mark: try mark(ofNote: note.id, by: note.kind))
-        }
-      case "w:instrText": references.add(code: part.text)
-      // A mark of its own, such as *, stands behind its reference, and is told by the number of the note.
-      case "w:t" where hasOwnMark, "w:sym" where hasOwnMark: continue
-      // The number in a cross-reference is that of the note, whatever it was when it was saved.
-      case _ where references.isInResult: continue
-      case "w:t":
-        if let colour = properties?.first("w:color")?["w:val"], colour != "auto",
-          let sign = DrawnSign.coloured(part.text, colour)
-        {
-          writing.add(sign: sign)
-        }
-        if let font = WordElements.symbolFont(of: properties) {
-          writing.add(part.text, in: font)
-        } else {
-          writing.add(isRaised ? Superscript.raised(part.text) : part.text)
-        }
-      case "w:tab": writing.add(" ")
-      case "w:br" where part["w:type"] == "page" || part["w:type"] == "column": continue
-      case "w:br", "w:cr": writing.add("\n")
-      case "w:noBreakHyphen": writing.add("\u{2011}")
-      case "w:sym":
-        writing.add(code: (part["w:char"] ?? "").lowercased(), in: part["w:font"] ?? "")
-      // Word has no notes within notes.
-      case "w:footnoteReference" where !isInNote, "w:endnoteReference" where !isInNote:
-        writing.add(mark: try mark(ofNote: part["w:id"] ?? "", by: part.name))
-        hasOwnMark = ["1", "true", "on"].contains(part["w:customMarkFollows"] ?? "0")
-      case "w:drawing", "w:pict", "w:object":
-        writing.add(drawing: OfficeDrawing.drawing(in: part, pictures))
-      default: continue
-      }
-    }
-  }
-
-  /// The mark of a note.
-  ///
-  /// - Parameter kind: The element of its mark.
-  private mutating func mark(ofNote id: String, by kind: String) throws(OfficeError) -> String {
-    guard let note = (kind == "w:footnoteReference" ? footnotes : endnotes)[id] else {
-      throw OfficeError("a mark in it leads to the note \(id.shown), which is not there")
-    }
-    let mark = contents.notes.mark(of: "\(kind) \(id)")
-    if mark.isNew {
-      var writing = CellWriting()
-      isInNote = true
-      try write(blocksOf: note, to: &writing)
-      isInNote = false
-      contents.notes.setLast(writing.trimmed)
-    }
-    return mark.text
   }
 }
