@@ -206,7 +206,7 @@ import Testing
           Words(text: "Kamerstukken II 2023/24, 31066, nr. 1339.", left: 25, top: 500, height: 8.6),
         ]
     ])
-    #expect(try texts(contents).last?.last == "09/02/2024 ¹")
+    #expect(try texts(contents).last?.last == "09/02/2024¹")
     #expect(contents.notes.map(\.mark) == ["¹"])
   }
 

@@ -33,7 +33,7 @@ extension Annex {
         try interpreter.readLine(position, continued: continuations(of: position), in: rows)
       }
     }
-    var contents = try interpreter.finish(rows)
+    var contents = try interpreter.finish(rows, below: header)
     contents.lacks = lacks
     contents.tellsNotes = tellsNotes
     // Numbers can stand behind titles as well.

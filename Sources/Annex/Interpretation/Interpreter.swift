@@ -109,15 +109,21 @@ struct Interpreter {
     }
   }
 
-  mutating func finish(_ rows: [Annex.Row]) throws(AnnexError) -> AnnexContents {
+  mutating func finish(
+    _ rows: [Annex.Row], below header: Annex.Row
+  ) throws(AnnexError) -> AnnexContents {
     warnOfTypedMarks(in: rows)
+    let inHeadings = Set(
+      ((try? marks(in: header)) ?? []).compactMap { footnotes.position(of: $0.text) })
     for told in open {
       lines[told.line].notifications = told.dates.map { notification($0, row: rows[told.row]) }
     }
     for (position, footnote) in footnotes.all.enumerated() where !usedNotes.contains(position) {
       warn(
         SourcePlace(line: footnote.note.sourceLine, column: 1),
-        "no mark leads to footnote \(footnote.note.mark)")
+        inHeadings.contains(position)
+          ? "the mark of footnote \(footnote.note.mark) stands in the headings, so that it remarks on no line"
+          : "no mark leads to footnote \(footnote.note.mark)")
     }
     if let first = undated.first {
       let cells = undated.prefix(Self.namedCells).map { "line \($0.place.line): \($0.words.shown)" }

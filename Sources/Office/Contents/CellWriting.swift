@@ -15,7 +15,9 @@ struct CellWriting {
   private var typedMarks: [String] = []
   private var oddities: [Oddity] = []
   /// What is drawn among the words.
-  private(set) var drawn: [OfficeContents.Paragraph.Drawn] = []
+  private var drawn: [OfficeContents.Paragraph.Drawn] = []
+  /// Where colours behind words begin, each where another was before.
+  private var colours: [OfficeContents.Paragraph.Drawn] = []
   private var hasParagraph = false
 
   /// Begins a paragraph, on a line of its own behind others.
@@ -76,6 +78,20 @@ struct CellWriting {
   mutating func add(drawing sign: String) {
     add(sign: sign)
     if drawn.count < Self.mostTyped { drawn.append(.init(sign: sign, offset: text.count)) }
+  }
+
+  /// Adds the colour behind the words that come.
+  mutating func add(colour sign: String) {
+    add(sign: sign)
+    if colours.last?.sign != sign, colours.count < Self.mostTyped {
+      colours.append(.init(sign: sign, offset: text.count))
+    }
+  }
+
+  /// What is drawn among the words and, where there are several, the colours behind them, in order.
+  var drawnAndColoured: [OfficeContents.Paragraph.Drawn] {
+    guard colours.count > 1 else { return drawn }
+    return (drawn + colours).sorted { $0.offset < $1.offset }
   }
 
   mutating func add(sign: String) {

@@ -33,12 +33,12 @@ struct ContentsWriting {
     if isInMargin {
       margins.append(
         OfficeContents.Paragraph(
-          text: text, signs: paragraph.signs, table: 0, drawn: paragraph.drawn))
+          text: text, signs: paragraph.signs, table: 0, drawn: paragraph.drawnAndColoured))
     } else {
       paragraphs.append(
         OfficeContents.Paragraph(
           text: text, signs: paragraph.signs, table: tables.count, level: level, isBold: isBold,
-          drawn: paragraph.drawn))
+          drawn: paragraph.drawnAndColoured))
     }
   }
 

@@ -107,7 +107,13 @@ extension OpenDocumentReader {
         return writing.leaveOut(part.wholeText, why)
       }
       let isRaised = isRaised || styles.isRaised(part["text:style-name"])
-      for sign in styles.signs(of: part) { writing.add(sign: sign) }
+      for sign in styles.signs(of: part) {
+        if sign.hasPrefix(DrawnSign.highlight) {
+          writing.add(colour: sign)
+        } else {
+          writing.add(sign: sign)
+        }
+      }
       try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
     case "text:s":
       writing.add(spaces: min(Self.number(part["text:c"]), 1000))

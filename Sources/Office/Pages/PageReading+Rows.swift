@@ -99,9 +99,13 @@ extension PageReading {
 
   /// Whether a line that is alone in the first column is a row by itself.
   ///
-  /// Above it is more room than between two lines of a cell; the first of the table is one.
-  func isRow(behind gap: Double?, usual: Double) -> Bool {
-    gap.map { $0 > usual * 0.35 } ?? rows.isEmpty
+  /// Above it is more room than between two lines of a cell; the first of the table is one. Where nothing stands above it
+  /// in its column, as behind the end of a row that was cut, the exact step of lines says so.
+  func isRow(behind gap: Double?, usual: Double, below above: PageLine?) -> Bool {
+    guard let gap else { return rows.isEmpty }
+    if gap > usual * 0.35 { return true }
+    guard above == nil, let pitch, pitch.isSure else { return false }
+    return pitch.isRow(behind: gap, height: usual)
   }
 
   /// Whether a line stands one line below what is above it in the first column.

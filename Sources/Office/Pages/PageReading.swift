@@ -182,7 +182,7 @@ struct PageReading {
     if isAlone,
       columns.crosses(line.groups[0]) || line.height > usual * 1.06
         || !isOfRow(line, above: lower, in: columns, usual: usual)
-          && (isRow(behind: gap, usual: usual) && !goesOn(line, from: above)
+          && (isRow(behind: gap, usual: usual, below: above) && !goesOn(line, from: above)
             || isParted(line, from: above))
     {
       return take(theme: line)

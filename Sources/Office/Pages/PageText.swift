@@ -13,9 +13,7 @@ enum PageText {
   static func text(of lines: [PageLine], isList: Bool) -> String {
     let usual = usualHeight(of: lines)
     return lines.reduce(into: "") { text, line in
-      let words = line.words.map { word in
-        word.height < usual * raised ? Superscript.raised(word.text) : word.text
-      }.joined(separator: " ")
+      let words = words(of: line, usual: usual)
       if text.isEmpty {
         text = words
       } else if isList {
@@ -27,6 +25,20 @@ enum PageText {
         text += (text.last == "-" ? "" : " ") + words
       }
     }
+  }
+
+  /// The words of a line, a raised mark right behind the word that it touches.
+  private static func words(of line: PageLine, usual: Double) -> String {
+    var text = ""
+    var end: Double?
+    for word in line.words {
+      let isRaised = word.height < usual * raised
+      let touches = end.map { word.left - $0 < word.height * 0.1 } ?? true
+      if !(isRaised && touches), !text.isEmpty { text += " " }
+      text += isRaised ? Superscript.raised(word.text) : word.text
+      end = word.right
+    }
+    return text
   }
 
   /// Whether the hyphen at the end of a line stands there only because the line ends: not behind capitals and

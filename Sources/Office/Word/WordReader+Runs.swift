@@ -13,7 +13,7 @@ extension WordReader {
     let style = styles[properties?.first("w:rStyle")?["w:val"]]
     let position = properties?.first("w:vertAlign")?["w:val"]
     let isRaised = position.map { $0 == "superscript" } ?? style.isRaised
-    if let colour = WordElements.highlight(of: properties) { writing.add(sign: colour) }
+    if let colour = WordElements.highlight(of: properties) { writing.add(colour: colour) }
     var hasOwnMark = false
     for part in WordElements.contents(of: run) {
       switch part.name {

@@ -68,18 +68,23 @@ extension ColumnNames {
   func fields(of headings: [String]) -> [Field?] {
     let named = headings.map { said[Self.folded($0.filter { !$0.isMark })] }
     let taken = Set(named.compactMap(\.self))
-    return zip(fields(known: headings), named).map { field, name in
+    let fields = zip(fields(known: headings), named).map { field, name in
       name ?? field.flatMap { taken.contains($0) ? nil : $0 }
     }
+    // A page is that of an ambition, and has no place without it.
+    return fields.contains(.ambition) ? fields : fields.map { $0 == .page ? nil : $0 }
   }
 
   private func fields(known headings: [String]) -> [Field?] {
     let exact = headings.map { field(of: $0.filter { !$0.isMark }) }
     let plain = zip(exact, headings).map { field, text -> Field? in
       if let field { return field }
-      let words = text.prefix { $0 != "(" }.filter { !$0.isMark && !":*?.".contains($0) }
-      // "Status (oud)" beside a status is none.
-      return self.field(of: words).flatMap { exact.contains($0) ? nil : $0 }
+      func known(before isEnd: (Character) -> Bool) -> Field? {
+        self.field(of: text.prefix { !isEnd($0) }.filter { !$0.isMark && !":*?.".contains($0) })
+      }
+      // "Status (oud)" beside a status is none. A legend may stand on lines of its own below a heading.
+      let found = known(before: { $0 == "(" }) ?? known(before: { "(\n".contains($0) })
+      return found.flatMap { exact.contains($0) ? nil : $0 }
     }
     var taken = Set(plain.compactMap(\.self))
     return zip(plain, headings).map { field, text in
@@ -168,6 +173,9 @@ extension ColumnNames {
 
   /// What is told of a heading that is left aside.
   static func aside(_ heading: String, besides taken: Set<Field>) -> String {
+    if Field.byHeading[folded(heading)] == .page, !taken.contains(.ambition) {
+      return ListedTable.pagesAside
+    }
     guard let field = likely(heading, besides: taken) else { return "" }
     let name = field == .status ? "status" : field.listed
     return "; it looks like the \(name): --column \"\(heading.shown)=\(name)\" takes it for that"

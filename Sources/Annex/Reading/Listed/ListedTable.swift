@@ -8,6 +8,8 @@ struct ListedTable {
   private var rows: [Annex.Row] = []
   private var notes: [Note] = []
   private var remarks: [String: Int] = [:]
+  /// Where the first page of an ambition stands, of a source that has no place for ambitions.
+  private var page: SourcePlace?
   private var citations: [(paper: Kamerstuk, line: Int)] = []
   private var papers: Set<Kamerstuk> = []
   private var highestMark = 0
@@ -45,6 +47,9 @@ struct ListedTable {
     guard rows.count < Limits.rows else {
       throw .manyRows(in: file, at: SourcePlace(line: row.line, column: 1))
     }
+    if page == nil, !places.contains(.ambition), row[.page]?.isBlank == false {
+      page = row.place(of: .page)
+    }
     let kind = try kind(of: row, filled)
     for column in Column.allCases { noteMarks(in: row.text(of: column.field)) }
     for remark in row.remarks { try add(remark) }
@@ -72,6 +77,9 @@ struct ListedTable {
         places: Column.allCases.map { row[$0.field]?.place ?? start }, beside: beside))
   }
 
+  /// Why pages are left aside where nothing names ambitions.
+  static let pagesAside = ": pages are those of ambitions, which nothing names here"
+
   /// Notes that the source has a place for a field.
   mutating func hasPlace(for field: Field) { places.insert(field) }
 
@@ -91,6 +99,10 @@ struct ListedTable {
     guard rows.contains(where: { $0.kind == .line }) else {
       throw AnnexError(
         file, line: header.sourceLine, "the table is empty: expected measures below its headings")
+    }
+    var hints = hints
+    if let page {
+      hints.append(.leftAside(in: file, at: page, "the page") + Self.pagesAside)
     }
     var mark = highestMark
     let papers = citations.map { citation in

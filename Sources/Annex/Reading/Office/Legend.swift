@@ -18,11 +18,19 @@ struct Legend {
     let used = Self.words(inPhasesOf: contents, kinds, columns)
     read(contents.paragraphs, used)
     read(contents.margins ?? [], used)
+    read(
+      contents.notes.filter { $0.text.contains("=") }.map {
+        OfficeContents.Paragraph(text: $0.text, signs: [], table: -1)
+      }, used)
     for (index, (table, kind)) in zip(contents.tables, kinds).enumerated() {
       switch kind {
       // What stands above the headings in their table may be a legend as well.
       case .headed(let start):
         add(LegendTable(Array(table.rows[..<start]), used: used))
+        read(
+          table.rows[start].cells.filter { $0.text.contains("=") }.map {
+            OfficeContents.Paragraph(text: $0.text, signs: [], table: index)
+          }, used)
         for row in table.rows[start...] { explanations += row.legend }
       case .goesOn: for row in table.rows { explanations += row.legend }
       case .other:
@@ -87,8 +95,10 @@ struct Legend {
     for part in text.split(whereSeparator: { ",;".contains($0) || $0.isNewline }) {
       if let sign = part.firstIndex(of: "=") {
         let name = part[..<sign]
-        let word = name.lastIndex(of: ":").map { name[name.index(after: $0)...] } ?? name
-        pairs.append((FoldedText.trimmed(word), String(part[part.index(after: sign)...])))
+        let word = name.lastIndex { ":(".contains($0) }.map { name[name.index(after: $0)...] }
+        var told = String(String(part[part.index(after: sign)...]).trimmingSpaces)
+        if told.last == ")", !told.contains("(") { told.removeLast() }
+        pairs.append((FoldedText.trimmed(word ?? name), told))
       } else if !pairs.isEmpty {
         pairs[pairs.count - 1].told += ",\(part)"
       }

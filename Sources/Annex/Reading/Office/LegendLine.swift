@@ -163,8 +163,8 @@ struct LegendLine {
   private static func trimmed(_ line: Substring) -> String {
     var line = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
     let hasBrackets = line.contains("(") && line.last == ")" && line.first != ")"
-    line = line.drop { " =:;,.–-()".contains($0) }
-    while let last = line.last, " =:;,.–-(".contains(last) || last == ")" && !hasBrackets {
+    line = line.drop { " =:;,.–-()/|".contains($0) }
+    while let last = line.last, " =:;,.–-(/|".contains(last) || last == ")" && !hasBrackets {
       line.removeLast()
     }
     return String(line)

@@ -46,6 +46,7 @@ struct LegendParagraph {
     }
     explanations = line.explanations
     let colours = Set(paragraph.signs.filter(DrawnSign.isColour))
+      .subtracting(drawn.count > 1 ? drawn.map(\.sign) : [])
     if !colours.isEmpty, paragraph.text.contains(where: \.isLetter) {
       explanations.append(
         Explanation(

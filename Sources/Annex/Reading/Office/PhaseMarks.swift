@@ -34,6 +34,8 @@ struct PhaseMarks {
       word = PhaseWords.phase(in: cells[column].text)
     }
     var strange: [String] = []
+    // The words beside signs of which nothing is known, by their columns.
+    var beside: [Int: String] = [:]
     for (column, cell) in cells.enumerated() where mayBegin(with: column) {
       let isStatus = field(of: column) == .status
       if let mark = signs.leading(cell.text, drawn: cell.signs)
@@ -48,16 +50,20 @@ struct PhaseMarks {
         read.insert(FoldedText.trimmed(cell.text))
       } else if let (sign, rest) = PhaseSigns.sign(leading: cell.text) {
         strange.append(sign)
+        beside[column] = rest
         // What no phase is in a column of phases says nothing there.
         if field(of: column) == .phase, rest.isEmpty { rests[column] = "" }
       } else if field(of: column) == .phase, PhaseWords.phase(in: cell.text) == nil {
         advice = signs.unexplained(FoldedText.trimmed(cell.text))
+      } else if isStatus, let (sign, rest) = PhaseSigns.sign(trailing: cell.text) {
+        strange.append(sign)
+        beside[column] = rest
       }
     }
     if !headings.havePhase {
       for (column, cell) in cells.enumerated() {
-        let words = rests[column] ?? cell.text
-        elsewhere += signs.explained(in: words).map { ($0, column) }
+        let words = beside[column] ?? rests[column] ?? cell.text
+        elsewhere += signs.told(in: words).map { ($0, column) }
       }
     }
     // What is drawn in a column that tells of something else, as of a risk, marks no phase by itself.

@@ -148,6 +148,23 @@ struct PhaseSigns {
     }
   }
 
+  /// The signs in a text of which anybody says anything.
+  func told(in text: some StringProtocol) -> [String] {
+    guard explainsSigns, text.utf8.contains(where: { $0 >= 0xE2 }) else { return [] }
+    return text.filter(DrawnSign.isSign).map { DrawnSign.key(of: $0) }.filter {
+      said[$0] != nil || said.remembered[$0] != nil || explained[$0] != nil || isTold($0)
+    }
+  }
+
+  /// The sign that a text ends with behind a space, and the text without it.
+  static func sign(trailing text: String) -> (sign: String, rest: String)? {
+    let text = text.trimmingSpaces
+    guard let last = text.last, DrawnSign.isSign(last) else { return nil }
+    let rest = text.dropLast()
+    guard rest.last?.isWhitespace == true else { return nil }
+    return (DrawnSign.key(of: last), String(rest))
+  }
+
   /// The sign that a text begins with, and the text without it.
   static func sign(leading text: String) -> (sign: String, rest: String)? {
     let start = text.drop { $0.isWhitespace }
