@@ -58,4 +58,16 @@ public enum Column: Int, CaseIterable, Hashable, Sendable {
     case .notified: "TK geïnformeerd"
     }
   }
+
+  /// The heading of the column where a programme has headings of its own, and none for this.
+  var plainHeading: String {
+    switch self {
+    case .ambition: "Ambitie"
+    case .page: "Pag."
+    case .measure: "Maatregel"
+    case .explanation: "Toelichting"
+    case .status: "Stand van zaken"
+    case .notified: heading
+    }
+  }
 }

@@ -60,7 +60,9 @@ public struct AnnexDocument: Hashable, Sendable {
   }
 
   /// What a column is called.
-  public func heading(of column: Column) -> String { look.headings[column] ?? column.heading }
+  public func heading(of column: Column) -> String {
+    look.headings[column] ?? (look.headings.isEmpty ? column.heading : column.plainHeading)
+  }
 
   /// What the legend says of a phase.
   func legend(of phase: Phase) -> String {

@@ -48,7 +48,14 @@ private struct TextWriter {
     lines += Phase.inLegend(of: document).map { "\t= \(document.legend(of: $0))" } + [""]
     // By its headings the text form is known.
     let headings = Column.allCases.map(document.heading)
-    write(Headings.match(headings) ? headings : Column.allCases.map(\.heading))
+    let areKnown = Headings.match(headings)
+    write(areKnown ? headings : Column.allCases.map(\.heading))
+    if !areKnown {
+      losses.append(
+        "the text form is known by headings of its own, and those of the programme are left out (Markdown, tables and "
+          + "documents have them)")
+    }
+    loseOwners()
     for part in document.parts {
       if let heading = part.heading {
         write([say(heading, of: .ambition, named: "a theme"), "", "", "", "", ""])
@@ -86,6 +93,17 @@ private struct TextWriter {
         "\(name): Parliament was told twice on one date; the text form has only the first Kamerstuk"
       )
     }
+  }
+
+  /// Tells of those who answer for measures.
+  private mutating func loseOwners() {
+    let names = document.lines.filter { $0.fact.owner != nil }.map {
+      $0.fact.code ?? $0.fact.measure
+    }
+    guard !names.isEmpty else { return }
+    losses.append(
+      "the text form has no column for who answers for a measure (CSV has): "
+        + names.joined(separator: "; "))
   }
 
   /// Tells of the lines whose phase, signals or target date are others than their words say.
