@@ -6,6 +6,10 @@ public enum Oddity: String, Codable, Hashable, Sendable, CaseIterable {
   case equation
   /// Words that the document hides, which are left out.
   case hiddenWords = "hidden_words"
+  /// Words above others, as their readings are.
+  case ruby
+  /// A control of a form in which nothing is typed or chosen.
+  case unfilled
   /// A chart, a drawing or another object without words.
   case object
 }

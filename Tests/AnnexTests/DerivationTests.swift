@@ -20,6 +20,22 @@ import Testing
     #expect(try Derivation(of: text).phase?.content == phase)
   }
 
+  @Test(
+    arguments: [
+      ("☐ Geïmplementeerd", nil), ("☐ Geïmplementeerd ☒ Implementatiefase", .implementation),
+      ("☒ Geïmplementeerd\n☐ Implementatiefase", .implemented),
+      ("☐ Geïmplementeerd\nImplementatiefase.", .implementation),
+      ("☐ Geïmplementeerd. Implementatiefase loopt.", .implementation),
+    ] as [(String, Phase?)])
+  func `words behind a box that nobody checked are not said`(
+    _ text: String, _ phase: Phase?
+  ) throws {
+    let read = try Derivation(of: text)
+    #expect(read.phase?.content == phase)
+    #expect(read.mentions.isEmpty)
+    if let quote = read.phase?.quote { #expect(text.contains(quote)) }
+  }
+
   @Test(arguments: [
     "Nog niet geïmplementeerd.", "Deels geïmplementeerd.", "De maatregel is niet geïmplementeerd.",
     "Implementatiefase is nog niet gestart.", "Implementatiefase loopt niet.",

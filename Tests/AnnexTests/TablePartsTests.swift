@@ -95,7 +95,8 @@ import Testing
     #expect(none.contents.themes == [])
     #expect(
       none.annex.hints == [
-        "a.docx: above table 2 stands \"Dit staat vast.\", which is not read"
+        "a.docx: above table 1 stands \"Lees dit eerst:\", which is not read",
+        "a.docx: above table 2 stands \"Dit staat vast.\", which is not read",
       ])
     let only = try read(Array(tables.prefix(1)), [bold("Overzicht van kades", 0)])
     #expect(only.annex.title == "Overzicht van kades" && only.contents.themes == [])
@@ -265,6 +266,21 @@ import Testing
     let found = try read(
       [table(headings, measure(1))], zip(lines, levels).map { text($0, 0, level: $1) })
     #expect(found.annex.title == "Overzicht kades")
+  }
+
+  @Test
+  func `a sentence alone above the table is asked whether it is the title, and all else is told`()
+    throws
+  {
+    let found = try read(
+      [table(headings, measure(1))],
+      [text("Geachte lezer,", 0), text("Graag bied ik u het overzicht aan.", 0)])
+    #expect(found.annex.title == nil)
+    #expect(
+      found.annex.hints == [
+        "a.docx: above table 1 stands \"Geachte lezer,\", which is not read",
+        "a.docx: which line is the title is not sure: \"Graag bied ik u het overzicht aan.\"; --title says it",
+      ])
   }
 
   @Test func `the title of a sheet may stand in a row above its headings`() throws {

@@ -27,6 +27,35 @@ import Testing
     #expect(try cell(of: run(list) + end).text == text)
   }
 
+  @Test(arguments: [
+    ("<w:default w:val=\"0\"/><w:checked/>", "☒ Af"), ("<w:default w:val=\"1\"/>", "☒ Af"),
+    ("<w:default w:val=\"1\"/><w:checked w:val=\"0\"/>", "☐ Af"), ("<w:sizeAuto/>", "☐ Af"),
+  ])
+  func `a box in a form is checked or not`(_ state: String, _ text: String) throws {
+    let box = """
+      <w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>\(state)</w:checkBox></w:ffData></w:fldChar>
+      """
+    let end =
+      run("<w:instrText> FORMCHECKBOX </w:instrText>") + run("<w:fldChar w:fldCharType=\"end\"/>")
+    #expect(
+      try cell(of: run(box) + end + run("<w:t xml:space=\"preserve\"> Af</w:t>")).text == text)
+  }
+
+  @Test func `a control in which nothing is chosen, and words above others, are told`() throws {
+    let control = """
+      <w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>\(run("<w:t>Kies een item.</w:t>"))\
+      </w:sdtContent></w:sdt>
+      """
+    let unfilled = try cell(of: control)
+    #expect(unfilled.text == "" && unfilled.oddities == [.unfilled])
+    #expect(try cell(of: control + run("<w:t>Loopt.</w:t>")).oddities == nil)
+    let ruby = try cell(
+      of: run(
+        "<w:ruby><w:rt>\(run("<w:t>lees</w:t>"))</w:rt><w:rubyBase>\(run("<w:t>Loopt.</w:t>"))</w:rubyBase></w:ruby>"
+      ))
+    #expect(ruby.text == "Loopt." && ruby.oddities == [.ruby])
+  }
+
   @Test func `a date that is a field is read as it was saved, and told`() throws {
     let field = """
       <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE \\@ "d-M-yyyy" </w:instrText></w:r>\

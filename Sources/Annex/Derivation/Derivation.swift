@@ -45,6 +45,7 @@ public struct Derivation: Hashable, Sendable {
     of text: String, on date: CalendarDate? = nil, by table: WordTable
   ) throws(ImpossibleDate) {
     var reader = StatusReader(on: date, by: table)
+    let text = UncheckedBoxes.without(text)
     for sentence in Sentence.all(of: text) { try reader.read(sentence, in: text) }
     phase = reader.phase
     signals = reader.signals

@@ -56,12 +56,15 @@ enum OpenDocumentElements {
     return aside
   }
 
-  /// The entry of a list in a form that is chosen.
-  static func chosenEntry(of field: XMLElement) -> String? {
+  /// What a field of a form shows: the entry of a list that is chosen, a box that is checked or not.
+  static func formEntry(of field: XMLElement) -> String? {
     let parameters = field.all("field:param")
     func values(_ name: String) -> [String] {
       parameters.filter { $0["field:name"]?.hasSuffix(name) == true }
         .compactMap { $0["field:value"] }
+    }
+    if field["field:type"]?.hasSuffix("FORMCHECKBOX") == true {
+      return values("Checkbox_Checked").first == "true" ? "☒" : "☐"
     }
     let entries = values("Dropdown_ListEntry")
     let chosen = values("Dropdown_Selected").first.flatMap(Int.init) ?? 0

@@ -139,13 +139,14 @@ extension OpenDocumentReader {
     case _ where part.name.hasPrefix("draw:") && part.name != "draw:a":
       writing.add(drawing: OpenDocumentDrawing.drawing(in: part, styles, pictures))
     case "field:fieldmark":
-      if let entry = OpenDocumentElements.chosenEntry(of: part) { writing.add(entry) }
+      if let entry = OpenDocumentElements.formEntry(of: part) { writing.add(entry) }
     case "text:date" where part["text:fixed"] != "true",
       "text:time" where part["text:fixed"] != "true":
       writing.add(.dateField)
       try write(partsOf: part, isRaised: isRaised, spaces: &spaces, to: &writing)
+    case "text:ruby-text": writing.add(.ruby)
     // What stands beside the text, or is hidden.
-    case "text:note", "office:annotation", "text:ruby-text", "text:hidden-text", "text:script",
+    case "text:note", "office:annotation", "text:hidden-text", "text:script",
       "text:tracked-changes":
       return
     // Links, fields and controls show what is in them.

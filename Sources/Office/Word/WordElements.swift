@@ -11,7 +11,7 @@ enum WordElements {
         "w:bdo":
         parts(of: part)
       // What Word shows in a control until something is typed is no text.
-      case "w:sdt" where part.first("w:sdtPr")?.first("w:showingPlcHdr").map(isOn) == true: []
+      case "w:sdt" where isUnfilled(part): []
       case "w:sdt": part.first("w:sdtContent").map(parts) ?? []
       case "mc:AlternateContent": chosen(of: part).map(parts) ?? []
       // What was deleted, or moved away.
@@ -33,14 +33,28 @@ enum WordElements {
     }
   }
 
-  /// The entry of a list in a form that is chosen; nothing where a field begins that is none.
-  static func chosenEntry(of field: XMLElement) -> String? {
-    guard let list = field.first("w:ffData")?.first("w:ddList") else { return nil }
+  /// What a field of a form shows: the entry of a list that is chosen, a box that is checked or not; nothing where a field
+  /// begins that is neither.
+  static func formEntry(of field: XMLElement) -> String? {
+    let form = field.first("w:ffData")
+    if let box = form?.first("w:checkBox") {
+      let isChecked = (box.first("w:checked") ?? box.first("w:default")).map(isOn) ?? false
+      return isChecked ? "☒" : "☐"
+    }
+    guard let list = form?.first("w:ddList") else { return nil }
     let entries = list.all("w:listEntry").compactMap { $0["w:val"] }
     let place = ["w:result", "w:default"].lazy.compactMap { list.first($0)?["w:val"] }.first
     let chosen = place.flatMap(Int.init) ?? 0
     return entries.indices.contains(chosen) ? entries[chosen] : nil
   }
+
+  /// Whether a control shows what Word shows until something is typed or chosen.
+  static func isUnfilled(_ control: XMLElement) -> Bool {
+    control.first("w:sdtPr")?.first("w:showingPlcHdr").map(isOn) == true
+  }
+
+  /// Whether words stand above others in a run.
+  static func hasRuby(_ run: XMLElement) -> Bool { run.first("w:ruby") != nil }
 
   /// Whether a field in a paragraph shows the date on which the document is opened.
   static func hasDateField(_ paragraph: XMLElement) -> Bool {

@@ -15,10 +15,11 @@ extension WordReader {
     let isRaised = position.map { $0 == "superscript" } ?? style.isRaised
     if let colour = WordElements.highlight(of: properties) { writing.add(colour: colour) }
     var hasOwnMark = false
+    if WordElements.hasRuby(run) { writing.add(.ruby) }
     for part in WordElements.contents(of: run) {
       switch part.name {
       case "w:fldChar":
-        WordElements.chosenEntry(of: part).map { writing.add($0) }
+        WordElements.formEntry(of: part).map { writing.add($0) }
         if let note = references.take(part) {
           writing.add(mark: try mark(ofNote: note.id, by: note.kind))
         }

@@ -106,6 +106,10 @@ struct WordReader {
           writing.add(sign: DrawnSign.fill + fill.lowercased())
         }
         try write(blocksOf: cell, to: &writing)
+        if writing.trimmed.isEmpty, cell.outermost("w:sdt").contains(where: WordElements.isUnfilled)
+        {
+          writing.add(.unfilled)
+        }
         cells.append(writing.cell(span: span))
       }
       for _ in 1..<span { cells.append(OfficeContents.Cell()) }

@@ -6,11 +6,10 @@ struct DocumentHeadings {
   /// The title; nothing where none is, or where it is not sure which line it is.
   let title: String?
   /// The lines of which each might be the title, where that is not sure.
-  private(set) var candidates: [String] = []
+  let candidates: [String]
   /// The headings right above tables of the annex, by the positions of these tables.
   let themes: [Int: String]
-  /// What stands between tables of the annex and is not read, by the positions of the tables below it; above the first
-  /// only headings.
+  /// What stands above the tables of the annex and is not read, by their positions.
   let between: [Int: [String]]
 
   /// - Parameter legend: Paragraphs that were read as a legend, and are neither.
@@ -36,7 +35,8 @@ struct DocumentHeadings {
       + Self.names(of: contents, kinds, at: first)
     let title = Self.title(among: above, besides: Set(themes.values.compactMap(\.level)))
     self.title = title?.line
-    if title == nil { candidates = above.filter(\.mayBeTitle).map(\.line) }
+    let candidates = title == nil ? above.filter(\.mayBeTitle).map(\.line) : []
+    self.candidates = candidates
     let near = text.paragraphs(behind: first - 1, above: first)
     let last = above.last(where: { $0.level != nil })
     if let last, last.mayBeTheme, last != title,
@@ -46,13 +46,27 @@ struct DocumentHeadings {
     } else if title != nil, let bold = near.last, bold.mayBeBoldTheme, bold != title {
       themes[first] = bold
     }
+    // What documents of this program say of themselves there is known.
+    let isOwn = Self.isOwn(contents, kinds, at: first)
     let passed = near.filter {
-      $0 != title && $0 != themes[first] && ($0.level != nil || $0.mayBeBoldTheme)
-        && !$0.namesTable
+      $0 != title && $0 != themes[first] && !$0.namesTable && !candidates.contains($0.line)
+        && !(isOwn && $0.level == nil && !$0.mayBeBoldTheme)
     }
     if !passed.isEmpty { between[first] = passed.map(\.line) }
     self.themes = themes.mapValues(\.line)
     self.between = between
+  }
+
+  /// Whether a table is one that this program wrote.
+  private static func isOwn(
+    _ contents: OfficeContents, _ kinds: [TableKind], at index: Int
+  ) -> Bool {
+    guard kinds.indices.contains(index), case .headed(let start) = kinds[index] else {
+      return false
+    }
+    return contents.tables[index].rows[start].cells.contains {
+      OfficeHeadings.isCombined($0.text)
+    }
   }
 
   /// The heading among paragraphs above a table that is a theme: the last that is one by its style, else a bold line right
@@ -92,7 +106,8 @@ struct DocumentHeadings {
     if let top = outer.compactMap(\.level).min() { return outer.last { $0.level == top } }
     let lines = above.filter { $0.level == nil && $0.mayBeTitle }
     if let named = lines.last(where: \.namesAnnex) { return named }
-    return lines.count == 1 ? lines.first : nil
+    // What ends as a sentence is hardly a title, and asked.
+    return lines.count == 1 ? lines.first { $0.line.last != "." } : nil
   }
 }
 

@@ -28,13 +28,18 @@ struct OfficeHeadings {
     self.fields = fields
     self.texts = texts
     width = (texts.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0) + 1
-    combined = texts.firstIndex { FoldedText.trimmed($0) == Self.combinedHeading }
+    combined = texts.firstIndex(where: Self.isCombined)
     number = row.number
   }
 
   /// How documents of this program call that column.
   static let combined = "Fase en signalen"
   private static let combinedHeading = FoldedText.trimmed(combined)
+
+  /// Whether a heading is that of that column.
+  static func isCombined(_ heading: String) -> Bool {
+    FoldedText.trimmed(heading) == combinedHeading
+  }
 
   /// Whether a column that is left aside may show how measures stand: it has no heading, or one that speaks of that.
   func mayShowStanding(_ column: Int) -> Bool {
