@@ -55,6 +55,44 @@ import Testing
     #expect(changed["obj:1 0 R"]?["/Dests"] == nil && changed["obj:1 0 R"]?["/Lang"] != nil)
   }
 
+  @Test func `links in no element are those of the notes of their page, the highest of the first`()
+    throws
+  {
+    let more = """
+      "obj:2 0 R": {"value": {"/Type": "/StructTreeRoot", "/K": ["3 0 R"], "/ParentTree": "16 0 R"}},
+      "obj:12 0 R": {"value": {"/Type": "/StructElem", "/S": "/Note", "/Pg": "17 0 R", "/K": [3]}},
+      "obj:13 0 R": {"value": {"/Type": "/StructElem", "/S": "/Note", "/Pg": "17 0 R", "/K": 4}},
+      "obj:16 0 R": {"value": {"/Nums": [0, ["7 0 R"], 4, "8 0 R"]}},
+      "obj:17 0 R": {"value": {"/Type": "/Page", "/Annots": ["18 0 R", "19 0 R", "20 0 R"]}},
+      "obj:18 0 R": {"value": {"/Subtype": "/Link", "/Rect": [1, 2, 3, 40.5]}},
+      "obj:19 0 R": {"value": {"/Subtype": "/Link", "/Rect": [1, 2, 3, 60]}},
+      "obj:20 0 R": {"value": {"/Subtype": "/Link", "/Rect": [1, 2, 3, 80], "/StructParent": 4}},
+      """
+    let lines = objects.split(separator: "\n").filter {
+      !$0.contains("obj:2 0 R") && !$0.contains("obj:12 0 R\"") && !$0.contains("obj:13 0 R\"")
+    }
+    let all = lines.map { $0.contains("\"trailer\"") ? more + $0 : String($0) }.joined(
+      separator: "\n")
+    let written = try PDFMending.update(of: Array(all.utf8), rowHeadings: 0)
+    let told = try #require(try JSONSerialization.jsonObject(with: Data(written)) as? Members)
+    let parts = try #require(told["qpdf"] as? [Members])
+    let changed = try #require(parts.last).compactMapValues {
+      ($0 as? Members)?["value"] as? Members
+    }
+    #expect(changed["obj:12 0 R"]?["/K"] as? [AnyHashable] == [3, "21 0 R"])
+    #expect(changed["obj:13 0 R"]?["/K"] as? [AnyHashable] == [4, "22 0 R"])
+    #expect(changed["obj:19 0 R"]?["/StructParent"] as? Int == 5)
+    #expect(changed["obj:18 0 R"]?["/StructParent"] as? Int == 6)
+    #expect(changed["obj:20 0 R"] == nil)
+    let link = try #require(changed["obj:21 0 R"])
+    #expect(link["/S"] as? String == "/Link" && link["/P"] as? String == "12 0 R")
+    let content = try #require((link["/K"] as? [Members])?.first)
+    #expect(content["/Type"] as? String == "/OBJR" && content["/Obj"] as? String == "19 0 R")
+    let numbers = try #require(changed["obj:16 0 R"]?["/Nums"] as? [Any])
+    #expect(numbers.suffix(4).compactMap { $0 as? AnyHashable } == [5, "21 0 R", 6, "22 0 R"])
+    #expect(changed["obj:2 0 R"]?["/ParentTreeNextKey"] as? Int == 7)
+  }
+
   @Test(arguments: ["", "{}", "[1, 2]", #"{"qpdf": [{}]}"#, #"{"qpdf": 3}"#])
   func `what is no such JSON is refused`(_ text: String) {
     #expect(throws: OfficeError.self) {

@@ -2,8 +2,8 @@ internal import FoundationEssentials
 
 /// Puts right what LibreOffice writes of a PDF that screen readers read: PDF/UA-1, ISO 14289-1.
 ///
-/// Its tables have no headings of rows (clause 7.5), and its notes have no names (clause 7.9). Places that were marked so that their
-/// pages could be asked for go.
+/// Its tables have no headings of rows (clause 7.5), its notes have no names (clause 7.9), and the links from these back to
+/// their marks stand in no element (clause 7.18.5). Places that were marked so that their pages could be asked for go.
 public enum PDFMending {
   /// Tells what is to be another.
   ///
@@ -21,6 +21,7 @@ public enum PDFMending {
     var mending = Mending(objects: all)
     mending.markRows(in: column)
     mending.nameNotes()
+    mending.tagLinks()
     mending.dropPlaces()
     let update = Told(qpdf: [header, mending.changed])
     guard let written = try? JSONEncoder().encode(update) else {
@@ -35,30 +36,30 @@ public enum PDFMending {
 }
 
 /// The objects of a PDF, and those that change.
-private struct Mending {
+struct Mending {
   /// By `obj:12 0 R`.
   let objects: [String: PDFValue]
-  private(set) var changed: [String: PDFValue] = [:]
+  var changed: [String: PDFValue] = [:]
 
   init(objects: [String: PDFValue]) {
     self.objects = objects
   }
 
-  private static let prefix = "obj:"
+  static let prefix = "obj:"
 
-  private func members(of key: String) -> [String: PDFValue]? {
+  func members(of key: String) -> [String: PDFValue]? {
     guard case .object(let object)? = changed[key] ?? objects[key],
       case .object(let members)? = object["value"]
     else { return nil }
     return members
   }
 
-  private mutating func set(_ members: [String: PDFValue], of key: String) {
+  mutating func set(_ members: [String: PDFValue], of key: String) {
     changed[key] = .object(["value": .object(members)])
   }
 
   /// The objects that a member of another names, one behind the other.
-  private func named(by value: PDFValue?) -> [String] {
+  func named(by value: PDFValue?) -> [String] {
     switch value {
     case .string(let name): [Self.prefix + name]
     case .array(let values): values.flatMap { named(by: $0) }
@@ -66,8 +67,13 @@ private struct Mending {
     }
   }
 
+  /// The object of a type of which there is one.
+  func first(ofType type: String) -> String? {
+    objects.keys.first { members(of: $0)?["/Type"] == .string(type) }
+  }
+
   /// The elements of the structure of a kind, in the order of their numbers.
-  private func elements(of kind: String) -> [String] {
+  func elements(of kind: String) -> [String] {
     objects.keys.filter {
       let members = members(of: $0)
       return members?["/Type"] == .string("/StructElem") && members?["/S"] == .string(kind)
@@ -75,7 +81,7 @@ private struct Mending {
     .sorted { Self.number(of: $0) < Self.number(of: $1) }
   }
 
-  private static func number(of key: String) -> Int {
+  static func number(of key: String) -> Int {
     Int(key.dropFirst(prefix.count).prefix { $0 != " " }) ?? 0
   }
 
@@ -110,10 +116,8 @@ private struct Mending {
       set(members, of: note)
       names += [name, .string(String(note.dropFirst(Self.prefix.count)))]
     }
-    guard !names.isEmpty,
-      let root = objects.keys.first(where: {
-        members(of: $0)?["/Type"] == .string("/StructTreeRoot")
-      }), var members = members(of: root)
+    guard !names.isEmpty, let root = first(ofType: "/StructTreeRoot"),
+      var members = members(of: root)
     else { return }
     members["/IDTree"] = .object(["/Names": .array(names)])
     set(members, of: root)
@@ -121,10 +125,8 @@ private struct Mending {
 
   /// Takes the names of places out of the catalogue.
   mutating func dropPlaces() {
-    guard
-      let catalogue = objects.keys.first(where: {
-        members(of: $0)?["/Type"] == .string("/Catalog")
-      }), var members = members(of: catalogue), members["/Dests"] != nil
+    guard let catalogue = first(ofType: "/Catalog"), var members = members(of: catalogue),
+      members["/Dests"] != nil
     else { return }
     members["/Dests"] = nil
     set(members, of: catalogue)
