@@ -53,6 +53,9 @@ enum ForeignForm {
     }
   }
 
+  /// Whether it is a workbook, which another part of LibreOffice reads than texts.
+  var isWorkbook: Bool { self == .excel97 || self == .excelBinary }
+
   /// How to save it so that it is read without LibreOffice.
   var better: String {
     switch self {

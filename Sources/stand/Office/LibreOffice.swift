@@ -109,7 +109,7 @@ struct LibreOffice {
         .content,
         """
         \(file): it is \(form.name), and LibreOffice cannot read it. Is it protected with a password, or not \
-        whole? Save it as \(form.better), without a password, and try again
+        whole\(form.isWorkbook ? ", or is the part of LibreOffice for workbooks (Calc) not installed" : "")? Save it as \(form.better), without a password, and try again
         """)
     }
     return written

@@ -2,10 +2,15 @@ import PlainText
 
 /// How one text became another, word by word.
 struct WordDiff {
-  /// A run of words with the same fate.
+  /// A run of words with the same fate; marks that nobody sees show in what changed, which may be they alone.
   struct Run: Equatable {
     let words: String
     let fate: Fate
+
+    init(words: String, fate: Fate) {
+      self.words = fate == .kept ? words : words.visible
+      self.fate = fate
+    }
   }
 
   enum Fate {
