@@ -129,6 +129,12 @@ import Testing
     let found = try read(sheet([headings, line(1), line(2), [], late, line(3)]))
     #expect(found.contents.lines.count == 4)
     #expect(found.hints == [])
+    let short = [
+      ["Nieuw", "", "Gemaal", "", "Loopt", ""], ["Nieuw", "", "Duiker", "", "Wacht", ""],
+    ]
+    let last = try read(sheet([headings, line(1), line(2), []] + short))
+    #expect(last.contents.lines.count == 4)
+    #expect(last.hints == [])
   }
 
   @Test(arguments: [

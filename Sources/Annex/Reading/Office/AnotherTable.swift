@@ -26,7 +26,7 @@ struct AnotherTable {
       rows[top...].indices.dropFirst().first { index in
         OfficeHeadings(rows[index], below: nil, columns) != nil
       } ?? rows.count
-    guard top + 1 < end else { return nil }
+    guard top + 1 < end, Self.labelsNumbers(rows[top], rows[(top + 1)..<end]) else { return nil }
     let hasNumber = rows[place..<end].contains(where: headings.hasNumber)
     let isApart =
       top > place || place > 0 && rows[place].number > rows[place - 1].number + 1
@@ -50,6 +50,17 @@ struct AnotherTable {
     }
     guard texts.count > 2, areHeadings, Set(texts).count == texts.count else { return nil }
     return texts
+  }
+
+  /// Whether below one of its words only numbers stand, as below `Jaar` and `Bedrag`: else it may be a row like those below.
+  private static func labelsNumbers(
+    _ row: OfficeContents.Row, _ below: ArraySlice<OfficeContents.Row>
+  ) -> Bool {
+    row.cells.indices.contains { column in
+      guard !row.text(at: column).isEmpty else { return false }
+      let texts = below.map { $0.text(at: column) }.filter { !$0.isEmpty }
+      return !texts.isEmpty && texts.allSatisfy { $0.contains(where: \.isNumber) }
+    }
   }
 
   /// No heading is longer, in bytes.

@@ -63,7 +63,9 @@ struct PhaseMarks {
     if !headings.havePhase {
       for (column, cell) in cells.enumerated() {
         let words = beside[column] ?? rests[column] ?? cell.text
-        elsewhere += signs.told(in: words).map { ($0, column) }
+        // Elsewhere a sign in other words may be of another legend, as one of priorities.
+        let told = field(of: column) == .status ? signs.told(in: words) : signs.explained(in: words)
+        elsewhere += told.map { ($0, column) }
       }
     }
     // What is drawn in a column that tells of something else, as of a risk, marks no phase by itself.
