@@ -111,6 +111,73 @@ import Testing
     #expect(annex.hints == [])
   }
 
+  /// An annex whose status has a heading, in which a legend stands, or its footnote.
+  private func phases(
+    below heading: String, note: String? = nil, paragraph: OfficeContents.Paragraph? = nil,
+    of statuses: [Cell]
+  ) throws -> (phases: [Phase?], hints: [String]) {
+    let rows = statuses.enumerated().map {
+      row($0.offset + 2, [Cell(text: "M (VM \($0.offset + 1))"), $0.element])
+    }
+    let annex = try Annex(
+      of: OfficeContents(
+        paragraphs: [paragraph].compactMap(\.self),
+        tables: [
+          OfficeContents.Table(
+            name: nil, rows: [row(1, ["Maatregel", heading].map { Cell(text: $0) })] + rows)
+        ], notes: note.map { [.init(mark: "¹", text: $0)] } ?? []), named: "a.docx")
+    let read = try annex.interpreted(in: "a.docx")
+    return (read.lines.map(\.phase.value), annex.hints + read.warnings.map(\.description))
+  }
+
+  @Test(arguments: [
+    ("Stand van zaken (■ = gereed; ○ = in uitvoering; ◐ = gestopt)", nil),
+    ("Stand van zaken\n■ = gereed\n○ = in uitvoering\n◐ = gestopt", nil),
+    ("Stand van zaken ¹", "■ = gereed; ○ = in uitvoering; ◐ = gestopt."),
+  ])
+  func `a legend may stand in a heading or in its footnote`(_ heading: String, _ note: String?)
+    throws
+  {
+    let statuses = ["■", "○", "◐"].map { Cell(text: "\($0) Zie de brief.") }
+    let read = try phases(below: heading, note: note, of: statuses)
+    #expect(read.phases == [.implemented, .implementation, .stopped])
+    #expect(
+      read.hints
+        == (note == nil
+          ? []
+          : [
+            "a.docx:5:1: warning: the mark of footnote ¹ stands in the headings, so that it remarks on no line"
+          ]))
+  }
+
+  @Test func `words on colours of their own on one line are a legend`() throws {
+    let signs = ["green", "yellow"].map { DrawnSign.highlight + $0 }
+    let statuses = signs.map { Cell(text: "Zie de brief.", signs: [$0]) }
+    let told = OfficeContents.Paragraph(
+      text: "Legenda: gereed, in uitvoering", signs: signs, table: 0,
+      drawn: [.init(sign: signs[0], offset: 9), .init(sign: signs[1], offset: 17)])
+    let read = try phases(below: "Status", paragraph: told, of: statuses)
+    #expect(read.phases == [.implemented, .implementation] && read.hints == [])
+  }
+
+  @Test func `a sign alone behind a status of which nothing is known is named`() throws {
+    let statuses = ["Zie de brief. ▷", "Zie de brief. ✔", "Zie de nota. ▷", "Van A naar→B"].map {
+      Cell(text: $0)
+    }
+    let none = try phases(below: "Status", of: statuses)
+    #expect(none.phases == [nil, nil, nil, nil])
+    #expect(
+      none.hints.map { String($0.prefix(44)) } == [
+        "a.docx:2: no legend explains the mark \"▷\"; -",
+        "a.docx:3: no legend explains the mark \"✔\"; -",
+      ])
+    let told = OfficeContents.Paragraph(text: "✔ = gereed, ▷ = loopt goed", signs: [], table: 0)
+    let some = try phases(below: "Status", paragraph: told, of: statuses)
+    #expect(some.phases == [nil, .implemented, nil, nil])
+    #expect(some.hints.count == 1)
+    #expect(some.hints[0].hasPrefix("a.docx:2: the legend says of \"▷\" \"loopt goed\""))
+  }
+
   @Test func `signs and colours in a column that tells of something else mark no phase`() throws {
     func phases(_ heading: String) throws -> [Phase?] {
       let headings = ["Maatregel", "Status", heading].map { Cell(text: $0) }

@@ -181,4 +181,21 @@ import Testing
       "\(error)".contains("s.xlsx:2:7: a remark begins with the mark that leads to it")
     }
   }
+
+  @Test func `pages without a column of ambitions are left aside and told`() throws {
+    let found = try read(
+      sheet([["Blz.", "Maatregel", "Status"], ["12", "Sluis (SL 1)", "Open."]]))
+    #expect(found.contents.lines.count == 1)
+    #expect(
+      found.hints == [
+        "s.xlsx:1:1: the column \"Blz.\" is left aside: pages are those of ambitions, which nothing names here"
+      ])
+    let told = try Annex(
+      reading: Array("[{\"page\": \"12\", \"measure\": \"Sluis\", \"text\": \"Open.\"}]".utf8),
+      named: "s.json")
+    #expect(
+      told.hints == [
+        "s.json:1:11: the page is left aside: pages are those of ambitions, which nothing names here"
+      ])
+  }
 }

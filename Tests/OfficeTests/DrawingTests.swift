@@ -132,4 +132,19 @@ import Testing
       ])
     #expect(read[4].text == "Let op")
   }
+
+  @Test func `several colours behind words of a paragraph are told with where they begin`() throws {
+    func run(_ words: String, _ colour: String? = nil) -> String {
+      let properties = colour.map { "<w:rPr><w:highlight w:val=\"\($0)\"/></w:rPr>" } ?? ""
+      return "<w:r>\(properties)<w:t xml:space=\"preserve\">\(words)</w:t></w:r>"
+    }
+    func drawn(_ runs: String) throws -> [OfficeContents.Paragraph.Drawn]? {
+      try OfficeReader.contents(of: word("<w:p>\(runs)</w:p>")).paragraphs.first?.drawn
+    }
+    #expect(
+      try drawn(
+        run("Zo: ") + run("ge", "green") + run("reed", "green") + run(", ") + run("bezig", "red"))
+        == [.init(sign: "highlight:green", offset: 4), .init(sign: "highlight:red", offset: 12)])
+    #expect(try drawn(run("Zo: ") + run("gereed", "green")) == nil)
+  }
 }

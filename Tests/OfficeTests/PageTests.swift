@@ -196,6 +196,37 @@ import Testing
     #expect(read.paragraphs.map(\.text) == ["Post 2025", "A 12"])
   }
 
+  @Test func `a theme behind a row that the page cut is one, however little room is above it`()
+    throws
+  {
+    // Lines of a cell are 10 apart and higher than that, rows 13.
+    func lines(_ texts: [String], at top: Double, left: Double = 300) -> [Words] {
+      texts.enumerated().map {
+        Words(text: $0.element, left: left, top: top + 10 * Double($0.offset), height: 11)
+      }
+    }
+    func measure(_ number: Int, at top: Double, _ status: [String]) -> [Words] {
+      lines(["Droog"], at: top, left: 20) + lines(["Dijk (VM \(number))"], at: top, left: 150)
+        + lines(status, at: top)
+    }
+    let heads = zip(headings, [20, 150, 300, 450]).map {
+      Words(text: $0, left: $1, top: 20, height: 11)
+    }
+    let contents = try contents(of: [
+      heads + measure(1, at: 60, ["Een", "twee", "drie."])
+        + measure(2, at: 93, ["Een", "twee", "drie."]) + measure(3, at: 126, ["Een", "twee"]),
+      heads + lines(["drie", "vier."], at: 40) + lines(["Zorg"], at: 63, left: 20)
+        + measure(4, at: 76, ["Een", "twee."]) + measure(5, at: 99, ["Een."]),
+    ])
+    let table = try #require(contents.tables.first)
+    #expect(
+      try texts(contents).map(\.first) == [
+        "Ambitie", "Droog", "Droog", "Droog", "Zorg", "Droog", "Droog",
+      ])
+    #expect(table.rows.indices.contains(4) && table.rows[4].cells.first?.span == 4)
+    #expect(try texts(contents)[3][2] == "Een twee drie vier.")
+  }
+
   @Test func `a raised mark stands high behind a date, and a note goes on its line`() throws {
     let contents = try contents(of: [
       row(headings, at: 20) + row(["Sneller", "Een (VM 1)", "Loopt.", ""], at: 60)
