@@ -227,6 +227,23 @@ import Testing
     #expect(try texts(contents)[3][2] == "Een twee drie vier.")
   }
 
+  @Test func `a theme stands at the top of a page, and words that go on there are none`() throws {
+    func second(_ alone: String, _ next: Double) throws -> [[String]] {
+      try texts(
+        try contents(of: [
+          row(headings, at: 20) + row(["Droog", "Een (VM 1)", "Het loopt", "-"], at: 60)
+            + [Words(text: "nog.", left: 300, top: 70)]
+            + row(["Droog", "Twee (VM 2)", "Het loopt", "-"], at: 83)
+            + [Words(text: "ook.", left: 300, top: 93)],
+          row(headings, at: 20) + [Words(text: alone, left: 20, top: 40)]
+            + row(["Nat", "Drie (VM 3)", "Klaar.", "-"], at: next),
+        ]))
+    }
+    #expect(try second("Zorg", 53).map(\.first) == ["Ambitie", "Droog", "Droog", "Zorg", "Nat"])
+    #expect(try second("genoeg", 53).map(\.first) == ["Ambitie", "Droog", "Droog genoeg", "Nat"])
+    #expect(try second("Zorg", 50).map(\.first) == ["Ambitie", "Droog", "Droog", "Zorg Nat"])
+  }
+
   @Test func `a raised mark stands high behind a date, and a note goes on its line`() throws {
     let contents = try contents(of: [
       row(headings, at: 20) + row(["Sneller", "Een (VM 1)", "Loopt.", ""], at: 60)

@@ -83,6 +83,23 @@ extension PageReading {
     return false
   }
 
+  /// Whether a line that is alone in the first column, the first of a page below its headings, begins a theme: words of an
+  /// ambition that go on from the page before hardly stand there alone, and with a capital, above the room between two rows.
+  func isTheme(
+    atTop line: PageLine, above below: ArraySlice<PageLine>, in columns: PageColumns, usual: Double
+  ) -> Bool {
+    guard !rows.isEmpty, line.words.first?.text.first?.isUppercase == true else { return false }
+    var last = line
+    for next in below {
+      let isAlone = next.groups.count == 1 && columns.column(of: next.words[0]) == 0
+      let gap = next.top - last.bottom
+      if pitch?.isRow(behind: gap, height: usual) ?? (gap > usual * 0.35) { return true }
+      guard isAlone else { return false }
+      last = next
+    }
+    return false
+  }
+
   /// Whether a line stands right below a theme, in letters as high.
   func isRight(below theme: PageLine, _ line: PageLine) -> Bool {
     abs(line.height - theme.height) < theme.height * 0.05 && themes[rows.count] != nil

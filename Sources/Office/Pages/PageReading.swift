@@ -181,6 +181,7 @@ struct PageReading {
     lastTheme = nil
     if isAlone,
       columns.crosses(line.groups[0]) || line.height > usual * 1.06
+        || gap == nil && isTheme(atTop: line, above: lower, in: columns, usual: usual)
         || !isOfRow(line, above: lower, in: columns, usual: usual)
           && (isRow(behind: gap, usual: usual, below: above) && !goesOn(line, from: above)
             || isParted(line, from: above))
