@@ -7,7 +7,7 @@ struct Search: ParsableCommand {
     _superCommandName: Stand.name,
     abstract: "Finds words in statuses, explanations, titles and Kamerstukken, oldest first.",
     discussion: """
-      All words must be there, whole or how they begin; case and accents do not matter, and no sign has a \
+      All words must be there, whole or, from three letters on, how they begin; case and accents do not matter, and no sign has a \
       meaning of its own. Measures are found by their numbers too, and Kamerstukken by theirs. What was corrected or taken back since is found too, and says so.
 
       Examples:
