@@ -26,6 +26,9 @@ import Testing
       ("☒ Geïmplementeerd\n☐ Implementatiefase", .implemented),
       ("☐ Geïmplementeerd\nImplementatiefase.", .implementation),
       ("☐ Geïmplementeerd. Implementatiefase loopt.", .implementation),
+      ("Geïmplementeerd ☐ Implementatiefase ☒", .implementation),
+      ("Fase: ☐ Geïmplementeerd ☒ Implementatiefase", .implementation),
+      ("☐ Op 1 jan. geïmplementeerd ☒ Implementatiefase", .implementation),
     ] as [(String, Phase?)])
   func `words behind a box that nobody checked are not said`(
     _ text: String, _ phase: Phase?

@@ -72,6 +72,19 @@ import Testing
     #expect(found.hints == [])
   }
 
+  @Test(arguments: [
+    ("Stoplicht", ["▲ afgerond", "△ moet nog starten"]),
+    ("", ["▲ afgerond", "△ moet nog starten"]),
+  ])
+  func `a column behind an empty one that says something of each row is no legend`(
+    _ heading: String, _ cells: [String]
+  ) throws {
+    let found = try read(
+      sheet([headings + ["", heading]] + zip([1, 2], cells).map { line($0) + ["", $1] }))
+    #expect(found.contents.lines.count == 2)
+    #expect(!found.hints.isEmpty)
+  }
+
   @Test func `words beside the table that explain nothing are columns that are left aside`() throws
   {
     let found = try read(
@@ -102,6 +115,32 @@ import Testing
           "s.xlsx:\(row): another table stands here, whose rows have no numbers as the measures above it have, and is not read: Begroting | Pag. | Post | Bedrag"
         ])
     }
+  }
+
+  @Test func `a measure that is one cell over rows below is none of another table`() throws {
+    var table = sheet(
+      [headings, line(1), line(2)]
+        + [("Rijk", "2026"), ("Provincie", "2027")].map { ["", "4", "", "", $0.0, $0.1] }, name: nil
+    )
+    for row in [3, 4] {
+      table.rows[row].cells[2].isMerged = true
+      table.rows[row].cells[5].text = "-"
+      table.rows[row].cells[1].text = row == 3 ? "Blad" : "5"
+      table.rows[row].cells[3].text = row == 3 ? "Deel" : ""
+    }
+    let found = try read(table)
+    #expect(found.contents.lines.count == 2)
+    #expect(found.contents.lines.last?.status.contains("Provincie") == true)
+  }
+
+  @Test func `a theme above the measures is no measure without a number`() throws {
+    var table = sheet(
+      [["Maatregel", "Status", "Wie"], ["Water", "", ""], ["Kade (SL 1)", "Loopt nog.", "Bo"]]
+        + [["Budget", "Bedrag", "Bron"], ["Kosten", "120", "x"], ["Baten", "€ 130", "y"]])
+    table.rows[1].cells[0].span = 3
+    let found = try read(table)
+    #expect(found.contents.lines.count == 1)
+    #expect(found.hints.count == 1)
   }
 
   @Test func `behind another table the headings of the annex may come again`() throws {

@@ -251,4 +251,14 @@ import Testing
   private func quoted(_ cell: String) -> String {
     cell.hasPrefix("\"") ? cell : "\"\(cell)\""
   }
+
+  @Test func `a heading has a second line only where a legend stands in it`() throws {
+    func hints(_ second: String) throws -> [String] {
+      try Annex(
+        reading: Array("Maatregel;\"\(second)\";Voortgang\nKade;Oud.;Nieuw.\n".utf8), named: "t.csv"
+      ).hints
+    }
+    #expect(try hints("Status\nvorige keer").first?.contains("\"Status") == true)
+    #expect(try hints("Status\n● = gereed").first?.contains("\"Voortgang\"") == true)
+  }
 }

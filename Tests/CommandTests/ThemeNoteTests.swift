@@ -74,6 +74,35 @@ import Testing
     #expect(!early.output.contains("footnote"), "\(early.output)\(early.errors)")
   }
 
+  @Test func `a measure that moves below another theme changes no footnote`() throws {
+    func document(_ first: [String], _ second: [String]) -> [UInt8] {
+      func theme(_ name: String, _ note: Int) -> String {
+        tr(
+          tc(
+            "<w:p><w:r><w:t>\(name)</w:t></w:r><w:r><w:footnoteReference w:id=\"\(note)\"/></w:r></w:p>",
+            properties: "<w:gridSpan w:val=\"3\"/>"))
+      }
+      func rows(_ names: [String]) -> String {
+        names.map { tr(tc($0), tc("Plan."), tc("Loopt.")) }.joined()
+      }
+      return word(
+        p("Bijlage kades")
+          + tbl(
+            tr(tc("Maatregel"), tc("Toelichting"), tc("Stand van zaken")) + theme("Water", 1)
+              + rows(first) + theme("Land", 2) + rows(second)),
+        footnotes: [
+          (1, "<w:r><w:t>Over water.</w:t></w:r>"), (2, "<w:r><w:t>Over land.</w:t></w:r>"),
+        ])
+    }
+    let (command, plan) = try series([
+      document(["Kade (KM 1)", "Sluis (KM 2)"], ["Weg (KM 3)"]),
+      document(["Sluis (KM 2)"], ["Weg (KM 3)", "Kade (KM 1)"]),
+    ])
+    #expect(!plan.contains("Over "), "\(plan)")
+    #expect(!(try command.run("stand history KM1").output.contains("footnote")))
+    #expect(!(try command.run("stand diff e1 e2").output.contains("Over ")))
+  }
+
   @Test func `the same footnote over lines in another order is no change`() throws {
     let (command, plan) = try series([
       Self.document("Ook in Zeeland."), Self.document("Ook in Zeeland.", isTurned: true),

@@ -23,7 +23,9 @@ extension Interpreter {
     }
     if form == .text, let inline = entries.first(where: { $0.citation != nil || $0.aside != nil }) {
       throw AnnexError(
-        file, at: row.place(of: .notified, offset: inline.citation?.offset ?? inline.end + 1),
+        file,
+        at: row.place(
+          of: .notified, offset: inline.citation?.offset ?? inline.aside?.offset ?? inline.end),
         NotifiedCell.noJoint)
     }
     dateCount += entries.count
@@ -34,8 +36,8 @@ extension Interpreter {
       warn(ofLate: entry, in: row)
       if let aside = entry.aside {
         warn(
-          row.place(of: .notified, offset: entry.end),
-          "\"(\(aside.shown))\" behind \(entry.date) names no paper, and is left aside")
+          row.place(of: .notified, offset: aside.offset),
+          "\"(\(aside.words.shown))\" behind \(entry.date) names no paper, and is left aside")
       }
       guard let note = note(of: entry) else { continue }
       usedNotes.insert(note)

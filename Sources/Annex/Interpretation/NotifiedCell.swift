@@ -15,8 +15,8 @@ struct NotifiedCell {
     let offset: Int
     /// Where it ends.
     let end: Int
-    /// Words in brackets behind it that name no paper; nothing where none stand there.
-    var aside: String?
+    /// Words in brackets behind it that name no paper, and where these begin; nothing where none stand there.
+    var aside: (words: String, offset: Int)?
   }
 
   /// A paper that stands in the cell.
@@ -53,6 +53,14 @@ struct NotifiedCell {
   private static let none: Set<String> = [
     "-", "–", "—", "n.v.t.", "n.v.t", "nvt", "nee", "niet", "nog niet", "geen",
   ]
+
+  /// What joins two dates.
+  static let joints: Set<String> = ["en", ",", ";", "&", ",en"]
+
+  /// Whether a character may be of what joins two dates.
+  static func mayJoin(_ character: Character) -> Bool {
+    character.isLetter || ",;&".contains(character)
+  }
 
   /// No words in brackets are longer, in characters with the brackets.
   static let longestAside = 60

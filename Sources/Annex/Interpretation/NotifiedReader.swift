@@ -62,8 +62,9 @@ struct NotifiedReader {
       mark: mark.isEmpty ? nil : FootnoteMark(text: mark, column: .notified, offset: markStart),
       citation: nil, offset: start, end: end)
     guard mark.isEmpty else { return entry }
-    if let aside = aside() {
-      entry.aside = aside
+    let asideStart = place
+    if let words = aside() {
+      entry.aside = (words, asideStart)
       return entry
     }
     if let citation = try citation() {
@@ -103,13 +104,13 @@ struct NotifiedReader {
       return date
     }
     let asWritten = String(characters[start..<place])
-    guard let last = completing() else {
+    guard let (month, last) = completing() else {
       place = start
       guard worded.month != nil else { return nil }
       throw NotifiedCell.Problem(
         message: "\"\(asWritten.shown)\" has no year; write it out", offset: start)
     }
-    worded.complete(with: last)
+    worded.complete(with: month, last)
     func date(_ worded: WordedDate) throws(NotifiedCell.Problem) -> CalendarDate {
       guard let written = worded.written, let date = CalendarDate(dutch: written) else {
         throw NotifiedCell.Problem(
@@ -129,17 +130,18 @@ struct NotifiedReader {
     return date
   }
 
-  /// The date behind some that leave out what it has: a year, or a month too.
-  private func completing() -> WordedDate? {
+  /// The dates behind one that leaves something out, of which it takes its month, the first that has one, and its year.
+  private func completing() -> (month: WordedDate, year: WordedDate)? {
     var rest = self
+    var month: WordedDate?
     for _ in 0..<Self.mostJoined {
       rest.skip(\.isWhitespace)
-      let joint = rest.take { $0.isLetter || ",;&".contains($0) }
-      guard ["en", ",", ";", "&"].contains(joint) else { return nil }
+      guard NotifiedCell.joints.contains(rest.take(NotifiedCell.mayJoin)) else { return nil }
       rest.skip(\.isWhitespace)
       let next = WordedDate(in: rest)
       guard next.day != nil else { return nil }
-      if next.year != nil { return next }
+      if month == nil, next.month != nil { month = next }
+      if next.year != nil { return (month ?? next, next) }
       rest.place = next.end
     }
     return nil
@@ -202,10 +204,10 @@ struct NotifiedReader {
     let isNewLine = take(\.isWhitespace).contains(where: \.isNewline)
     guard place < characters.count else { return }
     let start = place
-    let joint = take { $0.isLetter || ",;&".contains($0) }
+    let joint = take(NotifiedCell.mayJoin)
     skip(\.isWhitespace)
     let joins =
-      ["en", ",", ";", "&", ",en"].contains(joint)
+      NotifiedCell.joints.contains(joint)
       || joint.isEmpty && place > before && (isNewLine || isBeforeDate)
     guard joins, place < characters.count else {
       throw NotifiedCell.Problem(message: NotifiedCell.noJoint, offset: start)
@@ -221,7 +223,8 @@ struct NotifiedReader {
   /// Whether a space or what joins dates stands at a place.
   func isBetween(_ place: Int) -> Bool {
     characters.indices.contains(place)
-      && (characters[place].isWhitespace || ",;&".contains(characters[place]))
+      && (characters[place].isWhitespace
+        || !characters[place].isLetter && NotifiedCell.mayJoin(characters[place]))
   }
 
   mutating func take(_ isTaken: (Character) -> Bool) -> String {

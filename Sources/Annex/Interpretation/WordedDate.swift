@@ -34,9 +34,9 @@ struct WordedDate {
     end = reader.place
   }
 
-  /// Takes what it leaves out from the date behind it.
-  mutating func complete(with last: WordedDate) {
-    month = month ?? last.month
+  /// Takes what it leaves out from dates behind it.
+  mutating func complete(with first: WordedDate, _ last: WordedDate) {
+    month = month ?? first.month
     year = year ?? last.year
   }
 

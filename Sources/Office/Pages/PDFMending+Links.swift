@@ -12,8 +12,11 @@ extension Mending {
     let known = stride(from: 0, to: numbers.count, by: 2).compactMap { place -> Int? in
       if case .whole(let number) = numbers[place] { number } else { nil }
     }
-    var next = (known.max() ?? -1) + 1
-    var free = (objects.keys.map(Self.number).max() ?? 0) + 1
+    var next = known.max() ?? -1
+    var free = objects.keys.map(Self.number).max() ?? 0
+    // No PDF has as many: ISO 32000-1, annex C.
+    guard next < 8_388_607, free < 8_388_607 else { return }
+    (next, free) = (next + 1, free + 1)
     let notes = elements(of: "/Note")
     for page in objects.keys.sorted() where members(of: page)?["/Type"] == .string("/Page") {
       let links = annotations(of: page).filter { link in

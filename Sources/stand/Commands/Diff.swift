@@ -56,7 +56,12 @@ struct Diff: ParsableCommand {
     switch outcome {
     case .differences(let differences):
       try output.write(.differences(differences), as: form)
-    case .periods(let periods, _): try output.write(.differences(periods), as: form)
+    case .periods(let periods, let editions):
+      if !editions.isEmpty {
+        let names = editions.map(\.new.name).joined(separator: ", ")
+        StandardError.write("what was put right of \(names) is told by the text alone")
+      }
+      try output.write(.differences(periods), as: form)
     }
   }
 

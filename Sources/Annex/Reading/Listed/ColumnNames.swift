@@ -79,12 +79,8 @@ extension ColumnNames {
     let exact = headings.map { field(of: $0.filter { !$0.isMark }) }
     let plain = zip(exact, headings).map { field, text -> Field? in
       if let field { return field }
-      func known(before isEnd: (Character) -> Bool) -> Field? {
-        self.field(of: text.prefix { !isEnd($0) }.filter { !$0.isMark && !":*?.".contains($0) })
-      }
-      // "Status (oud)" beside a status is none. A legend may stand on lines of its own below a heading.
-      let found = known(before: { $0 == "(" }) ?? known(before: { "(\n".contains($0) })
-      return found.flatMap { exact.contains($0) ? nil : $0 }
+      // "Status (oud)" beside a status is none.
+      return self.field(of: Self.short(text)).flatMap { exact.contains($0) ? nil : $0 }
     }
     var taken = Set(plain.compactMap(\.self))
     return zip(plain, headings).map { field, text in
@@ -100,12 +96,17 @@ extension ColumnNames {
   func mayNameMeasures(_ text: String) -> Bool {
     guard text.utf8.count < 200 else { return false }
     guard !said.isEmpty || Self.mayBegin(text) && Self.mayEnd(text) else { return false }
-    let whole = text.filter { !$0.isMark }
-    let short = whole.prefix { $0 != "(" }.filter { !":*?.".contains($0) }
-    return [whole, short, text].contains { words in
+    return [text.filter { !$0.isMark }, Self.short(text), text].contains { words in
       let name = Self.folded(words)
       return (said[name] ?? Field.byHeading[name] ?? Field.byOtherHeading[name]) == .measure
     }
+  }
+
+  /// A heading without what people put behind it: a footnote, a colon, words in brackets, a legend on lines of its own.
+  private static func short(_ text: String) -> String {
+    let hasLegend = text.contains("=")
+    return text.prefix { $0 != "(" && !(hasLegend && $0.isNewline) }
+      .filter { !$0.isMark && !":*?.".contains($0) }
   }
 
   /// Whether a text begins as a heading of measures does, or with a letter that is no plain one.
@@ -118,7 +119,7 @@ extension ColumnNames {
   /// Whether a text has no more letters than a heading of measures, and what may stand beside these, in front of what is
   /// in brackets.
   private static func mayEnd(_ text: String) -> Bool {
-    text.utf8.prefix { $0 != UInt8(ascii: "(") }
+    text.utf8.prefix { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: "\n") }
       .count { $0 > 0x20 && $0 & 0xC0 != 0x80 } <= longest + 8
   }
 
@@ -173,10 +174,11 @@ extension ColumnNames {
 
   /// What is told of a heading that is left aside.
   static func aside(_ heading: String, besides taken: Set<Field>) -> String {
-    if Field.byHeading[folded(heading)] == .page, !taken.contains(.ambition) {
-      return ListedTable.pagesAside
+    guard let field = Field.byHeading[folded(heading)] ?? likely(heading, besides: taken) else {
+      return ""
     }
-    guard let field = likely(heading, besides: taken) else { return "" }
+    // No name of a column gives a page an ambition.
+    if field == .page, !taken.contains(.ambition) { return ListedTable.pagesAside }
     let name = field == .status ? "status" : field.listed
     return "; it looks like the \(name): --column \"\(heading.shown)=\(name)\" takes it for that"
   }

@@ -1,3 +1,4 @@
+internal import Dates
 internal import Documents
 internal import PlainText
 
@@ -12,28 +13,32 @@ struct AnotherTable {
 
   /// Finds one whose first row is at a place, or gives `nil` where a measure or a theme of the annex stands there.
   ///
-  /// - Parameter areNumbered: Whether all measures so far have numbers, and there are some.
+  /// - Parameters:
+  ///   - areNumbered: Whether all measures so far have numbers, and there are some.
+  ///   - scan: What the rows are from some place above on; made where it is needed first.
   init?(
     at place: Int, in rows: [OfficeContents.Row], under headings: OfficeHeadings,
-    areNumbered: Bool, _ columns: ColumnNames
+    areNumbered: Bool, _ columns: ColumnNames, _ scan: inout RowsBelow?
   ) {
     guard
       let top = rows[place...].prefix(Self.mostAbove + 1).firstIndex(where: { $0.filled.count > 1 }
       ),
-      top + 1 < rows.count, let words = Self.headings(in: rows[top])
+      top + 1 < rows.count, !headings.goesOn(rows[top]), let words = Self.headings(in: rows[top])
     else { return nil }
-    let end =
-      rows[top...].indices.dropFirst().first { index in
-        OfficeHeadings(rows[index], below: nil, columns) != nil
-      } ?? rows.count
-    guard top + 1 < end, Self.labelsNumbers(rows[top], rows[(top + 1)..<end]) else { return nil }
-    let hasNumber = rows[place..<end].contains(where: headings.hasNumber)
+    let known = scan ?? RowsBelow(of: rows, from: place, under: headings, columns)
+    scan = known
+    // Below one of its words only numbers stand, as below `Jaar` and `Bedrag`: else it may be a row like those below.
+    guard top + 1 < known.end,
+      known.columnsOfNumbers(from: top + 1).contains(where: {
+        !rows[top].text(at: $0).allSatisfy(\.isWhitespace)
+      })
+    else { return nil }
+    isSure = areNumbered && !known.hasMeasureNumber(from: place)
     let isApart =
       top > place || place > 0 && rows[place].number > rows[place - 1].number + 1
       || columns.fields(of: rows[top].cells.map(\.text)).contains { $0 != nil }
-    guard areNumbered && !hasNumber || isApart else { return nil }
-    self.rows = place..<end
-    isSure = areNumbered && !hasNumber
+    guard isSure || isApart else { return nil }
+    self.rows = place..<known.end
     self.words = words
   }
 
@@ -52,19 +57,60 @@ struct AnotherTable {
     return texts
   }
 
-  /// Whether below one of its words only numbers stand, as below `Jaar` and `Bedrag`: else it may be a row like those below.
-  private static func labelsNumbers(
-    _ row: OfficeContents.Row, _ below: ArraySlice<OfficeContents.Row>
-  ) -> Bool {
-    row.cells.indices.contains { column in
-      guard !row.text(at: column).isEmpty else { return false }
-      let texts = below.map { $0.text(at: column) }.filter { !$0.isEmpty }
-      return !texts.isEmpty && texts.allSatisfy { $0.contains(where: \.isNumber) }
-    }
-  }
-
   /// No heading is longer, in bytes.
   private static let longest = 40
+}
+
+/// What rows of a table are from each place on, up to the next headings of the annex; gone through once, from below.
+struct RowsBelow {
+  /// Where the next headings stand, or the rows end.
+  let end: Int
+  private let start: Int
+  /// The columns in which only numbers stand from a row on, and some do, as bits.
+  private var numbers: [UInt64] = []
+  /// Whether a measure has its number from a row on.
+  private var hasMeasures: [Bool] = []
+
+  init(
+    of rows: [OfficeContents.Row], from start: Int, under headings: OfficeHeadings,
+    _ columns: ColumnNames
+  ) {
+    self.start = start
+    end =
+      rows.indices.dropFirst(start).first {
+        OfficeHeadings(rows[$0], below: nil, columns) != nil
+      } ?? rows.count
+    var (only, filled, hasMeasure) = (UInt64.max, UInt64(0), false)
+    for row in rows[start..<end].reversed() {
+      for (column, cell) in row.cells.prefix(64).enumerated() where !cell.text.isEmpty {
+        filled |= 1 << UInt64(column)
+        if !Self.isNumber(cell.text) { only &= ~(1 << UInt64(column)) }
+      }
+      hasMeasure = hasMeasure || headings.hasNumber(row)
+      numbers.append(only & filled)
+      hasMeasures.append(hasMeasure)
+    }
+    numbers.reverse()
+    hasMeasures.reverse()
+  }
+
+  /// The columns in which only numbers stand from a row on.
+  func columnsOfNumbers(from row: Int) -> [Int] {
+    guard numbers.indices.contains(row - start) else { return [] }
+    return (0..<64).filter { numbers[row - start] & 1 << UInt64($0) != 0 }
+  }
+
+  /// Whether a measure has its number from a row on.
+  func hasMeasureNumber(from row: Int) -> Bool {
+    hasMeasures.indices.contains(row - start) && hasMeasures[row - start]
+  }
+
+  /// Whether a text is a number or an amount, and no date: `2026`, `€ 1.200,50`, `12%`.
+  private static func isNumber(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && text.utf8.count <= 30
+      && text.allSatisfy { $0.isNumber || $0.isWhitespace || ".,€%".contains($0) }
+      && (try? CalendarDate(reading: text.trimmingSpaces)) == nil
+  }
 }
 
 extension OfficeContents.Row {
@@ -86,9 +132,16 @@ extension OfficeHeadings {
     }
   }
 
-  /// Whether a row names a measure.
-  func namesMeasure(_ row: OfficeContents.Row) -> Bool {
-    fields.firstIndex(of: .measure).map { !row.text(at: $0).trimmingSpaces.isEmpty } ?? false
+  /// Whether a row is one of a measure: it has its name, and says how it stands.
+  func isOfMeasure(_ row: OfficeContents.Row) -> Bool {
+    [Field.measure, .status].allSatisfy { field in
+      fields.firstIndex(of: field).map { !row.text(at: $0).trimmingSpaces.isEmpty } ?? false
+    }
+  }
+
+  /// Whether the measure of a row is that of the row above it, with which its cell is one.
+  func goesOn(_ row: OfficeContents.Row) -> Bool {
+    fields.firstIndex(of: .measure).map(row.isMerged) ?? false
   }
 }
 

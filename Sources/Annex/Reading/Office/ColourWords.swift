@@ -55,6 +55,16 @@ struct ColourWords {
     return true
   }
 
+  /// Takes rows of a table.
+  ///
+  /// - Returns: Whether all of them say something of colours, but for a heading.
+  mutating func read(_ rows: some Collection<OfficeContents.Row>) -> Bool {
+    let areRead = rows.map { row in
+      read(row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " "))
+    }
+    return areRead.count > 1 && areRead.dropFirst().allSatisfy(\.self)
+  }
+
   /// No legend is longer, in bytes.
   private static let longest = 600
 

@@ -37,6 +37,7 @@ struct DocumentHeadings {
     self.title = title?.line
     let candidates = title == nil ? above.filter(\.mayBeTitle).map(\.line) : []
     self.candidates = candidates
+    let asked = Set(candidates)
     let near = text.paragraphs(behind: first - 1, above: first)
     let last = above.last(where: { $0.level != nil })
     if let last, last.mayBeTheme, last != title,
@@ -49,7 +50,7 @@ struct DocumentHeadings {
     // What documents of this program say of themselves there is known.
     let isOwn = Self.isOwn(contents, kinds, at: first)
     let passed = near.filter {
-      $0 != title && $0 != themes[first] && !$0.namesTable && !candidates.contains($0.line)
+      $0 != title && $0 != themes[first] && !$0.namesTable && !asked.contains($0.line)
         && !(isOwn && $0.level == nil && !$0.mayBeBoldTheme)
     }
     if !passed.isEmpty { between[first] = passed.map(\.line) }

@@ -27,8 +27,11 @@ struct Legend {
       // What stands above the headings in their table may be a legend as well.
       case .headed(let start):
         add(LegendTable(Array(table.rows[..<start]), used: used))
+        let words = table.rows[..<start].flatMap(\.cells).filter {
+          !$0.text.contains(where: DrawnSign.isSign)
+        }
         read(
-          table.rows[start].cells.filter { $0.text.contains("=") }.map {
+          (words + table.rows[start].cells).filter { $0.text.contains("=") }.map {
             OfficeContents.Paragraph(text: $0.text, signs: [], table: index)
           }, used)
         for row in table.rows[start...] { explanations += row.legend }
@@ -58,11 +61,7 @@ struct Legend {
       case .headed(let start): rows = rows[..<start]
       case .other: break
       }
-      let areRead = rows.map { row in
-        words.read(row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " "))
-      }
-      let isLegend = areRead.count > 1 && areRead.dropFirst().allSatisfy(\.self)
-      if isLegend, kinds[index] == .other { tables.insert(index) }
+      if words.read(rows), kinds[index] == .other { tables.insert(index) }
     }
     explanations += words.explanations(of: drawings)
     unmatched = words.unmatched(by: drawings)
@@ -95,7 +94,11 @@ struct Legend {
     for part in text.split(whereSeparator: { ",;".contains($0) || $0.isNewline }) {
       if let sign = part.firstIndex(of: "=") {
         let name = part[..<sign]
-        let word = name.lastIndex { ":(".contains($0) }.map { name[name.index(after: $0)...] }
+        // A word may have brackets of its own, which are closed behind it.
+        let lead = name.indices.last {
+          name[$0] == ":" || name[$0] == "(" && !name[$0...].contains(")")
+        }
+        let word = lead.map { name[name.index(after: $0)...] }
         var told = String(String(part[part.index(after: sign)...]).trimmingSpaces)
         if told.last == ")", !told.contains("(") { told.removeLast() }
         pairs.append((FoldedText.trimmed(word ?? name), told))
@@ -112,7 +115,7 @@ struct Legend {
   }
 
   /// The words that stand in the columns of phases, folded.
-  private static func words(
+  static func words(
     inPhasesOf contents: OfficeContents, _ kinds: [TableKind], _ columns: ColumnNames
   ) -> Set<String> {
     var column: Int?

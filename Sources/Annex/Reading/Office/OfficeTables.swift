@@ -82,20 +82,22 @@ struct OfficeTables {
     var isBelowHeadings = true
     lines?.beginTable(isSheet: contents.tables[index].name != nil)
     var other: AnotherTable?
+    var scan: RowsBelow?
     for (place, row) in rows.enumerated().dropFirst(start) {
       let isInOther = other?.rows.contains(place) == true
       if isInOther, other?.isSure == true { continue }
       // The headings come again, in another order perhaps, or take two rows.
       if let found = OfficeHeadings(row, below: isBelowHeadings ? above : nil, columns) {
         headings = try open(found, of: index, instead: isBelowHeadings)
+        scan = nil
         isBelowHeadings = true
       } else if let headings, row.legend.isEmpty {
         if isBelowHeadings { try confirm(headings) }
-        if !isInOther, let another = another(at: place, in: rows, under: headings) {
+        if !isInOther, let another = another(at: place, in: rows, under: headings, &scan) {
           other = another
           if another.isSure { continue }
         }
-        if headings.namesMeasure(row) {
+        if headings.isOfMeasure(row) {
           measures.all += 1
           measures.numbered += headings.hasNumber(row) ? 1 : 0
         }
@@ -112,12 +114,13 @@ struct OfficeTables {
 
   /// Another table that begins at a place; it is told.
   private mutating func another(
-    at place: Int, in rows: [OfficeContents.Row], under headings: OfficeHeadings
+    at place: Int, in rows: [OfficeContents.Row], under headings: OfficeHeadings,
+    _ scan: inout RowsBelow?
   ) -> AnotherTable? {
     guard measures.all > 0,
       let another = AnotherTable(
         at: place, in: rows, under: headings, areNumbered: measures.all == measures.numbered,
-        columns)
+        columns, &scan)
     else { return nil }
     tell(another, at: offset + rows[place].number)
     return another
@@ -212,10 +215,9 @@ struct OfficeTables {
     }
     hints += Self.hints(ofReviewing: contents, in: file)
     if !document.candidates.isEmpty {
-      let lines = document.candidates.prefix(5).map { "\"\($0.shown)\"" }
-      hints.append(
-        "\(file): which line is the title is not sure: \(lines.joined(separator: ", ")); --title says it"
-      )
+      let lines = document.candidates.prefix(5).map { "\"\($0.shown)\"" }.joined(separator: ", ")
+      let more = document.candidates.count > 5 ? " and more" : ""
+      hints.append("\(file): which line is the title is not sure: \(lines)\(more); --title says it")
     }
     var annex = try table.finish(
       title: document.title,

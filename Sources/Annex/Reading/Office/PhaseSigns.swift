@@ -141,15 +141,14 @@ struct PhaseSigns {
 
   /// The signs in a text that somebody explains.
   func explained(in text: some StringProtocol) -> [String] {
-    // No sign has a smaller first byte; most texts have none so large.
-    guard explainsSigns, text.utf8.contains(where: { $0 >= 0xE2 }) else { return [] }
-    return text.filter(DrawnSign.isSign).map { DrawnSign.key(of: $0) }.filter {
+    told(in: text).filter {
       (said[$0] ?? said.remembered[$0] ?? explained[$0]) != nil && !contested.contains($0)
     }
   }
 
   /// The signs in a text of which anybody says anything.
   func told(in text: some StringProtocol) -> [String] {
+    // No sign has a smaller first byte; most texts have none so large.
     guard explainsSigns, text.utf8.contains(where: { $0 >= 0xE2 }) else { return [] }
     return text.filter(DrawnSign.isSign).map { DrawnSign.key(of: $0) }.filter {
       said[$0] != nil || said.remembered[$0] != nil || explained[$0] != nil || isTold($0)

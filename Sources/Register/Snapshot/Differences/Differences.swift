@@ -14,11 +14,13 @@ public enum Differences {
     // Places, for the states of a hundred thousand lines are large.
     let before = places(of: old)
     let after = places(of: new)
-    var themes = ThemeNoteChanges()
+    var themes = ThemeNoteChanges(
+      themes: { Set(old.compactMap(\.theme)) }, then: { Set(new.compactMap(\.theme)) })
     return Set(before.keys).union(after.keys).sorted()
       .flatMap { line in
         let (was, now) = (before[line].map { old[$0] }, after[line].map { new[$0] })
-        return differences(from: was, to: now, ignoring: marks) + themes.next(from: was, to: now)
+        let notes = themeNotes(from: was, to: now, &themes)
+        return differences(from: was, to: now, ignoring: marks) + notes
       }
   }
 
@@ -93,6 +95,15 @@ public enum Differences {
     NoteChange.all(from: old.notes, to: new.notes).map { Difference(new, $0) }
   }
 
+  /// What became of the footnotes of the theme of a line; only what stands where it stood says so.
+  private static func themeNotes(
+    from old: LineState?, to new: LineState?, _ themes: inout ThemeNoteChanges
+  ) -> [Difference] {
+    guard let old, let new, old.isDropped == new.isDropped else { return [] }
+    return themes.next(from: (old.theme, old.themeNotes), to: (new.theme, new.themeNotes))
+      .map { Difference(new, $0) }
+  }
+
   /// What came into a list, and what went out of it, each by itself.
   private static func listed(
     _ kind: Difference.Kind, from old: [String], to new: [String], of line: LineState
@@ -115,25 +126,6 @@ public enum Differences {
     case (let left?, let right?): left.utf8.elementsEqual(right.utf8)
     default: false
     }
-  }
-}
-
-/// What changed of the footnotes of themes, each told once: on the first line of its theme.
-private struct ThemeNoteChanges {
-  private var told: Set<Change> = []
-
-  private struct Change: Hashable {
-    let theme: String?
-    let note: NoteChange
-  }
-
-  mutating func next(from old: LineState?, to new: LineState?) -> [Difference] {
-    // Only what stands where it stood says what became of the footnotes there.
-    guard let old, let new, old.themeNotes != new.themeNotes, old.isDropped == new.isDropped
-    else { return [] }
-    return NoteChange.ofTheme(from: old.themeNotes, to: new.themeNotes)
-      .filter { told.insert(Change(theme: new.theme, note: $0)).inserted }
-      .map { Difference(new, $0) }
   }
 }
 

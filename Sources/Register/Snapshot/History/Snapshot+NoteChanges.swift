@@ -14,33 +14,38 @@ extension Snapshot {
     in editions: [Int]
   ) throws -> [Int: [(place: MeasureIndex.Place, change: NoteChange)]] {
     let remarking = try editionsWithRemarks()
-    let isRemarked = lines.contains(where: \.isRemarked)
-    guard isRemarked || lines.contains(where: { !$0.editions.isDisjoint(with: remarking) }) else {
-      return [:]
-    }
+    guard
+      lines.contains(where: { $0.isRemarked || !$0.editions.isDisjoint(with: remarking) })
+    else { return [:] }
     let telling = try editionsWithNotes()
     let footnotes = try footnotes(ofEditions: remarking)
     var found: [Int: [(place: MeasureIndex.Place, change: NoteChange)]] = [:]
-    // A theme is told once, whatever lines stand below it.
-    var told: [Int: Set<NoteChange>] = [:]
-    for line in lines {
-      let themes = try themeRows(above: line.place.line)
-      var cells: [CellNote]?
-      var above: [String]?
-      for edition in editions where line.editions.contains(edition) && telling.contains(edition) {
+    var cells: [Int: [CellNote]] = [:]
+    // The theme of each line as the last edition had it that has both, with all themes of that edition.
+    var above: [Int: (own: (theme: String, notes: [String]), all: Set<String>)] = [:]
+    for edition in editions where telling.contains(edition) {
+      let here = lines.filter { $0.editions.contains(edition) }
+      guard !here.isEmpty else { continue }
+      let themes = try themeNotes(in: edition, marked: footnotes[edition] ?? EditionNotes())
+      var changes: [Set<String>: ThemeNoteChanges] = [:]
+      for line in here {
+        let id = line.place.line
         if line.isRemarked {
-          let now = try cellNotes(of: line.place.line, in: edition)
-          let changes = cells.map { NoteChange.all(from: $0, to: now) } ?? []
-          found[edition, default: []] += changes.map { (line.place, $0) }
-          cells = now
+          let now = try cellNotes(of: id, in: edition)
+          if let before = cells.updateValue(now, forKey: id) {
+            found[edition, default: []] += NoteChange.all(from: before, to: now).map {
+              (line.place, $0)
+            }
+          }
         }
-        guard let theme = themes[edition] else { continue }
-        let now = MarkedText.remarks(onTheme: theme, notes: footnotes[edition] ?? EditionNotes())
-        for change in above.map({ NoteChange.ofTheme(from: $0, to: now) }) ?? []
-        where told[edition, default: []].insert(change).inserted {
-          found[edition, default: []].append((line.place, change))
-        }
-        above = now
+        guard let theme = themes.lines[id] else { continue }
+        defer { above[id] = (theme, themes.themes) }
+        guard let before = above[id] else { continue }
+        let next = changes[
+          before.all,
+          default: ThemeNoteChanges(themes: { before.all }, then: { themes.themes })
+        ].next(from: (before.own.theme, before.own.notes), to: (theme.theme, theme.notes))
+        found[edition, default: []] += next.map { (line.place, $0) }
       }
     }
     return found
@@ -52,26 +57,5 @@ extension Snapshot {
       try database.all("SELECT DISTINCT edition_id FROM edition_notes WHERE kamerstuk_id IS NULL") {
         row in try row.read(0, as: Int.self)
       })
-  }
-
-  /// The row of a theme above a line in each edition that has both, as written; above the first of its rows, where it has two.
-  private func themeRows(above line: Int) throws -> [Int: String] {
-    var found: [Int: String] = [:]
-    try database.visit(
-      """
-      SELECT row.edition_id, theme.ambition
-      FROM edition_rows AS row
-      JOIN edition_rows AS theme ON theme.edition_id = row.edition_id AND theme.position = (
-        SELECT max(above.position) FROM edition_rows AS above
-        WHERE above.edition_id = row.edition_id AND above.kind = 'theme'
-          AND above.position < row.position)
-      WHERE row.line_id = \(line) AND row.kind = 'line'
-      ORDER BY row.edition_id, row.position
-      """
-    ) { row in
-      let edition: Int = try row.read(0)
-      if found[edition] == nil { found[edition] = try row.read(1) }
-    }
-    return found
   }
 }

@@ -14,19 +14,17 @@ extension Snapshot {
     // Where no edition has a footnote that only remarks, no theme has one.
     guard notes.values.contains(where: { $0.keys.contains(where: \.isRemark) }) else { return }
     for edition in editions.reversed() where telling.contains(edition) && !open.isEmpty {
-      let above = try themeNotes(in: edition, marked: notes[edition] ?? EditionNotes())
-      found.merge(above.filter { open.contains($0.key) }) { first, _ in first }
+      let above = try themeNotes(in: edition, marked: notes[edition] ?? EditionNotes()).lines
+      for (line, theme) in above where open.contains(line) { found[line] = theme.notes }
       open.subtract(above.keys)
     }
     for place in states.indices { states[place].themeNotes = found[states[place].line] ?? [] }
   }
 
-  /// The footnotes of the themes above the lines of an edition, by the lines; none where it has no rows of themes.
-  private func themeNotes(
-    in edition: Int, marked notes: EditionNotes
-  ) throws -> [Int: [String]] {
-    var found: [Int: [String]] = [:]
-    var above: [String]?
+  /// The themes of an edition with their footnotes, by the lines below them; none where it has no rows of themes.
+  func themeNotes(in edition: Int, marked notes: EditionNotes) throws -> ThemesAbove {
+    var found = ThemesAbove()
+    var above: (theme: String, notes: [String])?
     try database.visit(
       """
       SELECT line_id, CASE kind WHEN 'theme' THEN ambition END
@@ -37,21 +35,29 @@ extension Snapshot {
     ) { row in
       if let line = try row.read(0, as: Int?.self) {
         // Two rows of a line stand under the theme of the first.
-        if let above, found[line] == nil { found[line] = above }
+        if let above, found.lines[line] == nil { found.lines[line] = above }
       } else if let theme = try row.read(1, as: String?.self) {
-        above = MarkedText.remarks(onTheme: theme, notes: notes)
+        let text = MarkedText(reading: theme, of: .ambition, notes: notes)
+        above = (text.words, text.remarks)
+        found.themes.insert(text.words)
       }
     }
     return found
   }
 }
 
+/// The themes that stand above the lines of an edition.
+struct ThemesAbove {
+  /// The theme of each line, without the marks of its footnotes, which stand beside.
+  var lines: [Int: (theme: String, notes: [String])] = [:]
+  /// All themes.
+  var themes: Set<String> = []
+}
+
 extension MarkedText {
-  /// The words of the footnotes that the marks of a theme lead to and that only remark, as they are compared.
-  ///
-  /// - Parameter theme: Its row, as written.
-  static func remarks(onTheme theme: String, notes: EditionNotes) -> [String] {
-    MarkedText(reading: theme, of: .ambition, notes: notes).keys.compactMap { key in
+  /// The words of the footnotes that its marks lead to and that only remark, as they are compared.
+  fileprivate var remarks: [String] {
+    keys.compactMap { key in
       if case .remark(let words, copy: _) = key {
         CellNote(column: nil, text: words).text
       } else {
