@@ -74,6 +74,25 @@ import Testing
     #expect(!early.output.contains("footnote"), "\(early.output)\(early.errors)")
   }
 
+  @Test func `a theme that goes on on another page has the footnotes of the first`() throws {
+    func document(_ status: String) -> [UInt8] {
+      let across = "<w:gridSpan w:val=\"3\"/>"
+      let mark = "<w:r><w:footnoteReference w:id=\"1\"/></w:r>"
+      return word(
+        p("Bijlage kades")
+          + tbl(
+            tr(tc("Maatregel"), tc("Toelichting"), tc("Stand van zaken"))
+              + tr(tc("<w:p><w:r><w:t>Water</w:t></w:r>\(mark)</w:p>", properties: across))
+              + tr(tc("Kade (KM 1)"), tc("Plan."), tc(status))
+              + tr(tc(p("Water (vervolg)"), properties: across))
+              + tr(tc("Sluis (KM 2)"), tc("Plan."), tc("Loopt."))),
+        footnotes: [(1, "<w:r><w:t>Ook in Zeeland.</w:t></w:r>")])
+    }
+    let (command, plan) = try series([document("Loopt."), document("Loopt nog.")])
+    #expect(plan.contains("1 changed") && !plan.contains("Zeeland"), "\(plan)")
+    #expect(!(try command.run("stand history KM2").output.contains("footnote")))
+  }
+
   @Test func `a measure that moves below another theme changes no footnote`() throws {
     func document(_ first: [String], _ second: [String]) -> [UInt8] {
       func theme(_ name: String, _ note: Int) -> String {

@@ -1,13 +1,19 @@
 internal import PlainText
 
 /// How a row says that it goes on with the one above it, as tables do that go on over pages.
-enum GoingOn {
+public enum GoingOn {
   /// What stands behind the name of the measure in the documents that are written.
   static let suffix = " (vervolg)"
   /// What words begin with that go on in the midst of a paragraph.
   static let ellipsis: Character = "…"
   /// The same, with the space behind it.
   static let opening = "… "
+
+  /// Whether the title of a theme is that of the theme above it, or says that it goes on with it, both without marks:
+  /// `Water (vervolg)`.
+  public static func isTheme(_ title: String, as above: String) -> Bool {
+    String(title.trimmingSpaces) == String(above.trimmingSpaces) || isSaid(by: title, behind: above)
+  }
 
   /// Whether the name of a row says that it goes on with another, whose name may have marks of notes: `X (vervolg)`,
   /// `X – vervolg`, `Vervolg X`.

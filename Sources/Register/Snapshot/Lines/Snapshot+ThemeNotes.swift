@@ -38,6 +38,8 @@ extension Snapshot {
         if let above, found.lines[line] == nil { found.lines[line] = above }
       } else if let theme = try row.read(1, as: String?.self) {
         let text = MarkedText(reading: theme, of: .ambition, notes: notes)
+        // Where it goes on on another page its notes stand above.
+        if let above, text.remarks.isEmpty, GoingOn.isTheme(text.words, as: above.theme) { return }
         above = (text.words, text.remarks)
         found.themes.insert(text.words)
       }
