@@ -143,6 +143,19 @@ import Testing
     #expect(found.hints.count == 1)
   }
 
+  @Test func `a footnote below another table is one all the same`() throws {
+    var lines = [headings, line(1), line(2)]
+    lines[1][5] = "09/02/2024 ¹"
+    let found = try read(
+      sheet(
+        lines + [[]] + budget + [
+          ["¹ Kamerstukken II 2023/24, 31066, nr. 1339", "", "", "", "", ""]
+        ]))
+    #expect(found.contents.lines.count == 2)
+    #expect(found.contents.lines[0].notifications.first?.kamerstuk != nil)
+    #expect(found.hints.count == 1)
+  }
+
   @Test func `behind another table the headings of the annex may come again`() throws {
     let found = try read(sheet([headings, line(1), []] + budget + [[], headings, line(2)]))
     #expect(found.contents.lines.map(\.measure.codes) == [["sl1"], ["sl2"]])

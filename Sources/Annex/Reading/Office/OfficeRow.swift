@@ -11,6 +11,12 @@ extension OfficeContents.Row {
     cells.indices.contains(column) && cells[column].isStruck && cells[column].text.isEmpty
   }
 
+  /// Whether a footnote alone stands in it, behind its mark.
+  var isTypedNote: Bool {
+    let filled = cells.filter { !$0.text.isEmpty }
+    return filled.count == 1 && filled[0].text.first?.isMark == true
+  }
+
   /// The text of a row that is one cell over all columns.
   func mergedText(across columns: Int) -> String? {
     guard let first = cells.first, first.span >= columns, columns > 1,

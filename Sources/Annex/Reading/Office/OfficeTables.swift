@@ -85,7 +85,8 @@ struct OfficeTables {
     var scan: RowsBelow?
     for (place, row) in rows.enumerated().dropFirst(start) {
       let isInOther = other?.rows.contains(place) == true
-      if isInOther, other?.isSure == true { continue }
+      // Footnotes below another table are of the document.
+      if isInOther, other?.isSure == true, !row.isTypedNote { continue }
       // The headings come again, in another order perhaps, or take two rows.
       if let found = OfficeHeadings(row, below: isBelowHeadings ? above : nil, columns) {
         headings = try open(found, of: index, instead: isBelowHeadings)
