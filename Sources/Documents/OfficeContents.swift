@@ -1,6 +1,8 @@
 /// What the document of an office program holds, as `stand-office` tells it: its tables, and what stands
 /// around them.
 public struct OfficeContents: Codable, Hashable, Sendable {
+  /// What its properties call its title, as written: of a template perhaps; nothing where they say none.
+  public var title: String?
   /// The paragraphs outside the tables, in order.
   public var paragraphs: [Paragraph]
   /// What stands at the head and at the foot of its pages, of which only a legend is read; nothing where nothing does.

@@ -2,7 +2,7 @@ import Annex
 import Documents
 import Testing
 
-/// The parts of a document that make one annex: tables that go on, headings that are themes, the title.
+/// The parts of a document that make one annex: tables that go on, headings that are themes.
 @Suite struct TablePartsTests {
   private typealias Cell = OfficeContents.Cell
   private typealias Paragraph = OfficeContents.Paragraph
@@ -251,53 +251,6 @@ import Testing
     let found = try read([own], [text(title, 0, level: 0), text("Deel 1", 0, level: 2)])
     #expect(found.contents.themes == ["Sluizen"])
     #expect(found.annex.hints.first?.contains("\"Deel 1\" above this is left aside") == true)
-  }
-
-  @Test(
-    arguments: [
-      (["Geachte voorzitter,", "Hierbij de bijlage.", "Overzicht kades"], [nil, nil, 1]),
-      (["Ministerie van Kades", "Overzicht kades", "Kenmerk: 12"], [nil, nil, nil]),
-      (["Brief van de minister", "Overzicht kades"], [1, 1]),
-      (["Inleiding", "Overzicht kades"], [1, 0]),
-    ] as [([String], [Int?])])
-  func `the title is what the document calls so, or the line that names the annex`(
-    _ lines: [String], _ levels: [Int?]
-  ) throws {
-    let found = try read(
-      [table(headings, measure(1))], zip(lines, levels).map { text($0, 0, level: $1) })
-    #expect(found.annex.title == "Overzicht kades")
-  }
-
-  @Test
-  func `a sentence alone above the table is asked whether it is the title, and all else is told`()
-    throws
-  {
-    let found = try read(
-      [table(headings, measure(1))],
-      [text("Geachte lezer,", 0), text("Graag bied ik u het overzicht aan.", 0)])
-    #expect(found.annex.title == nil)
-    #expect(
-      found.annex.hints == [
-        "a.docx: above table 1 stands \"Geachte lezer,\", which is not read",
-        "a.docx: which line is the title is not sure: \"Graag bied ik u het overzicht aan.\"; --title says it",
-      ])
-  }
-
-  @Test func `the title of a sheet may stand in a row above its headings`() throws {
-    var sheet = table(
-      ["Peildatum 1 mei 2024"], ["Bijlage 2: Voortgang kades", "", ""], headings, measure(1))
-    sheet.name = "Blad1"
-    #expect(try read([sheet], []).annex.title == "Bijlage 2: Voortgang kades")
-  }
-
-  @Test func `where it is not sure which line is the title it is asked`() throws {
-    let found = try read(
-      [table(headings, measure(1))], [text("Gemeente Kade", 0), text("Werkplan", 0)])
-    #expect(found.annex.title == nil)
-    #expect(
-      found.annex.hints == [
-        "a.docx: which line is the title is not sure: \"Gemeente Kade\", \"Werkplan\"; --title says it"
-      ])
   }
 
   @Test func `rows that a document hides are told`() throws {

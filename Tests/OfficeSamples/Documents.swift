@@ -119,7 +119,9 @@ public func tr(_ cells: String..., properties: String = "") -> String {
 public func tbl(_ rows: String...) -> String { "<w:tbl>\(rows.joined())</w:tbl>" }
 
 /// An OpenDocument text in one XML.
-public func flat(_ body: String, styles: String = "", kind: String = "text") -> [UInt8] {
+public func flat(
+  _ body: String, styles: String = "", kind: String = "text", meta: String = ""
+) -> [UInt8] {
   Array(
     """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -131,8 +133,9 @@ public func flat(_ body: String, styles: String = "", kind: String = "text") -> 
     xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" \
     xmlns:xlink="http://www.w3.org/1999/xlink" \
     xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" \
+    xmlns:dc="http://purl.org/dc/elements/1.1/" \
     xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0">\
-    <office:automatic-styles>\(styles)</office:automatic-styles>\
+    <office:meta>\(meta)</office:meta><office:automatic-styles>\(styles)</office:automatic-styles>\
     <office:body><office:\(kind)>\(body)</office:\(kind)></office:body></office:document>
     """.utf8)
 }

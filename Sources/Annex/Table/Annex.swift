@@ -2,7 +2,7 @@ internal import PlainText
 
 /// An annex as it is written: the rows of its table, and its footnotes.
 public struct Annex: Hashable, Sendable {
-  /// What stands above it: its first line of text.
+  /// What stands above it: its first line of text; else what the properties of its document call it.
   public let title: String?
   /// The row of headings, where the table first begins.
   public let header: Row
@@ -12,6 +12,8 @@ public struct Annex: Hashable, Sendable {
   public let notes: [Note]
   /// What whoever gives the file should know of how it was read.
   public let hints: [String]
+  /// What is not sure of its title, of which a person can say what it is; nothing where it is sure.
+  public internal(set) var titleDoubt: String?
   let form: Form
   /// The columns that it has not; of these it says nothing.
   let lacks: Set<TablePart>

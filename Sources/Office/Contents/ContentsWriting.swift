@@ -14,6 +14,8 @@ struct ContentsWriting {
   var hiddenSheets: [String] = []
   /// The names of sections with tables that are hidden.
   var hiddenSections: [String] = []
+  /// What the properties of the document call its title.
+  var title: String?
   /// The tracked changes.
   var changes: Reviewing?
   /// The comments.
@@ -71,8 +73,10 @@ struct ContentsWriting {
 
   /// What was added.
   var finished: OfficeContents {
-    OfficeContents(
+    var contents = OfficeContents(
       paragraphs: paragraphs, tables: tables, notes: notes.notes, hiddenSheets: hiddenSheets,
       hiddenSections: hiddenSections, changes: changes, comments: comments, margins: margins)
+    contents.title = title
+    return contents
   }
 }

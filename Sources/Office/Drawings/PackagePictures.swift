@@ -26,10 +26,12 @@ struct PackagePictures {
 
 /// Where the relations of a part of a package lead.
 enum PackageRelations {
-  /// The ids and the targets, each target as the zip calls it, of what is in the package.
+  /// The ids, the targets, each as the zip calls it, and the kinds of what is in the package.
+  ///
+  /// - Parameter part: The name of the part; empty for the package itself.
   static func all(
     of part: String, in archive: ZipArchive
-  ) throws(OfficeError) -> [(id: String, target: String)] {
+  ) throws(OfficeError) -> [(id: String, target: String, type: String)] {
     let folder = folder(of: part)
     let name = part.dropFirst(folder.count)
     guard let list = try archive.xml("\(folder)_rels/\(name).rels") else { return [] }
@@ -37,7 +39,7 @@ enum PackageRelations {
       guard let id = relation["Id"], let target = relation["Target"],
         relation["TargetMode"] != "External"
       else { return nil }
-      return (id, path(of: target, from: folder))
+      return (id, path(of: target, from: folder), relation["Type"] ?? "")
     }
   }
 

@@ -20,12 +20,14 @@ struct OpenDocumentReader {
       throw OfficeError("it has no text; expected a document with a table")
     }
     return try contents(
-      of: content, styles: try archive.xml("styles.xml"), pictures: archive.pictures)
+      of: content, styles: try archive.xml("styles.xml"), meta: try archive.xml("meta.xml"),
+      pictures: archive.pictures)
   }
 
   /// Reads a document that is one XML.
   static func contents(
-    of document: XMLElement, styles: XMLElement? = nil, pictures: [String: String] = [:]
+    of document: XMLElement, styles: XMLElement? = nil, meta: XMLElement? = nil,
+    pictures: [String: String] = [:]
   ) throws(OfficeError) -> OfficeContents {
     guard let body = document.first("office:body"),
       let text = body.first("office:text") ?? body.first("office:spreadsheet")
@@ -48,6 +50,7 @@ struct OpenDocumentReader {
     }
     reader.contents.changes = OpenDocumentElements.changes(in: text)
     reader.contents.comments = OpenDocumentElements.comments(in: text)
+    reader.contents.title = DocumentTitle.ofOpenDocument(meta ?? document)
     return reader.contents.finished
   }
 

@@ -11,7 +11,8 @@ public enum PageReader {
   public static func contents(
     of report: [UInt8], headings: HeadingWords
   ) throws(OfficeError) -> OfficeContents {
-    let found = try Page.pages(of: report)
+    let report = try element(of: report)
+    let found = Page.pages(of: report)
     let pages = found.map(\.lines)
     guard pages.contains(where: { !$0.isEmpty }) else {
       throw OfficeError("it has no words, only pictures of them perhaps; a PDF with text is needed")
@@ -36,10 +37,19 @@ public enum PageReader {
       reading = read(by: others)
     }
     var contents = try reading.contents()
+    contents.title = DocumentTitle.ofReport(report)
     for stamp in Set(found.map(\.stamp)).sorted() where !stamp.isEmpty {
       contents.paragraphs.append(OfficeContents.Paragraph(text: stamp, signs: [], table: 1))
     }
     return contents
+  }
+
+  /// The report, which begins with a document type that is of no use here.
+  private static func element(of report: [UInt8]) throws(OfficeError) -> XMLElement {
+    guard let start = report.firstRange(of: Array("<html".utf8))?.lowerBound else {
+      throw OfficeError("it cannot be read as a PDF. Is the file whole?")
+    }
+    return try XMLReader.read(Array(report[start...]), of: "what pdftotext tells")
   }
 
   /// The lines at the foot or at the head that come again on most pages; a footnote is none, though it may stand on each.

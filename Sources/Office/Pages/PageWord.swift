@@ -34,14 +34,9 @@ struct Page {
   /// How many words a stamp has at most.
   private static let longestStamp = 100
 
-  /// Reads the pages that `pdftotext -bbox` tells of.
-  static func pages(of report: [UInt8]) throws(OfficeError) -> [Page] {
-    // It begins with a document type, which is of no use here.
-    guard let start = report.firstRange(of: Array("<html".utf8))?.lowerBound else {
-      throw OfficeError("it cannot be read as a PDF. Is the file whole?")
-    }
-    let root = try XMLReader.read(Array(report[start...]), of: "what pdftotext tells")
-    let pages = root.elements.flatMap { body in body.elements.flatMap(\.elements) }
+  /// The pages that a report of `pdftotext -bbox` tells of.
+  static func pages(of report: XMLElement) -> [Page] {
+    let pages = report.elements.flatMap { body in body.elements.flatMap(\.elements) }
       .filter { $0.name.hasSuffix("page") }
     return pages.map { page in
       Page(

@@ -56,7 +56,9 @@ struct Import: ParsableCommand {
   var kamerstuk: String?
 
   @Option(
-    help: ArgumentHelp("The annex's title; else what stands above its table.", valueName: "title"))
+    help: ArgumentHelp(
+      "The annex's title; else what stands above its table, or its properties call it.",
+      valueName: "title"))
   var title: String?
 
   @Flag(help: "Show what would be recorded, and record nothing.")

@@ -61,6 +61,7 @@ struct ImportReport {
   /// What the person did not say and should know.
   static func notes(on draft: EditionDraft, today: CalendarDate) -> [String] {
     var notes = draft.annex.hints
+    if !draft.isTitleStated { notes += [draft.annex.titleDoubt].compactMap(\.self) }
     notes += draft.contents.numberedWith.map { "the measures are numbered with \"\($0)\"" }
     if draft.date > today {
       notes.append(

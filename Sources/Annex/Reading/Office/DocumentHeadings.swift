@@ -7,6 +7,8 @@ struct DocumentHeadings {
   let title: String?
   /// The lines of which each might be the title, where that is not sure.
   let candidates: [String]
+  /// The title that only its properties say.
+  let stated: StatedTitle?
   /// The headings right above tables of the annex, by the positions of these tables.
   let themes: [Int: String]
   /// What stands above the tables of the annex and is not read, by their positions.
@@ -33,10 +35,14 @@ struct DocumentHeadings {
     let above =
       contents.paragraphs.filter { $0.table <= first && !$0.line.isEmpty }
       + Self.names(of: contents, kinds, at: first)
-    let title = Self.title(among: above, besides: Set(themes.values.compactMap(\.level)))
-    self.title = title?.line
+    let stated = StatedTitle(contents.title)
+    let title =
+      Self.title(among: above, besides: Set(themes.values.compactMap(\.level)))
+      ?? above.first { stated?.isSaid(by: $0) == true }
     let candidates = title == nil ? above.filter(\.mayBeTitle).map(\.line) : []
     self.candidates = candidates
+    self.stated = title == nil ? stated : nil
+    self.title = title?.line ?? (candidates.isEmpty ? stated?.text : nil)
     let asked = Set(candidates)
     let near = text.paragraphs(behind: first - 1, above: first)
     let last = above.last(where: { $0.level != nil })
@@ -119,7 +125,7 @@ extension OfficeContents.Paragraph {
   }
 
   /// Whether it can be a title: short, and no sentence, salutation or label.
-  fileprivate var mayBeTitle: Bool {
+  var mayBeTitle: Bool {
     let line = line
     guard (2...200).contains(line.count), let last = line.last else { return false }
     let folded = FoldedText.trimmed(line)

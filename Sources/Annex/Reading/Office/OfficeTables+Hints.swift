@@ -142,6 +142,21 @@ extension OfficeTables {
       """)
   }
 
+  /// What is not sure of the title; nothing where it is.
+  var titleDoubt: String? {
+    let stated = document.stated.map { "\"\($0.text.shown)\"" }
+    guard !document.candidates.isEmpty else {
+      return stated.map {
+        "\(file): no line is its title, and its properties call it \($0), which is taken; --title says another"
+      }
+    }
+    let lines = document.candidates.prefix(5).map { "\"\($0.shown)\"" }.joined(separator: ", ")
+    let more = document.candidates.count > 5 ? " and more" : ""
+    let properties = stated.map { ", or \($0) as its properties call it" } ?? ""
+    return
+      "\(file): which line is the title is not sure: \(lines)\(more)\(properties); --title says it"
+  }
+
   /// What people left to accept or to answer in the document.
   static func hints(ofReviewing contents: OfficeContents, in file: String) -> [String] {
     func people(_ reviewing: Reviewing) -> String {

@@ -215,17 +215,13 @@ struct OfficeTables {
         "\(file): the section \"\(name.shown)\" is hidden, and the table in it is not read")
     }
     hints += Self.hints(ofReviewing: contents, in: file)
-    if !document.candidates.isEmpty {
-      let lines = document.candidates.prefix(5).map { "\"\($0.shown)\"" }.joined(separator: ", ")
-      let more = document.candidates.count > 5 ? " and more" : ""
-      hints.append("\(file): which line is the title is not sure: \(lines)\(more); --title says it")
-    }
     var annex = try table.finish(
       title: document.title,
       header: Annex.Row(kind: .header, cells: cells, sourceLine: first.number),
       hints: hints + lines.hints, form: .document)
     annex.tables = TablePlaces(of: contents)
     annex.marks = signs.heard
+    annex.titleDoubt = titleDoubt
     annex.look = ProgrammeLook(
       owner: first.owner, legend: signs.words, widths: first.widths(contents.tables[firstTable]))
     return annex
