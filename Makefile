@@ -62,8 +62,8 @@ check: lint ## form, layers, and the tests of what was changed since the last co
 	@sh Tests/run.sh check
 
 libreoffice: test-deps ## the tests of what LibreOffice makes of the annex, and LibreOffice where it is missing
-	@command -v soffice >/dev/null && command -v qpdf >/dev/null || \
-	{ $(INSTALL) libreoffice-writer-nogui fonts-liberation qpdf; }
+	@command -v soffice >/dev/null && command -v qpdf >/dev/null && /usr/bin/python3 -c 'import pikepdf' 2>/dev/null || \
+	{ $(INSTALL) libreoffice-writer-nogui fonts-liberation qpdf python3-pikepdf; }
 	swift test --filter LibreOfficeTests
 
 # A process that is confined has no memory for what the sanitizer keeps; its readers are looked at by make fuzz.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What LibreOffice makes of the annex, where it is installed: it takes seconds for each document.
@@ -103,6 +104,51 @@ struct LibreOfficeTests {
       """
     ).output.split(separator: "\n")
     #expect((Int(tags[0]) ?? 0) >= 39 && tags[1] == tags[2] && tags[3] == "0", "\(tags)")
+  }
+
+  @Test(
+    .enabled(
+      if: DocumentTests.isThere("qpdf")
+        && FileManager.default.fileExists(atPath: "/usr/lib/python3/dist-packages/pikepdf"),
+      "qpdf or pikepdf is not installed"))
+  func `another program finds all in a PDF that it can tell of what PDF/UA asks for`() throws {
+    let check = "/usr/bin/python3 \(Command.root.path)/Tests/pdfua.py"
+    let command = try long()
+    // In this template LibreOffice lays the table out once more while it writes the pages.
+    try command.write(TemplateTests.template.utf8, to: "huis.fodt")
+    for options in ["--since 2024-10-24", "--template huis.fodt"] {
+      let written = try command.run("stand annex \(options) --to bijlage.pdf --yes")
+      #expect(written.status == 0 && written.errors == "", "\(written.errors)")
+      let checked = try command.run("\(check) bijlage.pdf")
+      #expect(checked.status == 0 && checked.output == "", "\(checked.output)\(checked.errors)")
+    }
+    // What LibreOffice writes by itself is not all of that.
+    let raw = try command.run(
+      """
+      stand annex --to bijlage.fodt && HOME=$PWD soffice --headless --convert-to \
+      'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}' bijlage.fodt >raw.log && \(check) \
+      bijlage.pdf
+      """)
+    #expect(raw.status == 1, "\(raw.errors)")
+    for fault in ["19-003", "28-008", "28-010"] {
+      #expect(raw.output.contains("bijlage.pdf: \(fault) "), "\(raw.output)")
+    }
+  }
+
+  @Test func `where LibreOffice may run no macros a PDF is written all the same, and that is said`()
+    throws
+  {
+    let command = try Command(seeded: true)
+    let written = try command.run(
+      #"""
+      mkdir bin && printf '#!/bin/sh\ncase "$*" in *macro:*) exit 0;; esac\nexec soffice "$@"\n' > bin/soffice && \
+      sed -i "s|exec soffice|exec $(command -v soffice)|" bin/soffice && chmod +x bin/soffice && \
+      PATH=$PWD/bin:$PATH stand annex --to bijlage.pdf
+      """#)
+    #expect(written.status == 0 && command.exists("bijlage.pdf"), "\(written.errors)")
+    #expect(
+      written.errors.ranges(of: "LibreOffice may run no macros here").count == 1,
+      "\(written.errors)")
   }
 
   @Test func `without the programs that help it a PDF is written all the same, and that is said`()

@@ -2,7 +2,7 @@ import Foundation
 import Office
 import Testing
 
-/// What is put right in a PDF that LibreOffice wrote: PDF/UA-1, ISO 14289-1, 7.5 and 7.9.
+/// What is put right in a PDF that LibreOffice wrote: PDF/UA-1, ISO 14289-1, 7.5, 7.9 and 7.18.
 @Suite struct PDFMendingTests {
   private let objects = """
     {"version": 2, "parameters": {}, "qpdf": [{"jsonversion": 2, "pdfversion": "1.6", "maxobjectid": 20}, {
@@ -84,6 +84,7 @@ import Testing
     #expect(changed["obj:19 0 R"]?["/StructParent"] as? Int == 5)
     #expect(changed["obj:18 0 R"]?["/StructParent"] as? Int == 6)
     #expect(changed["obj:20 0 R"] == nil)
+    #expect(changed["obj:17 0 R"]?["/Tabs"] as? String == "/S")
     let link = try #require(changed["obj:21 0 R"])
     #expect(link["/S"] as? String == "/Link" && link["/P"] as? String == "12 0 R")
     let content = try #require((link["/K"] as? [Members])?.first)

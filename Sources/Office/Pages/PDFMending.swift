@@ -2,8 +2,9 @@ internal import FoundationEssentials
 
 /// Puts right what LibreOffice writes of a PDF that screen readers read: PDF/UA-1, ISO 14289-1.
 ///
-/// Its tables have no headings of rows (clause 7.5), its notes have no names (clause 7.9), and the links from these back to
-/// their marks stand in no element (clause 7.18.5). Places that were marked so that their pages could be asked for go.
+/// Its tables have no headings of rows (clause 7.5), its notes have no names (clause 7.9), the links from these back to
+/// their marks stand in no element (clause 7.18.5), and its pages do not say that these are gone through in the order of
+/// the structure (clause 7.18.3). Places that were marked so that their pages could be asked for go.
 public enum PDFMending {
   /// Tells what is to be another.
   ///
@@ -22,6 +23,7 @@ public enum PDFMending {
     mending.markRows(in: column)
     mending.nameNotes()
     mending.tagLinks()
+    mending.orderTabs()
     mending.dropPlaces()
     let update = Told(qpdf: [header, mending.changed])
     guard let written = try? JSONEncoder().encode(update) else {
@@ -121,6 +123,17 @@ struct Mending {
     else { return }
     members["/IDTree"] = .object(["/Names": .array(names)])
     set(members, of: root)
+  }
+
+  /// Says of each page with annotations that they are gone through in the order of the structure: ISO 32000-1, 12.5.
+  mutating func orderTabs() {
+    for page in objects.keys {
+      guard var members = members(of: page), members["/Type"] == .string("/Page"),
+        members["/Annots"] != nil
+      else { continue }
+      members["/Tabs"] = .string("/S")
+      set(members, of: page)
+    }
   }
 
   /// Takes the names of places out of the catalogue.

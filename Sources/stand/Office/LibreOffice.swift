@@ -73,28 +73,47 @@ struct LibreOffice {
     return written
   }
 
-  /// Turns a flat document into another.
+  /// Turns a flat document into one that people go on writing in, `.odt` or `.docx`.
   ///
-  /// A PDF has the places of the document's bookmarks by their names.
-  ///
-  /// - Parameter wanted: The form that a person asked for, where this one is only looked at.
   /// - Throws: ``RegisterError`` where nothing comes of it.
-  func converted(
-    _ flat: [UInt8], to form: AnnexForm, for wanted: AnnexForm? = nil
-  ) throws -> [UInt8] {
-    let name = (wanted ?? form).rawValue
+  func converted(_ flat: [UInt8], to form: AnnexForm) throws -> [UInt8] {
+    let name = form.rawValue
     let written = try ProgressLine.during("LibreOffice is writing .\(name)") { _ in
-      try converted(flat, "fodt", to: form.rawValue, as: Self.filter(of: form))
+      try converted(flat, "fodt", to: name, as: name)
     }
-    guard let written else {
-      throw RegisterError(
-        .unavailable,
-        """
-        LibreOffice wrote no .\(name); it has \(Self.seconds) seconds for it, and the room that is left in \(parent); try \
-        again, or write .fodt and open it there
-        """)
-    }
+    guard let written else { throw nothing(of: form) }
     return written
+  }
+
+  /// Turns a flat document into a PDF, which has the places of the document's bookmarks by their names.
+  ///
+  /// - Parameter wanted: The form that a person asked for, where the PDF is only looked at.
+  /// - Returns: The PDF, and whether its places are those of what stands on its pages: it takes a macro of ours.
+  /// - Throws: ``RegisterError`` where nothing comes of it.
+  func pdf(
+    of flat: [UInt8], for wanted: AnnexForm
+  ) throws -> (bytes: [UInt8], isSettled: Bool) {
+    try ProgressLine.during("LibreOffice is writing .\(wanted.rawValue)") { _ in
+      let folder = try PrivateFolder(in: parent)
+      if let bytes = try run(["macro:///\(PDFMacro.name)"], on: flat, "fodt", to: "pdf", in: folder)
+      {
+        return (bytes, true)
+      }
+      // A house may let LibreOffice run no macros, its own neither.
+      guard let bytes = try converted(flat, "fodt", to: "pdf", as: PDFMacro.filter) else {
+        throw nothing(of: wanted)
+      }
+      return (bytes, false)
+    }
+  }
+
+  private func nothing(of form: AnnexForm) -> RegisterError {
+    RegisterError(
+      .unavailable,
+      """
+      LibreOffice wrote no .\(form.rawValue); it has \(Self.seconds) seconds for it, and the room that is left in \
+      \(parent); try again, or write .fodt and open it there
+      """)
   }
 
   /// Turns a document of a form that it knows into one that `stand-office` reads.
@@ -124,19 +143,27 @@ struct LibreOffice {
     _ document: [UInt8], _ ending: String, to target: String, as filter: String,
     reading reader: String? = nil
   ) throws -> [UInt8]? {
-    // A profile of its own: with one that another LibreOffice has open it silently writes nothing.
-    let folder = try PrivateFolder(in: parent)
-    let profile = "\(folder.path)/profile"
-    try Files.makeFolder("\(profile)/user")
-    try Files.write(
-      Array(Self.settings.utf8), to: "\(profile)/user/registrymodifications.xcu", replacing: false)
+    try run(
+      (reader.map { ["--infilter=\($0)"] } ?? []) + ["--convert-to", filter], on: document, ending,
+      to: target, in: PrivateFolder(in: parent))
+  }
+
+  /// Runs it on a document.
+  ///
+  /// - Parameter options: What it is to do; a conversion is told where.
+  /// - Returns: What it wrote; nothing where it wrote nothing.
+  private func run(
+    _ options: [String], on document: [UInt8], _ ending: String, to target: String,
+    in folder: PrivateFolder
+  ) throws -> [UInt8]? {
     let source = "\(folder.path)/bijlage.\(ending)"
     try Files.write(document, to: source, replacing: false)
+    let isConversion = options.contains("--convert-to")
+    let profile = try LibreOfficeProfile(in: folder.path, withMacro: !isConversion)
     let program = ConfinedProgram(
       path,
-      ["-env:UserInstallation=file://\(profile)", "--headless", "--norestore"]
-        + (reader.map { ["--infilter=\($0)"] } ?? [])
-        + ["--convert-to", filter, "--outdir", folder.path, source],
+      ["-env:UserInstallation=file://\(profile.path)", "--headless", "--norestore"] + options
+        + (isConversion ? ["--outdir", folder.path, source] : []),
       environment: ["HOME=\(folder.path)", "PATH=/usr/bin:/bin", "LANG=C.UTF-8"])
     let outcome = try program.run(reading: [], seconds: Self.seconds, atMost: 4096)
     if case .stopped(let signal) = outcome.end, ProcessEnd.interruptions.contains(signal) {
@@ -147,29 +174,7 @@ struct LibreOffice {
     return try Input.file(written).read(atMost: Self.longest)
   }
 
-  /// No macro of a document runs, and nothing that it links to is fetched.
-  private static let settings = """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-    <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" \
-    oor:op="fuse"><value>true</value></prop></item>
-    <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" \
-    oor:op="fuse"><value>true</value></prop></item>
-    </oor:items>
-
-    """
-
   private static let longest = 256 << 20
   /// How long it may take for a document.
   private static let seconds = 120
-
-  /// What it is to write: a PDF as archives and screen readers need it, PDF/A-2 and PDF/UA-1, with tags.
-  private static func filter(of form: AnnexForm) -> String {
-    guard form == .pdf else { return form.rawValue }
-    return """
-      pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},\
-      "PDFUACompliance":{"type":"boolean","value":"true"},"UseTaggedPDF":{"type":"boolean","value":"true"},\
-      "ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}
-      """
-  }
 }

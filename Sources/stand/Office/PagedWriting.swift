@@ -34,16 +34,16 @@ struct PagedWriting {
   private mutating func settled(as form: AnnexForm, by office: LibreOffice) throws -> [UInt8] {
     // In a document that people work in, notes stand where their marks are first: a word processor numbers them.
     var pages = DraftPages(of: draft, repeatingNotes: form == .pdf)
-    guard pages.matter else { return try office.converted(try flat(draft), to: form) }
+    guard pages.matter else { return try converted(draft, to: form, by: office) }
     for _ in 0..<DraftPages.rounds {
-      let pdf = try office.converted(try flat(pages.asking), to: .pdf, for: form)
+      let pdf = try pdf(of: pages.asking, for: form, by: office)
       guard let spots = try spots(of: pdf) else {
-        return try office.converted(try flat(draft), to: form)
+        return try converted(draft, to: form, by: office)
       }
       guard pages.take(spots) else {
         // Only qpdf takes the names of the places out again.
         let isFinal = form == .pdf && QPDF() != nil
-        return isFinal ? pdf : try office.converted(try flat(pages.draft), to: form)
+        return isFinal ? pdf : try converted(pages.draft, to: form, by: office)
       }
     }
     notes.append(
@@ -51,8 +51,30 @@ struct PagedWriting {
       its pages end elsewhere each time that it is written: a row may go over a page without its name\
       \(form == .pdf ? ", and a footnote stand on a page twice or not at all" : "")
       """)
-    return try office.converted(try flat(pages.draft), to: form)
+    return try converted(pages.draft, to: form, by: office)
   }
+
+  private mutating func converted(
+    _ draft: OfficeDraft, to form: AnnexForm, by office: LibreOffice
+  ) throws -> [UInt8] {
+    form == .pdf
+      ? try pdf(of: draft, for: form, by: office)
+      : try office.converted(try flat(draft), to: form)
+  }
+
+  /// A PDF, with a sentence where links and notes may not be where they belong.
+  private mutating func pdf(
+    of draft: OfficeDraft, for form: AnnexForm, by office: LibreOffice
+  ) throws -> [UInt8] {
+    let (pdf, isSettled) = try office.pdf(of: try flat(draft), for: form)
+    if !isSettled, !notes.contains(Self.isUnsettled) { notes.append(Self.isUnsettled) }
+    return pdf
+  }
+
+  private static let isUnsettled = """
+    LibreOffice may run no macros here, so that its pages are written once: links may stand beside their words, and a \
+    row go over a page without its name
+    """
 
   /// Where the places of a PDF are; nothing, with a sentence, where that cannot be known.
   private mutating func spots(of pdf: [UInt8]) throws -> [Int: OfficeDraft.Spot]? {
