@@ -1,3 +1,5 @@
+internal import Documents
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -12,6 +14,8 @@
 struct OpenDocumentFrame {
   /// How wide the text of a page is, in centimetres.
   var width = Self.ownWidth
+  /// How large the letters of its table are, in points; nothing where the widths of columns are made for them.
+  var letters: Double?
   /// The name of its page.
   var page = OpenDocumentTemplate.page
   /// How the cells of each kind are coloured.
@@ -57,6 +61,11 @@ struct OpenDocumentFrame {
   /// Whether the program adds to the style of some paragraphs: their letters, or that themes stay with what they head.
   func adds(to cells: Cells) -> Bool {
     colours(of: cells).letters != nil || cells == .theme
+  }
+
+  /// How wide the columns of a draft are, in centimetres of the program's own page.
+  func columns(of draft: OfficeDraft) -> [Double] {
+    letters.map { ColumnFitting.widths(of: draft, size: $0, in: width) } ?? draft.columns
   }
 
   /// A width of the program's own page as it is on this one.

@@ -106,6 +106,9 @@ enum OpenDocumentLook {
 
     """
 
+  /// How large the letters of its table are, in points.
+  static let letters = 8.0
+
   /// Writes the styles of the page and of the table.
   ///
   /// - Parameter widths: How wide the columns of the table are, in centimetres of the program's own page.

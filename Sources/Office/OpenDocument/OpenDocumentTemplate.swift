@@ -64,6 +64,7 @@ struct OpenDocumentTemplate {
       frame.width = min(
         max(Self.widths.lowerBound, width - margins[0] - margins[1]), Self.widths.upperBound)
     }
+    frame.letters = letters
     for cells in OpenDocumentFrame.Cells.allCases {
       let line = self.line(of: cells.paragraph)
       let fill = line.lazy.compactMap {
@@ -79,6 +80,18 @@ struct OpenDocumentTemplate {
         ?? OpenDocumentFrame.Colours(fill: own, under: letters)
     }
     return frame
+  }
+
+  /// How large the letters of a table are, in points: as its style says, those it is based on, or the paragraphs of all.
+  private var letters: Double {
+    let line = line(of: "Table_20_Contents")
+    guard !line.isEmpty else { return OpenDocumentLook.letters }
+    let all = line + [styles["style:default-style paragraph "]].compactMap(\.self)
+    let sizes = all.lazy.compactMap { style -> Double? in
+      let size = style.first("style:text-properties")?.attributes["fo:font-size"]
+      return size.flatMap { $0.hasSuffix("pt") ? Double($0.dropLast(2)) : nil }
+    }
+    return sizes.first.map { min(max(4, $0), 40) } ?? 12
   }
 
   /// How wide a page can be for words, in centimetres: what is no page is none of these.

@@ -34,7 +34,7 @@ public enum OpenDocumentWriter {
       xml.literal(OpenDocumentLook.settings)
       xml.literal(OpenDocumentLook.fonts)
       xml.literal(OpenDocumentLook.styles)
-      OpenDocumentLook.writeAutomaticStyles(draft.columns, in: frame, to: &xml)
+      OpenDocumentLook.writeAutomaticStyles(frame.columns(of: draft), in: frame, to: &xml)
       xml.element("office:master-styles") { master(of: draft, to: &$0) }
       xml.element("office:body") { xml in
         xml.element("office:text") { body(of: draft, in: frame, to: &$0) }

@@ -35,8 +35,11 @@ struct LinePitch {
       }
     }
     let near = Int(height * 0.8 * Self.grain)...Int(height * 1.65 * Self.grain)
-    guard let least = counts.filter({ near.contains($0.key) && $0.value > 1 }).keys.min() else {
-      return nil
+    let steps = counts.filter { near.contains($0.key) && $0.value > 1 }
+    guard let first = steps.keys.min() else { return nil }
+    // Letters of another font, as above the table, may stand a little nearer to each other.
+    let least = (first...first + 4).reduce(first) { least, step in
+      steps[step, default: 0] > 10 * steps[least, default: 0] ? step : least
     }
     // Rows of one line each stand one, two or more such steps apart.
     let others = counts.filter { step, _ in

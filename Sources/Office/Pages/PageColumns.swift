@@ -22,7 +22,10 @@ struct PageColumns {
       let headings = columns.map { words.mended($0.text) }
       let count = words.count(in: headings)
       // Few of them are a table where they are most of the headings.
-      guard count * 3 > columns.count, count > best?.count ?? 0 else { return }
+      guard count * 3 > columns.count else { return }
+      // Where headings are centred, one of two lines ends beside and not below those of one.
+      let isBeside = lines[start..<end].contains { $0.bottom > lines[end].top + 0.5 }
+      guard count > best?.count ?? 0 || count == best?.count && isBeside else { return }
       best = PageColumns(
         headings: headings, lefts: columns.map(\.left), height: end - start + 1, count: count)
     }

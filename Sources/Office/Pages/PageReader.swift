@@ -69,7 +69,8 @@ public enum PageReader {
         let number = isNumber ? Int(digits) : nil
         // What goes on with a note has its letters, right below it.
         let goesOn = isNote && above.map { line.goesOn(from: $0) } ?? false
-        isNote = number != nil || goesOn
+        // A number alone is that of the page, and what stands below it no note.
+        isNote = number != nil && line.words.count > 1 || goesOn
         above = line
         if !goesOn { found[key(line), default: []].append((page, number, line.numbers)) }
       }
