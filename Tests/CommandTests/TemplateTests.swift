@@ -62,6 +62,47 @@ import Testing
     #expect(back.output.contains("lines: 37 as they were"), "\(back.errors)")
   }
 
+  @Test func `columns are wide enough for the words in the letters of the template`() throws {
+    func widths(_ text: String) -> [Double] {
+      text.matches(of: /style:column-width="([0-9.]+)cm"/).compactMap { Double($0.1) }
+    }
+    let own = widths(try written(by: ""))
+    #expect(own.count == 7 && abs(own.reduce(0, +) - 26.7) < 0.01)
+    let large = Self.template.replacing(
+      "style:name=\"Huisletter\"/></style:style>",
+      with: "style:name=\"Huisletter\" fo:font-size=\"10pt\"/></style:style>"
+    ).replacing("<office:styles>", with: Self.contents("10pt"))
+    try command.write(large.utf8, to: "huis.fodt")
+    let theirs = widths(try written())
+    // All is as wide as the page; "■ Geïmplementeerd" of 10 points takes 4 cm, and the page 29.7 less two inches.
+    #expect(abs(theirs.reduce(0, +) - 24.62) < 0.02)
+    #expect(theirs[5] > 3.9 && theirs[5] < 4.5 && own[5] < 3.2, "\(theirs)")
+    // Letters that no page has room for do no harm.
+    try command.write(
+      large.replacing("<office:styles>", with: Self.contents("400pt")).utf8, to: "huis.fodt")
+    #expect(abs(widths(try written()).reduce(0, +) - 24.62) < 0.02)
+  }
+
+  private static func contents(_ size: String) -> String {
+    """
+    <office:styles><style:style style:name="Table_20_Contents" style:family="paragraph"><style:text-properties \
+    fo:font-size="\(size)"/></style:style>
+    """
+  }
+
+  @Test func `a page of two columns has one for the table`() throws {
+    try command.write(
+      Self.template.replacing(
+        "fo:margin-right=\"2.54cm\"/>",
+        with:
+          "fo:margin-right=\"2.54cm\"><style:columns fo:column-count=\"2\"><style:column style:rel-width=\"1*\"/></style:columns><style:footnote-sep/></style:page-layout-properties>"
+      ).utf8, to: "huis.fodt")
+    let text = try written()
+    let page = try #require(text.firstRange(of: "<style:page-layout style:name=\"Bijlage\">"))
+    let layout = text[page.upperBound...].prefix { $0 != "\n" }
+    #expect(!layout.contains("style:columns") && layout.contains("<style:footnote-sep/>"))
+  }
+
   @Test func `letters can be read on each colour`() throws {
     let text = try written()
     // The template's own black is not on the blue of headings; and dark grey cannot be read on its own colour of themes.

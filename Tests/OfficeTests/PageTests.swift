@@ -5,38 +5,14 @@ import Testing
 
 /// What is made of the words on the pages of a PDF, from where they stand.
 @Suite struct PageTests {
-  /// Some words that stand beside each other, in points, and how high they are.
-  private struct Words {
-    let text: String
-    let left: Double
-    let top: Double
-    var height = 9.0
-  }
+  private typealias Words = PageSamples.Words
 
-  /// What pdftotext tells of pages with such words.
   private func contents(of pages: [[Words]]) throws -> OfficeContents {
-    let report = pages.map { page in
-      page.map { words in
-        var left = words.left
-        return words.text.split(separator: " ").map { word in
-          defer { left += Double(word.count) * 3 + 2 }
-          let right = left + Double(word.count) * 3
-          return """
-            <word xMin="\(left)" yMin="\(words.top)" xMax="\(right)" yMax="\(words.top + words.height)">\(word)</word>
-            """
-        }.joined()
-      }.joined()
-    }
-    return try PageReader.contents(
-      of: Array(
-        """
-        <!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><body><doc>\
-        \(report.map { "<page>\($0)</page>" }.joined())</doc></body></html>
-        """.utf8), headings: HeadingWords(ofAnnex: .known))
+    try PageSamples.contents(of: pages)
   }
 
   private func row(_ cells: [String], at top: Double) -> [Words] {
-    zip(cells, [20, 150, 300, 450]).map { Words(text: $0, left: $1, top: top) }
+    PageSamples.row(cells, at: top)
   }
 
   private let headings = ["Ambitie", "Maatregel", "Stand van zaken", "TK geïnformeerd"]

@@ -57,7 +57,7 @@ enum OpenDocumentLook {
     <style:style style:name="Bijlage_20_kop" style:display-name="Bijlage kop" style:family="paragraph" \
     style:parent-style-name="Table_20_Heading"><style:text-properties fo:color="#ffffff"/></style:style>
     <style:style style:name="Bijlage_20_thema" style:display-name="Bijlage thema" style:family="paragraph" \
-    style:parent-style-name="Table_20_Contents"><style:text-properties fo:font-size="9pt" fo:font-weight="bold" \
+    style:parent-style-name="Table_20_Contents"><style:text-properties fo:font-size="112%" fo:font-weight="bold" \
     fo:color="#000000"/></style:style>
     <style:style style:name="Bijlage_20_gewijzigd" style:display-name="Bijlage gewijzigd" style:family="paragraph" \
     style:parent-style-name="Table_20_Contents"><style:text-properties fo:color="#000000"/></style:style>

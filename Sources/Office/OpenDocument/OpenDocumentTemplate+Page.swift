@@ -16,7 +16,9 @@ extension OpenDocumentTemplate {
     for part in layout.children {
       switch part.name {
       case "style:page-layout-properties":
-        inside += try edited(part, changes) + outline.inside(part)
+        // A table as wide as the page has no room beside another column of text.
+        let kept = part.children.filter { $0.name != "style:columns" }
+        inside += try edited(part, changes) + kept.map(outline.text).joined()
         inside += part.inside == nil ? "" : "</\(part.name)>"
       case "style:footer-style" where part.children.isEmpty:
         inside += """

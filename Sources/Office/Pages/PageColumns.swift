@@ -4,8 +4,10 @@ internal import Documents
 struct PageColumns {
   /// The heading of each column.
   let headings: [String]
+  /// From where to where each heading stands.
+  let extents: [ClosedRange<Double>]
   /// Where each column begins.
-  let lefts: [Double]
+  var lefts: [Double]
   /// How many lines the headings take.
   let height: Int
   /// How many of the headings are those that are looked for.
@@ -27,7 +29,7 @@ struct PageColumns {
       let isBeside = lines[start..<end].contains { $0.bottom > lines[end].top + 0.5 }
       guard count > best?.count ?? 0 || count == best?.count && isBeside else { return }
       best = PageColumns(
-        headings: headings, lefts: columns.map(\.left), height: end - start + 1, count: count)
+        headings: headings, extents: columns.map(\.extent), height: end - start + 1, count: count)
     }
     var groups: [[[PageWord]]] = []
     for end in start..<min(start + 5, lines.count) {
@@ -46,9 +48,12 @@ struct PageColumns {
     self = best
   }
 
-  private init(headings: [String], lefts: [Double], height: Int, count: Int) {
+  private init(
+    headings: [String], extents: [ClosedRange<Double>], height: Int, count: Int
+  ) {
     self.headings = headings
-    self.lefts = lefts
+    self.extents = extents
+    lefts = extents.map(\.lowerBound)
     self.height = height
     self.count = count
   }
@@ -76,20 +81,25 @@ struct PageColumns {
   }
 
   /// The headings, which stand above and beside each other.
-  private static func columns(of groups: [[PageWord]]) -> [(text: String, left: Double)] {
-    var columns: [(text: String, left: Double, right: Double)] = []
+  private static func columns(
+    of groups: [[PageWord]]
+  ) -> [(text: String, extent: ClosedRange<Double>)] {
+    var columns: [(text: String, extent: ClosedRange<Double>)] = []
     for group in groups {
+      guard let first = group.first, let last = group.last else { continue }
       let text = group.map(\.text).joined(separator: " ")
-      let (left, right) = (group[0].left, group[group.count - 1].right)
-      if let index = columns.firstIndex(where: { $0.left < right && left < $0.right }) {
+      let (left, right) = (first.left, max(first.left, last.right))
+      if let index = columns.firstIndex(where: {
+        $0.extent.lowerBound < right && left < $0.extent.upperBound
+      }) {
+        let extent = columns[index].extent
         columns[index].text += " " + text
-        columns[index].left = min(columns[index].left, left)
-        columns[index].right = max(columns[index].right, right)
+        columns[index].extent = min(extent.lowerBound, left)...max(extent.upperBound, right)
       } else {
-        columns.append((text, left, right))
+        columns.append((text, left...right))
       }
     }
-    return columns.sorted { $0.left < $1.left }.map { ($0.text, $0.left) }
+    return columns.sorted { $0.extent.lowerBound < $1.extent.lowerBound }
   }
 }
 

@@ -91,7 +91,7 @@ struct PageReading {
           index += 1
         }
         if let lastTheme, !header.isEmpty { themesAboveHeadings.append(lastTheme) }
-        columns = found
+        columns = found.fitted(to: lines[(index + found.height)...], like: columns)
         isElsewhere = false
         places = places(of: found.headings)
         index += found.height
@@ -152,8 +152,10 @@ struct PageReading {
   private mutating func take(
     _ line: PageLine, in columns: PageColumns, usual: Double, above lower: ArraySlice<PageLine> = []
   ) {
-    // On a page with few rows most words may be those of notes.
-    if let note = PageNote.read(line, usual: max(usual, lastHeight ?? 0)) {
+    // On a page with few rows most words may be those of notes. A mark further right begins the line of a cell.
+    if line.words.first.map(columns.column) == 0,
+      let note = PageNote.read(line, usual: max(usual, lastHeight ?? 0))
+    {
       notes.append(note)
       noteHeight = line.height
       return

@@ -22,7 +22,7 @@ enum PageText {
         text.removeLast()
         text += words
       } else {
-        text += (text.last == "-" ? "" : " ") + words
+        text += (text.last == "-" && !leavesOut(before: words) ? "" : " ") + words
       }
     }
   }
@@ -41,10 +41,17 @@ enum PageText {
     return text
   }
 
+  /// Whether a hyphen in front of words stands for what is left out: `standaard- of maatwerk`.
+  private static func leavesOut(before next: String) -> Bool {
+    next.prefix { !$0.isWhitespace }.wholeMatch(of: /en|of|tot|noch|respectievelijk/) != nil
+  }
+
   /// Whether the hyphen at the end of a line stands there only because the line ends: not behind capitals and
   /// digits, as in `IV-afhankelijkheid`, nor in front of a capital.
   private static func isBroken(_ text: String, before next: String) -> Bool {
-    guard let last = text.dropLast().last, let first = next.first else { return false }
+    guard let last = text.dropLast().last, let first = next.first, !leavesOut(before: next) else {
+      return false
+    }
     return last.isLowercase && first.isLowercase
   }
 }

@@ -9,7 +9,7 @@ struct XMLOutline {
   /// The element that all others are in.
   let root: Element
 
-  /// An element, down to the third within others.
+  /// An element, down to the fourth within others.
   struct Element {
     let name: String
     let attributes: [String: String]
@@ -67,7 +67,7 @@ private final class OutlineBuilder {
   var problem: String?
   private var open: [XMLOutline.Element] = []
   private var depth = 0
-  private static let deepest = 4
+  private static let deepest = 5
 
   init(_ parser: XML_Parser) { self.parser = parser }
 
