@@ -50,6 +50,24 @@ import Testing
     #expect(read == [headings] + expected(1...3), "\(read)")
   }
 
+  @Test func `words in the middle below a heading are of its column, wherever each begins`() throws
+  {
+    let told = ["-", "9 mei 2024", "9 februari 2024", "24 oktober 2024"]
+    let rows = told.enumerated().flatMap { place, date in
+      let top = 60 + 30 * Double(place)
+      let width = Double(date.count) * 3
+      return PageSamples.row(["Sneller", "Een (VM \(place + 1))", "Het loopt nog.", ""], at: top)
+        + [Words(text: date, left: 480 - width / 2, top: top)]
+    }
+    let read = try texts([
+      centred(at: 20).map { head in
+        head.text == headings[3] ? Words(text: "TK", left: 476, top: 20) : head
+      } + rows
+    ])
+    #expect(read.dropFirst().map { $0[3] } == told)
+    #expect(Set(read.dropFirst().map { $0[2] }) == ["Het loopt nog."])
+  }
+
   @Test func `a page with one row has the columns of the page before`() throws {
     #expect(
       try texts([centred(at: 20) + rows(1...3, at: 60), centred(at: 20) + rows(4...4, at: 60)])

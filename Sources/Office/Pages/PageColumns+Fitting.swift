@@ -6,21 +6,34 @@ extension PageColumns {
   /// where no word of the column before runs over.
   ///
   /// - Parameters:
-  ///   - lines: The lines below the headings.
-  ///   - before: The columns of the page before, whose headings may stand at the same places.
-  func fitted(to lines: ArraySlice<PageLine>, like before: PageColumns?) -> PageColumns {
+  ///   - lines: The lines below the headings, of some pages.
+  ///   - heads: The lines of the headings, which may come again among them.
+  ///   - before: The columns of the page before: where headings stand at the same places, they begin where those do.
+  func fitted(
+    to lines: [PageLine], below heads: ArraySlice<PageLine>, like before: PageColumns?
+  ) -> PageColumns {
+    let usual = PageText.usualHeight(of: lines)
+    let texts = Set(heads.map(\.text))
     // Themes, notes and what else goes over all columns says nothing of them.
-    let usual = PageText.usualHeight(of: Array(lines))
-    let rows = lines.filter {
-      $0.groups.count > 1 && PageNote.read($0, usual: usual) == nil
+    let rows = lines.compactMap { line -> Row? in
+      let groups = line.groups
+      guard groups.count > 1, !texts.contains(line.text),
+        PageNote.read(line, usual: usual) == nil
+      else { return nil }
+      return Row(
+        words: line.words,
+        parts: groups.compactMap { group in
+          guard let first = group.first, let last = group.last else { return nil }
+          return first.left...max(first.left, last.right)
+        })
     }
-    var fitted = self
     let known = before.flatMap { hasHeadings(atPlacesOf: $0) ? $0.lefts : nil }
-    for column in extents.indices {
+    var fitted = self
+    for (column, heading) in extents.enumerated() {
       let floor = column == 0 ? 0 : extents[column - 1].upperBound
       fitted.lefts[column] =
-        Self.start(of: extents[column], behind: floor, in: rows) ?? known?[column]
-        ?? extents[column].lowerBound
+        Self.start(of: heading, behind: floor, in: rows)
+        ?? centredStart(of: column, in: rows) ?? known?[column] ?? heading.lowerBound
     }
     return fitted
   }
@@ -32,27 +45,27 @@ extension PageColumns {
 
   /// Where the words of a column begin; nothing where that is not in front of its heading, or not sure.
   private static func start(
-    of heading: ClosedRange<Double>, behind floor: Double, in rows: [PageLine]
+    of heading: ClosedRange<Double>, behind floor: Double, in rows: [Row]
   ) -> Double? {
     var counts: [Int: Int] = [:]
     for row in rows {
       let here = row.words.lazy.map(\.left).filter { $0 > floor && $0 < heading.lowerBound - 2 }
       for place in Set(here.map { Int($0.rounded()) }) { counts[place, default: 0] += 1 }
     }
-    let likely = counts.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let own = rows.count { $0.parts(at: heading.lowerBound) }
+    let likely = counts.filter { $0.value > max(1, own) }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return likely.lazy.map { Double($0.key) }.first { place in
       var (all, begin, apart, cross) = (0, 0, 0, 0)
       for row in rows {
-        let begins = row.words.contains { abs($0.left - place) < PageLine.near }
         let crosses = row.words.contains {
-          $0.left < place - PageLine.near && $0.right > place + 0.5
+          $0.left < place - Row.near && $0.right > place + 0.5
         }
         let stands = row.words.contains {
-          $0.left > place - PageLine.near && $0.left < heading.upperBound
+          $0.left > place - Row.near && $0.left < heading.upperBound
         }
         all += stands || crosses ? 1 : 0
-        begin += begins ? 1 : 0
+        begin += row.words.contains { abs($0.left - place) < Row.near } ? 1 : 0
         apart += row.parts(at: place) ? 1 : 0
         cross += crosses ? 1 : 0
       }
@@ -61,14 +74,34 @@ extension PageColumns {
         && own * 2 < begin
     }
   }
-}
 
-extension PageLine {
-  /// How far words stand from each other, in points, that begin at one place.
-  fileprivate static let near = 1.5
+  /// Where a column begins whose words are centred below its heading: between the one of them that is furthest left and
+  /// those of the column before; nothing where none begins in front of the heading, or these reach as far.
+  private func centredStart(of column: Int, in rows: [Row]) -> Double? {
+    let parts = rows.flatMap(\.parts)
+    func below(_ column: Int) -> [ClosedRange<Double>] {
+      parts.filter { part in
+        extents.indices.filter { extents[$0].overlaps(part) } == [column]
+      }
+    }
+    let lefts = below(column).map(\.lowerBound)
+    guard lefts.count(where: { $0 < extents[column].lowerBound - 2 }) > 1, let left = lefts.min()
+    else { return nil }
+    guard column > 0, let before = below(column - 1).map(\.upperBound).max() else { return left }
+    return before < left ? (before + left) / 2 : nil
+  }
 
-  /// Whether a word that is further from the one in front than words are begins at a place.
-  fileprivate func parts(at place: Double) -> Bool {
-    groups.contains { group in group.first.map { abs($0.left - place) < Self.near } ?? false }
+  /// A line of several cells.
+  private struct Row {
+    let words: [PageWord]
+    /// Where words stand that are further from others than words are.
+    let parts: [ClosedRange<Double>]
+
+    /// How far words stand from each other, in points, that begin at one place.
+    static let near = 1.5
+
+    func parts(at place: Double) -> Bool {
+      parts.contains { abs($0.lowerBound - place) < Self.near }
+    }
   }
 }

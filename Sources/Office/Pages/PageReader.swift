@@ -28,7 +28,9 @@ public enum PageReader {
       var reading = PageReading(
         running: feet, heads: heads, headings: headings, pitches: pitches,
         areNumbered: areNumbered)
-      for lines in pages { reading.read(lines) }
+      for (place, lines) in pages.enumerated() {
+        reading.read(lines, before: pages[(place + 1)...])
+      }
       reading.finish()
       return reading
     }

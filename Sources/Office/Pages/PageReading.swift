@@ -62,7 +62,10 @@ struct PageReading {
     self.words = words
   }
 
-  mutating func read(_ page: [PageLine]) {
+  /// Goes through the lines of a page.
+  ///
+  /// - Parameter following: Those of the pages behind it, of which some tell where columns begin: a page may have one row.
+  mutating func read(_ page: [PageLine], before following: ArraySlice<[PageLine]>) {
     let lines = withoutHead(page.filter { !running.contains($0.runningKey) })
     release()
     var index = columns == nil ? 0 : headings(of: lines)
@@ -91,7 +94,12 @@ struct PageReading {
           index += 1
         }
         if let lastTheme, !header.isEmpty { themesAboveHeadings.append(lastTheme) }
-        columns = found.fitted(to: lines[(index + found.height)...], like: columns)
+        let end = index + found.height
+        let more = following.prefix(Self.mostLooked).joined().filter {
+          !running.contains($0.runningKey) && !heads.contains($0.headKey)
+        }
+        columns = found.fitted(
+          to: Array(lines[end...]) + more, below: lines[index..<end], like: columns)
         isElsewhere = false
         places = places(of: found.headings)
         index += found.height
@@ -113,6 +121,9 @@ struct PageReading {
       take(line, in: columns, usual: usual, above: lines[index...])
     }
   }
+
+  /// How many of the pages behind one are looked at.
+  private static let mostLooked = 3
 
   /// Which columns of the table those under some headings are.
   ///
