@@ -66,6 +66,10 @@ import Testing
       ["Peildatum 1 mei 2024"], ["Bijlage 2: Voortgang kades", "", ""], headings, measure)
     sheet.name = "Blad1"
     #expect(try read([sheet], []).title == "Bijlage 2: Voortgang kades")
+    var plan = table(["Werkplan kades", "", ""], headings, measure)
+    plan.name = "Blad1"
+    let found = try read([plan], [], properties: "Werkplan Kades")
+    #expect(found.title == "Werkplan kades" && found.titleDoubt == nil)
   }
 
   @Test func `where it is not sure which line is the title it is asked`() throws {

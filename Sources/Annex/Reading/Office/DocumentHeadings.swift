@@ -32,10 +32,10 @@ struct DocumentHeadings {
       let rest = paragraphs.filter { $0 != themes[index] }.map(\.line)
       if !rest.isEmpty { between[index] = rest }
     }
+    let stated = StatedTitle(contents.title)
     let above =
       contents.paragraphs.filter { $0.table <= first && !$0.line.isEmpty }
-      + Self.names(of: contents, kinds, at: first)
-    let stated = StatedTitle(contents.title)
+      + Self.names(of: contents, kinds, at: first, or: stated)
     let title =
       Self.title(among: above, besides: Set(themes.values.compactMap(\.level)))
       ?? above.first { stated?.isSaid(by: $0) == true }
@@ -85,9 +85,10 @@ struct DocumentHeadings {
     return paragraphs.last.flatMap { $0.mayBeBoldTheme ? $0 : nil }
   }
 
-  /// The rows of one cell above the headings of the annex in a sheet that say that it is one: `Bijlage 2: Voortgang`.
+  /// The rows of one cell above the headings of the annex in a sheet that say that it is one, `Bijlage 2: Voortgang`, or
+  /// what the properties call it.
   private static func names(
-    of contents: OfficeContents, _ kinds: [TableKind], at index: Int
+    of contents: OfficeContents, _ kinds: [TableKind], at index: Int, or stated: StatedTitle?
   ) -> [OfficeContents.Paragraph] {
     guard kinds.indices.contains(index), case .headed(let start) = kinds[index],
       contents.tables[index].name != nil
@@ -96,7 +97,7 @@ struct DocumentHeadings {
       let filled = row.cells.filter { !$0.text.isEmpty }
       guard filled.count == 1, let cell = filled.first else { return nil }
       let line = OfficeContents.Paragraph(text: cell.text, signs: [], table: index)
-      return line.namesAnnex ? line : nil
+      return line.namesAnnex || stated?.isSaid(by: line) == true ? line : nil
     }
   }
 
