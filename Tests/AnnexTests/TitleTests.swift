@@ -110,9 +110,12 @@ import Testing
 
   @Test(
     arguments: [
-      "Microsoft Word - kades v3.doc", "kades.xlsx", "Document2", "Werkmap 1", "Sjabloon brief",
-      "[Titel]",
-      "Word-document", " ", "2026", "Geachte voorzitter,", "Titel",
+      "Microsoft Word - kades v3.doc", "kades.xlsx", "Document2", "Naamloos document 1",
+      "Sjabloon brief", "[Titel] kop",
+      "Word-document", " ", "2026", "Geachte voorzitter,", "Titel", "RIJK-sjabloon 2020",
+      "20240209_bijlage_v2 DEF",
+      "Document1 - Word", "kades.docx - Compatibiliteitsmodus", "C:\\Users\\jan\\mijn bijlage",
+      "Concept", "1 - 2",
     ])
   func `what programs and templates put there is no title`(_ properties: String) throws {
     let found = try read([table(headings, measure)], [], properties: properties)

@@ -120,7 +120,7 @@ public func tbl(_ rows: String...) -> String { "<w:tbl>\(rows.joined())</w:tbl>"
 
 /// An OpenDocument text in one XML.
 public func flat(
-  _ body: String, styles: String = "", kind: String = "text", meta: String = ""
+  _ body: String, styles: String = "", kind: String = "text", meta: String = "", more: String = ""
 ) -> [UInt8] {
   Array(
     """
@@ -135,7 +135,7 @@ public func flat(
     xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" \
     xmlns:dc="http://purl.org/dc/elements/1.1/" \
     xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0">\
-    <office:meta>\(meta)</office:meta><office:automatic-styles>\(styles)</office:automatic-styles>\
+    <office:meta>\(meta)</office:meta>\(more)<office:automatic-styles>\(styles)</office:automatic-styles>\
     <office:body><office:\(kind)>\(body)</office:\(kind)></office:body></office:document>
     """.utf8)
 }

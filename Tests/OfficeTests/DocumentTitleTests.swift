@@ -67,6 +67,20 @@ import Testing
     #expect(annex.hints.isEmpty)
   }
 
+  @Test(arguments: ["", "<cp", "<!DOCTYPE a><a/>", "<?xml version=\"1.0\" encoding=\"x\"?><a/>"])
+  func `properties that cannot be read say no title`(_ core: String) throws {
+    let files = [Self.files[0], (Self.files[1].name, Array(core.utf8))]
+    let package = try OfficeReader.contents(
+      of: word(tbl(Self.heads, tr(tc("Vlot (VL 1)"), tc("Vaart."))), files: files))
+    #expect(package.title == nil && package.tables.count == 1)
+    let open = try OfficeReader.contents(
+      of: Zip.bytes([
+        (name: "content.xml", content: flat(Self.cells)),
+        (name: "meta.xml", content: Array(core.utf8)),
+      ]))
+    #expect(open.title == nil && open.tables.count == 1)
+  }
+
   @Test func `a PDF has its title from its properties where no line says it`() throws {
     let words = [
       ("Maatregel", 20, 20), ("Status", 300, 20), ("Vlot", 20, 60), ("Vaart.", 300, 60),

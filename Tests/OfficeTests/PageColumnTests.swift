@@ -90,6 +90,25 @@ import Testing
     #expect(read.dropFirst().map { $0[3] } == Array(repeating: "-", count: 4))
   }
 
+  @Test func `a theme right below headings that are centred is one, and none of them`() throws {
+    // Lines share a little of their height, and no heading stands above the theme.
+    let theme = [Words(text: "Bos", left: 20, top: 28.5, height: 9)]
+    let read = try texts([centred(at: 20) + theme + rows(1...3, at: 45)])
+    #expect(read[0] == headings && read[1] == ["Bos", "", "", ""])
+    #expect(Array(read.dropFirst(2)) == expected(1...3))
+  }
+
+  @Test(arguments: [240.0, 500])
+  func `a theme may stand in the middle of its row, or at its end`(_ left: Double) throws {
+    let pages =
+      PageSamples.row(headings, at: 20) + [Words(text: "Bos", left: left, top: 45)]
+      + rows(1...2, at: 65) + [Words(text: "Water en bodem", left: left, top: 135)]
+      + rows(3...4, at: 160)
+    let read = try texts([pages])
+    #expect(read[1] == ["Bos", "", "", ""] && read[4] == ["Water en bodem", "", "", ""])
+    #expect(Array(read[2...3] + read[5...6]) == expected(1...4))
+  }
+
   @Test func `an empty column takes nothing of the one before it`() throws {
     let heads = PageSamples.row(["Ambitie", "Maatregel", "Gereed", "TK geïnformeerd"], at: 20)
     let rows = (1...5).flatMap { number in

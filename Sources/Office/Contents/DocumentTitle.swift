@@ -1,13 +1,12 @@
 /// What the properties of a document call its title.
 enum DocumentTitle {
-  /// That of a package (ECMA-376, part 2, core properties); nothing where it says none.
-  static func ofPackage(_ archive: ZipArchive) throws(OfficeError) -> String? {
-    let relation = try PackageRelations.all(of: "", in: archive).first {
-      $0.type.hasSuffix("/metadata/core-properties")
-    }
-    return try relation.flatMap { relation throws(OfficeError) in
-      try archive.xml(relation.target)?.first("dc:title").flatMap(written)
-    }
+  /// That of a package (ECMA-376, part 2, core properties); nothing where it says none, or none that can be read: what
+  /// cleans documents of names leaves properties empty.
+  static func ofPackage(_ archive: ZipArchive) -> String? {
+    let relations = try? PackageRelations.all(of: "", in: archive)
+    let core = relations?.first { $0.type.hasSuffix("/metadata/core-properties") }
+    let properties = core.flatMap { try? archive.xml($0.target) }
+    return properties?.first("dc:title").flatMap(written)
   }
 
   /// That of what is said of an OpenDocument document: OASIS OpenDocument 1.3, part 3, 4.3.2.

@@ -6,41 +6,55 @@ internal import Documents
 /// What a word takes is a guess on the wide side: only a word processor knows letters, and a template may name some that
 /// it does not have.
 enum ColumnFitting {
+  /// How large letters are, in points.
+  struct LetterSizes: Hashable {
+    var words: Double
+    var headings: Double
+  }
+
   /// The widths of the columns of a draft, in centimetres that are together as many as before.
   ///
-  /// - Parameters:
-  ///   - size: How large letters are, in points.
-  ///   - room: How wide the columns may be together on the page, in centimetres.
-  static func widths(of draft: OfficeDraft, size: Double, in room: Double) -> [Double] {
+  /// - Parameter room: How wide the columns may be together on the page, in centimetres.
+  static func widths(
+    of draft: OfficeDraft, _ sizes: LetterSizes, in room: Double
+  ) -> [Double] {
     let own = draft.columns.reduce(0, +)
     guard own > 0, room > 0 else { return draft.columns }
     let scale = own / room
     let least = limited(
-      draft.columns.indices.map { (longest(in: $0, of: draft) * size * point + padding) * scale },
-      to: own)
+      draft.columns.indices.map { column in
+        (longest(in: column, of: draft, sizes) * point + padding) * scale
+      }, to: own)
     let wide = zip(draft.columns, least).map(max)
-    // Prose goes over more lines; what is narrow already stays.
-    let slack = zip(wide, least).map { $0 > own / Double(wide.count) ? $0 - $1 : 0 }
     let excess = wide.reduce(0, +) - own
+    guard excess > 0 else { return draft.columns }
+    // Prose goes over more lines; what is narrow already stays while it can.
+    let room = zip(wide, least).map { $0 - $1 }
+    let prose = zip(wide, room).map { $0 > own / Double(wide.count) ? $1 : 0 }
+    let slack = prose.reduce(0, +) >= excess ? prose : room
     let all = slack.reduce(0, +)
-    guard excess > 0, all > 0 else { return draft.columns }
-    return zip(wide, slack).map { $0 - excess * $1 / all }
+    return all > 0 ? zip(wide, slack).map { $0 - excess * $1 / all } : draft.columns
   }
 
-  /// How many letters, of the height that they have, the longest word of a column is wide.
-  private static func longest(in column: Int, of draft: OfficeDraft) -> Double {
+  /// How wide the longest word of a column is, in points.
+  private static func longest(
+    in column: Int, of draft: OfficeDraft, _ sizes: LetterSizes
+  ) -> Double {
     let heading = draft.headings.indices.contains(column) ? draft.headings[column] : ""
     let pieces = draft.rows.lazy.filter { !$0.isTheme && $0.cells.indices.contains(column) }
       .flatMap { $0.cells[column].joined() }
-    return pieces.reduce(length(of: heading) * bold) { longest, piece in
-      max(longest, length(of: piece.text) * (piece.style == nil ? plain : bold))
+    return pieces.reduce(length(of: heading) * bold * sizes.headings) { longest, piece in
+      max(longest, length(of: piece.text) * (piece.style == nil ? plain : bold) * sizes.words)
     }
   }
 
-  /// How many letters its longest word has: a line ends at a space or behind a hyphen.
+  /// How many letters its longest word has, of those that words have: an address is broken.
   private static func length(of text: String) -> Double {
-    Double(text.split { $0 == "-" || $0.isWhitespace && $0 != "\u{a0}" }.map(\.count).max() ?? 0)
+    let words = text.split { $0 == "-" || $0.isWhitespace && $0 != "\u{a0}" }
+    return Double(words.map(\.count).filter { $0 <= longestWord }.max() ?? 0)
   }
+
+  private static let longestWord = 40
 
   /// Widths that are not more together than there is room: the widest are made less.
   private static func limited(_ widths: [Double], to room: Double) -> [Double] {

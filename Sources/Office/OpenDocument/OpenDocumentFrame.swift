@@ -15,7 +15,7 @@ struct OpenDocumentFrame {
   /// How wide the text of a page is, in centimetres.
   var width = Self.ownWidth
   /// How large the letters of its table are, in points; nothing where the widths of columns are made for them.
-  var letters: Double?
+  var letters: ColumnFitting.LetterSizes?
   /// The name of its page.
   var page = OpenDocumentTemplate.page
   /// How the cells of each kind are coloured.
@@ -65,7 +65,7 @@ struct OpenDocumentFrame {
 
   /// How wide the columns of a draft are, in centimetres of the program's own page.
   func columns(of draft: OfficeDraft) -> [Double] {
-    letters.map { ColumnFitting.widths(of: draft, size: $0, in: width) } ?? draft.columns
+    letters.map { ColumnFitting.widths(of: draft, $0, in: width) } ?? draft.columns
   }
 
   /// A width of the program's own page as it is on this one.

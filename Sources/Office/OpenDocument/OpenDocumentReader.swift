@@ -20,7 +20,7 @@ struct OpenDocumentReader {
       throw OfficeError("it has no text; expected a document with a table")
     }
     return try contents(
-      of: content, styles: try archive.xml("styles.xml"), meta: try archive.xml("meta.xml"),
+      of: content, styles: try archive.xml("styles.xml"), meta: try? archive.xml("meta.xml"),
       pictures: archive.pictures)
   }
 

@@ -82,16 +82,30 @@ struct OpenDocumentTemplate {
     return frame
   }
 
-  /// How large the letters of a table are, in points: as its style says, those it is based on, or the paragraphs of all.
-  private var letters: Double {
-    let line = line(of: "Table_20_Contents")
-    guard !line.isEmpty else { return OpenDocumentLook.letters }
-    let all = line + [styles["style:default-style paragraph "]].compactMap(\.self)
-    let sizes = all.lazy.compactMap { style -> Double? in
-      let size = style.first("style:text-properties")?.attributes["fo:font-size"]
-      return size.flatMap { $0.hasSuffix("pt") ? Double($0.dropLast(2)) : nil }
+  /// How large the letters of a table and of its headings are, where the template says so.
+  private var letters: ColumnFitting.LetterSizes {
+    let words = size(of: "Table_20_Contents") ?? OpenDocumentLook.letters
+    let headings = ["Bijlage_20_kop", "Table_20_Heading"].lazy.compactMap(size).first
+    return ColumnFitting.LetterSizes(words: words, headings: headings ?? words)
+  }
+
+  /// How large the letters of a style of paragraphs are, in points, as it says or those that it is based on; nothing where
+  /// the template has no such style.
+  private func size(of paragraph: String) -> Double? {
+    let line = line(of: paragraph)
+    guard !line.isEmpty else { return nil }
+    var part = 1.0
+    for style in line + [styles["style:default-style paragraph "]].compactMap(\.self) {
+      guard let size = style.first("style:text-properties")?.attributes["fo:font-size"] else {
+        continue
+      }
+      if size.hasSuffix("%") {
+        part *= (Double(size.dropLast()) ?? 100) / 100
+      } else if size.hasSuffix("pt"), let points = Double(size.dropLast(2)) {
+        return min(max(4, points * part), 40)
+      }
     }
-    return sizes.first.map { min(max(4, $0), 40) } ?? 12
+    return min(max(4, 12 * part), 40)
   }
 
   /// How wide a page can be for words, in centimetres: what is no page is none of these.

@@ -15,7 +15,7 @@ extension PageColumns {
     let usual = PageText.usualHeight(of: lines)
     let texts = Set(heads.map(\.text))
     // Themes, notes and what else goes over all columns says nothing of them.
-    let rows = lines.compactMap { line -> Row? in
+    let rows = lines.prefix(Self.mostLooked).compactMap { line -> Row? in
       let groups = line.groups
       guard groups.count > 1, !texts.contains(line.text),
         PageNote.read(line, usual: usual) == nil
@@ -24,7 +24,9 @@ extension PageColumns {
         words: line.words,
         parts: groups.compactMap { group in
           guard let first = group.first, let last = group.last else { return nil }
-          return first.left...max(first.left, last.right)
+          let extent = first.left...max(first.left, last.right)
+          let over = extents.indices.lazy.filter { extents[$0].overlaps(extent) }.prefix(2)
+          return Row.Part(extent: extent, heading: over.count == 1 ? over.first : nil)
         })
     }
     let known = before.flatMap { hasHeadings(atPlacesOf: $0) ? $0.lefts : nil }
@@ -37,6 +39,9 @@ extension PageColumns {
     }
     return fitted
   }
+
+  /// How many lines are looked at: those of a long table are like the first.
+  private static let mostLooked = 200
 
   private func hasHeadings(atPlacesOf other: PageColumns) -> Bool {
     extents.count == other.extents.count
@@ -78,11 +83,8 @@ extension PageColumns {
   /// Where a column begins whose words are centred below its heading: between the one of them that is furthest left and
   /// those of the column before; nothing where none begins in front of the heading, or these reach as far.
   private func centredStart(of column: Int, in rows: [Row]) -> Double? {
-    let parts = rows.flatMap(\.parts)
     func below(_ column: Int) -> [ClosedRange<Double>] {
-      parts.filter { part in
-        extents.indices.filter { extents[$0].overlaps(part) } == [column]
-      }
+      rows.flatMap { $0.parts.filter { $0.heading == column }.map(\.extent) }
     }
     let lefts = below(column).map(\.lowerBound)
     guard lefts.count(where: { $0 < extents[column].lowerBound - 2 }) > 1, let left = lefts.min()
@@ -94,14 +96,22 @@ extension PageColumns {
   /// A line of several cells.
   private struct Row {
     let words: [PageWord]
-    /// Where words stand that are further from others than words are.
-    let parts: [ClosedRange<Double>]
+    /// Words that are further from others than words are.
+    let parts: [Part]
+
+    /// Words that stand together.
+    struct Part {
+      /// From where to where they stand.
+      let extent: ClosedRange<Double>
+      /// The only heading that they stand below; nothing where there are more, or none.
+      let heading: Int?
+    }
 
     /// How far words stand from each other, in points, that begin at one place.
     static let near = 1.5
 
     func parts(at place: Double) -> Bool {
-      parts.contains { abs($0.lowerBound - place) < Self.near }
+      parts.contains { abs($0.extent.lowerBound - place) < Self.near }
     }
   }
 }

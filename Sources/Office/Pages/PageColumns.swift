@@ -25,9 +25,13 @@ struct PageColumns {
       let count = words.count(in: headings)
       // Few of them are a table where they are most of the headings.
       guard count * 3 > columns.count else { return }
-      // Where headings are centred, one of two lines ends beside and not below those of one.
-      let isBeside = lines[start..<end].contains { $0.bottom > lines[end].top + 0.5 }
-      guard count > best?.count ?? 0 || count == best?.count && isBeside else { return }
+      // Where headings stand in the middle of their height, one of two lines ends beside and not below those of one. Lines
+      // right below each other share a little of their height.
+      let isBeside = lines[start..<end].contains {
+        $0.bottom - lines[end].top > lines[end].height * 0.4
+      }
+      let goesOn = isBeside && count == best?.count && columns.count == best?.headings.count
+      guard count > best?.count ?? 0 || goesOn else { return }
       best = PageColumns(
         headings: headings, extents: columns.map(\.extent), height: end - start + 1, count: count)
     }
@@ -61,6 +65,15 @@ struct PageColumns {
   /// The column in which a word stands.
   func column(of word: PageWord) -> Int {
     max(0, (lefts.lastIndex { word.left >= $0 - 2 }) ?? 0)
+  }
+
+  /// Whether a line begins where a column does that is not the first, and stays in it: a mark in front of it is none of a
+  /// note below the table.
+  func isLineOfCell(_ line: PageLine) -> Bool {
+    guard let first = line.words.first, case let column = column(of: first), column > 0,
+      lefts.indices.contains(column)
+    else { return false }
+    return abs(first.left - lefts[column]) < 3 && !crosses(line.words)
   }
 
   /// Whether words run on from one column into the next.

@@ -100,6 +100,19 @@ extension PageReading {
     return false
   }
 
+  /// Whether a line is a theme that stands in the middle of its row, or at its end: alone between two rows, and not where a
+  /// column begins.
+  func isTheme(
+    inMiddle line: PageLine, behind gap: Double?, above below: ArraySlice<PageLine>,
+    in columns: PageColumns, usual: Double
+  ) -> Bool {
+    guard let pitch, line.groups.count == 1, let first = line.words.first, let next = below.first,
+      !columns.lefts.contains(where: { abs(first.left - $0) < 3 }), gap != nil || rows.isEmpty
+    else { return false }
+    return (gap.map { pitch.isRow(behind: $0, height: usual) } ?? true)
+      && pitch.isRow(behind: next.top - line.bottom, height: usual)
+  }
+
   /// Whether a line stands right below a theme, in letters as high.
   func isRight(below theme: PageLine, _ line: PageLine) -> Bool {
     abs(line.height - theme.height) < theme.height * 0.05 && themes[rows.count] != nil

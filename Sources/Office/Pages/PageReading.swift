@@ -163,8 +163,8 @@ struct PageReading {
   private mutating func take(
     _ line: PageLine, in columns: PageColumns, usual: Double, above lower: ArraySlice<PageLine> = []
   ) {
-    // On a page with few rows most words may be those of notes. A mark further right begins the line of a cell.
-    if line.words.first.map(columns.column) == 0,
+    // On a page with few rows most words may be those of notes.
+    if !columns.isLineOfCell(line),
       let note = PageNote.read(line, usual: max(usual, lastHeight ?? 0))
     {
       notes.append(note)
@@ -192,6 +192,9 @@ struct PageReading {
       return take(theme: line)
     }
     lastTheme = nil
+    if isTheme(inMiddle: line, behind: gap, above: lower, in: columns, usual: usual) {
+      return take(theme: line)
+    }
     if isAlone,
       columns.crosses(line.groups[0]) || line.height > usual * 1.06
         || gap == nil && isTheme(atTop: line, above: lower, in: columns, usual: usual)

@@ -58,7 +58,7 @@ struct ExcelReader {
     }
     let comments = try comments(in: archive)
     contents.comments = comments.count > 0 ? comments : nil
-    contents.title = try DocumentTitle.ofPackage(archive)
+    contents.title = DocumentTitle.ofPackage(archive)
     return contents.finished
   }
 

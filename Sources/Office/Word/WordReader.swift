@@ -33,7 +33,7 @@ struct WordReader {
     }
     reader.contents.changes = WordReviewing.changes(in: body)
     reader.contents.comments = WordReviewing.comments(try parts.element(.comments))
-    reader.contents.title = try DocumentTitle.ofPackage(archive)
+    reader.contents.title = DocumentTitle.ofPackage(archive)
     return reader.contents.finished
   }
 

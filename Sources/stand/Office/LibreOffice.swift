@@ -63,7 +63,7 @@ struct LibreOffice {
   /// - Throws: ``RegisterError`` where nothing comes of it.
   func flat(_ template: [UInt8], _ ending: String, named file: String) throws -> [UInt8] {
     let written = try ProgressLine.during("LibreOffice is reading \(file)") { _ in
-      try converted(template, ending, to: "fodt", as: "fodt")
+      try run(.conversion(to: "fodt"), on: template, ending, to: "fodt")
     }
     guard let written else {
       throw RegisterError(
@@ -79,7 +79,7 @@ struct LibreOffice {
   func converted(_ flat: [UInt8], to form: AnnexForm) throws -> [UInt8] {
     let name = form.rawValue
     let written = try ProgressLine.during("LibreOffice is writing .\(name)") { _ in
-      try converted(flat, "fodt", to: name, as: name)
+      try run(.conversion(to: name), on: flat, "fodt", to: name)
     }
     guard let written else { throw nothing(of: form) }
     return written
@@ -87,22 +87,18 @@ struct LibreOffice {
 
   /// Turns a flat document into a PDF, which has the places of the document's bookmarks by their names.
   ///
-  /// - Parameter wanted: The form that a person asked for, where the PDF is only looked at.
-  /// - Returns: The PDF, and whether its places are those of what stands on its pages: it takes a macro of ours.
+  /// - Parameters:
+  ///   - wanted: The form that a person asked for, where the PDF is only looked at.
+  ///   - isTwice: Whether it is tried to have it written twice, by a macro.
+  /// - Returns: The PDF, and whether it was: only then its places are surely those of what stands on its pages.
   /// - Throws: ``RegisterError`` where nothing comes of it.
   func pdf(
-    of flat: [UInt8], for wanted: AnnexForm
+    of flat: [UInt8], for wanted: AnnexForm, twice isTwice: Bool
   ) throws -> (bytes: [UInt8], isSettled: Bool) {
     try ProgressLine.during("LibreOffice is writing .\(wanted.rawValue)") { _ in
-      let folder = try PrivateFolder(in: parent)
-      if let bytes = try run(["macro:///\(PDFMacro.name)"], on: flat, "fodt", to: "pdf", in: folder)
-      {
-        return (bytes, true)
-      }
-      // A house may let LibreOffice run no macros, its own neither.
-      guard let bytes = try converted(flat, "fodt", to: "pdf", as: PDFMacro.filter) else {
-        throw nothing(of: wanted)
-      }
+      if isTwice, let bytes = try run(.macro, on: flat, "fodt", to: "pdf") { return (bytes, true) }
+      guard let bytes = try run(.conversion(to: PDFMacro.filter), on: flat, "fodt", to: "pdf")
+      else { throw nothing(of: wanted) }
       return (bytes, false)
     }
   }
@@ -121,7 +117,9 @@ struct LibreOffice {
   /// - Throws: ``RegisterError`` where nothing comes of it.
   func readable(_ document: [UInt8], of form: ForeignForm, named file: String) throws -> [UInt8] {
     let written = try ProgressLine.during("LibreOffice is reading \(file)") { _ in
-      try converted(document, form.ending, to: form.target, as: form.target, reading: form.filter)
+      try run(
+        .conversion(to: form.target, reading: form.filter), on: document, form.ending,
+        to: form.target)
     }
     guard let written else {
       throw RegisterError(
@@ -134,41 +132,47 @@ struct LibreOffice {
     return written
   }
 
-  /// - Parameters:
-  ///   - ending: The ending of the form that the document has.
-  ///   - filter: What LibreOffice is told of the form that it writes.
-  ///   - reader: What it is told of the form that it reads, where the ending is not enough.
-  /// - Returns: What it wrote; nothing where it wrote nothing.
-  private func converted(
-    _ document: [UInt8], _ ending: String, to target: String, as filter: String,
-    reading reader: String? = nil
-  ) throws -> [UInt8]? {
-    try run(
-      (reader.map { ["--infilter=\($0)"] } ?? []) + ["--convert-to", filter], on: document, ending,
-      to: target, in: PrivateFolder(in: parent))
+  /// What it is to do.
+  private enum Task {
+    /// To write a document in another form, of which it is told with a filter.
+    case conversion(to: String, reading: String? = nil)
+    /// To run ``PDFMacro``.
+    case macro
   }
 
   /// Runs it on a document.
   ///
-  /// - Parameter options: What it is to do; a conversion is told where.
+  /// - Parameters:
+  ///   - ending: The ending of the form that the document has.
+  ///   - target: The ending of what it writes.
   /// - Returns: What it wrote; nothing where it wrote nothing.
+  /// - Throws: ``RegisterError`` where it was interrupted, or took more time than it is given.
   private func run(
-    _ options: [String], on document: [UInt8], _ ending: String, to target: String,
-    in folder: PrivateFolder
+    _ task: Task, on document: [UInt8], _ ending: String, to target: String
   ) throws -> [UInt8]? {
+    let folder = try PrivateFolder(in: parent)
     let source = "\(folder.path)/bijlage.\(ending)"
     try Files.write(document, to: source, replacing: false)
-    let isConversion = options.contains("--convert-to")
-    let profile = try LibreOfficeProfile(in: folder.path, withMacro: !isConversion)
+    let profile: LibreOfficeProfile
+    let options: [String]
+    switch task {
+    case .conversion(let filter, let reader):
+      profile = try LibreOfficeProfile(in: folder.path, withMacro: false)
+      options =
+        (reader.map { ["--infilter=\($0)"] } ?? []) + ["--convert-to", filter, "--outdir"]
+        + [folder.path, source].map(LibreOfficeProfile.address)
+    case .macro:
+      profile = try LibreOfficeProfile(in: folder.path, withMacro: true)
+      options = ["macro:///\(PDFMacro.name)"]
+    }
     let program = ConfinedProgram(
-      path,
-      ["-env:UserInstallation=file://\(profile.path)", "--headless", "--norestore"] + options
-        + (isConversion ? ["--outdir", folder.path, source] : []),
+      path, [profile.option, "--headless", "--norestore"] + options,
       environment: ["HOME=\(folder.path)", "PATH=/usr/bin:/bin", "LANG=C.UTF-8"])
     let outcome = try program.run(reading: [], seconds: Self.seconds, atMost: 4096)
     if case .stopped(let signal) = outcome.end, ProcessEnd.interruptions.contains(signal) {
       throw RegisterError(.unavailable, "interrupted; LibreOffice wrote no .\(target)")
     }
+    if outcome.end == nil, case .macro = task { throw nothing(of: .pdf) }
     let written = "\(folder.path)/bijlage.\(target)"
     guard outcome.end == .exited(0), Files.exists(written) else { return nil }
     return try Input.file(written).read(atMost: Self.longest)

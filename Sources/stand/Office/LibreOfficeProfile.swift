@@ -1,20 +1,29 @@
 import Files
+import FoundationEssentials
 
 /// A profile of LibreOffice of its own: with one that another LibreOffice has open it silently writes nothing.
 ///
-/// No macro of a document runs in it, and nothing that a document links to is fetched.
+/// No macro of a document runs in it, and nothing is fetched from other machines.
 struct LibreOfficeProfile {
   /// Its folder.
-  let path: String
+  private let path: String
+
+  /// What LibreOffice is told of it.
+  var option: String { "-env:UserInstallation=\(Self.address(of: path))" }
+
+  /// What LibreOffice calls a file (RFC 8089): in a path it may take `%20` for a space.
+  static func address(of path: String) -> String {
+    // It has names for folders of its own behind a `$`.
+    URL(filePath: path).absoluteString.replacing("$", with: "%24")
+  }
 
   /// Makes it.
   ///
-  /// - Parameter hasMacro: Whether ``PDFMacro`` is in it. Macros of documents then are those that LibreOffice trusts by where
-  ///   they are, and that is nowhere; else none runs at all.
+  /// - Parameter hasMacro: Whether ``PDFMacro`` is in it, which is no document's and so runs.
   init(in folder: String, withMacro hasMacro: Bool) throws {
     path = "\(folder)/profile"
     try Files.makeFolder("\(path)/user")
-    try write(Self.settings(letMacros: hasMacro), to: "registrymodifications.xcu")
+    try write(Self.settings, to: "registrymodifications.xcu")
     guard hasMacro else { return }
     try Files.makeFolder("\(path)/user/basic/Standard")
     try write(
@@ -44,13 +53,19 @@ struct LibreOfficeProfile {
 
   /// What differs from what LibreOffice does by itself.
   ///
-  /// That it is installed spares it to put examples into the profile, in the place of the macro.
-  private static func settings(letMacros: Bool) -> String {
+  /// It is told that it was set up: else it puts examples into a new profile, over the macro. What is on another machine
+  /// would come through a proxy where nobody is.
+  private static let settings = {
+    let scripting = "Office.Common/Security/Scripting"
     let settings = [
-      ("Office.Common/Security/Scripting", "DisableMacrosExecution", "\(!letMacros)"),
-      ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
-      ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+      (scripting, "DisableMacrosExecution", "true"), (scripting, "MacroSecurityLevel", "3"),
+      (scripting, "BlockUntrustedRefererLinks", "true"),
       ("Setup/Office", "ooSetupInstCompleted", "true"),
+      ("Inet/Settings", "ooInetProxyType", "2"), ("Inet/Settings", "ooInetNoProxy", ""),
+      ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+      ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
+      ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+      ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
     ]
     let items = settings.map { path, name, value in
       """
@@ -62,5 +77,5 @@ struct LibreOfficeProfile {
       <oor:items xmlns:oor="http://openoffice.org/2001/registry">
       \(items.joined())</oor:items>
       """
-  }
+  }()
 }

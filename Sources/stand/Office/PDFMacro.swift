@@ -44,6 +44,7 @@ enum PDFMacro {
         folder = ConvertToUrl(Environ("HOME"))
         document = StarDesktop.loadComponentFromURL(folder + "/bijlage.fodt", "_blank", 0, load())
         document.storeToURL(folder + "/first.pdf", store())
+        Kill folder + "/first.pdf"
         document.storeToURL(folder + "/bijlage.pdf", store())
         document.close(True)
       Leave:

@@ -66,14 +66,15 @@ struct PagedWriting {
   private mutating func pdf(
     of draft: OfficeDraft, for form: AnnexForm, by office: LibreOffice
   ) throws -> [UInt8] {
-    let (pdf, isSettled) = try office.pdf(of: try flat(draft), for: form)
-    if !isSettled, !notes.contains(Self.isUnsettled) { notes.append(Self.isUnsettled) }
+    let isTwice = !notes.contains(Self.isUnsettled)
+    let (pdf, isSettled) = try office.pdf(of: try flat(draft), for: form, twice: isTwice)
+    if isTwice, !isSettled { notes.append(Self.isUnsettled) }
     return pdf
   }
 
   private static let isUnsettled = """
-    LibreOffice may run no macros here, so that its pages are written once: links may stand beside their words, and a \
-    row go over a page without its name
+    LibreOffice did not run the macro that has it write a PDF twice, so that its pages are written once: links may stand \
+    beside their words, and a row go over a page without its name
     """
 
   /// Where the places of a PDF are; nothing, with a sentence, where that cannot be known.

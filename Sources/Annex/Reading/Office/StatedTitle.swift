@@ -11,9 +11,11 @@ struct StatedTitle {
     guard let written else { return nil }
     let paragraph = OfficeContents.Paragraph(text: written, signs: [], table: 0)
     let words = FoldedText.trimmed(paragraph.line)
-    guard paragraph.mayBeTitle, words.contains(where: \.isLetter),
+    // A word alone is the kind of document, or the name of a file.
+    guard paragraph.mayBeTitle, words.contains(" "), words.contains(where: \.isLetter),
+      !words.contains(where: Self.ofFiles.contains),
       !Self.beginnings.contains(where: words.hasPrefix),
-      !Self.endings.contains(where: words.hasSuffix),
+      !Self.parts.contains(where: words.contains),
       !Self.nameless.contains(Self.withoutNumber(words))
     else { return nil }
     text = paragraph.line
@@ -30,25 +32,21 @@ struct StatedTitle {
     return end.map { String(words[...$0]) } ?? ""
   }
 
-  /// How a title begins that a program made of the name of a file, or a template has for others to fill in.
+  /// What stands in the names and addresses of files, and where a template has something to be filled in.
+  private static let ofFiles: Set<Character> = ["\\", "_", "%", "<", ">", "[", "]", "{", "}"]
+
+  /// How a title begins that a program made.
   private static let beginnings = [
-    "microsoft ", "word-", "word doc", "powerpoint", "sjabloon", "template", "[", "<", "{",
-    "titel van", "title of", "vul ", "http:",
-    "https:", "file:",
+    "microsoft ", "word-", "word doc", "powerpoint", "vul ", "http:", "https:", "file:",
   ]
 
-  /// How the name of a file ends.
-  private static let endings = [
-    ".doc", ".docx", ".docm", ".dotx", ".dot", ".odt", ".ott", ".fodt", ".rtf", ".xls", ".xlsx",
-    ".xlsm", ".ods",
-    ".pdf", ".htm", ".html", ".txt", ".csv", ".indd",
+  /// What is in the title of a template, and of a document that a program calls as its file.
+  private static let parts = [
+    "sjabloon", "template", ".doc", ".dot", ".odt", ".ott", ".fodt", ".rtf", ".xls", ".ods", ".pdf",
+    ".htm", ".txt",
+    ".csv", ".indd", " - word", " - excel",
   ]
 
   /// What documents without a name are called, each without its number.
-  private static let nameless: Set<String> = [
-    "document", "titel", "title", "naamloos", "untitled", "geen titel", "no title", "map",
-    "werkmap", "book", "blad",
-    "sheet", "tabel", "table", "bijlage", "annex", "blanco", "blank", "brief", "nota", "memo",
-    "notitie",
-  ]
+  private static let nameless: Set<String> = ["geen titel", "no title", "naamloos document"]
 }
