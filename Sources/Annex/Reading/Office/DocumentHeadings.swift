@@ -41,8 +41,8 @@ struct DocumentHeadings {
       ?? above.first { stated?.isSaid(by: $0) == true }
     let candidates = title == nil ? above.filter(\.mayBeTitle).map(\.line) : []
     self.candidates = candidates
-    self.stated = title == nil ? stated : nil
-    self.title = title?.line ?? (candidates.isEmpty ? stated?.text : nil)
+    self.stated = title == nil && stated?.standsAlone == true ? stated : nil
+    self.title = title?.line ?? (candidates.isEmpty ? self.stated?.text : nil)
     let asked = Set(candidates)
     let near = text.paragraphs(behind: first - 1, above: first)
     let last = above.last(where: { $0.level != nil })

@@ -6,13 +6,15 @@ struct StatedTitle {
   /// The title, on one line.
   let text: String
 
+  /// Whether it is one where no line says it: a word alone is the kind of document, or the name of a file.
+  var standsAlone: Bool { text.contains(" ") }
+
   /// Takes it as a title where it reads as one, and not as what programs and templates put there.
   init?(_ written: String?) {
     guard let written else { return nil }
     let paragraph = OfficeContents.Paragraph(text: written, signs: [], table: 0)
     let words = FoldedText.trimmed(paragraph.line)
-    // A word alone is the kind of document, or the name of a file.
-    guard paragraph.mayBeTitle, words.contains(" "), words.contains(where: \.isLetter),
+    guard paragraph.mayBeTitle, words.contains(where: \.isLetter),
       !words.contains(where: Self.ofFiles.contains),
       !Self.beginnings.contains(where: words.hasPrefix),
       !Self.parts.contains(where: words.contains),
