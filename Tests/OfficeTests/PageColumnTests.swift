@@ -98,6 +98,41 @@ import Testing
     #expect(Array(read.dropFirst(2)) == expected(1...3))
   }
 
+  @Test(arguments: [("VM09", "VM10"), ("A9", "A10"), ("2.1", "2.2"), ("9.", "10."), ("M 3", "M 4")])
+  func `a number of a row begins one, also first on a page before a name without a capital`(
+    _ first: String, _ second: String
+  ) throws {
+    let heads = PageSamples.row(["Nr.", "Maatregel", "Stand van zaken", "TK geïnformeerd"], at: 20)
+    func lines(_ cells: [String], _ more: String) -> [Words] {
+      PageSamples.row(cells, at: 60)
+        + PageSamples.row(["", "en \(more)", "Nog \(more).", ""], at: 70)
+        + PageSamples.row(["", "van \(more)", "", ""], at: 80)
+    }
+    let read = try texts([
+      heads + lines([first, "Een register", "Loopt.", "-"], "kades"),
+      heads + lines([second, "e-Herbarium", "Loopt ook.", ""], "later"),
+    ])
+    #expect(
+      read.dropFirst() == [
+        [first, "Een register en kades van kades", "Loopt. Nog kades.", "-"],
+        [second, "e-Herbarium en later van later", "Loopt ook. Nog later.", ""],
+      ])
+  }
+
+  @Test func `a cell that is one over rows may be taller than the first of them`() throws {
+    let page =
+      PageSamples.row(headings, at: 20)
+      + PageSamples.row(["Herstel van de", "Een (VM 1)", "Loopt.", "-"], at: 60)
+      + [Words(text: "natuur en de", left: 20, top: 70), Words(text: "oevers", left: 20, top: 80)]
+      + PageSamples.row(["", "Twee (VM 2)", "Loopt ook.", "-"], at: 75)
+      + PageSamples.row(["Meer bos", "Drie (VM 3)", "Loopt nog", "-"], at: 95)
+      + [Words(text: "tot mei.", left: 300, top: 105)]
+    let read = try texts([page])
+    #expect(
+      read.dropFirst().map { $0[0] } == ["Herstel van de natuur en de oevers", "", "Meer bos"])
+    #expect(read.dropFirst().map { $0[2] } == ["Loopt.", "Loopt ook.", "Loopt nog tot mei."])
+  }
+
   @Test(arguments: [240.0, 500])
   func `a theme may stand in the middle of its row, or at its end`(_ left: Double) throws {
     let pages =

@@ -41,6 +41,25 @@ extension PageLine {
     return ["-", "–", "—"].contains(word) || word.count < 5 && word.allSatisfy(\.isWholeNumber)
   }
 
+  /// Whether it is a number of a row that comes behind another: `VM10` behind `VM09`, `2.2` behind `2.1`.
+  func counts(on other: PageLine) -> Bool {
+    guard let own = rowNumber, let before = other.rowNumber, own.front == before.front else {
+      return false
+    }
+    return (1..<10).contains(own.number - before.number)
+  }
+
+  /// What stands in front of the last number of at most three digits in it, and that number; nothing where more stands
+  /// behind it than a letter or a full stop.
+  private var rowNumber: (front: Substring, number: Int)? {
+    guard words.count < 3, let end = text.lastIndex(where: { $0.isASCII && $0.isNumber }),
+      text[end...].count < 3
+    else { return nil }
+    let digits = text[...end].reversed().prefix { $0.isASCII && $0.isNumber }
+    guard digits.count < 4, let number = Int(String(digits.reversed())) else { return nil }
+    return (text[...end].dropLast(digits.count), number)
+  }
+
   /// Whether it begins at the same place in letters as high.
   func looksLike(_ other: PageLine) -> Bool {
     abs(left - other.left) < 2 && abs(height - other.height) < other.height * 0.02

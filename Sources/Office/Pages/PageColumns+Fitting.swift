@@ -87,10 +87,17 @@ extension PageColumns {
       rows.flatMap { $0.parts.filter { $0.heading == column }.map(\.extent) }
     }
     let lefts = below(column).map(\.lowerBound)
-    guard lefts.count(where: { $0 < extents[column].lowerBound - 2 }) > 1, let left = lefts.min()
-    else { return nil }
+    let own = extents[column].lowerBound
+    let inFront = lefts.count { $0 < own - 2 }
+    guard let left = lefts.min(), inFront > lefts.count(where: { abs($0 - own) <= 2 }) else {
+      return nil
+    }
     guard column > 0, let before = below(column - 1).map(\.upperBound).max() else { return left }
-    return before < left ? (before + left) / 2 : nil
+    guard before < left else { return nil }
+    // Words of stretched lines may stand below no heading.
+    let nearest =
+      rows.lazy.flatMap(\.parts).map(\.extent.upperBound).filter { $0 < left }.max() ?? before
+    return (max(before, nearest) + left) / 2
   }
 
   /// A line of several cells.

@@ -28,12 +28,22 @@ extension PageReading {
   }
 
   /// Adds the words of a line to the cells of the last row.
-  mutating func add(_ line: PageLine, in columns: PageColumns) {
+  ///
+  /// - Parameter goesOn: Whether those in the first column stand one line below others: where the row has none yet, they
+  ///   are of a cell that is one over several rows.
+  mutating func add(_ line: PageLine, in columns: PageColumns, goesOn: Bool = false) {
     guard var row = rows.popLast() else { return }
     while row.count < header.count { row.append([]) }
     for (column, place) in places.enumerated() {
       let words = line.words.filter { columns.column(of: $0) == column }
-      if !words.isEmpty { row[place].append(PageLine(words: words)) }
+      guard !words.isEmpty else { continue }
+      if goesOn, column == 0, row[place].isEmpty,
+        let above = rows.lastIndex(where: { $0.indices.contains(place) && !$0[place].isEmpty })
+      {
+        rows[above][place].append(PageLine(words: words))
+      } else {
+        row[place].append(PageLine(words: words))
+      }
     }
     rows.append(row)
   }
@@ -56,13 +66,16 @@ extension PageReading {
       || pitch.map { $0.parts(name, from: lastName) } ?? false
   }
 
-  /// Whether a number or a dash stands alone in a cell that has one already: neither goes on over lines.
+  /// Whether a number or a dash stands alone in a cell that has one already, neither of which goes on over lines, or in
+  /// front of the measures the number of a row in the cell of the one before.
   func isOfOtherRow(_ line: PageLine, in columns: PageColumns) -> Bool {
     guard let row = rows.last else { return false }
+    let measure = self.words.firstColumn(in: columns.headings) ?? 0
     return places.enumerated().contains { column, place in
       let words = line.words.filter { columns.column(of: $0) == column }
       guard let before = row.indices.contains(place) ? row[place].last : nil else { return false }
-      return PageLine(words: words).isBare && before.isBare
+      let here = PageLine(words: words)
+      return here.isBare && before.isBare || column < measure && here.counts(on: before)
     }
   }
 

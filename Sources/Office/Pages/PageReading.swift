@@ -230,7 +230,10 @@ struct PageReading {
       lastMeasure = line
       lastName = name
     }
-    add(line, in: columns)
+    let goesOn = above.flatMap { above in
+      first.isEmpty ? nil : pitch?.isStep(from: above, to: PageLine(words: first))
+    }
+    add(line, in: columns, goesOn: goesOn == true && themes[rows.count - 1] == nil)
   }
 
   /// Whether headings of the table were found.
