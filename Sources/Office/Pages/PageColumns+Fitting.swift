@@ -58,8 +58,9 @@ extension PageColumns {
       for place in Set(here.map { Int($0.rounded()) }) { counts[place, default: 0] += 1 }
     }
     let own = rows.count { $0.parts(at: heading.lowerBound) }
+    // A column begins where most lines do.
     let likely = counts.filter { $0.value > max(1, own) }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8)
     return likely.lazy.map { Double($0.key) }.first { place in
       var (all, begin, apart, cross) = (0, 0, 0, 0)
       for row in rows {
