@@ -29,9 +29,9 @@ enum ColumnFitting {
     let excess = wide.reduce(0, +) - own
     guard excess > 0 else { return draft.columns }
     // Prose goes over more lines; what is narrow already stays while it can.
-    let room = zip(wide, least).map { $0 - $1 }
-    let prose = zip(wide, room).map { $0 > own / Double(wide.count) ? $1 : 0 }
-    let slack = prose.reduce(0, +) >= excess ? prose : room
+    let spare = zip(wide, least).map { $0 - $1 }
+    let prose = zip(wide, spare).map { $0 > own / Double(wide.count) ? $1 : 0 }
+    let slack = prose.reduce(0, +) >= excess ? prose : spare
     let all = slack.reduce(0, +)
     return all > 0 ? zip(wide, slack).map { $0 - excess * $1 / all } : draft.columns
   }

@@ -133,7 +133,7 @@ struct LibreOffice {
   }
 
   /// What it is to do.
-  private enum Task {
+  private enum Work {
     /// To write a document in another form, of which it is told with a filter.
     case conversion(to: String, reading: String? = nil)
     /// To run ``PDFMacro``.
@@ -148,14 +148,14 @@ struct LibreOffice {
   /// - Returns: What it wrote; nothing where it wrote nothing.
   /// - Throws: ``RegisterError`` where it was interrupted, or took more time than it is given.
   private func run(
-    _ task: Task, on document: [UInt8], _ ending: String, to target: String
+    _ work: Work, on document: [UInt8], _ ending: String, to target: String
   ) throws -> [UInt8]? {
     let folder = try PrivateFolder(in: parent)
     let source = "\(folder.path)/bijlage.\(ending)"
     try Files.write(document, to: source, replacing: false)
     let profile: LibreOfficeProfile
     let options: [String]
-    switch task {
+    switch work {
     case .conversion(let filter, let reader):
       profile = try LibreOfficeProfile(in: folder.path, withMacro: false)
       options =
@@ -172,7 +172,7 @@ struct LibreOffice {
     if case .stopped(let signal) = outcome.end, ProcessEnd.interruptions.contains(signal) {
       throw RegisterError(.unavailable, "interrupted; LibreOffice wrote no .\(target)")
     }
-    if outcome.end == nil, case .macro = task { throw nothing(of: .pdf) }
+    if outcome.end == nil, case .macro = work { throw nothing(of: .pdf) }
     let written = "\(folder.path)/bijlage.\(target)"
     guard outcome.end == .exited(0), Files.exists(written) else { return nil }
     return try Input.file(written).read(atMost: Self.longest)

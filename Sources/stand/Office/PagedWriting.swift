@@ -118,7 +118,7 @@ struct PagedWriting {
     notes.append(
       """
       the names of the measures are no headings of their rows, and the PDF is not all that PDF/UA-1 asks for: qpdf \
-      cannot put them in; version 11 or later is needed
+      cannot put them in; it needs version 11 or later, and room for temporary files
       """)
     return pdf
   }
